@@ -1,0 +1,254 @@
+"""The comparison of a realisasi with its target, both free text."""
+
+import re
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from skpcli.bilangan import HURUF, SATUAN_WAKTU, Satuan, Suku, berikut, faktor, pindai, ratakan, satuan_antara, suku_di
+from skpcli.istilah import Arah, Aspek, Posisi
+
+_KURANG = (
+    *("maksimal", "maksimum", "maks", "paling lambat", "paling lama", "paling banyak", "selambat-lambatnya"),
+    *("tidak lebih dari", "kurang dari", "di bawah", "<", "≤", "<="),
+)
+_LEBIH = (
+    *("minimal", "minimum", "min", "paling sedikit", "paling kurang", "sekurang-kurangnya"),
+    *("tidak kurang dari", "lebih dari", "di atas", ">", "≥", ">="),
+)
+_TEGAS = frozenset(("<", "kurang dari", "di bawah", ">", "lebih dari", "di atas"))
+_KATA_BANDING = "|".join(sorted((kata for kata in _KURANG + _LEBIH if kata[0].isalpha()), key=len, reverse=True))
+# A word needs a blank before the number: in `min.3` the digits would belong to a name.
+_BANDING = rf"(?:(?P<kata>{_KATA_BANDING})(?:(?<=maks)\.|(?<=min)\.)? |(?P<tanda>[<>]=?|[≤≥]) ?)"
+_BANDING_AWAL = re.compile(_BANDING)
+_BANDING_AKHIR = re.compile(rf"(?<!{HURUF}){_BANDING}\Z")
+_TANDA = "-+±\u2212\u2013\u2014"  # minus and dashes, which people type as a sign
+
+_TEPAT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP, traps=[])
+_SEPERSERATUS = Decimal("0.01")
+_PANJANG_INGAT = 200
+_TAK_PASTI = (Aspek.WAKTU, Aspek.BIAYA)
+_ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti lebih baik"
+
+
+class Besaran(NamedTuple):
+    """A parsed target: bounds (equal for a single number), comparator, accepted first words of the unit."""
+
+    bawah: Decimal
+    atas: Decimal
+    pembanding: Literal["maks", "min"] | None = None
+    tegas: bool = False
+    rentang: bool = False
+    satuan: Satuan = ()
+    catatan: str | None = None
+
+
+class Gagal(NamedTuple):
+    """Why a text cannot be computed with: a normal outcome, not an error."""
+
+    sebab: str
+
+
+class Perbandingan(NamedTuple):
+    """Where a realisasi stands, and what its reader should know."""
+
+    posisi: Posisi | None
+    capaian_persen: str | None
+    keterangan: str | None
+
+
+_TANPA_TARGET = Perbandingan(None, None, "tanpa target")
+_BELUM_ADA = Perbandingan(None, None, "belum ada realisasi")
+_PADA = Perbandingan(Posisi.PADA, None, None)
+
+
+def baca_target(teks: str, aspek: Aspek | None) -> Besaran | Gagal:
+    """Parse a target: comparator, number or range, unit, and no other number in the text.
+
+    >>> baca_target("Maks. 7 hari kerja", None).satuan
+    ('hari kerja',)
+    >>> baca_target("Sesuai Pagu", Aspek.BIAYA)
+    Gagal(sebab='target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)')
+    """
+    waktu = aspek is Aspek.WAKTU
+    return _ingat_target(teks, waktu) if len(teks) <= _PANJANG_INGAT else _baca_target(ratakan(teks), waktu)
+
+
+def bandingkan(target: str | None, realisasi: str | None, aspek: Aspek | None, arah: Arah | None) -> Perbandingan:
+    """Compare a realisasi with its target; a text that cannot be computed gives no position, never an error.
+
+    >>> bandingkan("2 dokumen", "3 dokumen tersusun", Aspek.KUANTITAS, None)
+    Perbandingan(posisi=<Posisi.DI_ATAS: 'di atas'>, capaian_persen='150', keterangan=None)
+    >>> bandingkan("2 jam", "120 menit", Aspek.WAKTU, None).posisi
+    <Posisi.PADA: 'pada'>
+    """
+    if target is None:
+        return _TANPA_TARGET
+    if realisasi is None:
+        return _BELUM_ADA
+    pendek = len(target) + len(realisasi) <= _PANJANG_INGAT
+    return (_ingat_banding if pendek else _bandingkan)(target, realisasi, aspek, arah)
+
+
+def _bandingkan(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | None) -> Perbandingan:
+    besaran = baca_target(target, aspek)
+    rata = ratakan(realisasi)
+    suku = besaran if isinstance(besaran, Gagal) else _baca_realisasi(rata, besaran, aspek is Aspek.WAKTU)
+    if isinstance(besaran, Besaran) and isinstance(suku, Suku):
+        return _nilai(besaran, suku, _arah(besaran, aspek, arah))
+    sebab = suku.sebab if isinstance(suku, Gagal) else None
+    return _PADA if rata == ratakan(target) else Perbandingan(None, None, sebab)
+
+
+_ingat_banding = lru_cache(maxsize=4096)(_bandingkan)
+
+
+def arah_bertentangan(target: str | None, arah: Arah, aspek: Aspek | None) -> bool:
+    """Tell whether `arah` contradicts the comparator of a target.
+
+    >>> arah_bertentangan("maksimal 5 hari", Arah.NAIK, None)
+    True
+    """
+    besaran = baca_target(target, aspek) if target is not None else None
+    if not isinstance(besaran, Besaran) or besaran.pembanding is None:
+        return False
+    return (besaran.pembanding == "maks") is (arah is Arah.NAIK)
+
+
+@lru_cache(maxsize=4096)
+def _ingat_target(teks: str, waktu: bool) -> Besaran | Gagal:
+    return _baca_target(ratakan(teks), waktu)
+
+
+def _baca_target(teks: str, waktu: bool) -> Besaran | Gagal:
+    banding = None if teks[:1].isdigit() else _BANDING_AWAL.match(teks)
+    pertama = suku_di(teks, banding.end() if banding else 0)
+    if pertama is None:
+        return Gagal("target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)")
+    if pertama.galat:
+        return Gagal(pertama.galat)
+    kedua = berikut(teks, pertama)
+    antara = satuan_antara(teks, pertama, kedua)
+    if antara is not None and (isinstance(kedua, Suku) or not antara):
+        if banding:
+            return Gagal("target memuat pembanding sekaligus rentang")
+        return _baca_rentang(teks, pertama, kedua, antara, waktu)
+    if waktu and pertama.tahun:
+        return Gagal("tahun bukan besaran")
+    if kedua is not None and _bilangan(teks, pertama.akhir, waktu):
+        return Gagal("target memuat lebih dari satu bilangan")
+    nilai, satuan, catatan = pertama.nilai, pertama.satuan, pertama.catatan
+    if banding is None:
+        return Besaran(nilai, nilai, satuan=satuan, catatan=catatan)
+    kata = banding["kata"] or banding["tanda"]
+    return Besaran(nilai, nilai, "maks" if kata in _KURANG else "min", kata in _TEGAS, False, satuan, catatan)
+
+
+def _baca_rentang(teks: str, satu: Suku, dua: Suku | int | None, antara: Satuan, waktu: bool) -> Besaran | Gagal:
+    if not isinstance(dua, Suku):
+        return Gagal("tanggal atau nama bulan bukan besaran")
+    if dua.galat:
+        return Gagal(dua.galat)
+    if antara and set(antara) != set(dua.satuan):
+        return Gagal("satuan rentang harus di akhir, atau sama pada kedua batas")
+    if waktu and not dua.satuan and any(1900 <= batas.nilai <= 2100 for batas in (satu, dua)):
+        return Gagal("tahun bukan besaran")
+    if satu.nilai > dua.nilai:
+        return Gagal("rentang terbalik")
+    if _bilangan(teks, dua.akhir, waktu):
+        return Gagal("target memuat lebih dari satu bilangan")
+    return Besaran(satu.nilai, dua.nilai, None, False, True, dua.satuan, satu.catatan or dua.catatan)
+
+
+def _bilangan(teks: str, awal: int, waktu: bool) -> bool:
+    """Whether any number, years apart, follows a place in the text."""
+    return any(isinstance(satu, Suku) and not (waktu and satu.tahun) for satu in pindai(teks, awal))
+
+
+def _di_rentang(teks: str, satu: Suku, dua: Suku | int | None) -> bool:
+    """Like a range in a target; a dash before another unit (`12 laporan - 3 foto`) is only punctuation."""
+    antara = satuan_antara(teks, satu, dua)
+    if antara is None or not isinstance(dua, Suku):
+        return antara == ()
+    return not antara or not dua.satuan or set(antara) == set(dua.satuan)
+
+
+def _baca_realisasi(teks: str, target: Besaran, waktu: bool) -> Suku | Gagal:
+    suku = suku_di(teks, 0)
+    sendiri = False
+    if suku is not None:
+        kedua = berikut(teks, suku)
+        if kedua is not None and _di_rentang(teks, suku, kedua):
+            return Gagal("realisasi berupa rentang")
+        sendiri = not suku.satuan and teks[suku.akhir : suku.akhir + 3] in ("", ".", " .")
+    if suku is None or (waktu and suku.tahun):
+        if not target.satuan:
+            return Gagal("realisasi harus dimulai dengan bilangan, karena target tanpa satuan")
+        tunggal, sendiri = _satu_satunya(teks, waktu), False
+        if isinstance(tunggal, Gagal):
+            return tunggal
+        suku = tunggal
+    if suku.galat:
+        return Gagal(suku.galat)
+    if not sendiri and faktor(target.satuan, suku.satuan) is None:
+        return Gagal("satuan realisasi tidak sama dengan satuan target")
+    return suku
+
+
+def _satu_satunya(teks: str, waktu: bool) -> Suku | Gagal:
+    """The only number of a sentence, if nothing beside it makes it something else."""
+    suku = tahun = None
+    for satu in pindai(teks):
+        if isinstance(satu, int):
+            continue
+        if waktu and satu.tahun:
+            tahun = tahun if suku else satu
+        elif suku:
+            return Gagal("realisasi memuat lebih dari satu bilangan")
+        else:
+            suku = satu
+    if suku is None:
+        return Gagal("realisasi tidak memuat bilangan")
+    if _di_rentang(teks, suku, berikut(teks, suku)) or (tahun and _di_rentang(teks, tahun, suku)):
+        return Gagal("realisasi berupa rentang")
+    if teks[suku.awal - 1] in _TANDA:
+        return Gagal("bilangan bertanda tidak dapat dihitung")
+    if _BANDING_AKHIR.search(teks, max(0, suku.awal - 30), suku.awal):
+        return Gagal("realisasi berupa pembanding, bukan bilangan pasti")
+    return suku
+
+
+def _arah(target: Besaran, aspek: Aspek | None, arah: Arah | None) -> Arah | None:
+    """The direction of a target without comparator; None where only the author knows it."""
+    if arah is not None or aspek in _TAK_PASTI:
+        return arah
+    return Arah.NAIK if target.atas and SATUAN_WAKTU.isdisjoint(target.satuan) else None
+
+
+def _nilai(target: Besaran, suku: Suku, arah: Arah | None) -> Perbandingan:
+    nilai, bawah, atas = suku.nilai, target.bawah, target.atas
+    if suku.satuan and suku.satuan != target.satuan:
+        kali_target, kali = faktor(target.satuan, suku.satuan) or (1, 1)
+        nilai = _TEPAT.multiply(nilai, kali)
+        bawah, atas = _TEPAT.multiply(bawah, kali_target), _TEPAT.multiply(atas, kali_target)
+    catatan = target.catatan or suku.catatan
+    if target.pembanding:
+        tercapai = nilai < atas if target.pembanding == "maks" else nilai > bawah
+        tercapai = tercapai or (nilai == atas and not target.tegas)
+        return Perbandingan(Posisi.PADA if tercapai else Posisi.DI_BAWAH, None, catatan)
+    persen = _persen(nilai, atas) if arah is Arah.NAIK and atas > 0 and not target.rentang else None
+    if bawah <= nilai <= atas:
+        return Perbandingan(Posisi.PADA, persen, catatan)
+    if arah is None:
+        return Perbandingan(None, None, _ISI_ARAH)
+    baik = (nilai > atas) is (arah is Arah.NAIK)
+    return Perbandingan(Posisi.DI_ATAS if baik else Posisi.DI_BAWAH, persen, catatan)
+
+
+def _persen(nilai: Decimal, target: Decimal) -> str:
+    """Percentage at two decimals, half up: the quotient is cut, not rounded, so that rounding happens once."""
+    if nilai == target:
+        return "100"
+    bagi = Context(max(40, nilai.adjusted() - target.adjusted() + 12), ROUND_DOWN, MIN_EMIN, MAX_EMAX, traps=[])
+    persen = _TEPAT.quantize(_TEPAT.scaleb(bagi.divide(nilai, target), 2), _SEPERSERATUS)
+    return f"{persen:f}".rstrip("0").rstrip(".")
