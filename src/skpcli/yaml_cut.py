@@ -1,0 +1,117 @@
+"""Explanation of Indonesian texts that YAML cuts or takes for something else."""
+
+import re
+from typing import NamedTuple
+
+
+class Cacat(NamedTuple):
+    """One defect: its code, what to say, where (from 0, end exclusive), and the line as it should be."""
+
+    kode: str
+    pesan: str
+    baris: int
+    kolom: int
+    kolom_akhir: int
+    saran: str | None = None
+    dapat_dilewati: bool = False  # the stretch may be blotted out to read the rest of the document
+
+
+_KUTIPAN = r'"(?:\\.|[^"\\])*"|' + r"'(?:''|[^'])*'"
+AWAL_NILAI = re.compile(
+    rf"[ \t]*(?:---[ \t]+)?(?:-[ \t]+)*(?:\?[ \t]+)?((?:{_KUTIPAN}|[^\s\"'#][^#]*?)[ \t]*:(?=[ \t])[ \t]+)?"
+)
+_KUNCI_SEBELUM = re.compile(r"([^\s{}\[\],:#-][^{}\[\],:#]*?)[ \t]*:[ \t]*$")
+_KOMENTAR = re.compile(r"[ \t]+#(?=[ \t]|$).*$|[ \t]+$")
+_TERPOTONG = re.compile(r"[ \t]+#[^\s#]")
+
+
+def kutip(teks: str) -> str:
+    """Quote a text for YAML, with the quotes that need no escape.
+
+    >>> kutip('>= "75"')
+    '\\'>= "75"\\''
+    """
+    if '"' in teks or "\\" in teks:
+        return "'" + teks.replace("'", "''") + "'"
+    return f'"{teks}"'
+
+
+def saran(baris: str, awal: int, akhir: int) -> str | None:
+    """Show the line with quotes around a stretch; nothing for a line too long to be shown."""
+    if len(baris) > 300:
+        return None
+    return f"tulis: {(baris[:awal] + kutip(baris[awal:akhir]) + baris[akhir:]).strip()}"
+
+
+def batas_nilai(baris: str, awal: int, dalam_kurung: bool = False) -> int:
+    """Column where the value that starts at a column ends, without comment and trailing blanks."""
+    potong = _KOMENTAR.search(baris, awal)
+    akhir = potong.start() if potong else len(baris)
+    if dalam_kurung and (tanda := re.compile(r"[,\]}]").search(baris, awal + 1, akhir)):
+        akhir = tanda.start()
+    return max(awal + len(baris[awal:akhir].rstrip()), awal + 1)
+
+
+def kunci_sebelum(baris: str, kolom: int) -> str | None:
+    """The key whose value starts at a column, where there is one."""
+    cocok = _KUNCI_SEBELUM.search(baris[:kolom][-300:])
+    return cocok[1].strip("\"'") if cocok else None
+
+
+def awal_nilai(baris: str) -> int:
+    """Column where a line's value starts: after blanks, dashes and the key with its colon."""
+    cocok = AWAL_NILAI.match(baris)
+    return cocok.end() if cocok else 0
+
+
+def tanda_khusus(baris: str, nomor: int, kolom: int, dalam_kurung: bool = False) -> Cacat:
+    """A value whose first character means something else to YAML."""
+    akhir = batas_nilai(baris, kolom, dalam_kurung)
+    return Cacat(
+        "SKP011",
+        f"teks ini dimulai dengan `{baris[kolom : kolom + 1]}`, tanda khusus YAML, sehingga bukan teks baginya; "
+        "apit seluruh teksnya dengan tanda kutip",
+        nomor, kolom, akhir, saran(baris, kolom, akhir), True,
+    )  # fmt: skip
+
+
+def terpotong(baris: str, nomor: int, awal: int, akhir: int) -> Cacat | None:
+    """A plain value that ends where a ``#`` without a blank behind it takes the rest for a comment."""
+    cocok = _TERPOTONG.match(baris, akhir)
+    if cocok is None:
+        return None
+    sisa = baris[akhir:].strip()
+    awal = min(awal + len(baris[awal:]) - len(baris[awal:].lstrip()), cocok.end() - 2)
+    ujung = len(baris.rstrip())
+    return Cacat(
+        "SKP015",
+        f"nilai ini terpotong: `{_pendek(sisa)}` dianggap komentar karena `#` didahului spasi; "
+        "apit seluruh nilainya dengan tanda kutip, atau beri spasi sesudah `#` bila memang komentar",
+        nomor, awal, ujung, saran(baris, awal, ujung),
+    )  # fmt: skip
+
+
+def koma_desimal(baris: str, nomor: int, kolom: int, akhir: int) -> Cacat | None:
+    """A key without value right after a number in a flow collection: a number cut at its decimal comma."""
+    awal = re.search(r"(?:(?<=[{,:\[])[ \t]*|^[ \t]*)([^{},:\[\]]*\d)[ \t]*,[ \t]*$", baris[:kolom])
+    if awal is None or not baris[kolom : kolom + 1].isdigit():
+        return None
+    mula = awal.start(1)
+    return Cacat(
+        "SKP014",
+        f"koma di dalam kurung memotong nilai `{_pendek(baris[mula:akhir])}`; apit nilainya dengan tanda kutip",
+        nomor, mula, akhir, saran(baris, mula, akhir),
+    )  # fmt: skip
+
+
+def _pendek(teks: str) -> str:
+    return teks if len(teks) <= 40 else teks[:37] + "..."
+
+
+def tab(isi: str, nomor: int) -> Cacat:
+    """A line that is indented with a tab."""
+    depan = len(isi) - len(isi.lstrip(" \t"))
+    contoh = "tulis dengan spasi: " + isi.replace("\t", "  ").rstrip() if len(isi) <= 300 else None
+    return Cacat(
+        "SKP005", "baris ini menjorok dengan tab; ganti setiap tab dengan spasi", nomor, isi.index("\t"), depan, contoh
+    )
