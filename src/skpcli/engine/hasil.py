@@ -1,0 +1,89 @@
+"""What the engine gives back: values that carry why, legal basis and whether it is law or a reading."""
+
+from enum import StrEnum
+from typing import Generic, NamedTuple, TypeVar
+
+from skpcli.istilah import Capaian, Metode, Posisi, Predikat, Rating, Sifat
+from skpcli.model import Indikator, Pegawai, Rhk
+from skpcli.naskah import Identifikasi as Identifikasi
+
+T = TypeVar("T", Rating, Predikat, covariant=True)
+
+
+class Sumber(StrEnum):
+    """Where a rating comes from."""
+
+    DITETAPKAN = "ditetapkan"
+    USULAN = "usulan"
+    CAPAIAN = "capaian organisasi"
+
+
+class StatusNilai(StrEnum):
+    """How far an employee's appraisal has come."""
+
+    DINILAI = "dinilai"
+    USULAN = "usulan"
+    BELUM = "belum"
+    GALAT = "galat"
+
+
+class Putusan(NamedTuple, Generic[T]):
+    """A value with its reason; ``usulan`` is the suggestion from the items, ``atas`` what it rests on."""
+
+    nilai: T | None
+    karena: str
+    dasar: str
+    sifat: Sifat
+    sumber: Sumber | None = None
+    usulan: T | None = None
+    atas: tuple["Putusan[Rating]", ...] = ()
+    pokok: str = ""
+
+
+class HasilIndikator(NamedTuple):
+    """An indicator's position against its target; ``capaian_persen`` in plain decimal notation."""
+
+    indikator: Indikator
+    posisi: Posisi | None
+    capaian_persen: str | None
+    keterangan: str | None
+
+
+class HasilRhk(NamedTuple):
+    """An RHK with its rating; ``jenis`` is ``utama`` or ``tambahan``."""
+
+    rhk: Rhk
+    jenis: str
+    putusan: Putusan[Rating]
+    indikator: tuple[HasilIndikator, ...]
+
+
+class Kesenjangan(NamedTuple):
+    """A gap: ``jalur`` as in the file, RHK by id; covered where ``tindak_lanjut`` is there."""
+
+    jalur: str
+    posisi: Posisi
+    tindak_lanjut: str | None
+
+
+class Hasil(NamedTuple):
+    """The appraisal of one readable pegawai document."""
+
+    pegawai: Pegawai
+    capaian_organisasi: Capaian | None
+    metode: Metode
+    hasil_kerja: tuple[HasilRhk, ...]
+    rating_hasil_kerja: Putusan[Rating]
+    rating_perilaku_kerja: Putusan[Rating]
+    predikat: Putusan[Predikat]
+    status: StatusNilai
+    kesenjangan: tuple[Kesenjangan, ...]
+
+
+class BarisHasil(NamedTuple):
+    """One employee of a batch; ``hasil`` is None where the document has errors."""
+
+    id: Identifikasi
+    hasil: Hasil | None
+    galat: int = 0
+    peringatan: int = 0
