@@ -1,0 +1,44 @@
+"""Make text from files harmless for a terminal."""
+
+import re
+import unicodedata
+
+BERBAHAYA = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""Control characters, bidi controls, invisible separators, lone surrogates; not the newline."""
+
+
+def gambar(huruf: str) -> str:
+    r"""Show one dangerous character: a control picture for C0 and DEL, else a ``\u202e`` style escape.
+
+    >>> gambar(chr(27)), gambar(chr(0x202E))
+    ('␛', '\\u202e')
+    """
+    nomor = ord(huruf)
+    if nomor < 0x20:
+        return chr(0x2400 + nomor)
+    return "\u2421" if nomor == 0x7F else f"\\u{nomor:04x}"
+
+
+def aman(teks: str) -> str:
+    """Replace what could steer a terminal by something visible; line breaks become blanks.
+
+    >>> aman("a" + chr(27) + "[31m b" + chr(10) + "c")
+    'a␛[31m b c'
+    """
+    rata = teks.replace("\r\n", " ").replace("\n", " ")
+    return BERBAHAYA.sub(lambda cocok: gambar(cocok[0]), rata)
+
+
+def lebar_sel(teks: str) -> int:
+    """Count the terminal columns of a text that `aman` has seen."""
+    if teks.isascii():
+        return len(teks)
+    return sum(_lebar_huruf(huruf) for huruf in teks)
+
+
+def _lebar_huruf(huruf: str) -> int:
+    if unicodedata.category(huruf) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(huruf) in "WF" else 1

@@ -1,0 +1,125 @@
+"""Findings as text: excerpt, carets, cutting, hostile texts."""
+
+import pytest
+
+from skpcli.diagnostics import Catatan, Diagnostic, Span
+from skpcli.report.aman import aman, lebar_sel
+from skpcli.report.teks import LEBAR, ringkas_temuan, teks
+
+SUMBER = "\n" * 13 + "      intervensi: R9\n" + "tab:\tx\n"
+
+
+def temuan(span: Span, pesan: str = "pesan", kode: str = "SKP209") -> Diagnostic:
+    """Make a finding."""
+    return Diagnostic(kode, pesan, span)
+
+
+def kutipan(isi: str, kolom: int, kolom_akhir: int, baris_akhir: int = 1) -> tuple[str, str]:
+    """Render a finding in a text's first line; give the excerpt and the carets without the gutter."""
+    keluar = teks([temuan(Span("a", 1, kolom, baris_akhir, kolom_akhir))], {"a": isi}).splitlines()
+    return keluar[3].removeprefix("1 | "), keluar[4].removeprefix("  | ")
+
+
+def test_golden() -> None:
+    satu = Diagnostic(
+        "SKP209",
+        "`R9` tidak ada dalam SKP pejabat penilai",
+        Span("pegawai/guru.yaml", 14, 19, 14, 21),
+        saran="mungkin maksudnya `R2`?",
+        dasar="Permen PANRB 6/2022",
+        catatan=(
+            Catatan("RHK pimpinan ditulis di sini", Span("pegawai/kepsek.yaml", 12, 9, 12, 11)),
+            Catatan("tanpa tempat"),
+        ),
+    )
+    dua = temuan(Span("hilang.yaml", 1, 1, 1, 1), "berkas tidak dapat dibaca", "SKP016")
+    assert teks([satu, dua], {"pegawai/guru.yaml": SUMBER}) == (
+        "galat[SKP209]: `R9` tidak ada dalam SKP pejabat penilai\n"
+        "  --> pegawai/guru.yaml:14:19\n"
+        "   |\n"
+        "14 |       intervensi: R9\n"
+        "   |                   ^^\n"
+        "   = catatan: RHK pimpinan ditulis di sini (pegawai/kepsek.yaml:12:9)\n"
+        "   = catatan: tanpa tempat\n"
+        "   = saran: mungkin maksudnya `R2`?\n"
+        "   = dasar: Permen PANRB 6/2022\n"
+        "\n"
+        "galat[SKP016]: berkas tidak dapat dibaca\n"
+        " --> hilang.yaml:1:1\n"
+    )
+    assert teks([], {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("isi", "kolom", "akhir", "tampak", "tanda"),
+    [
+        ("a: bc", 4, 6, "a: bc", "   ^^"),
+        ("a:\tbc", 4, 6, "a: bc", "   ^^"),
+        ("漢字: b", 5, 6, "漢字: b", "      ^"),
+        ("漢字", 1, 3, "漢字", "^^^^"),
+        ("a\u202eb: c", 6, 7, "a\\u202eb: c", "          ^"),
+        ("\x1bb", 2, 3, "␛b", " ^"),
+        ("e\u0301: c", 5, 6, "e\u0301: c", "   ^"),
+        ("ab", 2, 2, "ab", " ^"),
+        ("ab", 9, 12, "ab", "  ^"),
+        ("\ufeffab", 1, 3, "ab", "^^"),
+    ],
+)
+def test_carets_stand_under_the_span(isi: str, kolom: int, akhir: int, tampak: str, tanda: str) -> None:
+    assert kutipan(isi, kolom, akhir) == (tampak, tanda)
+
+
+def test_carets_of_many_lines_end_with_the_first() -> None:
+    assert kutipan("a: b  \nc: d\n", 4, 2, baris_akhir=2) == ("a: b", "   ^")
+    assert kutipan("abc\r\ndef", 1, 3, baris_akhir=2) == ("abc", "^^^")
+
+
+@pytest.mark.parametrize("huruf", ["x", "漢", "\u202e", "\x1b"])
+@pytest.mark.parametrize("awal", [0, 30, 99, 500, 3998])
+def test_long_lines_are_cut_around_the_caret(huruf: str, awal: int) -> None:
+    isi = huruf * awal + "@" + huruf * (3998 - awal)
+    keluar = teks([temuan(Span("a", 1, awal + 1, 1, awal + 2))], {"a": isi}).splitlines()
+    assert max(lebar_sel(satu) for satu in keluar) <= LEBAR
+    tampak = keluar[3]
+    assert "…" in tampak
+    assert lebar_sel(tampak[: tampak.index("@")]) == keluar[4].index("^")
+    assert keluar[4].count("^") == 1
+
+
+def test_line_of_exactly_the_width_is_whole() -> None:
+    isi = "x" * (LEBAR - 4)
+    assert kutipan(isi, 1, 2)[0] == isi
+    assert kutipan(isi + "y", LEBAR - 3, LEBAR - 2)[0].startswith("…")
+    tampak, tanda = kutipan("x" * 5000, 1, 5001)
+    assert len(tampak) <= LEBAR - 4
+    assert len(tanda) <= LEBAR - 4
+
+
+def test_hostile_texts() -> None:
+    jahat = temuan(Span("a\x1b[31m.yaml", 1, 1, 1, 2), "x\x1b]0;y\x07\nz\u202e")
+    keluar = teks([jahat], {"a\x1b[31m.yaml": "\x9b31m\x1b[0m"})
+    assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(keluar)
+    assert ringkas_temuan(jahat) == "a␛[31m.yaml:1:1: galat[SKP209]: x␛]0;y␇ z\\u202e"
+
+
+def test_colour_is_optional() -> None:
+    satu = [temuan(Span("a", 1, 1, 1, 2))]
+    berwarna = teks(satu, {"a": "xy"}, warna=True)
+    assert "\x1b[1;31mgalat[SKP209]\x1b[0m: pesan" in berwarna
+    assert "\x1b[33m" in teks([temuan(Span("a", 1, 1, 1, 2), kode="SKP220")], {}, warna=True)
+    assert "\x1b[34m" in teks([temuan(Span("a", 1, 1, 1, 2), kode="SKP017")], {}, warna=True)
+    assert "\x1b" not in teks(satu, {"a": "xy"})
+
+
+@pytest.mark.parametrize(
+    ("masuk", "keluar"),
+    [
+        ("biasa ≥ ● é 漢", "biasa ≥ ● é 漢"),
+        ("a\nb\r\nc", "a b c"),
+        ("\x00\t\x7f", "␀␉␡"),
+        ("\x85\u2066\u2028\ufeff", "\\u0085\\u2066\\u2028\\ufeff"),
+        ("\udcff", "\\udcff"),
+    ],
+)
+def test_aman(masuk: str, keluar: str) -> None:
+    assert aman(masuk) == keluar
