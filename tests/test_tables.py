@@ -58,6 +58,8 @@ NORMA, TAFSIR = Sifat.NORMA, Sifat.TAFSIR
 DASAR = "Permen PANRB 6/2022, Pasal 24-25"
 JAHAT = "[/] [bold]x[/bold] \x1b[31mmerah\x9b1m \u202ebalik =cmd|'/c calc'!A0 <script>`a` *b* _c_ 漢字漢字 " + "w" * 130
 
+GALAT = Diagnostic("SKP104", "`nama` wajib diisi, tetapi tidak ada", Span("a.yaml", 3, 1, 3, 5))
+
 
 def usulan(nilai: Rating | None, pokok: str = "", karena: str = "dari butirnya") -> Putusan[Rating]:
     """Make a suggestion."""
@@ -258,7 +260,7 @@ def test_report_says_what_is_missing() -> None:
 
 def test_report_of_a_document_with_errors() -> None:
     teks = cetak(baris_contoh(None), 80)
-    assert "Dokumen ini memuat galat; perbaiki dulu (lihat pesan di atas)" in teks
+    assert "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)" in teks
     assert "Rukmini" in teks
     assert "1 Januari 2025 s.d. 31 Desember 2025" in teks
     assert "Dokumen ini memuat galat" in md_hasil([baris_contoh(None)], KUADRAN)
@@ -420,7 +422,7 @@ def test_csv_cell(masuk: str | None, keluar: str) -> None:
 
 
 def test_csv_rows() -> None:
-    teks = csv_hasil([baris_contoh(hasil_contoh()), baris_contoh(None, 'A, "B"')._replace(galat=2)])
+    teks = csv_hasil([baris_contoh(hasil_contoh()), baris_contoh(None, 'A, "B"')._replace(temuan=(GALAT, GALAT))])
     assert teks.count("\r\n") == teks.count("\n") == 3
     kepala, satu, dua = csv.reader(io.StringIO(teks, newline=""))
     assert tuple(kepala) == KOLOM
@@ -467,7 +469,7 @@ def test_one_line() -> None:
     )
     assert ringkas(baris_contoh(hasil_contoh())).endswith("-> baik (usulan, belum ditetapkan)")
     assert ringkas(baris_contoh(SEMUA["belum"])) == f"{awal}belum dapat dinilai: rating belum lengkap"
-    assert ringkas(baris_contoh(None)._replace(galat=2)) == f"{awal}galat: dokumen memuat 2 galat"
+    assert ringkas(baris_contoh(None)._replace(temuan=(GALAT, GALAT))) == f"{awal}galat: dokumen memuat 2 galat"
     assert "\n" not in ringkas(baris_contoh(None, "a\nb\x1b"))
 
 

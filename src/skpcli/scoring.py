@@ -1,11 +1,10 @@
 """Every pegawai document of a workspace appraised."""
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.diagnostics import Diagnostic
 from skpcli.engine.hasil import BarisHasil, Hasil
 from skpcli.engine.penilaian import belum_berlaku, nilai
 from skpcli.istilah import Metode
@@ -45,28 +44,15 @@ def _nilai(ruang: Workspace, isi: Pegawai, kunci: dict[str, str], metode: Metode
     return nilai(isi, aturan, metode=metode, asal_metode=asal, capaian=capaian, kunci_perilaku=kunci)
 
 
-def hitung_temuan(penilaian: Sequence[Penilaian], temuan: Sequence[Diagnostic]) -> list[BarisHasil]:
-    """Give the rows with the number of errors and warnings found in each document."""
-    awal: dict[str, list[int]] = {}
-    for satu in penilaian:
-        awal.setdefault(satu.naskah.dokumen.berkas, []).append(satu.naskah.dokumen.baris_awal)
-    cacah: Counter[tuple[str, int, Severity]] = Counter()
-    akhir = {
-        (satu.naskah.dokumen.berkas, satu.naskah.dokumen.baris_awal): satu.naskah.dokumen.span(()).baris_akhir
-        for satu in penilaian
-        if satu.baris.hasil
-    }
+def lampirkan_temuan(penilaian: Sequence[Penilaian], temuan: Iterable[Diagnostic]) -> list[BarisHasil]:
+    """Give the rows, each with the findings that stand in its document."""
+    per_berkas: dict[str, list[int]] = {}
+    for i, satu in enumerate(penilaian):
+        per_berkas.setdefault(satu.naskah.dokumen.berkas, []).append(i)
+    milik: dict[int, list[Diagnostic]] = {}
     for d in temuan:
-        mulai = awal.get(d.span.berkas, [])
-        urutan = bisect_right(mulai, d.span.baris)
-        # What follows a readable document belongs to a document of another kind, which has no row.
-        if urutan and d.span.baris <= akhir.get((d.span.berkas, mulai[urutan - 1]), d.span.baris):
-            cacah[d.span.berkas, urutan, d.tingkat] += 1
-    urut: Counter[str] = Counter()
-    baris = []
-    for satu in penilaian:
-        berkas = satu.naskah.dokumen.berkas
-        urut[berkas] += 1
-        galat, peringatan = (cacah[berkas, urut[berkas], tingkat] for tingkat in (Severity.GALAT, Severity.PERINGATAN))
-        baris.append(satu.baris._replace(galat=galat, peringatan=peringatan))
-    return baris
+        urut = per_berkas.get(d.span.berkas, [])
+        letak = bisect_right(urut, d.span.baris, key=lambda i: penilaian[i].naskah.dokumen.baris_awal)
+        if letak:
+            milik.setdefault(urut[letak - 1], []).append(d)
+    return [satu.baris._replace(temuan=tuple(milik.get(i, ()))) for i, satu in enumerate(penilaian)]

@@ -101,7 +101,9 @@ def tanggal(teks: str) -> date:
     elif cocok := _INDONESIA.fullmatch(bersih):
         nama = cocok[2].casefold().replace("nopember", "november")
         if nama not in _BULAN:
-            raise tolak("SKP206", f"nama bulan {kutip(cocok[2])} tidak dikenal", f"bulan: {daftar(list(_BULAN))}")
+            dekat = get_close_matches(nama, _BULAN, n=1)
+            saran = f"mungkin maksudnya `{dekat[0].title()}`?" if dekat else f"bulan: {daftar(list(_BULAN))}"
+            raise tolak("SKP206", f"nama bulan {kutip(cocok[2])} tidak dikenal", saran)
         hari, bulan, tahun = int(cocok[1]), _BULAN.index(nama) + 1, int(cocok[3])
     else:
         raise tolak("SKP206", f"{kutip(teks)} bukan tanggal", "tulis seperti 2025-12-31 atau 31 Desember 2025")
@@ -163,7 +165,7 @@ def golongan(teks: str) -> str:
 def pengenal(teks: str) -> str:
     """Check the id of an RHK or goal; error SKP209."""
     if not _ID.fullmatch(teks):
-        raise tolak("SKP209", f"id {kutip(teks)} hanya boleh memuat huruf, angka, `-`, `_` dan `.`", "misalnya R1")
+        raise tolak("SKP209", f"id {kutip(teks)} hanya boleh memuat huruf, angka, `-`, `_` dan `.`", "misalnya `R1`")
     return teks
 
 

@@ -75,17 +75,16 @@ def _orang(ruang: Workspace) -> Iterator[Diagnostic]:
         seorang.setdefault(orang, []).append(_Butir(naskah, isi, jabatan, konteks))
     for daftar in sejabatan.values():
         for baru, lama in _tabrakan(daftar):
-            yield _bertabrakan(
-                "SKP310", baru, lama, "jabatan yang sama", "perbaiki periodenya, atau hapus salah satu dokumen"
-            )
+            saran = "perbaiki periodenya, atau hapus salah satu dokumen"
+            yield _bertabrakan("SKP310", baru, lama, "orang dan jabatan yang sama", saran)
     for daftar in seorang.values():
         for baru, lama in _tabrakan(daftar):
-            rincian = f"jabatan lain (`{lama.isi.pegawai.jabatan}`)"
-            yield _bertabrakan("SKP311", baru, lama, rincian, "periksa tanggal perpindahan jabatannya")
+            milik = f"orang yang sama pada jabatan lain (`{lama.isi.pegawai.jabatan}`)"
+            yield _bertabrakan("SKP311", baru, lama, milik, "periksa tanggal perpindahan jabatannya")
 
 
-def _bertabrakan(kode: str, baru: _Butir[Pegawai], lama: _Butir[Pegawai], rincian: str, saran: str) -> Diagnostic:
-    pesan = f"periode bertumpang tindih dengan dokumen lain milik orang yang sama, {rincian}"
+def _bertabrakan(kode: str, baru: _Butir[Pegawai], lama: _Butir[Pegawai], milik: str, saran: str) -> Diagnostic:
+    pesan = f"periode ini bertumpang tindih dengan dokumen lain milik {milik}"
     catatan = Catatan("dokumen yang lain", lama.naskah.span(("periode",)))
     return baru.naskah.temuan(kode, ("periode",), pesan, saran, catatan=(catatan,))
 

@@ -19,13 +19,11 @@ from skpcli.peraturan import at, awal_berlaku
 from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.samar import Penyamar
 from skpcli.report.teks import teks
-from skpcli.scoring import hitung_temuan, nilai_semua
+from skpcli.scoring import lampirkan_temuan, nilai_semua
+from skpcli.tables.label import DALAM_LAPORAN
 from skpcli.workspace import Workspace, susun, terintervensi
 
 S = TypeVar("S", bound=StrEnum)
-
-_DALAM_LAPORAN = frozenset(("SKP230", "SKP502"))
-"""Findings that the report itself shows, so that stderr need not repeat them."""
 
 
 class Pilihan(NamedTuple):
@@ -62,7 +60,7 @@ def jalankan_nilai(pilihan: Pilihan) -> int:
     ruang = susun([_baca(satu) for satu in masukan], [_baca(satu) for satu in konteks])
     penilaian = list(nilai_semua(ruang, metode))
     temuan = tuple(periksa(ruang, penilaian))
-    baris = tuple(hitung_temuan(penilaian, temuan))
+    baris = tuple(lampirkan_temuan(penilaian, temuan))
     sumber = {satu.nama: satu.teks for satu in (*ruang.berkas, *ruang.konteks)}
     samar = Penyamar(ruang) if pilihan.samarkan else None
     format_ = pilihan.format or _format_akhiran(pilihan.keluaran)
@@ -110,7 +108,7 @@ def _baca(masukan: Masukan) -> Berkas:
 
 
 def _laporkan(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], samar: Penyamar | None) -> None:
-    ditampilkan = [satu for satu in temuan if satu.kode not in _DALAM_LAPORAN]
+    ditampilkan = [satu for satu in temuan if satu.kode not in DALAM_LAPORAN]
     if ditampilkan and samar:
         sumber = {nama: samar.sumber(isi) for nama, isi in sumber.items()}
     isi = teks(ditampilkan, sumber, berwarna(sys.stderr))

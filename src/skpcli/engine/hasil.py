@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
+from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.istilah import Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.model import Indikator, Pegawai, Rhk
 from skpcli.naskah import Identifikasi as Identifikasi
@@ -81,9 +82,12 @@ class Hasil(NamedTuple):
 
 
 class BarisHasil(NamedTuple):
-    """One employee of a batch; ``hasil`` is None where the document has errors."""
+    """One employee of a batch with the findings of the document; ``hasil`` is None where it has errors."""
 
     id: Identifikasi
     hasil: Hasil | None
-    galat: int = 0
-    peringatan: int = 0
+    temuan: tuple[Diagnostic, ...] = ()
+
+    def cacah(self, tingkat: Severity) -> int:
+        """Count the findings of a severity."""
+        return sum(satu.tingkat is tingkat for satu in self.temuan)

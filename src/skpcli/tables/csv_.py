@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from skpcli.diagnostics import Severity
 from skpcli.engine.hasil import BarisHasil, StatusNilai
 from skpcli.report.aman import aman
 
@@ -71,8 +72,8 @@ def baris_csv(baris: BarisHasil) -> tuple[str, ...]:
         *siapa.periode,
         *nilai,
         hasil.status if hasil else StatusNilai.GALAT,
-        str(baris.galat),
-        str(baris.peringatan),
+        str(baris.cacah(Severity.GALAT)),
+        str(baris.cacah(Severity.PERINGATAN)),
     )
     return tuple(sel(satu) for satu in isi)
 

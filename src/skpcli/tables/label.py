@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from skpcli.engine.hasil import Hasil, HasilIndikator, Kesenjangan, Putusan, StatusNilai, Sumber
+from skpcli.engine.hasil import BarisHasil, Hasil, HasilIndikator, Kesenjangan, Putusan, StatusNilai, Sumber
 from skpcli.istilah import NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat, baca_nilai_perilaku
 from skpcli.model import NilaiPerilaku, Rhk
 
@@ -12,7 +12,7 @@ BULAN = (
     *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
 KOSONG = "-"
-GALAT = "Dokumen ini memuat galat; perbaiki dulu (lihat pesan di atas)."
+GALAT = "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)."
 BELUM = "Belum dapat dinilai"
 INTEGRITAS = (
     "Akuntabel dinilai di bawah ekspektasi. Integritas adalah tolok ukur terpenting; "
@@ -36,6 +36,9 @@ TANDA = "●"
 
 Baris = tuple[str, str]
 """A label with its text."""
+
+DALAM_LAPORAN = frozenset(("SKP230", "SKP502"))
+"""Findings that the report shows in its own words."""
 
 Kuadran = Mapping[tuple[Rating, Rating], Predikat]
 """Predikat by rating of hasil kerja and of perilaku kerja."""
@@ -213,3 +216,11 @@ def _nama_perilaku(jalur: str) -> str:
     """Name a value whose key the file spells in its own way."""
     kunci = baca_nilai_perilaku(jalur.rpartition(".")[2])
     return f"Perilaku: {nama_nilai(kunci)}" if kunci else jalur
+
+
+def pemeriksaan(baris: BarisHasil) -> Iterator[str]:
+    """Give the findings worth a look beside the result; what the report itself shows is left out."""
+    for d in baris.temuan:
+        if d.kode not in DALAM_LAPORAN:
+            saran = f" ({d.saran})" if d.saran else ""
+            yield f"{d.tingkat} [{d.kode}] baris {d.span.baris}: {d.pesan}{saran}"

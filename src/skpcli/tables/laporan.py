@@ -16,7 +16,7 @@ from skpcli.tables.kuadran import kisi_kuadran
 from skpcli.tables.mengapa import mengapa as pohon_alasan
 from skpcli.tables.putusan import kedua_rating, kesenjangan, predikat
 from skpcli.tables.putusan import profil as tiga_dasar
-from skpcli.tables.teks import bagian, isi, jorok, pasangan
+from skpcli.tables.teks import bagian, daftar, isi, jorok, pasangan
 
 
 def laporan(
@@ -43,6 +43,7 @@ def _blok(
     if hasil is None:
         yield Text("")
         yield isi(label.GALAT, "bold red")
+        yield from _pemeriksaan(baris)
         return
     yield from hasil_kerja(hasil, lebar)
     yield from perilaku_kerja(hasil, lebar)
@@ -53,11 +54,19 @@ def _blok(
     yield from kedua_rating(hasil, lebar)
     yield from predikat(hasil)
     yield from kesenjangan(hasil)
+    yield from _pemeriksaan(baris)
     if profil is not None:
         yield from tiga_dasar(profil)
     if alasan:
         yield bagian("Mengapa")
         yield Padding(pohon_alasan(hasil), (0, 0, 0, 2))
+
+
+def _pemeriksaan(baris: BarisHasil) -> Iterator[RenderableType]:
+    semua = [("!", isi(satu)) for satu in label.pemeriksaan(baris)]
+    if semua:
+        yield bagian("Catatan pemeriksaan")
+        yield daftar(semua, 1)
 
 
 def _identitas(baris: BarisHasil, organisasi: str | None, lebar: int) -> Iterator[RenderableType]:

@@ -52,6 +52,7 @@ def _pegawai(baris: BarisHasil, kuadran: label.Kuadran) -> Iterator[str]:
         yield _pasangan(isi)
     if hasil is None:
         yield f"**{label.GALAT}**"
+        yield from _pemeriksaan(baris)
         return
     for jenis, judul in label.JENIS.items():
         if semua := [satu for satu in hasil.hasil_kerja if satu.jenis == jenis]:
@@ -68,6 +69,13 @@ def _pegawai(baris: BarisHasil, kuadran: label.Kuadran) -> Iterator[str]:
         yield catatan
     yield from _predikat(hasil)
     yield from _kesenjangan(hasil)
+    yield from _pemeriksaan(baris)
+
+
+def _pemeriksaan(baris: BarisHasil) -> Iterator[str]:
+    if semua := [f"- {lolos(satu)}" for satu in label.pemeriksaan(baris)]:
+        yield "### Catatan pemeriksaan"
+        yield "\n".join(semua)
 
 
 def _hasil_kerja(hasil: Hasil, semua: Iterable[HasilRhk]) -> str:

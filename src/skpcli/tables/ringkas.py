@@ -1,5 +1,6 @@
 """One line per employee."""
 
+from skpcli.diagnostics import Severity
 from skpcli.engine.hasil import BarisHasil, Hasil, StatusNilai
 from skpcli.istilah import Rating
 from skpcli.report.aman import aman
@@ -16,7 +17,8 @@ def ringkas(baris: BarisHasil) -> str:
 def _akhir(baris: BarisHasil) -> str:
     hasil = baris.hasil
     if hasil is None:
-        return f"galat: dokumen memuat {baris.galat} galat" if baris.galat else "galat: dokumen memuat galat"
+        cacah = baris.cacah(Severity.GALAT)
+        return f"galat: dokumen memuat {cacah} galat" if cacah else "galat: dokumen memuat galat"
     if hasil.predikat.nilai is None:
         return f"belum dapat dinilai: {aman(hasil.predikat.karena)}"
     kerja, perilaku = _PENDEK[hasil.rating_hasil_kerja.nilai], _PENDEK[hasil.rating_perilaku_kerja.nilai]
