@@ -82,14 +82,13 @@ def bandingkan(target: str | None, realisasi: str | None, aspek: Aspek | None, a
     >>> bandingkan("2 jam", "120 menit", Aspek.WAKTU, None).posisi
     <Posisi.PADA: 'pada'>
     """
-    if target is None:
-        return _TANPA_TARGET
-    if realisasi is None:
-        return _BELUM_ADA
+    if target is None or realisasi is None:
+        return _TANPA_TARGET if target is None else _BELUM_ADA
     pendek = len(target) + len(realisasi) <= _PANJANG_INGAT
-    return (_ingat_banding if pendek else _bandingkan)(target, realisasi, aspek, arah)
+    return (_bandingkan if pendek else _bandingkan.__wrapped__)(target, realisasi, aspek, arah)
 
 
+@lru_cache(maxsize=4096)
 def _bandingkan(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | None) -> Perbandingan:
     besaran = baca_target(target, aspek)
     rata = ratakan(realisasi)
@@ -98,9 +97,6 @@ def _bandingkan(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | N
         return _nilai(besaran, suku, _arah(besaran, aspek, arah))
     sebab = suku.sebab if isinstance(suku, Gagal) else None
     return _PADA if rata == ratakan(target) else Perbandingan(None, None, sebab)
-
-
-_ingat_banding = lru_cache(maxsize=4096)(_bandingkan)
 
 
 def arah_bertentangan(target: str | None, arah: Arah, aspek: Aspek | None) -> bool:

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from skpcli.diagnostics import Diagnostic, Jalur, Span
-from skpcli.istilah import Evaluasi, JenisDokumen, cocokkan
+from skpcli.ejaan import cocokkan
+from skpcli.istilah import Evaluasi, JenisDokumen
 from skpcli.model import Organisasi, Pegawai
 from skpcli.source import Document
 from skpcli.values import nip, tanggal

@@ -9,7 +9,8 @@ from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
 from skpcli.consistency import beri_id, konsistensi, wajib
 from skpcli.diagnostics import Diagnostic, Jalur, Severity, Span
-from skpcli.istilah import JenisDokumen, baca_nilai_perilaku, cocokkan
+from skpcli.ejaan import baca_nilai_perilaku, cocokkan
+from skpcli.istilah import JenisDokumen
 from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
 from skpcli.shape import contoh_pada, kunci, tipe_pada, validator

@@ -53,6 +53,11 @@ def lampirkan_temuan(penilaian: Sequence[Penilaian], temuan: Iterable[Diagnostic
     for d in temuan:
         urut = per_berkas.get(d.span.berkas, [])
         letak = bisect_right(urut, d.span.baris, key=lambda i: penilaian[i].naskah.dokumen.baris_awal)
-        if letak:
+        if letak and not _sesudah(penilaian[urut[letak - 1]], d):
             milik.setdefault(urut[letak - 1], []).append(d)
     return [satu.baris._replace(temuan=tuple(milik.get(i, ()))) for i, satu in enumerate(penilaian)]
+
+
+def _sesudah(penilaian: Penilaian, d: Diagnostic) -> bool:
+    """Tell whether a finding stands after a readable document: in one of another kind, which has no row."""
+    return penilaian.baris.hasil is not None and d.span.baris > penilaian.naskah.dokumen.span(()).baris_akhir

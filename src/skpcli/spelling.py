@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from skpcli.diagnostics import Diagnostic, Jalur
-from skpcli.istilah import NILAI_PERILAKU, baca_nilai_perilaku, cocokkan
+from skpcli.ejaan import baca_nilai_perilaku, cocokkan
+from skpcli.istilah import NILAI_PERILAKU
 from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
 from skpcli.shape import himpunan_kunci

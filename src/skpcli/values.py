@@ -10,15 +10,8 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
 
-from skpcli.istilah import (
-    Capaian,
-    Predikat,
-    Rating,
-    baca_golongan,
-    cocokkan,
-    lipat,
-    pilihan_belum_dicoret,
-)
+from skpcli.ejaan import baca_golongan, cocokkan, lipat, pilihan_belum_dicoret
+from skpcli.istilah import Capaian, Predikat, Rating
 
 if TYPE_CHECKING:
     from pydantic_core.core_schema import ValidationInfo

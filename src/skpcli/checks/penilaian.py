@@ -33,7 +33,11 @@ def _berlaku(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
 
 def _belum(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
     if hasil.status is StatusNilai.BELUM and at(hasil.pegawai.periode.selesai):
-        kurang = [satu.karena for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja) if satu.nilai is None]
+        kurang = [
+            satu.karena.removeprefix("belum dapat dinilai; ").removeprefix("tanpa usulan: ")
+            for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja)
+            if satu.nilai is None
+        ]
         yield naskah.temuan(
             "SKP502",
             ("pegawai", "nama"),
@@ -50,7 +54,8 @@ def _tidak_terhitung(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
         for j, indikator in enumerate(satu.indikator):
             if indikator.keterangan and indikator.indikator.target and indikator.indikator.realisasi:
                 jalur = ("hasil_kerja", satu.jenis, i, "indikator", j, "realisasi")
-                yield naskah.temuan("SKP230", jalur, indikator.keterangan)
+                awal = "" if indikator.posisi else "tidak dapat dihitung: "
+                yield naskah.temuan("SKP230", jalur, f"{awal}{indikator.keterangan}")
 
 
 def _tanpa_alasan(naskah: Naskah, hasil: Hasil, kunci: str, putusan: Putusan[Rating]) -> Iterator[Diagnostic]:

@@ -11,10 +11,11 @@ from typing import NamedTuple, TypeVar
 from skpcli.checks import periksa
 from skpcli.cli.terminal import berwarna, lebar, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Severity, Span
+from skpcli.ejaan import cocokkan
 from skpcli.engine.hasil import BarisHasil
 from skpcli.engine.profil import profil
 from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan
-from skpcli.istilah import Metode, Predikat, Rating, cocokkan
+from skpcli.istilah import Metode, Predikat, Rating
 from skpcli.peraturan import at, awal_berlaku
 from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.samar import Penyamar

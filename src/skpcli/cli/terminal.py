@@ -6,8 +6,6 @@ import shutil
 import sys
 from typing import TextIO
 
-from skpcli.report.aman import aman
-
 _PENGGANTI = {
     "≥": ">=", "≤": "<=", "●": "*", "•": "*", "–": "-", "—": "-", "…": "...", "→": "->", "←": "<-",
     "✓": "v", "✗": "x", "×": "x", "▲": "^", "▼": "v", "■": "#", "█": "#", "░": ".",
@@ -62,4 +60,6 @@ def berwarna(aliran: TextIO | None) -> bool:
 
 def pesan(teks: str) -> None:
     """Say one line to the user on stderr."""
+    from skpcli.report.aman import aman  # not needed by --help
+
     tulis(sys.stderr, aman(teks) + "\n")

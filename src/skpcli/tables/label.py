@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from skpcli.ejaan import baca_nilai_perilaku
 from skpcli.engine.hasil import BarisHasil, Hasil, HasilIndikator, Kesenjangan, Putusan, StatusNilai, Sumber
-from skpcli.istilah import NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat, baca_nilai_perilaku
+from skpcli.istilah import NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat
 from skpcli.model import NilaiPerilaku, Rhk
 
 BULAN = (

@@ -1,0 +1,652 @@
+"""The appraisal of one employee: suggestions, sources of a rating, leaders, gaps, the machine output."""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import combinations_with_replacement
+from typing import Any
+
+import pytest
+import yaml
+
+import skpcli
+from skpcli.checks import periksa
+from skpcli.diagnostics import Severity
+from skpcli.engine.hasil import Hasil, StatusNilai, Sumber
+from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
+from skpcli.scoring import lampirkan_temuan, nilai_semua
+from skpcli.tables.data import data_hasil, ringkasan
+from skpcli.tables.json_ import json_hasil
+
+Dok = dict[str, Any]
+
+ATAS, SESUAI, BAWAH = Rating
+BUTIR = (Posisi.DI_BAWAH, Posisi.PADA, Posisi.DI_ATAS)
+RATING = {Posisi.DI_ATAS: ATAS, Posisi.PADA: SESUAI, Posisi.DI_BAWAH: BAWAH}
+REALISASI = {Posisi.DI_ATAS: "11 berkas", Posisi.PADA: "10 berkas", Posisi.DI_BAWAH: "9 berkas", None: "cukup lancar"}
+TAHUN_2025 = {"mulai": "2025-01-01", "selesai": "2025-12-31"}
+DASAR = "Permen PANRB 6/2022, Pasal 24-25"
+
+
+class _Penulis(yaml.SafeDumper):
+    """YAML without anchors, which the format refuses."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def teks(*dokumen: Dok) -> bytes:
+    """Write documents as one YAML file."""
+    return yaml.dump_all(dokumen, Dumper=_Penulis, allow_unicode=True, sort_keys=False, width=10_000).encode()
+
+
+def pegawai(**bagian: object) -> Dok:
+    """Build a person without work results; ``bagian`` replaces or adds parts, None takes one away."""
+    dasar: Dok = {
+        "jenis": "pegawai",
+        "periode": TAHUN_2025,
+        "pegawai": {
+            "nama": "Wulan Prameswari",
+            "nip": "199003142015032007",
+            "jabatan": "Analis Arsip",
+            "jenis_jabatan": "JF",
+        },
+        "pejabat_penilai": {"nama": "Danang Kuncoro", "jabatan": "Kepala Bidang"},
+    }
+    return {kunci: isi for kunci, isi in (dasar | bagian).items() if isi is not None}
+
+
+def organisasi(**bagian: object) -> Dok:
+    """Build an organisation ``arsip``."""
+    dasar: Dok = {"jenis": "organisasi", "id": "arsip", "nama": "Dinas Kearsipan", "periode": TAHUN_2025}
+    return {kunci: isi for kunci, isi in (dasar | bagian).items() if isi is not None}
+
+
+def indikator(posisi: Posisi | None, **lain: object) -> Dok:
+    """Build an indicator at a position; None cannot be computed."""
+    return {"aspek": "kuantitas", "target": "10 berkas", "realisasi": REALISASI[posisi], **lain}
+
+
+def rhk(*posisi: Posisi | None, **lain: object) -> Dok:
+    """Build an RHK with one indicator for each position."""
+    return {"rencana": "Tertatanya arsip", "indikator": [indikator(satu) for satu in posisi], **lain}
+
+
+def perilaku(*rating: Rating | None) -> Dok:
+    """Build the seven values in the official order, those given rated."""
+    return {kunci: {"rating": str(satu)} for kunci, satu in zip(NILAI_PERILAKU, rating, strict=False) if satu}
+
+
+def putusan(hasil_kerja: Rating | None = None, perilaku_kerja: Rating | None = None, **lain: object) -> Dok:
+    """Build what the assessor has decided."""
+    isi: Dok = {"rating_hasil_kerja": hasil_kerja, "rating_perilaku_kerja": perilaku_kerja, **lain}
+    return {kunci: str(satu) for kunci, satu in isi.items() if satu is not None}
+
+
+def hasil_semua(*dokumen: Dok, metode: Metode | None = None) -> list[Hasil]:
+    """Appraise the people among documents, all of which can be read."""
+    baris = skpcli.score(skpcli.read([("uji.yaml", teks(*dokumen))]), metode)
+    semua = [satu.hasil for satu in baris if satu.hasil]
+    assert len(semua) == len(baris), "a test document has errors"
+    return semua
+
+
+def satu_hasil(*dokumen: Dok, metode: Metode | None = None) -> Hasil:
+    """Appraise the only person among documents."""
+    (hasil,) = hasil_semua(*dokumen, metode=metode)
+    return hasil
+
+
+def acuan(metode: Metode, butir: Sequence[Posisi]) -> Rating:
+    """Say again, as naively as can be, what a method suggests (peraturan: from items to a rating)."""
+    nilai = sorted(BUTIR.index(satu) - 1 for satu in butir)
+    if metode is Metode.MAYORITAS:
+        di_atas, di_bawah = [n for n in nilai if n > 0], [n for n in nilai if n < 0]
+        hasil = 1 if 2 * len(di_atas) > len(nilai) and not di_bawah else -1 if 2 * len(di_bawah) > len(nilai) else 0
+    elif metode is Metode.MEDIAN:
+        hasil = nilai[(len(nilai) - 1) // 2]
+    else:
+        hasil = -1 if nilai[0] < 0 else 1 if nilai[0] > 0 else 0
+    return (BAWAH, SESUAI, ATAS)[hasil + 1]
+
+
+def multihimpunan(sampai: int) -> Iterator[tuple[Posisi, ...]]:
+    """Give all multisets of 1 to ``sampai`` positions."""
+    for jumlah in range(1, sampai + 1):
+        yield from combinations_with_replacement(BUTIR, jumlah)
+
+
+@pytest.mark.parametrize("metode", Metode)
+def test_indicators_sum_up_to_the_suggestion_of_an_rhk(metode: Metode) -> None:
+    semua = list(multihimpunan(6))
+    hasil = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(*satu) for satu in semua]}), metode=metode)
+    assert len(semua) == 83
+    assert [satu.putusan.nilai for satu in hasil.hasil_kerja] == [acuan(metode, satu) for satu in semua]
+    assert {satu.putusan.sumber for satu in hasil.hasil_kerja} == {Sumber.USULAN}
+
+
+@pytest.mark.parametrize("metode", Metode)
+def test_rhk_sum_up_to_the_suggestion_of_hasil_kerja(metode: Metode) -> None:
+    semua = list(multihimpunan(6))
+    dokumen = [
+        pegawai(hasil_kerja={"utama": [rhk(posisi) for posisi in satu[::2]], "tambahan": [rhk(p) for p in satu[1::2]]})
+        for satu in semua
+    ]
+    hasil = hasil_semua(*dokumen, metode=metode)
+    assert [satu.rating_hasil_kerja.usulan for satu in hasil] == [acuan(metode, satu) for satu in semua]
+    assert all(satu.rating_hasil_kerja.nilai is satu.rating_hasil_kerja.usulan for satu in hasil)
+
+
+@pytest.mark.parametrize("metode", Metode)
+def test_seven_values_sum_up_to_the_suggestion_of_perilaku(metode: Metode) -> None:
+    semua = list(combinations_with_replacement(BUTIR, 7))
+    dokumen = [pegawai(perilaku_kerja=perilaku(*(RATING[posisi] for posisi in satu))) for satu in semua]
+    hasil = hasil_semua(*dokumen, metode=metode)
+    assert [satu.rating_perilaku_kerja.nilai for satu in hasil] == [acuan(metode, satu) for satu in semua]
+
+
+NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
+
+
+@pytest.mark.parametrize(
+    ("posisi", "usulan"),
+    [
+        ((NAIK,), ATAS),
+        ((None,), None),
+        ((), None),
+        ((NAIK, None), ATAS),
+        ((NAIK, None, None), None),
+        ((NAIK, NAIK, None), ATAS),
+        ((NAIK, TETAP, None), SESUAI),
+        ((NAIK, NAIK, None, None), ATAS),
+        ((NAIK, NAIK, None, None, None), None),
+        ((TURUN, None), BAWAH),
+    ],
+)
+def test_at_least_half_of_the_indicators_must_be_computable(
+    posisi: tuple[Posisi | None, ...], usulan: Rating | None
+) -> None:
+    hasil = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(*posisi)]}))
+    assert hasil.hasil_kerja[0].putusan.nilai is usulan
+    assert hasil.rating_hasil_kerja.nilai is usulan
+    assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == list(posisi)
+
+
+def test_an_rhk_computed_in_part_says_how_many() -> None:
+    utama = [rhk(NAIK, None), rhk(NAIK, TURUN), rhk(NAIK, None, None), {"rencana": "Tanpa indikator"}]
+    sebagian, penuh, kurang, tanpa = (
+        satu.putusan.karena for satu in satu_hasil(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
+    )
+    assert "dari 1 dari 2 indikator" in sebagian
+    assert "indikator" not in penuh
+    assert "hanya 1 dari 3 indikator" in kurang
+    assert "tidak memiliki indikator" in tanpa
+
+
+def test_the_assessors_rating_of_an_rhk_goes_before_its_suggestion() -> None:
+    utama = [rhk(NAIK, rating=str(BAWAH)), rhk(None, rating=str(BAWAH)), {"rencana": "Lepas", "rating": str(SESUAI)}]
+    hasil = satu_hasil(pegawai(hasil_kerja={"utama": utama}))
+    assert [(s.putusan.nilai, s.putusan.sumber, s.putusan.usulan) for s in hasil.hasil_kerja] == [
+        (BAWAH, Sumber.DITETAPKAN, ATAS),
+        (BAWAH, Sumber.DITETAPKAN, None),
+        (SESUAI, Sumber.DITETAPKAN, None),
+    ]
+    assert [satu.putusan.sifat for satu in hasil.hasil_kerja] == [Sifat.NORMA] * 3
+    assert (hasil.rating_hasil_kerja.nilai, hasil.rating_hasil_kerja.sumber) == (BAWAH, Sumber.USULAN)
+
+
+def test_main_and_additional_rhk_count_alike() -> None:
+    bagian = {"utama": [rhk(NAIK)], "tambahan": [rhk(TURUN), rhk(TURUN)]}
+    terbalik = {"utama": bagian["tambahan"], "tambahan": bagian["utama"]}
+    satu, dua = hasil_semua(pegawai(hasil_kerja=bagian), pegawai(hasil_kerja=terbalik))
+    assert satu.rating_hasil_kerja.nilai is dua.rating_hasil_kerja.nilai is BAWAH
+    assert [(r.rhk.id, r.jenis) for r in satu.hasil_kerja] == [("R1", "utama"), ("T1", "tambahan"), ("T2", "tambahan")]
+
+
+def test_what_is_missing_is_listed() -> None:
+    utama = [rhk(NAIK), rhk(None), rhk(NAIK, id="layanan")]
+    hasil = satu_hasil(
+        pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk()]}, perilaku_kerja=perilaku(ATAS, None, *[ATAS] * 5))
+    )
+    kerja, sikap = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
+    assert (kerja.nilai, kerja.sumber, kerja.usulan) == (None, None, None)
+    assert kerja.karena.endswith("pada R2, T1")
+    assert (sikap.nilai, sikap.sumber, sikap.usulan) == (None, None, None)
+    assert "akuntabel (6 dari 7 nilai dinilai)" in sikap.karena
+    assert hasil.predikat.nilai is None
+    assert hasil.predikat.karena == "belum ada rating hasil kerja dan rating perilaku kerja"
+    assert hasil.status is StatusNilai.BELUM
+    assert "belum ada RHK" in satu_hasil(pegawai()).rating_hasil_kerja.karena
+
+
+@pytest.mark.parametrize("dinilai", range(8))
+def test_perilaku_needs_all_seven(dinilai: int) -> None:
+    hasil = satu_hasil(pegawai(perilaku_kerja=perilaku(*[ATAS] * dinilai)))
+    assert hasil.rating_perilaku_kerja.nilai is (ATAS if dinilai == 7 else None)
+
+
+@pytest.mark.parametrize(
+    ("diputus", "sikap", "status", "predikat"),
+    [
+        (None, None, StatusNilai.USULAN, Predikat.SANGAT_BAIK),
+        (SESUAI, None, StatusNilai.USULAN, Predikat.BAIK),
+        (None, SESUAI, StatusNilai.USULAN, Predikat.BAIK),
+        (BAWAH, BAWAH, StatusNilai.DINILAI, Predikat.SANGAT_KURANG),
+        (ATAS, ATAS, StatusNilai.DINILAI, Predikat.SANGAT_BAIK),
+    ],
+)
+def test_a_decision_goes_before_the_suggestion(
+    diputus: Rating | None, sikap: Rating | None, status: StatusNilai, predikat: Predikat
+) -> None:
+    hasil = satu_hasil(
+        pegawai(
+            hasil_kerja={"utama": [rhk(NAIK)]},
+            perilaku_kerja=perilaku(*[ATAS] * 7),
+            penilaian=putusan(diputus, sikap),
+        )
+    )
+    for satu, tetap in ((hasil.rating_hasil_kerja, diputus), (hasil.rating_perilaku_kerja, sikap)):
+        assert satu.nilai is (tetap or ATAS)
+        assert satu.usulan is ATAS
+        assert satu.sumber is (Sumber.DITETAPKAN if tetap else Sumber.USULAN)
+        assert satu.sifat is (Sifat.NORMA if tetap else Sifat.TAFSIR)
+        assert satu.karena.startswith("ditetapkan" if tetap else "belum ditetapkan")
+    assert (hasil.status, hasil.predikat.nilai) == (status, predikat)
+
+
+def test_one_decided_rating_alone_gives_no_predikat() -> None:
+    hasil = satu_hasil(pegawai(penilaian=putusan(SESUAI)))
+    assert hasil.status is StatusNilai.BELUM
+    assert hasil.predikat.nilai is None
+    assert hasil.predikat.karena == "belum ada rating perilaku kerja"
+    assert hasil.rating_hasil_kerja.sumber is Sumber.DITETAPKAN
+
+
+def test_a_recorded_predikat_rates_nobody() -> None:
+    sendiri, beda = hasil_semua(
+        pegawai(penilaian={"predikat": "sangat baik"}),
+        pegawai(penilaian=putusan(BAWAH, SESUAI, predikat=Predikat.SANGAT_BAIK)),
+    )
+    assert (sendiri.predikat.nilai, sendiri.status) == (None, StatusNilai.BELUM)
+    assert (beda.predikat.nilai, beda.status) == (Predikat.BUTUH_PERBAIKAN, StatusNilai.DINILAI)
+
+
+PADANAN = [
+    (Capaian.ISTIMEWA, ATAS),
+    (Capaian.BAIK, SESUAI),
+    (Capaian.BUTUH_PERBAIKAN, BAWAH),
+    (Capaian.KURANG, BAWAH),
+    (Capaian.SANGAT_KURANG, BAWAH),
+]
+
+
+@pytest.mark.parametrize(("capaian", "rating"), PADANAN)
+def test_capaian_of_the_organisation_led_rates_the_leader(capaian: Capaian, rating: Rating) -> None:
+    hasil = satu_hasil(
+        organisasi(capaian_kinerja=str(capaian)),
+        pegawai(memimpin="arsip", hasil_kerja={"utama": [rhk(NAIK)]}, penilaian=putusan(None, SESUAI)),
+    )
+    kerja = hasil.rating_hasil_kerja
+    assert (kerja.nilai, kerja.sumber, kerja.usulan) == (rating, Sumber.CAPAIAN, ATAS)
+    assert (kerja.sifat, hasil.status) == (Sifat.TAFSIR, StatusNilai.DINILAI)
+    assert "SE Menteri PANRB 3/2023" in kerja.dasar
+    assert hasil.capaian_organisasi is capaian
+
+
+def test_a_decision_goes_before_capaian_and_capaian_before_missing_items() -> None:
+    tetap, kosong = hasil_semua(
+        organisasi(capaian_kinerja="istimewa"),
+        pegawai(memimpin="arsip", penilaian=putusan(BAWAH)),
+        pegawai(memimpin="arsip"),
+    )
+    assert (tetap.rating_hasil_kerja.nilai, tetap.rating_hasil_kerja.sumber) == (BAWAH, Sumber.DITETAPKAN)
+    assert (kosong.rating_hasil_kerja.nilai, kosong.rating_hasil_kerja.usulan) == (ATAS, None)
+    assert kosong.rating_hasil_kerja.sumber is Sumber.CAPAIAN
+
+
+@pytest.mark.parametrize("lain", [[], [organisasi()], [organisasi(id="lain", capaian_kinerja="baik")]])
+def test_a_leader_without_capaian_has_a_suggestion(lain: list[Dok]) -> None:
+    orang = pegawai(memimpin="arsip", capaian_organisasi="istimewa", hasil_kerja={"utama": [rhk(TURUN)]})
+    hasil = satu_hasil(*lain, orang)
+    assert hasil.capaian_organisasi is None
+    assert (hasil.rating_hasil_kerja.nilai, hasil.rating_hasil_kerja.sumber) == (BAWAH, Sumber.USULAN)
+
+
+def test_a_leader_is_rated_by_what_he_leads_not_by_where_he_belongs() -> None:
+    hasil = satu_hasil(
+        organisasi(capaian_kinerja="kurang"),
+        organisasi(id="pemda", capaian_kinerja="istimewa"),
+        pegawai(memimpin="arsip", organisasi="pemda"),
+    )
+    assert (hasil.capaian_organisasi, hasil.rating_hasil_kerja.nilai) == (Capaian.KURANG, BAWAH)
+
+
+def test_capaian_rates_nobody_but_the_leader() -> None:
+    anggota, sendiri, tanpa = hasil_semua(
+        organisasi(capaian_kinerja="istimewa"),
+        organisasi(id="rencana"),
+        pegawai(organisasi="arsip", capaian_organisasi="baik"),
+        pegawai(organisasi="jauh", capaian_organisasi="baik"),
+        pegawai(organisasi="rencana", capaian_organisasi="baik"),
+    )
+    assert [satu.capaian_organisasi for satu in (anggota, sendiri, tanpa)] == [Capaian.ISTIMEWA, Capaian.BAIK, None]
+    assert {satu.rating_hasil_kerja.nilai for satu in (anggota, sendiri, tanpa)} == {None}
+
+
+@pytest.mark.parametrize(("selesai", "sumber"), [("2023-01-30", Sumber.USULAN), ("2023-01-31", Sumber.CAPAIAN)])
+def test_leaders_rule_begins_with_its_circular(selesai: str, sumber: Sumber) -> None:
+    periode = {"mulai": "2023-01-01", "selesai": selesai, "evaluasi": "sebagian"}
+    hasil = satu_hasil(
+        organisasi(capaian_kinerja="baik", periode=periode),
+        pegawai(memimpin="arsip", periode=periode, hasil_kerja={"utama": [rhk(NAIK)]}),
+    )
+    assert hasil.rating_hasil_kerja.sumber is sumber
+    assert hasil.rating_hasil_kerja.nilai is (SESUAI if sumber is Sumber.CAPAIAN else ATAS)
+
+
+KETAT = {"metode_usulan": "ketat"}
+
+
+@pytest.mark.parametrize(
+    ("dokumen", "bagian", "pilihan", "metode", "asal"),
+    [
+        ([], {}, None, Metode.MAYORITAS, "(bawaan)"),
+        ([organisasi(kebijakan=KETAT)], {"organisasi": "arsip"}, None, Metode.KETAT, "kebijakan organisasi `arsip`"),
+        ([organisasi()], {"organisasi": "arsip"}, None, Metode.MAYORITAS, "(bawaan)"),
+        ([organisasi(kebijakan=KETAT)], {"memimpin": "arsip"}, None, Metode.MAYORITAS, "(bawaan)"),
+        (
+            [organisasi(induk="pemda"), organisasi(id="pemda", kebijakan=KETAT)],
+            {"organisasi": "arsip"},
+            None,
+            Metode.MAYORITAS,
+            "(bawaan)",
+        ),
+        ([organisasi(kebijakan=KETAT)], {"organisasi": "arsip"}, Metode.MEDIAN, Metode.MEDIAN, "pilihan --metode"),
+        ([], {}, Metode.KETAT, Metode.KETAT, "pilihan --metode"),
+    ],
+)
+def test_the_method_and_where_it_comes_from(
+    dokumen: list[Dok], bagian: Dok, pilihan: Metode | None, metode: Metode, asal: str
+) -> None:
+    butir = (TURUN, NAIK, NAIK)
+    orang = pegawai(hasil_kerja={"utama": [rhk(satu) for satu in butir]}, **bagian)
+    hasil = satu_hasil(*dokumen, orang, metode=pilihan)
+    assert hasil.metode is metode
+    assert hasil.rating_hasil_kerja.usulan is acuan(metode, butir)
+    assert f"metode {metode}" in hasil.rating_hasil_kerja.karena
+    assert asal in hasil.rating_hasil_kerja.karena
+
+
+def test_the_method_holds_at_every_level() -> None:
+    orang = pegawai(hasil_kerja={"utama": [rhk(NAIK, NAIK, TURUN)]}, perilaku_kerja=perilaku(*[ATAS] * 6, BAWAH))
+    hasil = satu_hasil(orang, metode=Metode.KETAT)
+    assert hasil.hasil_kerja[0].putusan.nilai is hasil.rating_hasil_kerja.nilai is BAWAH
+    assert hasil.rating_perilaku_kerja.nilai is BAWAH
+
+
+def test_gaps_open_and_covered() -> None:
+    utama = [
+        {
+            "id": "pilah",
+            "rencana": "Terpilahnya arsip",
+            "indikator": [indikator(TETAP), indikator(TURUN), indikator(TURUN, tindak_lanjut="Tambah petugas")],
+        },
+        rhk(TURUN, NAIK, tindak_lanjut="Jadwal ulang"),
+        rhk(TURUN, rating=str(ATAS)),
+        rhk(NAIK, rating=str(BAWAH), tindak_lanjut="Dampingi"),
+    ]
+    sikap = perilaku(*[ATAS] * 7)
+    sikap["Harmonis"] = {"rating": str(BAWAH)}
+    del sikap["harmonis"]
+    sikap["loyal"] = {"rating": str(BAWAH), "tindak_lanjut": "Pembinaan"}
+    hasil = satu_hasil(pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk(TURUN)]}, perilaku_kerja=sikap))
+    assert {satu.posisi for satu in hasil.kesenjangan} == {Posisi.DI_BAWAH}
+    assert [(satu.jalur, satu.tindak_lanjut) for satu in hasil.kesenjangan] == [
+        ("hasil_kerja.utama.pilah.indikator.2", None),
+        ("hasil_kerja.utama.pilah.indikator.3", "Tambah petugas"),
+        ("hasil_kerja.utama.pilah", None),
+        ("hasil_kerja.utama.R2.indikator.1", "Jadwal ulang"),
+        ("hasil_kerja.utama.R3.indikator.1", None),
+        ("hasil_kerja.utama.R4", "Dampingi"),
+        ("hasil_kerja.tambahan.T1.indikator.1", None),
+        ("hasil_kerja.tambahan.T1", None),
+        ("perilaku_kerja.Harmonis", None),
+        ("perilaku_kerja.loyal", "Pembinaan"),
+    ]
+
+
+def test_feedback_is_never_interpreted() -> None:
+    def orang(kata: str) -> Dok:
+        isi = indikator(TETAP, umpan_balik=kata)
+        sikap = {kunci: {"rating": str(SESUAI), "umpan_balik": kata} for kunci in NILAI_PERILAKU}
+        utama = [{"rencana": "Rapi", "indikator": [isi], "umpan_balik": kata}]
+        return pegawai(hasil_kerja={"utama": utama}, perilaku_kerja=sikap)
+
+    hasil = hasil_semua(orang("Sangat Baik"), orang("di bawah ekspektasi"))
+    assert [satu.predikat.nilai for satu in hasil] == [Predikat.BAIK] * 2
+
+
+def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
+    ruang = skpcli.read(
+        [
+            (
+                "lama.yaml",
+                teks(
+                    pegawai(
+                        periode={"mulai": "2021-01-01", "selesai": "2021-12-31"},
+                        hasil_kerja={"utama": [rhk(TURUN, rating=str(ATAS))], "tambahan": [rhk(NAIK)]},
+                        perilaku_kerja={"HARMONIS": {"rating": str(BAWAH)}},
+                        penilaian=putusan(ATAS, ATAS, predikat=Predikat.BAIK),
+                    )
+                ),
+            )
+        ]
+    )
+    (baris,) = skpcli.score(ruang)
+    data = data_hasil(baris)
+    kosong = {"nilai": None, "sumber": None, "usulan": None}
+    assert data["status"] == "belum"
+    for kunci in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
+        isi = data[kunci]
+        assert isinstance(isi, dict)
+        assert isi.items() >= ({"nilai": None} if kunci == "predikat" else kosong).items()
+        assert isi["karena"] == "periode berakhir 2021-12-31, sebelum peraturan ini berlaku (2022-02-03)"
+    hasil_kerja: Any = data["hasil_kerja"]
+    assert [(s["id"], s["jenis"], s["rating"], s["sumber"], s["usulan"]) for s in hasil_kerja] == [
+        ("R1", "utama", None, None, None),
+        ("T1", "tambahan", None, None, None),
+    ]
+    assert [i["posisi"] for s in hasil_kerja for i in s["indikator"]] == ["di bawah", "di atas"]
+    assert [satu["jalur"] for satu in data["kesenjangan"]] == [  # type: ignore[attr-defined]
+        "hasil_kerja.utama.R1.indikator.1",
+        "perilaku_kerja.HARMONIS",
+    ]
+    tingkat = {satu.kode: satu.tingkat.value for satu in skpcli.check(ruang)}
+    assert tingkat["SKP501"] == "peringatan"
+    assert tingkat.keys() == {"SKP501", "SKP222"}
+
+
+def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
+    baik = pegawai(penilaian=putusan(SESUAI, SESUAI))
+    rusak = pegawai(penilaian=putusan(SESUAI, SESUAI), organisasi="arsip", pendekatan="campuran")
+    baris = skpcli.score(skpcli.read([("dua.yaml", teks(rusak, baik))]))
+    data = data_hasil(baris[0])
+    assert [satu.hasil is None for satu in baris] == [True, False]
+    assert (data["nama"], data["nip"], data["organisasi"], data["status"]) == (
+        "Wulan Prameswari",
+        "199003142015032007",
+        "arsip",
+        "galat",
+    )
+    for kunci in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
+        isi: Any = data[kunci]
+        assert isi["nilai"] is None
+    assert data["perilaku_kerja"] == [{"nilai": n.replace("_", " "), "rating": None} for n in NILAI_PERILAKU]
+    assert ringkasan(baris, 2) == {"dokumen": 2, "pegawai": 2, "dinilai": 1, "usulan": 0, "belum": 0, "galat": 1}
+
+
+def test_findings_are_counted_with_the_document_they_are_in() -> None:
+    orang, rusak = pegawai(organisasi="arsip"), pegawai(tanggal_penetapan="kapan saja", status="x")
+    lain = pegawai(periode={"mulai": "2024-01-01", "selesai": "2024-12-31"}, perilaku_kerja={"Loyal": {}})
+    isi = teks(orang, organisasi(id="Arsip Daerah"), rusak, lain, organisasi(versi="9"))
+    ruang = skpcli.read([("campur.yaml", isi)])
+    penilaian = list(nilai_semua(ruang))
+    baris = lampirkan_temuan(penilaian, periksa(ruang, penilaian))
+    assert [satu.id.dokumen for satu in baris] == [1, 3, 4]
+    assert [satu.cacah(Severity.PERINGATAN) for satu in baris] == [0, 0, 1]
+    assert [satu.cacah(Severity.GALAT) for satu in baris] == [0, 2, 0]
+
+
+PENUH = pegawai(
+    periode={"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "akhir"},
+    organisasi="arsip",
+    pegawai={
+        "nama": "Wulan Prameswari",
+        "nip": "19900314 201503 2 007",
+        "jabatan": "Analis Arsip",
+        "jenis_jabatan": "JF",
+        "unit_kerja": "Bidang Layanan",
+    },
+    hasil_kerja={
+        "utama": [
+            {
+                "rencana": "Tertatanya arsip",
+                "rating": "sesuai",
+                "indikator": [
+                    {"aspek": "kuantitas", "target": "2 dokumen", "realisasi": "3 dokumen tertata"},
+                    {"aspek": "waktu", "target": "7 hari", "realisasi": "6 hari"},
+                ],
+            }
+        ],
+        "tambahan": [
+            {
+                "id": "pameran",
+                "rencana": "Terlaksananya pameran",
+                "tindak_lanjut": "Ulangi triwulan depan",
+                "indikator": [{"target": "61,95%", "realisasi": "50%"}],
+            }
+        ],
+    },
+    perilaku_kerja=perilaku(*[SESUAI] * 5, ATAS),
+    penilaian=putusan(None, ATAS),
+)
+
+
+def test_the_machine_output_of_a_full_case() -> None:
+    ruang = skpcli.read([("arsip/wulan.yaml", b"---\n" + teks(organisasi(capaian_kinerja="baik"), PENUH))])
+    keluaran = json.loads(json_hasil(skpcli.score(ruang), [], 2))
+    assert keluaran == {
+        "versi": 1,
+        "hasil": [
+            {
+                "berkas": "arsip/wulan.yaml",
+                "dokumen": 2,
+                "nip": "199003142015032007",
+                "nama": "Wulan Prameswari",
+                "jabatan": "Analis Arsip",
+                "unit_kerja": "Bidang Layanan",
+                "periode": {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"},
+                "organisasi": "arsip",
+                "capaian_organisasi": "baik",
+                "rating_hasil_kerja": {
+                    "nilai": "sesuai ekspektasi",
+                    "sumber": "usulan",
+                    "usulan": "sesuai ekspektasi",
+                    "karena": "belum ditetapkan; usulan sesuai ekspektasi menurut metode mayoritas (bawaan): "
+                    "0 di atas, 1 pada, 1 di bawah",
+                    "dasar": "Penafsiran skp, metode usulan",
+                    "sifat": "tafsir",
+                },
+                "rating_perilaku_kerja": {
+                    "nilai": "di atas ekspektasi",
+                    "sumber": "ditetapkan",
+                    "usulan": None,
+                    "karena": "ditetapkan pejabat penilai; tanpa usulan: belum ada rating pada kolaboratif "
+                    "(6 dari 7 nilai dinilai)",
+                    "dasar": DASAR,
+                    "sifat": "norma",
+                },
+                "predikat": {
+                    "nilai": "baik",
+                    "karena": "hasil kerja sesuai ekspektasi dan perilaku kerja di atas ekspektasi bertemu "
+                    "pada sel baik",
+                    "dasar": DASAR,
+                    "sifat": "norma",
+                },
+                "status": "usulan",
+                "hasil_kerja": [
+                    {
+                        "id": "R1",
+                        "jenis": "utama",
+                        "rating": "sesuai ekspektasi",
+                        "sumber": "ditetapkan",
+                        "usulan": "di atas ekspektasi",
+                        "indikator": [
+                            {
+                                "aspek": "kuantitas",
+                                "target": "2 dokumen",
+                                "realisasi": "3 dokumen tertata",
+                                "posisi": "di atas",
+                                "capaian_persen": "150",
+                                "keterangan": None,
+                            },
+                            {
+                                "aspek": "waktu",
+                                "target": "7 hari",
+                                "realisasi": "6 hari",
+                                "posisi": None,
+                                "capaian_persen": None,
+                                "keterangan": "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti "
+                                "lebih baik",
+                            },
+                        ],
+                    },
+                    {
+                        "id": "pameran",
+                        "jenis": "tambahan",
+                        "rating": "di bawah ekspektasi",
+                        "sumber": "usulan",
+                        "usulan": "di bawah ekspektasi",
+                        "indikator": [
+                            {
+                                "aspek": None,
+                                "target": "61,95%",
+                                "realisasi": "50%",
+                                "posisi": "di bawah",
+                                "capaian_persen": "80.71",
+                                "keterangan": None,
+                            }
+                        ],
+                    },
+                ],
+                "perilaku_kerja": [
+                    {"nilai": "berorientasi pelayanan", "rating": "sesuai ekspektasi"},
+                    {"nilai": "akuntabel", "rating": "sesuai ekspektasi"},
+                    {"nilai": "kompeten", "rating": "sesuai ekspektasi"},
+                    {"nilai": "harmonis", "rating": "sesuai ekspektasi"},
+                    {"nilai": "loyal", "rating": "sesuai ekspektasi"},
+                    {"nilai": "adaptif", "rating": "di atas ekspektasi"},
+                    {"nilai": "kolaboratif", "rating": None},
+                ],
+                "kesenjangan": [
+                    {
+                        "jalur": "hasil_kerja.tambahan.pameran.indikator.1",
+                        "posisi": "di bawah",
+                        "tindak_lanjut": "Ulangi triwulan depan",
+                    },
+                    {
+                        "jalur": "hasil_kerja.tambahan.pameran",
+                        "posisi": "di bawah",
+                        "tindak_lanjut": "Ulangi triwulan depan",
+                    },
+                ],
+            }
+        ],
+        "temuan": [],
+        "ringkasan": {"dokumen": 2, "pegawai": 1, "dinilai": 0, "usulan": 1, "belum": 0, "galat": 0},
+    }
+
+
+def test_a_person_with_only_an_nrp_is_known_by_it() -> None:
+    orang = {"nama": "Letkol Surya", "nrp": "1198 0234", "jabatan": "Kepala", "jenis_jabatan": "JPT"}
+    (baris,) = skpcli.score(skpcli.read([("nrp.yaml", teks(pegawai(pegawai=orang)))]))
+    assert data_hasil(baris)["nip"] == "1198 0234"

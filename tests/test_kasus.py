@@ -1,0 +1,62 @@
+"""One folder per code: its files in, all findings out; ``pytest tests/test_kasus.py --tulis`` rewrites them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from skpcli.checks import periksa
+from skpcli.cli.jalankan_nilai import _baca
+from skpcli.diagnostics import KODE
+from skpcli.files import Masukan
+from skpcli.reading import Berkas, baca_berkas
+from skpcli.report.teks import teks
+from skpcli.scoring import nilai_semua
+from skpcli.workspace import susun
+
+AKAR = Path(__file__).parent / "kasus"
+FOLDER = sorted(satu.name for satu in AKAR.iterdir() if satu.is_dir())
+
+LENGKAP = (AKAR / "SKP017-dilewati" / "pegawai.yaml").read_bytes()
+
+BUATAN: dict[str, Callable[[], bytes]] = {
+    "SKP001": lambda: LENGKAP + b"# isi\n" * (8 * 1024 * 1024 // 6),
+    "SKP002": lambda: LENGKAP.replace(b"Wulan", "Wul\xe9n".encode("cp1252")),
+    "SKP003": lambda: LENGKAP.replace(b"Wulan", b"Wu\x0blan").replace(b"Bagas", b"\x1bBagas"),
+    "SKP010": lambda: LENGKAP + b"x_banyak:\n" + b"  - a\n" * 100_001,
+}
+"""Contents that no folder should hold."""
+
+
+def berkas_kasus(nama: str) -> list[Berkas]:
+    kode, folder = nama[:6], AKAR / nama
+    if kode in BUATAN:
+        return [baca_berkas("berkas.yaml", BUATAN[kode]())]
+    if kode == "SKP016":
+        return [_baca(Masukan("hilang.yaml", folder / "hilang.yaml", ditunjuk=True))]
+    ditunjuk = kode != "SKP017"
+    masukan = sorted(folder.glob("*.yaml"))
+    return [baca_berkas(satu.name, satu.read_bytes(), ditunjuk=ditunjuk) for satu in masukan]
+
+
+@pytest.mark.parametrize("nama", FOLDER)
+def test_kasus(nama: str, request: pytest.FixtureRequest) -> None:
+    ruang = susun(berkas_kasus(nama))
+    temuan = periksa(ruang, list(nilai_semua(ruang)))
+    keluar = teks(temuan, {satu.nama: satu.teks for satu in ruang.berkas})
+    harapan = AKAR / nama / "harapan.txt"
+    if request.config.getoption("--tulis"):
+        harapan.write_text(keluar, encoding="utf-8", newline="\n")
+    assert nama[:6] in {satu.kode for satu in temuan}
+    assert keluar == harapan.read_text(encoding="utf-8")
+
+
+def test_setiap_kode_punya_kasus() -> None:
+    assert sorted({nama[:6] for nama in FOLDER}) == sorted(KODE)
+
+
+def test_tingkat_dan_ringkasan_setiap_kode() -> None:
+    for kode, milik in KODE.items():
+        assert kode[:3] == "SKP"
+        assert kode[3:].isdigit()
+        assert milik.judul.strip("`")[0].islower() or milik.judul.startswith("NIP") or milik.judul[0].isupper()

@@ -1,0 +1,192 @@
+"""The regulation as dated data: what it says, what is refused when it is read, what is in force on a day."""
+
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+import skpcli
+from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Predikat, Rating, Sifat
+from skpcli.parameter import SyaratPola
+from skpcli.peraturan import BERKAS, Aturan, at, awal_berlaku, baca_peraturan, peraturan
+
+ASLI = (Path(skpcli.__file__).parent / "data" / BERKAS).read_text(encoding="utf-8")
+ATAS, SESUAI, BAWAH = Rating
+SB, B, BP, K, SK = Predikat
+
+
+def aturan(hari: date = date(2025, 12, 31)) -> Aturan:
+    """Give the parameters of a day on which there are some."""
+    hasil = at(hari)
+    assert hasil is not None
+    return hasil
+
+
+@pytest.mark.parametrize(
+    ("hasil_kerja", "perilaku", "predikat"),
+    [
+        (ATAS, BAWAH, K),
+        (ATAS, SESUAI, B),
+        (ATAS, ATAS, SB),
+        (SESUAI, BAWAH, K),
+        (SESUAI, SESUAI, B),
+        (SESUAI, ATAS, B),
+        (BAWAH, BAWAH, SK),
+        (BAWAH, SESUAI, BP),
+        (BAWAH, ATAS, BP),
+    ],
+)
+def test_quadrant(hasil_kerja: Rating, perilaku: Rating, predikat: Predikat) -> None:
+    assert aturan().predikat[hasil_kerja, perilaku] is predikat
+    assert len(aturan().predikat) == 9
+
+
+def test_patterns_of_distribution() -> None:
+    pola = aturan().pola
+    assert pola is not None
+    tujuh, enam, satu = Fraction(7, 10), Fraction(6, 10), Fraction(1, 10)
+    assert {isi.capaian: (isi.syarat, isi.terbesar) for isi in pola.isi} == {
+        Capaian.ISTIMEWA: ((SyaratPola((SB,), paling_banyak=tujuh),), SB),
+        Capaian.BAIK: (
+            (SyaratPola((B,), paling_banyak=tujuh), SyaratPola((BP, K), paling_sedikit_orang=Fraction(1))),
+            B,
+        ),
+        Capaian.BUTUH_PERBAIKAN: (
+            (SyaratPola((BP,), paling_sedikit=enam), SyaratPola((SB,), paling_banyak=satu)),
+            None,
+        ),
+        Capaian.KURANG: (
+            (
+                SyaratPola((K,), paling_sedikit=enam),
+                SyaratPola((BP,), paling_sedikit=satu),
+                SyaratPola((SB,), paling_banyak=satu),
+            ),
+            None,
+        ),
+        Capaian.SANGAT_KURANG: (
+            (
+                SyaratPola((SK,), paling_sedikit=enam),
+                SyaratPola((K, BP), paling_sedikit=satu),
+                SyaratPola((SB,), paling_banyak=Fraction(0)),
+            ),
+            None,
+        ),
+    }
+
+
+def test_three_guides_for_each_of_the_seven_values() -> None:
+    panduan = aturan().panduan.isi
+    assert tuple(satu.nilai for satu in panduan) == NILAI_PERILAKU
+    semua = [kalimat for satu in panduan for kalimat in satu.panduan]
+    assert [len(satu.panduan) for satu in panduan] == [3] * 7
+    assert len(set(semua)) == 21
+    assert semua[1] == "Ramah, cekatan, solutif, dan dapat diandalkan"
+    assert semua[-1] == "Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama"
+
+
+def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
+    semua = {bagian: versi for bagian in peraturan()._fields for versi in getattr(peraturan(), bagian)}
+    assert len(semua) == 6
+    for versi in semua.values():
+        assert all(versi.dasar)
+        assert str(versi.dasar) == f"{versi.dasar.instrumen}, {versi.dasar.tempat}"
+    assert {bagian: versi.sifat for bagian, versi in semua.items()} == {
+        "kuadran": Sifat.NORMA,
+        "penetapan": Sifat.NORMA,
+        "metode_usulan": Sifat.TAFSIR,
+        "pimpinan": Sifat.TAFSIR,
+        "pola_distribusi": Sifat.NORMA,
+        "panduan_perilaku": Sifat.NORMA,
+    }
+    assert set(aturan().metode) == set(Metode)
+    assert aturan().usulan.minimal_terhitung == Fraction(1, 2)
+
+
+def test_what_is_in_force_on_a_day() -> None:
+    assert at(date(2022, 2, 2)) is None
+    assert at(date.min) is None
+    pertama = aturan(date(2022, 2, 3))
+    assert (pertama.pimpinan, pertama.pola, pertama.padanan) == (None, None, {})
+    assert len(pertama.predikat) == 9
+    assert aturan(date(2023, 1, 30)).pimpinan is None
+    kedua = aturan(date(2023, 1, 31))
+    assert kedua.pimpinan is not None
+    assert kedua.pola is not None
+    assert [kedua.padanan[capaian] for capaian in Capaian] == [ATAS, SESUAI, BAWAH, BAWAH, BAWAH]
+    assert aturan(date.max).pimpinan is kedua.pimpinan
+    assert awal_berlaku() == date(2022, 2, 3)
+
+
+def test_of_two_versions_the_later_one_holds_from_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    lama = peraturan()
+    baru = lama.kuadran[0]._replace(berlaku=date(2030, 1, 1), isi=lama.kuadran[0].isi[::-1])
+    ganti = lama._replace(kuadran=(lama.kuadran[0], baru))
+    monkeypatch.setattr("skpcli.peraturan.peraturan", lambda: ganti)
+    at.cache_clear()
+    try:
+        assert aturan(date(2029, 12, 31)).kuadran is lama.kuadran[0]
+        assert aturan(date(2030, 1, 1)).kuadran is baru
+    finally:
+        at.cache_clear()
+
+
+def test_the_package_data_can_be_read() -> None:
+    hasil, temuan = baca_peraturan("asli.yaml", ASLI.encode())
+    assert (hasil, temuan) == (peraturan(), [])
+
+
+SEL = "      - {hasil_kerja: sesuai ekspektasi, perilaku_kerja: di bawah ekspektasi, predikat: kurang}\n"
+BAIK = "      - {capaian: baik, rating: sesuai ekspektasi}\n"
+PENETAPAN = ASLI[ASLI.index("penetapan:\n") + len("penetapan:\n") : ASLI.index("# Usulan")].rstrip() + "\n"
+KETAT = ASLI[ASLI.index("      - metode: ketat") : ASLI.index("pimpinan:\n")].rstrip() + "\n"
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "kode", "jalur", "pada"),
+    [
+        (SEL, "", "SKP104", "kuadran.1.isi", "- {hasil_kerja: di atas ekspektasi, perilaku_kerja: di bawah"),
+        (SEL, SEL + SEL, "SKP210", "kuadran.1.isi.5", SEL.strip()),
+        (BAIK, "", "SKP104", "pimpinan.1.isi", "- {capaian: istimewa, rating"),
+        (BAIK, BAIK + BAIK, "SKP210", "pimpinan.1.isi.3", BAIK.strip()),
+        (KETAT, "", "SKP104", "metode_usulan.1.isi", "- metode: mayoritas"),
+        (KETAT, KETAT + KETAT, "SKP210", "metode_usulan.1.isi.4", "- metode: ketat"),
+        ("capaian: sangat kurang\n", "capaian: kurang\n", "SKP210", "pola_distribusi.1.isi.5", "- capaian: kurang"),
+        ("nilai: loyal\n", "nilai: setia\n", "SKP210", "panduan_perilaku.1.isi.5", "- nilai: setia"),
+        (PENETAPAN, PENETAPAN + PENETAPAN, "SKP206", "penetapan", "- berlaku: 2022-02-03"),
+        (PENETAPAN, "  []\n", "SKP206", "penetapan", "[]"),
+        (
+            PENETAPAN,
+            PENETAPAN + PENETAPAN.replace("2022-02-03", "2021-02-03"),
+            "SKP206",
+            "penetapan",
+            "- berlaku: 2022-02-03",
+        ),
+        ("berlaku: 2023-01-31", "berlaku: 2023-02-31", "SKP206", "pimpinan.1.berlaku", "berlaku: 2023-02-31"),
+        ("rating: di atas ekspektasi}", "rating: istimewa}", "SKP203", "pimpinan.1.isi.1.rating", "rating: istimewa"),
+        (
+            "minimal_terhitung: 1/2",
+            "minimal_terhitung: separuh",
+            "SKP105",
+            "metode_usulan.1.minimal_terhitung",
+            "separuh",
+        ),
+        ("      tempat: metode usulan\n", "", "SKP105", "metode_usulan.1.dasar.tempat", "dasar:"),
+        ("    sifat: tafsir\n", "", "SKP105", "metode_usulan.1.sifat", "- berlaku: 2022-02-03"),
+        ("pola_distribusi:", "pola:", "SKP105", "pola_distribusi", "kuadran:"),
+        ("\nmetode_usulan:\n", "\n---\nmetode_usulan:\n", "SKP105", "", "#"),
+        ("kuadran:\n", "kuadran: &a\n", "SKP007", "kuadran", "kuadran: &a"),
+    ],
+)
+def test_an_error_in_the_parameters_is_found_at_its_line(
+    lama: str, baru: str, kode: str, jalur: str, pada: str
+) -> None:
+    assert lama in ASLI
+    isi = ASLI.replace(lama, baru, 1)
+    hasil, temuan = baca_peraturan("ubah.yaml", isi.encode())
+    assert hasil is None
+    cocok = [satu for satu in temuan if satu.kode == kode and satu.jalur == jalur]
+    assert cocok, temuan
+    span = cocok[0].span
+    assert span.berkas == "ubah.yaml"
+    assert pada in isi.splitlines()[span.baris - 1]

@@ -1,0 +1,69 @@
+"""The profile of three bases of performance, which rates nobody."""
+
+from test_engine import indikator, pegawai, perilaku, rhk, satu_hasil
+
+from skpcli.engine.hasil import Hasil
+from skpcli.engine.profil import Dasar3, profil
+from skpcli.istilah import Posisi, Rating
+
+ATAS, SESUAI, BAWAH = Rating
+NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
+
+
+def contoh() -> Hasil:
+    """Give a result in which every basis has items."""
+    campur = {
+        "rencana": "Terlayaninya pemohon",
+        "indikator": [
+            indikator(NAIK),
+            indikator(TURUN, aspek="kualitas"),
+            indikator(TETAP, aspek="waktu"),
+            indikator(TETAP, aspek="biaya"),
+            {"target": "10 berkas", "realisasi": "12 berkas"},
+            indikator(None),
+        ],
+    }
+    return satu_hasil(
+        pegawai(
+            hasil_kerja={
+                "utama": [campur, rhk(TETAP, id="pandu")],
+                "tambahan": [rhk(TURUN, rating=str(ATAS)), rhk(None)],
+            },
+            # berorientasi pelayanan, akuntabel, kompeten, harmonis, loyal, adaptif, kolaboratif
+            perilaku_kerja=perilaku(SESUAI, BAWAH, ATAS, BAWAH, SESUAI, None, ATAS),
+        )
+    )
+
+
+def test_items_are_sorted_under_three_bases() -> None:
+    assert profil(contoh(), frozenset(("R1", "pandu", "T1", "T2", "R9"))) == (
+        Dasar3(
+            "prestasi",
+            di_atas=("R1 indikator 1 (kuantitas)", "Kompeten"),
+            sesuai=("pandu indikator 1 (kuantitas)",),
+            di_bawah=("R1 indikator 2 (kualitas)", "T1 indikator 1 (kuantitas)"),
+        ),
+        Dasar3("afiliasi", di_atas=("Kolaboratif",), sesuai=("Loyal",), di_bawah=("Harmonis",)),
+        Dasar3(
+            "kekuasaan",
+            di_atas=("memimpin T1",),
+            sesuai=("Berorientasi Pelayanan", "memimpin R1", "memimpin pandu"),
+            di_bawah=("Akuntabel",),
+        ),
+    )
+
+
+def test_leading_counts_only_where_others_intervene() -> None:
+    kekuasaan = profil(contoh(), frozenset())[2]
+    assert kekuasaan == Dasar3("kekuasaan", (), ("Berorientasi Pelayanan",), ("Akuntabel",))
+
+
+def test_adaptif_is_prestasi() -> None:
+    hasil = satu_hasil(pegawai(perilaku_kerja={"adaptif": {"rating": str(ATAS)}}))
+    assert [satu.di_atas for satu in profil(hasil, frozenset())] == [("Adaptif",), (), ()]
+
+
+def test_a_plan_has_three_empty_bases() -> None:
+    assert profil(satu_hasil(pegawai(hasil_kerja={"utama": [rhk()]})), frozenset(("R1",))) == tuple(
+        Dasar3(nama, (), (), ()) for nama in ("prestasi", "afiliasi", "kekuasaan")
+    )

@@ -1,0 +1,183 @@
+"""Single texts as typed values: NIP, dates, ids, version, golongan."""
+
+from datetime import date
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from skpcli.values import golongan, nip, pengenal, pengenal_organisasi, tanggal, versi
+
+BULAN = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+
+def kode(galat: PydanticCustomError) -> str:
+    return galat.type
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai"),
+    [
+        ("198501012009012904", "198501012009012904"),
+        ("19850101 200901 2 904", "198501012009012904"),
+        (" 1985\u00a00101\t200901\n2 904 ", "198501012009012904"),
+        ("199107222023211005", "199107222023211005"),
+        ("199107222023212099", "199107222023212099"),
+        ("200002292024121001", "200002292024121001"),
+        ("197012311995121999", "197012311995121999"),
+        ("198501012009011010", "198501012009011010"),
+    ],
+)
+def test_nip(teks: str, nilai: str) -> None:
+    assert nip(teks) == nilai
+
+
+@pytest.mark.parametrize(
+    ("teks", "harap", "memuat"),
+    [
+        ("19850101200901290", "SKP204", "17 angka"),
+        ("1985010120090129041", "SKP204", "19 angka"),
+        ("19850101200901290A", "SKP204", "selain angka"),
+        ("19850101-200901-2-904", "SKP204", "selain angka"),
+        ("'198501012009012904", "SKP204", "selain angka"),
+        ("198501012009012904.0", "SKP204", "selain angka"),
+        (
+            "\u0661\u0669\u0668\u0665\u0660\u0661\u0660\u0661\u0662\u0660\u0660\u0669\u0660\u0661\u0662\u0669\u0660\u0664",
+            "SKP204",
+            "0-9",
+        ),
+        ("19850101200901290\u0664", "SKP204", "0-9"),
+        ("198502302009012904", "SKP204", "`19850230`"),
+        ("190002292009012904", "SKP204", "`19000229`"),
+        ("000001012009012904", "SKP204", "`00000101`"),
+        ("198513012009012904", "SKP204", "`19851301`"),
+        ("198501002009012904", "SKP204", "`19850100`"),
+        ("198501012009002904", "SKP204", "`00`"),
+        ("198501012009132904", "SKP204", "`13`"),
+        ("198501012009202904", "SKP204", "`20`"),
+        ("198501012009222904", "SKP204", "`22`"),
+        ("198501012009010904", "SKP204", "`0`"),
+        ("198501012009013904", "SKP204", "`3`"),
+        ("198501012009012000", "SKP205", "Excel"),
+        ("198513012009012000", "SKP205", "Excel"),
+        ("1.98501E+17", "SKP205", "Excel"),
+        ("1,98501E+17", "SKP205", "Excel"),
+        ("1.98501012009012e17", "SKP205", "Excel"),
+        ("2E+17", "SKP205", "Excel"),
+    ],
+)
+def test_nip_keliru(teks: str, harap: str, memuat: str) -> None:
+    with pytest.raises(PydanticCustomError) as galat:
+        nip(teks)
+    assert kode(galat.value) == harap
+    assert memuat in galat.value.message()
+    assert galat.value.context is not None
+    assert galat.value.context["saran"]
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai"),
+    [
+        ("2025-12-31", date(2025, 12, 31)),
+        (" 2024-02-29 ", date(2024, 2, 29)),
+        ("1 Desember 2025", date(2025, 12, 1)),
+        ("01 desember 2025", date(2025, 12, 1)),
+        ("1  DESEMBER\u00a02025", date(2025, 12, 1)),
+        ("17 Nopember 2025", date(2025, 11, 17)),
+        ("17 NOPEMBER 2025", date(2025, 11, 17)),
+        ("29 Februari 2024", date(2024, 2, 29)),
+        *((f"5 {nama} 2025", date(2025, bulan, 5)) for bulan, nama in enumerate(BULAN, 1)),
+    ],
+)
+def test_tanggal(teks: str, nilai: date) -> None:
+    assert tanggal(teks) == nilai
+
+
+@pytest.mark.parametrize(
+    ("teks", "memuat"),
+    [
+        ("2025-02-29", "kalender"),
+        ("2025-13-01", "kalender"),
+        ("2025-00-10", "kalender"),
+        ("0000-01-01", "kalender"),
+        ("31 April 2025", "kalender"),
+        ("0 Mei 2025", "kalender"),
+        ("32 Mei 2025", "kalender"),
+        ("1 Des 2025", "nama bulan"),
+        ("1 December 2025", "nama bulan"),
+        ("1 Mey 2025", "nama bulan"),
+        ("1 Nopember 25", "bukan tanggal"),
+        ("31-12-2025", "bukan tanggal"),
+        ("31/12/2025", "bukan tanggal"),
+        ("2025-1-5", "bukan tanggal"),
+        ("25-12-31", "bukan tanggal"),
+        ("2025-12-31T00:00:00", "bukan tanggal"),
+        ("Desember 2025", "bukan tanggal"),
+        ("001 Mei 2025", "bukan tanggal"),
+        ("45657", "bukan tanggal"),
+        ("\u0662\u0660\u0662\u0665-01-01", "bukan tanggal"),
+        ("", "bukan tanggal"),
+    ],
+)
+def test_tanggal_keliru(teks: str, memuat: str) -> None:
+    with pytest.raises(PydanticCustomError, match=memuat) as galat:
+        tanggal(teks)
+    assert kode(galat.value) == "SKP206"
+
+
+def test_saran_bulan() -> None:
+    with pytest.raises(PydanticCustomError) as galat:
+        tanggal("1 Desmber 2025")
+    assert galat.value.context is not None
+    assert galat.value.context["saran"] == "mungkin maksudnya `Desember`?"
+
+
+@pytest.mark.parametrize("teks", ["R1", "r.1", "a-b_c", "-1", "1", "T10"])
+def test_id(teks: str) -> None:
+    assert pengenal(teks) == teks
+
+
+@pytest.mark.parametrize("teks", ["R 1", "R1 ", "R/1", "", "R,1", "R1\n", "Rá"])
+def test_id_keliru(teks: str) -> None:
+    with pytest.raises(PydanticCustomError) as galat:
+        pengenal(teks)
+    assert kode(galat.value) == "SKP209"
+
+
+@pytest.mark.parametrize("teks", ["disdik", "dinas-2", "1"])
+def test_id_organisasi(teks: str) -> None:
+    assert pengenal_organisasi(teks) == teks
+
+
+@pytest.mark.parametrize(
+    ("teks", "saran"),
+    [
+        ("Disdik", "misalnya `disdik`"),
+        ("dinas pendidikan", "misalnya `dinas-pendidikan`"),
+        ("a_b.c", "misalnya `a-b-c`"),
+        ("//", None),
+    ],
+)
+def test_id_organisasi_keliru(teks: str, saran: str | None) -> None:
+    with pytest.raises(PydanticCustomError) as galat:
+        pengenal_organisasi(teks)
+    assert kode(galat.value) == "SKP209"
+    assert galat.value.context is not None
+    assert galat.value.context["saran"] == saran
+
+
+def test_versi() -> None:
+    assert versi("1") == versi(" 1 ") == "1"
+    for teks in ("2", "0", "1.0", "01", "satu", ""):
+        with pytest.raises(PydanticCustomError, match="hanya versi 1") as galat:
+            versi(teks)
+        assert kode(galat.value) == "SKP107"
+
+
+def test_golongan() -> None:
+    assert golongan("(IIId)") == "III/d"
+    with pytest.raises(PydanticCustomError, match="tidak dikenal") as galat:
+        golongan("III/e")
+    assert kode(galat.value) == "SKP208"
