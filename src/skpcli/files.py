@@ -81,17 +81,19 @@ def _satu(jalur: str, terhalang: list[OSError]) -> Iterator[Masukan]:
                 yield Masukan(_nama(satu), Path(satu), ditunjuk=True)
 
 
-def _folder(folder: str, terhalang: list[OSError]) -> Iterator[Masukan]:
-    """Walk a folder in sorted order without hidden entries and without links that lead out of it."""
+def _folder(folder: str, terhalang: list[OSError]) -> list[Masukan]:
+    """Walk a folder, sorted by path, without hidden entries and without links that lead out of it."""
     akar = os.path.join(os.path.realpath(folder), "")
+    hasil: list[Path] = []
     for tempat, anak, berkas in os.walk(folder, onerror=terhalang.append):
-        anak[:] = sorted(nama for nama in anak if not nama.startswith("."))
-        for nama in sorted(berkas):
+        anak[:] = [nama for nama in anak if not nama.startswith(".")]
+        for nama in berkas:
             jalur = os.path.join(tempat, nama)
             if nama.startswith(".") or not nama.lower().endswith(_AKHIRAN) or not os.path.isfile(jalur):
                 continue
             if os.path.realpath(jalur).startswith(akar):
-                yield Masukan(_nama(jalur), Path(jalur), ditunjuk=False)
+                hasil.append(Path(jalur))
+    return [Masukan(_nama(str(satu)), satu, ditunjuk=False) for satu in sorted(hasil, key=lambda satu: satu.parts)]
 
 
 def _nama(jalur: str) -> str:

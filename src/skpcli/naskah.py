@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from skpcli.diagnostics import Diagnostic, Jalur, Span
+from skpcli.document import Document
 from skpcli.ejaan import cocokkan
 from skpcli.istilah import Evaluasi, JenisDokumen
 from skpcli.model import Organisasi, Pegawai
-from skpcli.source import Document
 from skpcli.values import nip, tanggal
 
 
@@ -48,22 +48,6 @@ class Naskah:
     def temuan(self, kode: str, jalur: Jalur, pesan: str, saran: str | None = None, **lain: Any) -> Diagnostic:
         """Make a finding about the value at a route."""
         return Diagnostic(kode, pesan, self.span(jalur), self.jalur_teks(jalur), saran, **lain)
-
-    def kunci_kosong(self) -> Iterator[Jalur]:
-        """Give the routes of all keys whose value is absent, the office's own left out."""
-        tumpuk: list[tuple[Jalur, Any, Any]] = [((), self.dokumen.data, self.dokumen._akar[6])]
-        while tumpuk:
-            jalur, isi, letak = tumpuk.pop()
-            if isinstance(isi, list):
-                tumpuk += [((*jalur, i), anak, letak[i][6]) for i, anak in enumerate(isi) if anak.__class__ is not str]
-                continue
-            if len(isi) != len(letak):
-                yield from ((*jalur, nama) for nama in letak if nama not in isi and not nama.startswith("x_"))
-            tumpuk += [
-                ((*jalur, nama), anak, letak[nama][6])
-                for nama, anak in isi.items()
-                if anak.__class__ is not str and not nama.startswith("x_")
-            ]
 
     def jalur_teks(self, jalur: Jalur) -> str:
         """Write a route with the file's keys: an RHK by its id, other list entries from 1."""

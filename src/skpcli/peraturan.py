@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from pydantic_core import ValidationError
 
 from skpcli.diagnostics import Diagnostic, Span
+from skpcli.document import Document
 from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Predikat, Rating
 from skpcli.parameter import (
     DefinisiMetode,
@@ -23,7 +24,7 @@ from skpcli.parameter import (
     PolaDistribusi,
 )
 from skpcli.shape import validator
-from skpcli.source import Document, baca
+from skpcli.source import baca
 
 BERKAS = "peraturan.yaml"
 

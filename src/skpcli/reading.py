@@ -9,12 +9,13 @@ from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
 from skpcli.consistency import beri_id, konsistensi, wajib
 from skpcli.diagnostics import Diagnostic, Jalur, Severity, Span
+from skpcli.document import Document
 from skpcli.ejaan import baca_nilai_perilaku, cocokkan
 from skpcli.istilah import JenisDokumen
 from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
 from skpcli.shape import contoh_pada, kunci, tipe_pada, validator
-from skpcli.source import Document, baca
+from skpcli.source import baca
 from skpcli.spelling import ejaan, ejaan_kunci, lipat_perilaku, tanda_kosong
 from skpcli.values import daftar, kutip
 
@@ -78,6 +79,8 @@ def _baca_dokumen(dokumen: Document, cacat: bool, ditunjuk: bool) -> tuple[Naska
     isi, temuan = _bentuk(naskah, data)
     if isi and not cacat and not any(satu.tingkat is Severity.GALAT for satu in temuan):
         naskah.isi = isi
+        if not temuan:
+            dokumen.lepas()
     return naskah, temuan
 
 
@@ -116,7 +119,7 @@ def _bentuk(naskah: Naskah, data: dict[str, Any]) -> tuple[Pegawai | Organisasi 
 def _kunci_kosong(naskah: Naskah) -> Iterator[Diagnostic]:
     """Judge the keys without a value: unknown ones are errors all the same."""
     assert naskah.jenis is not None
-    for jalur in naskah.kunci_kosong():
+    for jalur in naskah.dokumen.kunci_kosong():
         if jalur[0] == "perilaku_kerja" and len(jalur) > 1:
             baku = baca_nilai_perilaku(str(jalur[1]))
             if baku and len(jalur) == 2:

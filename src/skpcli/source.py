@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 import yaml
 from yaml.error import MarkedYAMLError
 
 from skpcli.dekode import dekode
-from skpcli.diagnostics import Diagnostic, Jalur, Span
-from skpcli.yaml_catat import Tempat, Uraian
+from skpcli.diagnostics import Diagnostic, Span
+from skpcli.document import Document
+from skpcli.yaml_catat import Uraian
+from skpcli.yaml_cepat import Cepat, baca_cepat
 from skpcli.yaml_cut import Cacat, kunci_sebelum
 from skpcli.yaml_galat import jelaskan
-from skpcli.yaml_naskah import PENGGANTI, Naskah, akhir_kunci, baris_teks, jalur_teks
-from skpcli.yaml_urai import Henti, Pembaca
-
-__all__ = ["Document", "Sumber", "baca", "baris_teks"]
+from skpcli.yaml_naskah import PENGGANTI, Naskah, jalur_teks
+from skpcli.yaml_urai import Pembaca
 
 BATAS_BERKAS = 8 * 1024 * 1024
 _BATAS_RUSAK = 1_000  # broken documents in one file
@@ -29,69 +30,6 @@ _SETRIP = re.compile(r" -[ \t]*(?:\r?$|[ \t]#)", re.M)
 _NILAI_SETRIP = re.compile(r"(:[ \t]+)-(?=[ \t]*(?:\r?$|[ \t]#))", re.M)
 _BUTIR_SETRIP = re.compile(r"^([ ]*(?:-[ ]+)+)-(?=[ \t]*(?:\r?$|[ \t]#))", re.M)
 _JOROKAN = re.compile(r"[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ ]*)")
-
-
-@dataclass(slots=True)
-class Document:
-    """One document: plain data, and the place of every key and value in it."""
-
-    berkas: str
-    nomor: int
-    data: Any
-    kosong: list[tuple[Jalur, str]]
-    baris_awal: int
-    _akar: Tempat = field(repr=False)
-    _butir: dict[Jalur, Tempat] = field(repr=False)
-    _naskah: Naskah = field(repr=False)
-
-    def span(self, jalur: Jalur) -> Span:
-        """Place of the value at a route, else of the nearest existing parent's key."""
-        tempat, ada = self._cari(jalur)
-        if not ada or tempat[6] == "":
-            return self._span_kunci(tempat)
-        return self._span_nilai(tempat)
-
-    def span_kunci(self, jalur: Jalur) -> Span:
-        """Place of the key at a route, else of the nearest existing parent's key."""
-        return self._span_kunci(self._cari(jalur)[0])
-
-    def span_kosong(self, jalur: Jalur) -> tuple[Span, str] | None:
-        """Place and raw text of a key (or a list entry, by its position in the file) whose value is absent."""
-        tempat = self._butir.get(jalur)
-        if tempat is None:
-            tempat, ada = self._cari(jalur)
-            if not ada or not isinstance(tempat[6], str):
-                return None
-        return (self._span_nilai if tempat[6] else self._span_kunci)(tempat), tempat[6]
-
-    def _cari(self, jalur: Jalur) -> tuple[Tempat, bool]:
-        tempat = self._akar
-        for langkah in jalur:
-            anak: Any = tempat[6]
-            peta = isinstance(anak, dict) and langkah in anak
-            if not peta and not (isinstance(anak, list) and isinstance(langkah, int) and 0 <= langkah < len(anak)):
-                return tempat, False
-            tempat = anak[langkah]
-        return tempat, True
-
-    def _span_nilai(self, tempat: Tempat) -> Span:
-        _, _, b, k, b2, k2, anak = tempat
-        baris = self._naskah.baris
-        while anak and not isinstance(anak, str) and baris[b][k : k + 1] not in ("[", "{"):
-            _, _, _, _, b2, k2, anak = anak[-1] if isinstance(anak, list) else next(reversed(anak.values()))
-        while k2 == 0 and b2 > b:
-            b2 -= 1
-            k2 = len(baris[b2].rstrip())
-        return self._naskah.span(b, k, b2, k2)
-
-    def _span_kunci(self, tempat: Tempat) -> Span:
-        b, k, anak = tempat[0], tempat[1], tempat[6]
-        if b < 0 and isinstance(anak, dict) and anak and tempat is not self._akar:
-            b, k = next(iter(anak.values()))[:2]
-        if b >= 0:
-            return self._naskah.span(b, k, b, akhir_kunci(self._naskah.baris[b], k))
-        b, k = tempat[2], tempat[3]
-        return self._naskah.span(b, k, b, max(len(self._naskah.baris[b].rstrip()), k))
 
 
 @dataclass(slots=True)
@@ -112,11 +50,16 @@ class Sumber:
         if not kini.data or rusak:
             return
         nomor, awal = self.jumlah, kini.baris_awal + naskah.geser + 1
-        self.dokumen.append(
-            Document(self.nama, nomor, kini.data[0], kini.kosong, awal, kini.akar[0], kini.butir, naskah)
-        )
+        self.dokumen.append(Document(self.nama, nomor, kini.kosong, awal, kini.ada_kosong, naskah, kini.data[0], kini))
         if kini.temuan and kini.rusak:
             self.galat_dokumen.add(nomor)
+
+    def _tambah_cepat(self, semua: list[Cepat]) -> None:
+        self.jumlah = len(semua)
+        for nomor, satu in enumerate(semua, 1):
+            if satu.data is not None:
+                baris = satu.naskah.geser + 1
+                self.dokumen.append(Document(self.nama, nomor, [], baris, satu.ada_kosong, satu.naskah, satu.data))
 
 
 def baca(nama: str, isi: bytes) -> Sumber:
@@ -134,7 +77,11 @@ def baca(nama: str, isi: bytes) -> Sumber:
         teks = _TAB_HAMPA.sub(lambda cocok: " " * len(cocok[1] or ""), teks)
     if _SETRIP.search(teks) and PENGGANTI not in teks:
         teks = _BUTIR_SETRIP.sub(_ganti_butir, _NILAI_SETRIP.sub(rf"\1{PENGGANTI}", teks))
-    _uraikan(sumber, teks)
+    naskah = Naskah(sumber.nama, teks)
+    if (cepat := baca_cepat(naskah)) is not None:
+        sumber._tambah_cepat(cepat)
+    else:
+        _uraikan(sumber, naskah)
     return sumber
 
 
@@ -145,9 +92,8 @@ def _ganti_butir(cocok: re.Match[str]) -> str:
     return cocok[0] if dalam >= len(cocok[1]) else cocok[1] + PENGGANTI
 
 
-def _uraikan(sumber: Sumber, teks: str) -> None:
+def _uraikan(sumber: Sumber, naskah: Naskah) -> None:
     """Read all documents at one go; from the first broken one on, each by itself."""
-    naskah = Naskah(sumber.nama, teks)
     selesai = -1
     galat: Any = None
     pembaca = Pembaca(naskah)
@@ -161,13 +107,14 @@ def _uraikan(sumber: Sumber, teks: str) -> None:
         sumber._tambah(naskah, pembaca.kini)
     except MarkedYAMLError as kena:
         galat = kena
-    potongan = [satu for satu in _potongan(naskah) if satu.geser > selesai]
-    akhir = potongan[0].geser if potongan else len(teks)
-    if galat and selesai >= 0 and galat.problem_mark.line < akhir:  # behind a document's end, with no `---` between
+    potongan = (satu for satu in _potongan(naskah) if satu.geser > selesai)
+    pertama = next(potongan, None)
+    luar = pertama is None or (galat and galat.problem_mark.line < pertama.geser)
+    if galat and selesai >= 0 and luar:  # behind a document's end, with no `---` between
         sumber.jumlah += 1
         sumber.temuan.append(naskah.temuan(jelaskan(galat, naskah.baris)))
     rusak = 0
-    for potong in potongan:
+    for potong in chain([pertama] if pertama else [], potongan):
         rusak += _potong(sumber, potong)
         if rusak >= _BATAS_RUSAK:
             b = potong.geser + 1
@@ -179,7 +126,7 @@ def _uraikan(sumber: Sumber, teks: str) -> None:
 def _potongan(naskah: Naskah) -> Iterator[Naskah]:
     """Cut a file before every line that starts a document."""
     teks, awal, baris = naskah.teks, 0, 0
-    for akhir in [*(cocok.start() for cocok in _PEMISAH.finditer(teks) if cocok.start()), len(teks)]:
+    for akhir in chain((cocok.start() for cocok in _PEMISAH.finditer(teks) if cocok.start()), (len(teks),)):
         yield Naskah(naskah.berkas, teks[awal:akhir], baris)
         baris += len(_GANTI_BARIS.findall(teks, awal, akhir))
         awal = akhir

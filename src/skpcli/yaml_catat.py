@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur, Severity
@@ -10,6 +11,8 @@ from skpcli.yaml_cut import Cacat, koma_desimal, tab, tanda_khusus, terpotong
 from skpcli.yaml_naskah import PENGGANTI, Naskah, akhir_kunci, jalur_teks
 
 HAMPA = frozenset(("null", "Null", "NULL", "~"))
+_BATAS_TEMUAN = 1_000  # errors of one document
+_NAMA = re.compile(r"[&*][\w-]+")
 _TAB_DEPAN = re.compile(r" *\t")
 _PAGAR = re.compile(r"#(?<=[ \t]#)[^\s#]")
 _KOMA = re.compile(r"\d[ \t]*,[ \t]*\d")
@@ -21,6 +24,10 @@ _PENANDA = tuple(
 Tempat = tuple[int, int, int, int, int, int, Any]
 """Line and column of the key (-1: none), the value's start and its end, from 0; then the places inside
 the value (dict by key, or list), None for a text, or the raw text of a value that means absent."""
+
+
+class Henti(Exception):  # noqa: N818 - a stop, not an error
+    """The rest of the document is refused; what was read of it stands."""
 
 
 class _Buang(str):
@@ -53,6 +60,7 @@ class Uraian:
     kosong: list[tuple[Jalur, str]] = field(default_factory=list)
     butir: dict[Jalur, Tempat] = field(default_factory=dict)
     temuan: list[Diagnostic] = field(default_factory=list)
+    ada_kosong: bool = False
 
     @property
     def rusak(self) -> bool:
@@ -80,9 +88,15 @@ class Pencatat:
         )
         self.mulai(0)
 
+    @property
+    def perlu_teliti(self) -> bool:
+        """Whether the text holds anything that only slow checks can judge."""
+        return self.teliti or self._ada_koma
+
     def mulai(self, baris: int) -> None:
         """Start with the document at a line."""
         self.kini = Uraian(baris)
+        self.sisa = _BATAS_TEMUAN
         self.tumpuk: list[Any] = []  # the frames around the reader's, each with its start and its own data and places
         self._buang: list[tuple[Any, Any, _Buang]] = []
         self._banyak_baris: list[tuple[int, int]] = []
@@ -111,7 +125,12 @@ class Pencatat:
     def temuan(self, cacat: Cacat, bingkai: Any, *catatan: Catatan) -> None:
         """Add a finding about what is being read."""
         jalur = jalur_teks(self.jalur(bingkai[3] if bingkai else None))
+        self.sisa -= cacat.kode != "SKP015"
+        if not self.sisa:
+            catatan = (*catatan, Catatan(f"sudah {_BATAS_TEMUAN} kesalahan; sisa dokumen ini tidak dibaca"))
         self.kini.temuan.append(self.naskah.temuan(cacat, jalur, *catatan))
+        if self.sisa <= 0:
+            raise Henti
 
     def _dibuang(self, kunci: str, data: Any, letak: Any) -> _Buang:
         buang = _Buang(kunci)
@@ -182,6 +201,7 @@ class Pencatat:
         teks = tempat[6]
         if peta:
             letak[kunci] = tempat
+            self.kini.ada_kosong = True
         if teks in KOSONG or not peta:
             jalur = self.jalur(bingkai[3])
             if teks in KOSONG:
@@ -193,7 +213,7 @@ class Pencatat:
     def alias(self, e: Any, bingkai: Any) -> str | None:
         """Refuse an alias, or a text with a star that YAML took for one."""
         m, n = e.start_mark, e.end_mark
-        if self._ada(f"&{e.anchor}"):
+        if f"&{e.anchor}" in self._penanda:
             pesan = f"alias YAML (`*{e.anchor}`) tidak didukung; tulis isinya di sini"
             self.temuan(Cacat("SKP007", pesan, m.line, m.column, n.column), bingkai)
         else:
@@ -201,15 +221,17 @@ class Pencatat:
         self._absen((*bingkai[4:], m.line, m.column, n.line, n.column, f"*{e.anchor}"), bingkai)
         return None
 
-    def _ada(self, penanda: str) -> bool:
-        return re.search(re.escape(penanda) + r"(?![\w-])", self.naskah.teks) is not None
+    @cached_property
+    def _penanda(self) -> frozenset[str]:
+        """All anchors and aliases of the text, with their signs."""
+        return frozenset(_NAMA.findall(self.naskah.teks))
 
     def _penanda_nilai(self, e: Any) -> Cacat:
         """A text that YAML took for an anchor or a tag, or a real one."""
         m = e.start_mark
         baris = self.naskah.baris[m.line]
         tanda = baris[m.column : m.column + 2]
-        sungguh = tanda in ("!!", "!<") or (e.anchor is not None and self._ada(f"*{e.anchor}"))
+        sungguh = tanda in ("!!", "!<") or (e.anchor is not None and f"*{e.anchor}" in self._penanda)
         return tolak_penanda(e) if sungguh or not e.value else tanda_khusus(baris, m.line, m.column)
 
     def _tab(self, akhir: int) -> None:

@@ -17,10 +17,12 @@ class Cacat(NamedTuple):
 
 
 _KUTIPAN = r'"(?:\\.|[^"\\])*"|' + r"'(?:''|[^'])*'"
+JANGKAUAN = 1_000  # no defect is looked for further along its line, lest a long line take for ever
 AWAL_NILAI = re.compile(
     rf"[ \t]*(?:---[ \t]+)?(?:-[ \t]+)*(?:\?[ \t]+)?((?:{_KUTIPAN}|[^\s\"'#][^#]*?)[ \t]*:(?=[ \t])[ \t]+)?"
 )
 _KUNCI_SEBELUM = re.compile(r"([^\s{}\[\],:#-][^{}\[\],:#]*?)[ \t]*:[ \t]*$")
+_ANGKA_SEBELUM = re.compile(r"(?:^|[{,:\[])[ \t]*([^\s{},:\[\]][^{},:\[\]]*?|)(?<=\d)[ \t]*,[ \t]*$")
 _KOMENTAR = re.compile(r"[ \t]+#(?=[ \t]|$).*$|[ \t]+$")
 _TERPOTONG = re.compile(r"[ \t]+#[^\s#]")
 
@@ -45,8 +47,9 @@ def saran(baris: str, awal: int, akhir: int) -> str | None:
 
 def batas_nilai(baris: str, awal: int, dalam_kurung: bool = False) -> int:
     """Column where the value that starts at a column ends, without comment and trailing blanks."""
-    potong = _KOMENTAR.search(baris, awal)
-    akhir = potong.start() if potong else len(baris)
+    akhir = min(len(baris), awal + JANGKAUAN)
+    potong = _KOMENTAR.search(baris, awal, akhir)
+    akhir = potong.start() if potong else akhir
     if dalam_kurung and (tanda := re.compile(r"[,\]}]").search(baris, awal + 1, akhir)):
         akhir = tanda.start()
     return max(awal + len(baris[awal:akhir].rstrip()), awal + 1)
@@ -54,13 +57,13 @@ def batas_nilai(baris: str, awal: int, dalam_kurung: bool = False) -> int:
 
 def kunci_sebelum(baris: str, kolom: int) -> str | None:
     """The key whose value starts at a column, where there is one."""
-    cocok = _KUNCI_SEBELUM.search(baris[:kolom][-300:])
+    cocok = _KUNCI_SEBELUM.search(baris[max(0, kolom - 300) : kolom])
     return cocok[1].strip("\"'") if cocok else None
 
 
 def awal_nilai(baris: str) -> int:
     """Column where a line's value starts: after blanks, dashes and the key with its colon."""
-    cocok = AWAL_NILAI.match(baris)
+    cocok = AWAL_NILAI.match(baris, 0, JANGKAUAN)
     return cocok.end() if cocok else 0
 
 
@@ -80,7 +83,7 @@ def terpotong(baris: str, nomor: int, awal: int, akhir: int) -> Cacat | None:
     cocok = _TERPOTONG.match(baris, akhir)
     if cocok is None:
         return None
-    sisa = baris[akhir:].strip()
+    sisa = baris[akhir : akhir + JANGKAUAN].strip()
     awal = min(awal + len(baris[awal:]) - len(baris[awal:].lstrip()), cocok.end() - 2)
     ujung = len(baris.rstrip())
     return Cacat(
@@ -93,10 +96,10 @@ def terpotong(baris: str, nomor: int, awal: int, akhir: int) -> Cacat | None:
 
 def koma_desimal(baris: str, nomor: int, kolom: int, akhir: int) -> Cacat | None:
     """A key without value right after a number in a flow collection: a number cut at its decimal comma."""
-    awal = re.search(r"(?:(?<=[{,:\[])[ \t]*|^[ \t]*)([^{},:\[\]]*\d)[ \t]*,[ \t]*$", baris[:kolom])
-    if awal is None or not baris[kolom : kolom + 1].isdigit():
+    geser = max(0, kolom - JANGKAUAN)
+    if not baris[kolom : kolom + 1].isdigit() or (awal := _ANGKA_SEBELUM.search(baris[geser:kolom])) is None:
         return None
-    mula = awal.start(1)
+    mula = geser + awal.start(1)
     return Cacat(
         "SKP014",
         f"koma di dalam kurung memotong nilai `{_pendek(baris[mula:akhir])}`; apit nilainya dengan tanda kutip",

@@ -4,7 +4,7 @@ import re
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from skpcli.yaml_cut import AWAL_NILAI, Cacat, awal_nilai, batas_nilai, saran, tab, tanda_khusus
+from skpcli.yaml_cut import AWAL_NILAI, JANGKAUAN, Cacat, awal_nilai, batas_nilai, saran, tab, tanda_khusus
 
 _TANPA_SPASI = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_]\w*:[^\s:/]")
 _KHUSUS = frozenset("%@`&*!>|?[{")
@@ -50,7 +50,11 @@ def _titik_dua(baris: list[str], nomor: int, kolom: int, dalam_kurung: bool = Fa
             4,
             len(isi.rstrip()),
         )
-    if AWAL_NILAI.match(isi, 0, kolom) and 0 < awal <= kolom and (dalam_kurung or isi[:awal].rstrip().endswith(":")):
+    if (
+        AWAL_NILAI.match(isi, 0, min(kolom, JANGKAUAN))
+        and 0 < awal <= kolom
+        and (dalam_kurung or isi[:awal].rstrip().endswith(":"))
+    ):
         akhir = batas_nilai(isi, awal, dalam_kurung)
         return Cacat(
             "SKP012",

@@ -8,7 +8,7 @@ from yaml import events
 from skpcli import yaml_naskah
 from skpcli.diagnostics import Jalur
 from skpcli.istilah import KOSONG
-from skpcli.yaml_catat import HAMPA, Pencatat, Uraian, tolak_penanda
+from skpcli.yaml_catat import HAMPA, Henti, Pencatat, Uraian, tolak_penanda
 from skpcli.yaml_cut import Cacat
 from skpcli.yaml_naskah import Naskah
 
@@ -20,12 +20,9 @@ _ABSEN = frozenset((*HAMPA, *KOSONG, ""))
 _KUNCI_CURIGA = frozenset((*HAMPA, "", "<<"))
 _BUKA = (events.MappingStartEvent, events.SequenceStartEvent)
 _TUTUP = (events.MappingEndEvent, events.SequenceEndEvent)
-_JENIS = (events.ScalarEvent, *_BUKA, *_TUTUP)
-_SIMPUL = (*_BUKA, events.ScalarEvent, events.AliasEvent)
-
-
-class Henti(Exception):  # noqa: N818 - a stop, not an error
-    """The rest of the document is refused; what was read of it stands."""
+_JENIS: Any = (events.ScalarEvent, *_BUKA, *_TUTUP)
+_MULA_DOKUMEN: Any = events.DocumentStartEvent
+_SIMPUL: Any = (*_BUKA, events.ScalarEvent, events.AliasEvent)
 
 
 def _bingkai_akar(kini: Uraian) -> Any:
@@ -53,9 +50,8 @@ class Pembaca:
 
     def berikut(self) -> Uraian | None:
         """Read the next document; raises YAMLError where it cannot be parsed, Henti where it is too large."""
-        e: Any
         while (e := self._ambil()) is not None:
-            if e.__class__ is events.DocumentStartEvent:
+            if e.__class__ is _MULA_DOKUMEN:
                 self._catat.mulai(e.start_mark.line)
                 try:
                     akhir = self._isi(self.kini)
@@ -72,7 +68,6 @@ class Pembaca:
         skalar, mula_peta, mula_daftar, akhir_peta, akhir_daftar = _JENIS
         ambil, teliti, tumpuk = self._ambil, self._catat.teliti, self._catat.tumpuk
         data, letak, peta, kunci, kb, kk = _bingkai_akar(kini)
-        e: Any
         isi: Any
         dalam: Any
         while True:
@@ -125,7 +120,7 @@ class Pembaca:
                     pesan = f"dokumen ini berisi lebih dari {BATAS_SIMPUL} butir; bagi menjadi beberapa dokumen"
                     self._catat.temuan(Cacat("SKP010", pesan, m.line, m.column, m.column + 1), ())
                     raise Henti
-            elif e.__class__ is events.DocumentStartEvent:
+            elif e.__class__ is _MULA_DOKUMEN:
                 jumlah = 0
             return e
 

@@ -1,0 +1,94 @@
+"""Reading of ordinary YAML into plain data alone, for files in which no place will be asked for."""
+
+from typing import Any, NamedTuple
+
+import yaml
+from yaml import events
+
+from skpcli import yaml_naskah
+from skpcli.istilah import KOSONG
+from skpcli.yaml_catat import HAMPA, Pencatat
+from skpcli.yaml_naskah import Naskah
+from skpcli.yaml_urai import BATAS_DALAM, BATAS_SIMPUL
+
+_ABSEN = frozenset((*HAMPA, *KOSONG, ""))
+_MULA_DOKUMEN: Any = events.DocumentStartEvent
+_JENIS = (
+    *(events.ScalarEvent, events.MappingStartEvent, events.SequenceStartEvent),
+    *(events.MappingEndEvent, events.SequenceEndEvent),
+)
+_KUNCI_CURIGA = frozenset((*HAMPA, "", "<<"))
+
+
+class Cepat(NamedTuple):
+    """A document without places: its data (None: empty), its own stretch of the file, whether values are absent."""
+
+    data: Any
+    naskah: Naskah
+    ada_kosong: bool
+
+
+def baca_cepat(naskah: Naskah) -> list[Cepat] | None:
+    """Read all documents, or None at the first thing that needs a word: then the careful reader has the file."""
+    teks = naskah.teks
+    if Pencatat(naskah).perlu_teliti:
+        return None
+    ambil = yaml_naskah.pengurai(teks).get_event
+    hasil: list[Cepat] = []
+    try:
+        e: Any
+        while (e := ambil()) is not None:
+            if e.__class__ is _MULA_DOKUMEN:
+                m, isi = e.start_mark, _dokumen(ambil)
+                if isi is None or isi[2].end_mark.index - m.index >= BATAS_SIMPUL:
+                    return None
+                data, ada_kosong, akhir = isi
+                potong = teks[m.index - m.column : akhir.end_mark.index]
+                hasil.append(Cepat(data, Naskah(naskah.berkas, potong, naskah.geser + m.line), ada_kosong))
+    except yaml.YAMLError:
+        return None
+    return hasil
+
+
+def _dokumen(ambil: Any) -> tuple[Any, bool, Any] | None:
+    """Read one document up to its end event; this loop is what reading costs."""
+    skalar, mula_peta, mula_daftar, akhir_peta, akhir_daftar = _JENIS
+    akar: list[Any] = []
+    data: Any = akar
+    peta, kunci = False, ""
+    tumpuk: list[Any] = []
+    absen: set[tuple[int, str]] = set()
+    while True:
+        e = ambil()
+        if peta and e.__class__ is skalar:
+            kunci = e.value
+            if kunci in data or kunci in _KUNCI_CURIGA or (absen and (id(data), kunci) in absen):
+                return None
+            e = ambil()
+        elif peta and e.__class__ is not akhir_peta:
+            return None
+        jenis = e.__class__
+        if jenis is skalar:
+            nilai = e.value
+            if (len(nilai) < 5 or nilai.strip() is not nilai) and nilai.strip() in _ABSEN:
+                if nilai.strip() in KOSONG:
+                    return None
+                if not (nilai.strip() and e.style):
+                    absen.add((id(data), kunci))
+                    continue
+        elif jenis is mula_peta or jenis is mula_daftar:
+            nilai = {} if jenis is mula_peta else []
+            tumpuk.append((data, peta))
+        elif jenis is akhir_peta or jenis is akhir_daftar:
+            data, peta = tumpuk.pop()
+            continue
+        else:
+            return (akar[0] if akar else None, bool(absen), e) if jenis is events.DocumentEndEvent else None
+        if peta:
+            data[kunci] = nilai
+        else:
+            data.append(nilai)
+        if jenis is not skalar:
+            if len(tumpuk) > BATAS_DALAM:
+                return None
+            data, peta = nilai, jenis is mula_peta
