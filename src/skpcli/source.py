@@ -12,7 +12,7 @@ from yaml.error import MarkedYAMLError
 from skpcli.dekode import dekode
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.document import Document
-from skpcli.yaml_catat import Uraian
+from skpcli.yaml_catat import Henti, Uraian
 from skpcli.yaml_cepat import Cepat, baca_cepat
 from skpcli.yaml_cut import Cacat, kunci_sebelum
 from skpcli.yaml_galat import jelaskan
