@@ -64,7 +64,7 @@ def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True) -> Berkas:
 def _baca_dokumen(dokumen: Document, cacat: bool, ditunjuk: bool) -> tuple[Naskah | None, list[Diagnostic]]:
     data = dokumen.data
     if not isinstance(data, dict) or "jenis" not in data:
-        return _tanpa_jenis(dokumen, ditunjuk)
+        return (Naskah(dokumen, None, None), []) if cacat else _tanpa_jenis(dokumen, ditunjuk)
     jenis = data["jenis"]
     cocok = cocokkan(JenisDokumen, jenis) if isinstance(jenis, str) else None
     if cocok is None:

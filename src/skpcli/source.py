@@ -66,7 +66,7 @@ def baca(nama: str, isi: bytes) -> Sumber:
     """Read a file's bytes: its documents and its defects. Never raises for any content."""
     sumber = Sumber(nama)
     if len(isi) > BATAS_BERKAS:
-        pesan = f"berkas ini {len(isi) / 1024 / 1024:.1f} MiB, paling besar 8 MiB; bagi menjadi beberapa berkas"
+        pesan = "berkas ini lebih dari 8 MiB, batas ukurannya; bagi menjadi beberapa berkas"
         sumber.temuan.append(Diagnostic("SKP001", pesan, Span(nama, 1, 1, 1, 1)))
         return sumber
     teks, sumber.temuan = dekode(nama, isi)

@@ -53,10 +53,9 @@ def baca_cepat(naskah: Naskah) -> list[Cepat] | None:
 def _dokumen(ambil: Any) -> tuple[Any, bool, Any] | None:
     """Read one document up to its end event; this loop is what reading costs."""
     skalar, mula_peta, mula_daftar, akhir_peta, akhir_daftar = _JENIS
-    akar: list[Any] = []
-    data: Any = akar
-    peta, kunci = False, ""
+    akar: Any = []
     tumpuk: list[Any] = []
+    data, peta, kunci = akar, False, ""
     absen: set[tuple[int, str]] = set()
     while True:
         e = ambil()
@@ -77,6 +76,8 @@ def _dokumen(ambil: Any) -> tuple[Any, bool, Any] | None:
                     absen.add((id(data), kunci))
                     continue
         elif jenis is mula_peta or jenis is mula_daftar:
+            if len(tumpuk) == BATAS_DALAM:
+                return None
             nilai = {} if jenis is mula_peta else []
             tumpuk.append((data, peta))
         elif jenis is akhir_peta or jenis is akhir_daftar:
@@ -89,6 +90,4 @@ def _dokumen(ambil: Any) -> tuple[Any, bool, Any] | None:
         else:
             data.append(nilai)
         if jenis is not skalar:
-            if len(tumpuk) > BATAS_DALAM:
-                return None
             data, peta = nilai, jenis is mula_peta

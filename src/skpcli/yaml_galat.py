@@ -43,13 +43,8 @@ def _titik_dua(baris: list[str], nomor: int, kolom: int, dalam_kurung: bool = Fa
         awal = max(isi.rfind(": ", 0, kolom), isi.rfind("{", 0, kolom), isi.rfind("[", 0, kolom)) + 1
         awal += len(isi[awal:]) - len(isi[awal:].lstrip())
     if isi.startswith("---") and isi[3:4].isspace():
-        return Cacat(
-            "SKP004",
-            "isi dokumen ditulis sebaris dengan `---`; pindahkan ke baris berikutnya",
-            nomor,
-            4,
-            len(isi.rstrip()),
-        )
+        pesan = "isi dokumen ditulis sebaris dengan `---`; pindahkan ke baris berikutnya"
+        return Cacat("SKP004", pesan, nomor, 4, len(isi.rstrip()))
     if (
         AWAL_NILAI.match(isi, 0, min(kolom, JANGKAUAN))
         and 0 < awal <= kolom

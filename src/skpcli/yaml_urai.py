@@ -68,8 +68,6 @@ class Pembaca:
         skalar, mula_peta, mula_daftar, akhir_peta, akhir_daftar = _JENIS
         ambil, teliti, tumpuk = self._ambil, self._catat.teliti, self._catat.tumpuk
         data, letak, peta, kunci, kb, kk = _bingkai_akar(kini)
-        isi: Any
-        dalam: Any
         while True:
             e = ambil()
             if peta:
@@ -88,7 +86,8 @@ class Pembaca:
                     nilai = self._catat.nilai(e, (data, letak, peta, kunci, kb, kk))
             elif jenis is mula_peta or jenis is mula_daftar:
                 if not (teliti or len(tumpuk) >= BATAS_DALAM) or self._boleh(e, (data, letak, peta, kunci, kb, kk)):
-                    isi, dalam = ({}, {}) if jenis is mula_peta else ([], [])
+                    isi: Any = {} if jenis is mula_peta else []
+                    dalam: Any = {} if jenis is mula_peta else []
                     tumpuk.append((data, letak, peta, kunci, kb, kk, m.line, m.column, isi, dalam))
                     data, letak, peta, kunci, kb, kk = isi, dalam, jenis is mula_peta, None, -1, -1
                 continue

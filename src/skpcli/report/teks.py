@@ -21,7 +21,8 @@ def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = 
     """Render findings with excerpts; ``sumber`` maps each readable file to its text."""
     potongan: dict[str, list[str]] = {}
     for berkas in {satu.span.berkas for satu in temuan} & sumber.keys():
-        potongan[berkas] = _GANTI_BARIS.split(sumber[berkas].removeprefix("\ufeff"))
+        if sumber[berkas]:
+            potongan[berkas] = _GANTI_BARIS.split(sumber[berkas].removeprefix("\ufeff"))
     blok = ["\n".join(_blok(satu, potongan.get(satu.span.berkas), warna)) for satu in temuan]
     return "\n\n".join(blok) + "\n" if blok else ""
 
