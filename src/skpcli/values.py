@@ -106,6 +106,7 @@ def tanggal(teks: str) -> date:
         raise tolak("SKP206", f"tanggal {kutip(teks)} tidak ada dalam kalender", "periksa hari dan bulannya") from None
 
 
+@lru_cache(maxsize=4096)
 def nip(teks: str) -> str:
     """Read a NIP as 18 digits; errors SKP204 and SKP205 (damaged by Excel)."""
     angka = re.sub(r"\s+", "", teks)
@@ -147,6 +148,7 @@ def _rusak(teks: str) -> PydanticCustomError:
     )
 
 
+@lru_cache(maxsize=256)
 def golongan(teks: str) -> str:
     """Read a golongan as ``III/d`` or ``IX``; error SKP208."""
     hasil = baca_golongan(teks)

@@ -77,7 +77,7 @@ def jalur_teks(jalur: Jalur) -> str:
 
 def akhir_kunci(baris: str, kolom: int) -> int:
     """Column where the key that starts at a column ends."""
-    cocok = _KUNCI.match(baris, kolom)
+    cocok = _KUNCI.match(baris, kolom, kolom + 1_100)  # a key ends within 1,024, or YAML has none
     return kolom + len(cocok[0].rstrip()) if cocok else min(kolom + 1, len(baris))
 
 
