@@ -45,8 +45,8 @@ def _pengodean(isi: bytes) -> tuple[str, int, str]:
 
 
 def _kendali(nama: str, teks: str) -> list[Diagnostic]:
-    """Report control characters, and a BOM at the start of a line; of many, the rest as a number only."""
-    semua = (m for m in _KENDALI.finditer(teks) if m[0] != "\ufeff" or _GANTI_BARIS.match(teks, max(m.start() - 1, 0)))
+    """Report control characters, and a BOM that is not the file's first; of many, the rest as a number only."""
+    semua = _KENDALI.finditer(teks)
     temuan = []
     for cocok in islice(semua, _BATAS_KENDALI):
         apa = "tanda BOM di tengah berkas" if cocok[0] == "\ufeff" else "karakter kendali yang tidak terlihat"

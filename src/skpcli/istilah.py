@@ -166,5 +166,5 @@ NILAI_PERILAKU = (
 )
 """Keys of the seven BerAKHLAK values in the official order."""
 
-KOSONG = frozenset(("-", "–", "...", "n/a"))
+KOSONG = frozenset(("-", "–", "...", "n/a", "N/A", "N/a"))
 """Texts that a form's reader takes for "nothing here"."""

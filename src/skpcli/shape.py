@@ -71,6 +71,18 @@ def himpunan_kunci(tipe: type) -> dict[str, type[StrEnum]]:
     return hasil
 
 
+def kunci_bertipe(tipe: type) -> frozenset[str]:
+    """Name every key, at any depth, that holds anything but free text."""
+    semua: set[str] = set()
+    for nama, isian in _isian(tipe).items():
+        inti = _inti(isian)
+        if inti is not str:
+            semua.add(nama)
+        if isinstance(inti, type):
+            semua |= kunci_bertipe(inti)
+    return frozenset(semua)
+
+
 def _isian(tipe: object) -> dict[str, object]:
     """Give the annotated fields of a named tuple; nothing for any other type."""
     return tipe.__annotations__ if isinstance(tipe, type) and hasattr(tipe, "_fields") else {}

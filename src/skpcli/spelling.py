@@ -8,7 +8,7 @@ from skpcli.ejaan import baca_nilai_perilaku, cocokkan
 from skpcli.istilah import NILAI_PERILAKU
 from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
-from skpcli.shape import himpunan_kunci
+from skpcli.shape import himpunan_kunci, kunci_bertipe
 from skpcli.values import kutip
 
 _HIMPUNAN = himpunan_kunci(Pegawai) | himpunan_kunci(Organisasi)
@@ -68,7 +68,7 @@ def ejaan(naskah: Naskah, data: dict[str, Any]) -> list[Diagnostic]:
     return temuan
 
 
-_BERTIPE = frozenset(_HIMPUNAN) | {"nip", "golongan", "mulai", "selesai", "tanggal", "tanggal_penetapan", "versi", "id"}
+_BERTIPE = kunci_bertipe(Pegawai) | kunci_bertipe(Organisasi)
 
 
 def tanda_kosong(naskah: Naskah) -> list[Diagnostic]:
