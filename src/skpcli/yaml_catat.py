@@ -43,7 +43,11 @@ class _Buang(str):
 def tolak_penanda(e: Any) -> Cacat:
     """An anchor or a tag that is really meant as one."""
     m, n = e.start_mark, e.end_mark
-    apa = f"jangkar YAML (`&{e.anchor}`)" if e.anchor is not None else f"tag YAML (`{e.tag}`)"
+    apa = (
+        f"jangkar YAML (`&{e.anchor}`)"
+        if e.anchor is not None
+        else f"tag YAML (`{e.tag.replace('tag:yaml.org,2002:', '!!')}`)"
+    )
     pesan = f"{apa} tidak didukung; hapus penandanya, lalu tulis nilainya sebagai teks biasa"
     return Cacat(
         "SKP007", pesan, m.line, m.column, n.column if n.line == m.line and n.column > m.column else m.column + 1

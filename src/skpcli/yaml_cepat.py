@@ -21,7 +21,7 @@ _KUNCI_CURIGA = frozenset((*HAMPA, "", "<<"))
 
 
 class Cepat(NamedTuple):
-    """A document without places: its data (None: empty), its own stretch of the file, whether values are absent."""
+    """A document without places: its data (None: empty), its own stretch of the file, whether keys lack values."""
 
     data: Any
     naskah: Naskah
@@ -73,7 +73,7 @@ def _dokumen(ambil: Any) -> tuple[Any, bool, Any] | None:
                 if nilai.strip() in KOSONG:
                     return None
                 if not (nilai.strip() and e.style):
-                    absen.add((id(data), kunci))
+                    absen.update([(id(data), kunci)] if peta else [])
                     continue
         elif jenis is mula_peta or jenis is mula_daftar:
             if len(tumpuk) == BATAS_DALAM:

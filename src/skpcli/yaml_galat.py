@@ -4,7 +4,7 @@ import re
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from skpcli.yaml_cut import AWAL_NILAI, JANGKAUAN, Cacat, awal_nilai, batas_nilai, saran, tab, tanda_khusus
+from skpcli.yaml_cut import AWAL_NILAI, JANGKAUAN, Cacat, awal_nilai, batas_nilai, kutip, saran, tab, tanda_khusus
 
 _TANPA_SPASI = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_]\w*:[^\s:/]")
 _KHUSUS = frozenset("%@`&*!>|?[{")
@@ -23,15 +23,22 @@ def _kurung(baris: list[str], galat: MarkedYAMLError, nomor: int, kolom: int) ->
             "atau apit teksnya dengan tanda kutip",
             nomor, kolom, batas_nilai(isi, kolom, True),
         )  # fmt: skip
-    asal = baris[mula.line]
-    tanda = asal[mula.column : mula.column + 1]
-    tutup = "}" if tanda == "{" else "]"
-    akhir = batas_nilai(asal, mula.column)
+    nomor, kolom = mula.line, mula.column
+    if baris[nomor][kolom : kolom + 1] not in ("[", "{"):  # the mark is the end's, not the bracket's
+        akhir = [(n, max(baris[n].rfind("["), baris[n].rfind("{"))) for n in range(max(0, nomor - 1_000), nomor + 1)]
+        nomor, kolom = max((satu for satu in akhir if satu[1] >= 0), default=(nomor, 0))
+    return _tidak_ditutup(baris[nomor], nomor, kolom)
+
+
+def _tidak_ditutup(isi: str, nomor: int, kolom: int) -> Cacat:
+    """A bracket without its counterpart."""
+    tutup = "}" if isi[kolom : kolom + 1] == "{" else "]"
+    akhir = batas_nilai(isi, kolom)
     return Cacat(
         "SKP004",
-        f"kurung `{tanda}` ini tidak ditutup; tambahkan `{tutup}`, "
+        f"kurung `{isi[kolom : kolom + 1]}` ini tidak ditutup; tambahkan `{tutup}`, "
         "atau apit dengan tanda kutip bila kurung itu bagian dari teks",
-        mula.line, mula.column, akhir, saran(asal, mula.column, akhir),
+        nomor, kolom, akhir, saran(isi, kolom, akhir),
     )  # fmt: skip
 
 
@@ -123,10 +130,11 @@ def _susunan(baris: list[str], nomor: int, kolom: int) -> Cacat:
         return tanda_khusus(isi, nomor, awal)
     if awal < kolom and tanda in ('"', "'"):
         akhir = batas_nilai(isi, awal)
+        dalam = slice(awal + 1, akhir - 1) if isi[akhir - 1] == tanda else slice(awal, akhir)
         return Cacat(
             "SKP004",
             "ada teks sesudah tanda kutip penutup; apit seluruh nilainya dengan satu pasang tanda kutip",
-            nomor, awal, akhir, saran(isi, awal, akhir), True,
+            nomor, awal, akhir, f"tulis: {isi[:awal].strip()} {kutip(isi[dalam])}" if akhir < 300 else None, True,
         )  # fmt: skip
     if isi[:kolom].strip() == "":
         return Cacat(

@@ -41,14 +41,15 @@ class _PenguraiMurni(Reader, Scanner, Parser):
         panjang = 0
         while self.peek(panjang) in " \t":
             panjang += 1
-        if "\t" not in self.prefix(panjang) or self.peek(panjang) in "\r\n\x85\u2028\u2029":
-            while self.peek() == "\t" or (self.peek() == " " and "\t" in self.prefix(panjang)):
-                self.forward()
-                panjang -= 1
-            return super().scan_plain_spaces(indent, start_mark) or []
         sela = self.prefix(panjang)
+        if self.peek(panjang) not in "\r\n\x85\u2028\u2029":
+            self.forward(panjang)
+            return [sela] if sela else []
         self.forward(panjang)
-        return [sela]
+        potong = super().scan_plain_spaces(indent, start_mark) or []
+        while potong and self.peek() in " \t" and self.column >= indent:
+            self.forward()
+        return potong
 
     def scan_directive_name(self, start_mark: Any) -> Any:
         nama = super().scan_directive_name(start_mark)  # type: ignore[no-untyped-call]
@@ -59,6 +60,7 @@ class _PenguraiMurni(Reader, Scanner, Parser):
 
 def pengurai(teks: str) -> Any:
     """Make the fastest parser there is; both kinds give the same events."""
+    teks = teks if teks.endswith("\n") else teks + "\n"  # without it the two differ in where the end is
     if yaml.__with_libyaml__:
         from yaml._yaml import CParser
 
