@@ -67,13 +67,14 @@ def jalankan_nilai(pilihan: Pilihan) -> int:
     format_ = pilihan.format or _format_akhiran(pilihan.keluaran)
     if format_ != "json":
         _laporkan(temuan, sumber, samar)
-    if not baris and not any(satu.tingkat is Severity.GALAT for satu in temuan):
-        pesan("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")
-        return 2
     if not _keluarkan(pilihan, _susun_keluaran(pilihan, format_, ruang, baris, temuan, samar)):
         return 2
+    hampa = not baris and not any(satu.tingkat is Severity.GALAT for satu in temuan)
+    if hampa:
+        pesan("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")
     tak_terbaca = any(satu.kode == "SKP016" for satu in temuan)
-    return 2 if gagal or gagal_konteks or tak_terbaca else _kode(pilihan, baris, temuan, minimal)
+    gagal_sebagian = gagal or gagal_konteks or tak_terbaca or hampa
+    return 2 if gagal_sebagian else _kode(pilihan, baris, temuan, minimal)
 
 
 def _baca_opsi(himpunan: type[S], teks: str | None) -> S | None:
@@ -191,7 +192,7 @@ def _tabel(pilihan: Pilihan, ruang: Workspace, asli: Sequence[BarisHasil], tampa
                 mengapa=pilihan.mengapa,
                 profil=isi_profil,
                 lebar=konsol.width,
-                kuadran=_kuadran(asli),
+                kuadran=_kuadran([satu]),
             )
         )
     return layar.getvalue()
