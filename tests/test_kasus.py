@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from skpcli.checks import periksa
 from skpcli.cli.jalankan_nilai import _baca
@@ -39,8 +40,10 @@ def berkas_kasus(nama: str) -> list[Berkas]:
     return [baca_berkas(satu.name, satu.read_bytes(), ditunjuk=ditunjuk) for satu in masukan]
 
 
+@pytest.mark.parametrize("libyaml", [True, False], ids=["libyaml", "murni"])
 @pytest.mark.parametrize("nama", FOLDER)
-def test_kasus(nama: str, request: pytest.FixtureRequest) -> None:
+def test_kasus(nama: str, libyaml: bool, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml, "__with_libyaml__", libyaml)
     ruang = susun(berkas_kasus(nama))
     temuan = periksa(ruang, list(nilai_semua(ruang)))
     keluar = teks(temuan, {satu.nama: satu.teks for satu in ruang.berkas})

@@ -236,7 +236,7 @@ class Pencatat:
         baris = self.naskah.baris[m.line]
         tanda = baris[m.column : m.column + 2]
         sungguh = tanda in ("!!", "!<") or (e.anchor is not None and f"*{e.anchor}" in self._penanda)
-        return tolak_penanda(e) if sungguh or not e.value else tanda_khusus(baris, m.line, m.column)
+        return tolak_penanda(e) if sungguh else tanda_khusus(baris, m.line, m.column)
 
     def _tab(self, akhir: int) -> None:
         """Find lines indented with tabs where YAML let them pass."""

@@ -112,13 +112,13 @@ def _kutipan(baris: list[str], galat: MarkedYAMLError, nomor: int, kolom: int) -
             "pakai kutip tunggal ('...') atau tulis `\\\\`",
             nomor, kolom, min(kolom + 2, max(len(isi), kolom + 1)),
         )  # fmt: skip
-    asal = baris[mula.line]
-    tanda = asal[mula.column : mula.column + 1]
-    return Cacat(
-        "SKP004",
-        f"tanda kutip {tanda} yang dibuka di sini tidak ditutup; tambahkan {tanda} di akhir teksnya",
-        mula.line, mula.column, max(len(asal.rstrip()), mula.column + 1),
-    )  # fmt: skip
+    return _tak_ditutup(baris[mula.line], mula.line, mula.column)
+
+
+def _tak_ditutup(isi: str, nomor: int, kolom: int) -> Cacat:
+    tanda = isi[kolom : kolom + 1]
+    pesan = f"tanda kutip {tanda} yang dibuka di sini tidak ditutup; tambahkan {tanda} di akhir teksnya"
+    return Cacat("SKP004", pesan, nomor, kolom, max(len(isi.rstrip()), kolom + 1))
 
 
 def _susunan(baris: list[str], nomor: int, kolom: int) -> Cacat:
@@ -129,6 +129,12 @@ def _susunan(baris: list[str], nomor: int, kolom: int) -> Cacat:
     if awal < kolom and tanda in ("[", "{"):
         return tanda_khusus(isi, nomor, awal)
     if awal < kolom and tanda in ('"', "'"):
+        if (
+            nomor
+            and baris[nomor - 1].count(tanda) == 1
+            and baris[nomor - 1][awal_nilai(baris[nomor - 1]) :][:1] == tanda
+        ):
+            return _tak_ditutup(baris[nomor - 1], nomor - 1, awal_nilai(baris[nomor - 1]))
         akhir = batas_nilai(isi, awal)
         dalam = slice(awal + 1, akhir - 1) if isi[akhir - 1] == tanda else slice(awal, akhir)
         return Cacat(
