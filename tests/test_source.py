@@ -195,7 +195,8 @@ def test_lines_break_where_yaml_breaks_them() -> None:
 MUSUH = {
     "[": "SKP009", "[]": None, "{a: ": "SKP009", "- ": "SKP009", "? ": "SKP008", "{": "SKP008", "[\n": "SKP009",
     "[[],": "SKP009", "a": None, "'": None, ": ": "SKP004", "\0": "SKP003", "---\n]\n": "SKP004", "- &a x\n": "SKP011",
-    "- >= 5\n": "SKP011", "{1,2,": "SKP014", "a: b\n": "SKP006", "\t": None, " ": None, "#": None, "@": "SKP011", "a: [x ": "SKP009",
+    "- >= 5\n": "SKP011", "{1,2,": "SKP014", "a: b\n": "SKP006",
+    "\t": None, " ": None, "#": None, "@": "SKP011", "a: [x ": "SKP009",
 }  # fmt: skip
 
 

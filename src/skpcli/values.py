@@ -72,7 +72,7 @@ def _bukan_pilihan(himpunan: type[StrEnum], teks: str) -> PydanticCustomError:
     tertukar = _tertukar(himpunan, teks)
     if tertukar:
         return tolak("SKP203", f"{kutip(teks)} adalah {tertukar}", terima)
-    dekat = get_close_matches(lipat(teks), [lipat(satu) for satu in sah], n=1)
+    dekat = get_close_matches(lipat(teks), [lipat(satu) for satu in sah], n=1, cutoff=0.75)
     saran = f"mungkin maksudnya `{sah[[lipat(satu) for satu in sah].index(dekat[0])]}`?" if dekat else None
     return tolak("SKP201", f"{kutip(teks)} tidak dikenal; {terima}", saran)
 

@@ -14,6 +14,7 @@ from skpcli.diagnostics import Catatan, Diagnostic, Jalur, Span
 from skpcli.yaml_cut import Cacat
 
 PENGGANTI = "\ue000"  # stands for a lone dash, which YAML takes for a list entry
+_HAMPA = "\0 \t\r\n\x85\u2028\u2029"
 _GANTI_BARIS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _KUNCI = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'(?:''|[^'])*'|(?:[^:#]|:(?=[^\s])|(?<=\S)#)+")
 
@@ -24,7 +25,7 @@ def baris_teks(teks: str) -> list[str]:
 
 
 class _PenguraiMurni(Reader, Scanner, Parser):
-    """PyYAML's own parser, with tabs between tokens and unknown directives treated as libyaml does."""
+    """PyYAML's own parser, with tabs, `?` and unknown directives treated as libyaml does."""
 
     def __init__(self, teks: str) -> None:
         Reader.__init__(self, teks)
@@ -50,6 +51,12 @@ class _PenguraiMurni(Reader, Scanner, Parser):
         while potong and self.peek() in " \t" and self.column >= indent:
             self.forward()
         return potong
+
+    def check_key(self) -> bool:
+        return self.peek(1) in _HAMPA
+
+    def check_plain(self) -> bool:
+        return bool(super().check_plain()) or (self.peek() == "?" and self.peek(1) not in _HAMPA)
 
     def scan_directive_name(self, start_mark: Any) -> Any:
         nama = super().scan_directive_name(start_mark)  # type: ignore[no-untyped-call]
