@@ -55,9 +55,6 @@ class _PenguraiMurni(Reader, Scanner, Parser):
     def check_key(self) -> bool:
         return self.peek(1) in _HAMPA
 
-    def check_plain(self) -> bool:
-        return bool(super().check_plain()) or (self.peek() == "?" and self.peek(1) not in _HAMPA)
-
     def scan_directive_name(self, start_mark: Any) -> Any:
         nama = super().scan_directive_name(start_mark)  # type: ignore[no-untyped-call]
         if nama not in ("YAML", "TAG"):
