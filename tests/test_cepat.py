@@ -115,3 +115,9 @@ def test_order_of_keys_does_not_matter_for_places() -> None:
     random.Random(1).shuffle(kunci)
     dokumen = baca("a.yaml", "".join(f"{satu}: nilai\n" for satu in kunci).encode()).dokumen[0]
     assert [dokumen.span((satu,)) for satu in kunci] == [Span("a.yaml", i, 4, i, 9) for i in range(1, 9)]
+
+
+@pytest.mark.parametrize("teks", [b"[?x]", b"{?x", b"a: [?b, c]"])
+def test_pure_parser_ends_at_a_question_mark_in_brackets(teks: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    assert {satu.kode[:4] for satu in baca("a.yaml", teks).temuan} == {"SKP0"}
