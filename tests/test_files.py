@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from skpcli.files import BATAS, Masukan, baca_isi, kumpulkan, sebab, simpan
+from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan
+from skpcli.source import BATAS_BERKAS
 
 
 @pytest.fixture
@@ -119,8 +120,8 @@ def test_names_are_relative_to_where_the_user_stands(tempat: Path, monkeypatch: 
 
 
 def test_one_byte_over_the_limit_is_read(tempat: Path) -> None:
-    Path("besar.yaml").write_bytes(b"a" * (BATAS + 100))
-    assert len(baca_isi(Masukan("besar.yaml", Path("besar.yaml"), True))) == BATAS + 1
+    Path("besar.yaml").write_bytes(b"a" * (BATAS_BERKAS + 100))
+    assert len(baca_isi(Masukan("besar.yaml", Path("besar.yaml"), True))) == BATAS_BERKAS + 1
     with pytest.raises(FileNotFoundError):
         baca_isi(Masukan("x", Path("x"), True))
 

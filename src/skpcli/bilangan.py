@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from skpcli.istilah import BULAN
+
 Satuan = tuple[str, ...]
 """First words of a unit, folded, each as good as the other; none for a number without unit."""
 
@@ -12,10 +14,7 @@ HURUF = r"[^\W\d_]"
 _WAKTU = ("detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun")
 SATUAN_WAKTU = frozenset(_WAKTU) | frozenset(f"{kata} kerja" for kata in _WAKTU)
 _PENGALI = frozenset(("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"))
-_BULAN = (
-    *("januari", "februari", "maret", "april", "mei", "juni", "juli"),
-    *("agustus", "september", "oktober", "november", "nopember", "desember"),
-)
+_BULAN = (*BULAN, "nopember")
 _BUKAN_SATUAN = _PENGALI.union(_BULAN)
 _SAMA_WAKTU = ({"detik": 1, "menit": 60, "jam": 3600}, {"hari": 1, "minggu": 7})
 

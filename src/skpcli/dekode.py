@@ -8,7 +8,8 @@ from skpcli.diagnostics import Catatan, Diagnostic, Span
 _BATAS_KENDALI = 20
 _KENDALI = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ASCII_BOLEH = bytes([9, 10, 13, *range(32, 127)])
-_GANTI_BARIS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+GANTI_BARIS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""The line breaks of YAML."""
 _CARA_SIMPAN = (
     "simpan ulang sebagai UTF-8 (Notepad: Simpan sebagai, Pengodean `UTF-8`; Excel: `CSV UTF-8`; "
     "Word: Teks biasa, Pengodean lain, `Unicode (UTF-8)`)"
@@ -62,6 +63,6 @@ def _kendali(nama: str, teks: str) -> list[Diagnostic]:
 def _tempat(nama: str, teks: str, posisi: int) -> Span:
     """Span of the code point at an offset."""
     awal, baris = 0, 1
-    for cocok in _GANTI_BARIS.finditer(teks, 0, posisi):
+    for cocok in GANTI_BARIS.finditer(teks, 0, posisi):
         awal, baris = cocok.end(), baris + 1
     return Span(nama, baris, posisi - awal + 1, baris, posisi - awal + 2)

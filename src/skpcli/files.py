@@ -8,8 +8,8 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import NamedTuple
 
-BATAS = 8 * 1024 * 1024
-"""Largest file that is read, in bytes."""
+from skpcli.source import BATAS_BERKAS
+
 _AKHIRAN = (".yaml", ".yml")
 _SEBAB = {
     errno.ENOENT: "folder atau berkasnya tidak ada",
@@ -109,9 +109,9 @@ def baca_isi(masukan: Masukan) -> bytes:
     if masukan.jalur is None:
         if sys.stdin is None:  # closed by the caller
             raise OSError(errno.EBADF, "")
-        return sys.stdin.buffer.read(BATAS + 1)
+        return sys.stdin.buffer.read(BATAS_BERKAS + 1)
     with masukan.jalur.open("rb") as berkas:
-        return berkas.read(BATAS + 1)
+        return berkas.read(BATAS_BERKAS + 1)
 
 
 def simpan(jalur: Path, isi: bytes) -> None:

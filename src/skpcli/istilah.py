@@ -166,5 +166,11 @@ NILAI_PERILAKU = (
 )
 """Keys of the seven BerAKHLAK values in the official order."""
 
+BULAN = (
+    *("januari", "februari", "maret", "april", "mei", "juni"),
+    *("juli", "agustus", "september", "oktober", "november", "desember"),
+)
+"""The months as dates are written."""
+
 KOSONG = frozenset(("-", "–", "...", "n/a", "N/A", "N/a"))
 """Texts that a form's reader takes for "nothing here"."""

@@ -60,7 +60,7 @@ class Sasaran(NamedTuple):
 class Kebijakan(NamedTuple):
     """The choices that the regulation leaves open."""
 
-    metode_usulan: Metode = Metode.MAYORITAS
+    metode_usulan: Metode | None = None
 
 
 class Organisasi(NamedTuple):

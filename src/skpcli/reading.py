@@ -72,9 +72,7 @@ def _baca_dokumen(dokumen: Document, cacat: bool, ditunjuk: bool) -> tuple[Naska
         tertulis = kutip(jenis) if isinstance(jenis, str) else _wujud(jenis)
         pesan = f"{tertulis} bukan jenis dokumen; isi dengan salah satu dari: {daftar(list(JenisDokumen))}"
         saran = _dekat(jenis, list(JenisDokumen)) if isinstance(jenis, str) else None
-        return naskah, [
-            naskah.temuan("SKP102", ("jenis",), pesan, saran or "tulis `jenis: pegawai` atau `jenis: organisasi`")
-        ]
+        return naskah, [naskah.temuan("SKP102", ("jenis",), pesan, saran or f"tulis {_BARIS_JENIS}")]
     naskah = Naskah(dokumen, JenisDokumen(cocok.nilai), None)
     isi, temuan = _bentuk(naskah, data)
     if isi and not cacat and not any(satu.tingkat is Severity.GALAT for satu in temuan):

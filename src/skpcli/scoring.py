@@ -37,7 +37,7 @@ def _nilai(ruang: Workspace, isi: Pegawai, kunci: dict[str, str], metode: Metode
     milik = ruang.cari_organisasi(isi.organisasi, isi.periode)
     if metode:
         asal = "pilihan --metode"
-    elif milik and "metode_usulan" in milik[0].dokumen.data.get("kebijakan", ()):
+    elif milik and milik[1].kebijakan.metode_usulan:
         metode, asal = milik[1].kebijakan.metode_usulan, f"kebijakan organisasi `{isi.organisasi}`"
     else:
         metode, asal = Metode.MAYORITAS, "bawaan"

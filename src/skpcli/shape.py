@@ -37,8 +37,7 @@ def tipe_pada(tipe: object, jalur: tuple[str | int, ...]) -> type | None:
 
 def contoh(tipe: object, nama: str) -> object:
     """Make plain data that a type accepts, with ``nama`` for every text."""
-    if get_origin(tipe) in (Union, UnionType):
-        tipe = next(satu for satu in get_args(tipe) if satu is not NoneType)
+    tipe = _tanpa_none(tipe)
     if isinstance(tipe, type) and issubclass(tipe, StrEnum):
         return next(iter(tipe)).value
     if isinstance(tipe, type) and _isian(tipe):
@@ -88,18 +87,23 @@ def _isian(tipe: object) -> dict[str, object]:
     return tipe.__annotations__ if isinstance(tipe, type) and hasattr(tipe, "_fields") else {}
 
 
+def _tanpa_none(tipe: object) -> object:
+    """Strip ``| None`` off a type."""
+    if get_origin(tipe) in (Union, UnionType):
+        return next(satu for satu in get_args(tipe) if satu is not NoneType)
+    return tipe
+
+
 def _inti(tipe: object) -> object:
     """Strip ``| None`` and ``tuple[..., ...]`` off a type."""
-    if get_origin(tipe) in (Union, UnionType):
-        tipe = next(satu for satu in get_args(tipe) if satu is not NoneType)
+    tipe = _tanpa_none(tipe)
     if get_origin(tipe) is tuple:
         tipe = get_args(tipe)[0]
     return tipe
 
 
 def _skema(tipe: object) -> CoreSchema:
-    if get_origin(tipe) in (Union, UnionType):
-        return _skema(next(satu for satu in get_args(tipe) if satu is not NoneType))
+    tipe = _tanpa_none(tipe)
     if get_origin(tipe) is tuple:
         return _skema_daftar(get_args(tipe)[0])
     if get_origin(tipe) is Annotated:

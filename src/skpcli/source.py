@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from yaml.error import MarkedYAMLError
 
-from skpcli.dekode import dekode
+from skpcli.dekode import GANTI_BARIS, dekode
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.document import Document
 from skpcli.yaml_catat import Henti, Uraian
@@ -23,7 +23,6 @@ BATAS_BERKAS = 8 * 1024 * 1024
 _BATAS_RUSAK = 1_000  # broken documents in one file
 _BATAS_ULANG = (20, 256 * 1024)  # how often, and up to what size, a document is read again for its next defect
 
-_GANTI_BARIS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _PEMISAH = re.compile("^---(?=[ \t\n\r\x85\u2028\u2029]|\\Z)|(?<=[\r\x85\u2028\u2029])---(?=\\s|\\Z)", re.M)
 _TAB_HAMPA = re.compile(r"^(?:([ ]*\t[ \t]*)(?=#)|[ ]*\t[ \t]*(?=\r?$))", re.M)
 _SETRIP = re.compile(r" -[ \t]*(?:\r?$|[ \t]#)", re.M)
@@ -128,7 +127,7 @@ def _potongan(naskah: Naskah) -> Iterator[Naskah]:
     teks, awal, baris = naskah.teks, 0, 0
     for akhir in chain((cocok.start() for cocok in _PEMISAH.finditer(teks) if cocok.start()), (len(teks),)):
         yield Naskah(naskah.berkas, teks[awal:akhir], baris)
-        baris += len(_GANTI_BARIS.findall(teks, awal, akhir))
+        baris += len(GANTI_BARIS.findall(teks, awal, akhir))
         awal = akhir
 
 
@@ -170,7 +169,7 @@ def _galat(naskah: Naskah, coba: Naskah, cacat: Cacat, pembaca: Pembaca) -> Diag
 def _tutupi(naskah: Naskah, cacat: Cacat) -> str:
     """Blot out a defect, so that the rest of its document can be read."""
     awal = 0
-    for _, cocok in zip(range(cacat.baris), _GANTI_BARIS.finditer(naskah.teks), strict=False):
+    for _, cocok in zip(range(cacat.baris), GANTI_BARIS.finditer(naskah.teks), strict=False):
         awal = cocok.end()
     a, b = awal + cacat.kolom, awal + cacat.kolom_akhir
     return naskah.teks[:a] + "x" * (b - a) + naskah.teks[b:]

@@ -11,15 +11,11 @@ from typing import TYPE_CHECKING
 from pydantic_core import PydanticCustomError
 
 from skpcli.ejaan import baca_golongan, cocokkan, lipat, pilihan_belum_dicoret
-from skpcli.istilah import Capaian, Predikat, Rating
+from skpcli.istilah import BULAN, Capaian, Predikat, Rating
 
 if TYPE_CHECKING:
     from pydantic_core.core_schema import ValidationInfo
 
-_BULAN = (
-    *("januari", "februari", "maret", "april", "mei", "juni"),
-    *("juli", "agustus", "september", "oktober", "november", "desember"),
-)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _INDONESIA = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
 _NIP = re.compile(r"[0-9]{18}")
@@ -93,11 +89,11 @@ def tanggal(teks: str) -> date:
         tahun, bulan, hari = (int(satu) for satu in cocok.groups())
     elif cocok := _INDONESIA.fullmatch(bersih):
         nama = cocok[2].casefold().replace("nopember", "november")
-        if nama not in _BULAN:
-            dekat = get_close_matches(nama, _BULAN, n=1)
-            saran = f"mungkin maksudnya `{dekat[0].title()}`?" if dekat else f"bulan: {daftar(list(_BULAN))}"
+        if nama not in BULAN:
+            dekat = get_close_matches(nama, BULAN, n=1)
+            saran = f"mungkin maksudnya `{dekat[0].title()}`?" if dekat else f"bulan: {daftar(list(BULAN))}"
             raise tolak("SKP206", f"nama bulan {kutip(cocok[2])} tidak dikenal", saran)
-        hari, bulan, tahun = int(cocok[1]), _BULAN.index(nama) + 1, int(cocok[3])
+        hari, bulan, tahun = int(cocok[1]), BULAN.index(nama) + 1, int(cocok[3])
     else:
         raise tolak("SKP206", f"{kutip(teks)} bukan tanggal", "tulis seperti 2025-12-31 atau 31 Desember 2025")
     try:

@@ -11,6 +11,8 @@ from skpcli.yaml_cut import Cacat, koma_desimal, tab, tanda_khusus, terpotong
 from skpcli.yaml_naskah import PENGGANTI, Naskah, akhir_kunci, jalur_teks
 
 HAMPA = frozenset(("null", "Null", "NULL", "~"))
+ABSEN = frozenset((*HAMPA, *KOSONG, ""))
+KUNCI_CURIGA = frozenset((*HAMPA, "", "<<"))
 _BATAS_TEMUAN = 1_000  # errors of one document
 _NAMA = re.compile(r"[&*][\w-]+")
 _TAB_DEPAN = re.compile(r" *\t")

@@ -7,17 +7,11 @@ from yaml import events
 
 from skpcli import yaml_naskah
 from skpcli.istilah import KOSONG
-from skpcli.yaml_catat import HAMPA, Pencatat
+from skpcli.yaml_catat import ABSEN, KUNCI_CURIGA, Pencatat
 from skpcli.yaml_naskah import Naskah
-from skpcli.yaml_urai import BATAS_DALAM, BATAS_SIMPUL
+from skpcli.yaml_urai import BATAS_DALAM, BATAS_SIMPUL, JENIS
 
-_ABSEN = frozenset((*HAMPA, *KOSONG, ""))
 _MULA_DOKUMEN: Any = events.DocumentStartEvent
-_JENIS = (
-    *(events.ScalarEvent, events.MappingStartEvent, events.SequenceStartEvent),
-    *(events.MappingEndEvent, events.SequenceEndEvent),
-)
-_KUNCI_CURIGA = frozenset((*HAMPA, "", "<<"))
 
 
 class Cepat(NamedTuple):
@@ -52,7 +46,7 @@ def baca_cepat(naskah: Naskah) -> list[Cepat] | None:
 
 def _dokumen(ambil: Any) -> tuple[Any, bool, Any] | None:
     """Read one document up to its end event; this loop is what reading costs."""
-    skalar, mula_peta, mula_daftar, akhir_peta, akhir_daftar = _JENIS
+    skalar, mula_peta, mula_daftar, akhir_peta, akhir_daftar = JENIS
     akar: Any = []
     tumpuk: list[Any] = []
     data, peta, kunci = akar, False, ""
@@ -61,7 +55,7 @@ def _dokumen(ambil: Any) -> tuple[Any, bool, Any] | None:
         e = ambil()
         if peta and e.__class__ is skalar:
             kunci = e.value
-            if kunci in data or kunci in _KUNCI_CURIGA or (absen and (id(data), kunci) in absen):
+            if kunci in data or kunci in KUNCI_CURIGA or (absen and (id(data), kunci) in absen):
                 return None
             e = ambil()
         elif peta and e.__class__ is not akhir_peta:
@@ -69,7 +63,7 @@ def _dokumen(ambil: Any) -> tuple[Any, bool, Any] | None:
         jenis = e.__class__
         if jenis is skalar:
             nilai = e.value
-            if (len(nilai) < 5 or nilai.strip() is not nilai) and nilai.strip() in _ABSEN:
+            if (len(nilai) < 5 or nilai.strip() is not nilai) and nilai.strip() in ABSEN:
                 if nilai.strip() in KOSONG:
                     return None
                 if not (nilai.strip() and e.style):

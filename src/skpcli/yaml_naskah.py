@@ -10,18 +10,18 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 
+from skpcli.dekode import GANTI_BARIS
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur, Span
 from skpcli.yaml_cut import Cacat
 
 PENGGANTI = "\ue000"  # stands for a lone dash, which YAML takes for a list entry
 _HAMPA = "\0 \t\r\n\x85\u2028\u2029"
-_GANTI_BARIS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _KUNCI = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'(?:''|[^'])*'|(?:[^:#]|:(?=[^\s])|(?<=\S)#)+")
 
 
 def baris_teks(teks: str) -> list[str]:
     """Split a text at YAML's line breaks, and at no others."""
-    return _GANTI_BARIS.split(teks)
+    return GANTI_BARIS.split(teks)
 
 
 class _PenguraiMurni(Reader, Scanner, Parser):

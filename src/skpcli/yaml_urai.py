@@ -7,8 +7,7 @@ from yaml import events
 
 from skpcli import yaml_naskah
 from skpcli.diagnostics import Jalur
-from skpcli.istilah import KOSONG
-from skpcli.yaml_catat import HAMPA, Henti, Pencatat, Uraian, tolak_penanda
+from skpcli.yaml_catat import ABSEN, KUNCI_CURIGA, Henti, Pencatat, Uraian, tolak_penanda
 from skpcli.yaml_cut import Cacat
 from skpcli.yaml_naskah import Naskah
 
@@ -16,11 +15,9 @@ BATAS_DALAM = 32
 BATAS_SIMPUL = 100_000
 _BATAS_ABAI = 1_000  # depth at which a refused value is no longer worth reading to its end
 
-_ABSEN = frozenset((*HAMPA, *KOSONG, ""))
-_KUNCI_CURIGA = frozenset((*HAMPA, "", "<<"))
 _BUKA = (events.MappingStartEvent, events.SequenceStartEvent)
 _TUTUP = (events.MappingEndEvent, events.SequenceEndEvent)
-_JENIS: Any = (events.ScalarEvent, *_BUKA, *_TUTUP)
+JENIS: Any = (events.ScalarEvent, *_BUKA, *_TUTUP)
 _MULA_DOKUMEN: Any = events.DocumentStartEvent
 _SIMPUL: Any = (*_BUKA, events.ScalarEvent, events.AliasEvent)
 
@@ -65,7 +62,7 @@ class Pembaca:
 
     def _isi(self, kini: Uraian) -> Any:
         """Read one document's nodes. This loop is what reading costs: rare cases are out of line."""
-        skalar, mula_peta, mula_daftar, akhir_peta, akhir_daftar = _JENIS
+        skalar, mula_peta, mula_daftar, akhir_peta, akhir_daftar = JENIS
         ambil, teliti, tumpuk = self._ambil, self._catat.teliti, self._catat.tumpuk
         data, letak, peta, kunci, kb, kk = _bingkai_akar(kini)
         while True:
@@ -73,7 +70,7 @@ class Pembaca:
             if peta:
                 if e.__class__ is skalar:
                     kunci, kb, kk = e.value, e.start_mark.line, e.start_mark.column
-                    if teliti or kunci in letak or kunci in _KUNCI_CURIGA:
+                    if teliti or kunci in letak or kunci in KUNCI_CURIGA:
                         kunci = self._catat.kunci(e, data, letak)
                     e = ambil()
                 elif e.__class__ is not akhir_peta:
@@ -82,7 +79,7 @@ class Pembaca:
             jenis, m, n = e.__class__, e.start_mark, e.end_mark
             if jenis is skalar:
                 nilai, anak, b, k = e.value, None, m.line, m.column
-                if teliti or (len(nilai) < 5 and nilai in _ABSEN) or nilai.strip() is not nilai:
+                if teliti or (len(nilai) < 5 and nilai in ABSEN) or nilai.strip() is not nilai:
                     nilai = self._catat.nilai(e, (data, letak, peta, kunci, kb, kk))
             elif jenis is mula_peta or jenis is mula_daftar:
                 if not (teliti or len(tumpuk) >= BATAS_DALAM) or self._boleh(e, (data, letak, peta, kunci, kb, kk)):

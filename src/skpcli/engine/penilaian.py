@@ -14,11 +14,9 @@ from skpcli.engine.hasil import (
     Sumber,
 )
 from skpcli.engine.usulan import cacah, cukup_terhitung, posisi_rating, simpulkan
-from skpcli.istilah import Capaian, Metode, Posisi, Predikat, Rating, Sifat
+from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.model import NilaiPerilaku, Pegawai, PerilakuKerja, Rhk
 from skpcli.peraturan import Aturan
-
-NAMA_PERILAKU = PerilakuKerja._fields
 
 
 def nilai(
@@ -141,7 +139,7 @@ def _perilaku(pegawai: Pegawai, aturan: Aturan, metode: Metode, asal_metode: str
 
 def perilaku(pegawai: Pegawai) -> Iterator[tuple[str, NilaiPerilaku]]:
     """Give the seven values with their keys in the official order."""
-    for nama in NAMA_PERILAKU:
+    for nama in NILAI_PERILAKU:
         yield nama, getattr(pegawai.perilaku_kerja, nama)
 
 
@@ -197,7 +195,7 @@ def _kesenjangan(perilaku: PerilakuKerja, rhk: tuple[HasilRhk, ...], kunci: Mapp
                 yield Kesenjangan(f"{jalur}.indikator.{i}", Posisi.DI_BAWAH, tindak)
         if satu.putusan.nilai is Rating.DI_BAWAH:
             yield Kesenjangan(jalur, Posisi.DI_BAWAH, satu.rhk.tindak_lanjut)
-    for nama in NAMA_PERILAKU:
+    for nama in NILAI_PERILAKU:
         nilai_satu: NilaiPerilaku = getattr(perilaku, nama)
         if nilai_satu.rating is Rating.DI_BAWAH:
             yield Kesenjangan(f"perilaku_kerja.{kunci.get(nama, nama)}", Posisi.DI_BAWAH, nilai_satu.tindak_lanjut)

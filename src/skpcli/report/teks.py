@@ -1,9 +1,9 @@
 """Findings for people: the place, an excerpt with carets, the way out."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from skpcli.dekode import GANTI_BARIS
 from skpcli.diagnostics import Diagnostic, Severity, Span
 from skpcli.report.aman import aman, lebar_sel
 
@@ -12,7 +12,6 @@ LEBAR = 100
 
 _KONTEKS = 40
 _KASAR = 400
-_GANTI_BARIS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _WARNA = {Severity.GALAT: "\x1b[1;31m", Severity.PERINGATAN: "\x1b[33m", Severity.INFO: "\x1b[34m"}
 _NORMAL = "\x1b[0m"
 
@@ -22,7 +21,7 @@ def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = 
     potongan: dict[str, list[str]] = {}
     for berkas in {satu.span.berkas for satu in temuan} & sumber.keys():
         if sumber[berkas]:
-            potongan[berkas] = _GANTI_BARIS.split(sumber[berkas].removeprefix("\ufeff"))
+            potongan[berkas] = GANTI_BARIS.split(sumber[berkas].removeprefix("\ufeff"))
     blok = ["\n".join(_blok(satu, potongan.get(satu.span.berkas), warna)) for satu in temuan]
     return "\n\n".join(blok) + "\n" if blok else ""
 

@@ -5,13 +5,9 @@ from datetime import date
 
 from skpcli.ejaan import baca_nilai_perilaku
 from skpcli.engine.hasil import BarisHasil, Hasil, HasilIndikator, Kesenjangan, Putusan, StatusNilai, Sumber
-from skpcli.istilah import NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat
+from skpcli.istilah import BULAN, NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat
 from skpcli.model import NilaiPerilaku, Rhk
 
-BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
 KOSONG = "-"
 GALAT = "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)."
 BELUM = "Belum dapat dinilai"
@@ -58,7 +54,7 @@ def tanggal(hari: date | str | None) -> str:
             hari = date.fromisoformat(hari)
         except ValueError:
             return str(hari)
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
+    return f"{hari.day} {BULAN[hari.month - 1].title()} {hari.year}"
 
 
 def persen(nilai: str | None) -> str:
