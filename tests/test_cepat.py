@@ -2,6 +2,7 @@
 
 import random
 import string
+from pathlib import Path
 
 import pytest
 import yaml
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from skpcli import source, yaml_naskah
 from skpcli.diagnostics import Jalur, Span
 from skpcli.source import Sumber, baca
+from skpcli.yaml_baris import baca_baris
+from skpcli.yaml_naskah import Naskah
 
 _TEKS = st.one_of(
     st.sampled_from(
@@ -39,6 +42,87 @@ def _tulis(isi: object, dalam: int = 0) -> str:
     if isinstance(isi, list):
         return "".join(f"\n{jorok}-{_tulis(nilai, dalam + 1)}" for nilai in isi)
     return f" {isi}"
+
+
+_KUNCI = ("a", "b", "isi", "_x", "y2", "null", "a-b", "a b", '"q"', "é")
+_NILAI = ("x", "1.200 berkas", "http://x/y", "a#b", '"q: #" # k', "'it'", "", "~", '"null"', "' '", "a # c", "x  ")
+_JANGGAL = (
+    "-",
+    "a: b",
+    "a #c",
+    "'it''s'",
+    "x:",
+    "[1, 2]",
+    "{a: 1}",
+    "|",
+    "&a x",
+    "%x",
+    "? x",
+    "-5",
+    ": x",
+    "\u00a0",
+    "x\ty",
+)
+_SELA = ("", "   ", "# k", "     # k", "#x")
+
+
+def _polos(acak: random.Random) -> str:
+    """Write plain YAML with blanks, comments and indents as people use them, now and then with a slip."""
+    baris: list[str] = []
+    for _ in range(acak.choice((1, 1, 2, 3))):
+        if baris or acak.random() < 0.2:
+            baris.append(acak.choice(("---", "--- ", "--- # x")))
+        _blok({"jenis": "pegawai", "isi": _acak_pohon(acak, 0), "akhir": "ya"}, 0, acak, baris)
+    if acak.random() < 0.3:
+        i = acak.randrange(len(baris))
+        baris[i] = acak.choice((baris[i][1:], " " + baris[i], baris[i] + " #a", baris[i] + ":", acak.choice(_JANGGAL)))
+    return acak.choice(("\n", "\n", "\r\n")).join(baris) + acak.choice(("", "\n", "\n\n"))
+
+
+def _acak_pohon(acak: random.Random, dalam: int) -> object:
+    jenis = acak.random()
+    if dalam > 4 or jenis < 0.4:
+        return acak.choice(_NILAI * 4 + _JANGGAL)
+    if jenis < 0.8:
+        kunci = [acak.choice(_KUNCI[:5] * 6 + _KUNCI) + str(i) for i in range(acak.randint(0, 4))]
+        return {satu: _acak_pohon(acak, dalam + 1) for satu in kunci}
+    return [_acak_pohon(acak, dalam + 1) for _ in range(acak.randint(0, 3))]
+
+
+def _blok(isi: object, jorok: int, acak: random.Random, baris: list[str]) -> None:
+    if acak.random() < 0.1:
+        baris.append(acak.choice(_SELA))
+    if isinstance(isi, dict):
+        for kunci, nilai in isi.items():
+            if isinstance(nilai, str):
+                baris.append(f"{' ' * jorok}{kunci}: {nilai}")
+                continue
+            baris.append(f"{' ' * jorok}{kunci}:{acak.choice(('', ' ', ' # c'))}")
+            _blok(nilai, jorok + acak.choice((0, 2) if isinstance(nilai, list) else (1, 2, 4)), acak, baris)
+    elif isinstance(isi, list):
+        for nilai in isi:
+            awal = len(baris)
+            if isinstance(nilai, str):
+                baris.append(" " * (jorok + 2) + nilai)
+            else:
+                _blok(nilai, jorok + 2, acak, baris)
+            if baris[awal:] and baris[awal].strip():
+                baris[awal] = " " * jorok + "- " + baris[awal].lstrip()
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=400, deadline=None)
+def test_line_reader_agrees_with_the_careful_one(acak: random.Random) -> None:
+    teks = _polos(acak)
+    if baca_baris(Naskah("a.yaml", teks)) is not None:
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            assert _rincian(baca("a.yaml", teks.encode())) == _rincian(_hati_hati(monkeypatch, teks.encode()))
+
+
+def test_line_reader_takes_most_ordinary_files() -> None:
+    semua = sorted((Path(__file__).parents[1] / "examples").rglob("*.yaml"))
+    diambil = [baca_baris(Naskah(satu.name, satu.read_text("utf-8"))) is not None for satu in semua]
+    assert sum(diambil) > len(semua) * 3 / 4
 
 
 def _hati_hati(monkeypatch: pytest.MonkeyPatch, teks: bytes) -> Sumber:

@@ -1,12 +1,13 @@
 """Reading of ordinary YAML into plain data alone, for files in which no place will be asked for."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml import events
 
 from skpcli import yaml_naskah
 from skpcli.istilah import KOSONG
+from skpcli.yaml_baris import Cepat, baca_baris
 from skpcli.yaml_catat import ABSEN, KUNCI_CURIGA, Pencatat
 from skpcli.yaml_naskah import Naskah
 from skpcli.yaml_urai import BATAS_DALAM, BATAS_SIMPUL, JENIS
@@ -14,16 +15,10 @@ from skpcli.yaml_urai import BATAS_DALAM, BATAS_SIMPUL, JENIS
 _MULA_DOKUMEN: Any = events.DocumentStartEvent
 
 
-class Cepat(NamedTuple):
-    """A document without places: its data (None: empty), its own stretch of the file, whether keys lack values."""
-
-    data: Any
-    naskah: Naskah
-    ada_kosong: bool
-
-
 def baca_cepat(naskah: Naskah) -> list[Cepat] | None:
     """Read all documents, or None at the first thing that needs a word: then the careful reader has the file."""
+    if (hasil_baris := baca_baris(naskah)) is not None:
+        return hasil_baris
     teks = naskah.teks
     if Pencatat(naskah).perlu_teliti:
         return None
