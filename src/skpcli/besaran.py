@@ -1,28 +1,13 @@
 """The comparison of a realisasi with its target, both free text."""
 
-import re
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from skpcli.bilangan import HURUF, SATUAN_WAKTU, Satuan, Suku, berikut, faktor, pindai, ratakan, satuan_antara, suku_di
+from skpcli.bilangan import SATUAN_WAKTU, Gagal, Satuan, Suku, berikut, faktor, pindai, ratakan, satuan_antara, suku_di
 from skpcli.istilah import Arah, Aspek, Posisi
-
-_KURANG = (
-    *("maksimal", "maksimum", "maks", "paling lambat", "paling lama", "paling banyak", "selambat-lambatnya"),
-    *("tidak lebih dari", "kurang dari", "di bawah", "<", "≤", "<="),
-)
-_LEBIH = (
-    *("minimal", "minimum", "min", "paling sedikit", "paling kurang", "sekurang-kurangnya"),
-    *("tidak kurang dari", "lebih dari", "di atas", ">", "≥", ">="),
-)
-_TEGAS = frozenset(("<", "kurang dari", "di bawah", ">", "lebih dari", "di atas"))
-_KATA_BANDING = "|".join(sorted((kata for kata in _KURANG + _LEBIH if kata[0].isalpha()), key=len, reverse=True))
-# A word needs a blank before the number: in `min.3` the digits would belong to a name.
-_BANDING = rf"(?:(?P<kata>{_KATA_BANDING})(?:(?<=maks)\.|(?<=min)\.)? |(?P<tanda>[<>]=?|[≤≥]) ?)"
-_BANDING_AWAL = re.compile(_BANDING)
-_BANDING_AKHIR = re.compile(rf"(?<!{HURUF}){_BANDING}\Z")
-_TANDA = "-+±\u2212\u2013\u2014"  # minus and dashes, which people type as a sign
+from skpcli.pembanding import BANDING_AWAL, KURANG, TEGAS
+from skpcli.realisasi import baca_realisasi
 
 _TEPAT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP, traps=[])
 _SEPERSERATUS = Decimal("0.01")
@@ -41,12 +26,6 @@ class Besaran(NamedTuple):
     rentang: bool = False
     satuan: Satuan = ()
     catatan: str | None = None
-
-
-class Gagal(NamedTuple):
-    """Why a text cannot be computed with: a normal outcome, not an error."""
-
-    sebab: str
 
 
 class Perbandingan(NamedTuple):
@@ -92,7 +71,7 @@ def bandingkan(target: str | None, realisasi: str | None, aspek: Aspek | None, a
 def _bandingkan(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | None) -> Perbandingan:
     besaran = baca_target(target, aspek)
     rata = ratakan(realisasi)
-    suku = besaran if isinstance(besaran, Gagal) else _baca_realisasi(rata, besaran, aspek is Aspek.WAKTU)
+    suku = besaran if isinstance(besaran, Gagal) else baca_realisasi(rata, besaran.satuan, aspek is Aspek.WAKTU)
     if isinstance(besaran, Besaran) and isinstance(suku, Suku):
         return _nilai(besaran, suku, _arah(besaran, aspek, arah))
     sebab = suku.sebab if isinstance(suku, Gagal) else None
@@ -117,7 +96,7 @@ def _ingat_target(teks: str, waktu: bool) -> Besaran | Gagal:
 
 
 def _baca_target(teks: str, waktu: bool) -> Besaran | Gagal:
-    banding = None if teks[:1].isdigit() else _BANDING_AWAL.match(teks)
+    banding = None if teks[:1].isdigit() else BANDING_AWAL.match(teks)
     pertama = suku_di(teks, banding.end() if banding else 0)
     if pertama is None:
         return Gagal("target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)")
@@ -137,7 +116,7 @@ def _baca_target(teks: str, waktu: bool) -> Besaran | Gagal:
     if banding is None:
         return Besaran(nilai, nilai, satuan=satuan, catatan=catatan)
     kata = banding["kata"] or banding["tanda"]
-    return Besaran(nilai, nilai, "maks" if kata in _KURANG else "min", kata in _TEGAS, False, satuan, catatan)
+    return Besaran(nilai, nilai, "maks" if kata in KURANG else "min", kata in TEGAS, False, satuan, catatan)
 
 
 def _baca_rentang(teks: str, satu: Suku, dua: Suku | int | None, antara: Satuan, waktu: bool) -> Besaran | Gagal:
@@ -159,59 +138,6 @@ def _baca_rentang(teks: str, satu: Suku, dua: Suku | int | None, antara: Satuan,
 def _bilangan(teks: str, awal: int, waktu: bool) -> bool:
     """Whether any number, years apart, follows a place in the text."""
     return any(isinstance(satu, Suku) and not (waktu and satu.tahun) for satu in pindai(teks, awal))
-
-
-def _di_rentang(teks: str, satu: Suku, dua: Suku | int | None) -> bool:
-    """Like a range in a target; a dash before another unit (`12 laporan - 3 foto`) is only punctuation."""
-    antara = satuan_antara(teks, satu, dua)
-    if antara is None or not isinstance(dua, Suku):
-        return antara == ()
-    return not antara or not dua.satuan or set(antara) == set(dua.satuan)
-
-
-def _baca_realisasi(teks: str, target: Besaran, waktu: bool) -> Suku | Gagal:
-    suku = suku_di(teks, 0)
-    sendiri = False
-    if suku is not None:
-        kedua = berikut(teks, suku)
-        if kedua is not None and _di_rentang(teks, suku, kedua):
-            return Gagal("realisasi berupa rentang")
-        sendiri = not suku.satuan and teks[suku.akhir : suku.akhir + 3] in ("", ".", " .")
-    if suku is None or (waktu and suku.tahun):
-        if not target.satuan:
-            return Gagal("realisasi harus dimulai dengan bilangan, karena target tanpa satuan")
-        tunggal, sendiri = _satu_satunya(teks, waktu), False
-        if isinstance(tunggal, Gagal):
-            return tunggal
-        suku = tunggal
-    if suku.galat:
-        return Gagal(suku.galat)
-    if not sendiri and faktor(target.satuan, suku.satuan) is None:
-        return Gagal("satuan realisasi tidak sama dengan satuan target")
-    return suku
-
-
-def _satu_satunya(teks: str, waktu: bool) -> Suku | Gagal:
-    """The only number of a sentence, if nothing beside it makes it something else."""
-    suku = tahun = None
-    for satu in pindai(teks):
-        if isinstance(satu, int):
-            continue
-        if waktu and satu.tahun:
-            tahun = tahun if suku else satu
-        elif suku:
-            return Gagal("realisasi memuat lebih dari satu bilangan")
-        else:
-            suku = satu
-    if suku is None:
-        return Gagal("realisasi tidak memuat bilangan")
-    if _di_rentang(teks, suku, berikut(teks, suku)) or (tahun and _di_rentang(teks, tahun, suku)):
-        return Gagal("realisasi berupa rentang")
-    if teks[suku.awal - 1] in _TANDA:
-        return Gagal("bilangan bertanda tidak dapat dihitung")
-    if _BANDING_AKHIR.search(teks, max(0, suku.awal - 30), suku.awal):
-        return Gagal("realisasi berupa pembanding, bukan bilangan pasti")
-    return suku
 
 
 def _arah(target: Besaran, aspek: Aspek | None, arah: Arah | None) -> Arah | None:

@@ -46,6 +46,12 @@ _PISAH = rf"(?:[-\u2013\u2014]|(?<!{HURUF})(?:s\.d\.?|s/d|sd|sampai dengan|sampa
 _ANTARA = re.compile(rf" ?(?P<satuan>(?:%|{HURUF}++)\**+(?:(?: | ?/ ?){HURUF}++\**+)*)? ?{_PISAH} ?")
 
 
+class Gagal(NamedTuple):
+    """Why a text cannot be computed with: a normal outcome, not an error."""
+
+    sebab: str
+
+
 class Suku(NamedTuple):
     """A number with its unit at a place in a folded text; `galat` says why it cannot be used."""
 
@@ -89,6 +95,17 @@ def baca_angka(teks: str) -> Decimal | None:
     if bulat is None:
         return Decimal(teks)
     return Decimal(bulat.replace(".", "") + "." + (pecahan or ""))
+
+
+def tulis_angka(nilai: Decimal) -> str:
+    """Write a number in Indonesian notation.
+
+    >>> tulis_angka(Decimal("1250.50")), tulis_angka(Decimal("-1000000"))
+    ('1.250,5', '-1.000.000')
+    """
+    bulat, _, pecahan = f"{nilai:,f}".partition(".")
+    pecahan = pecahan.rstrip("0")
+    return bulat.replace(",", ".") + (f",{pecahan}" if pecahan else "")
 
 
 def baca_satuan(teks: str, awal: int = 0) -> Satuan:

@@ -10,10 +10,16 @@ _KENDALI = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufff
 _ASCII_BOLEH = bytes([9, 10, 13, *range(32, 127)])
 GANTI_BARIS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks of YAML."""
+_GANTI_LAIN = re.compile("[\r\x85\u2028\u2029]")
 _CARA_SIMPAN = (
     "simpan ulang sebagai UTF-8 (Notepad: Simpan sebagai, Pengodean `UTF-8`; Excel: `CSV UTF-8`; "
     "Word: Teks biasa, Pengodean lain, `Unicode (UTF-8)`)"
 )
+
+
+def baris_teks(teks: str) -> list[str]:
+    """Split a text at YAML's line breaks, and at no others."""
+    return GANTI_BARIS.split(teks) if _GANTI_LAIN.search(teks) else teks.split("\n")
 
 
 def dekode(nama: str, isi: bytes) -> tuple[str | None, list[Diagnostic]]:

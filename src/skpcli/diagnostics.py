@@ -32,6 +32,13 @@ class Catatan(NamedTuple):
     span: Span | None = None
 
 
+class Suntingan(NamedTuple):
+    """An edit that cannot change what a file means: ``teks`` in place of what stands at ``span``."""
+
+    span: Span
+    teks: str
+
+
 class Diagnostic(NamedTuple):
     """One finding. ``jalur`` is spelled with the file's own keys; ``dasar`` is the legal basis."""
 
@@ -42,6 +49,7 @@ class Diagnostic(NamedTuple):
     saran: str | None = None
     dasar: str | None = None
     catatan: tuple[Catatan, ...] = ()
+    perbaikan: Suntingan | None = None
 
     @property
     def tingkat(self) -> Severity:
@@ -102,6 +110,8 @@ KODE = dict(
                 "SKP209": "id keliru",
                 "SKP210": "id ganda",
                 "SKP211": "arah berlawanan dengan target",
+                "SKP301": "tautan putus",
+                "SKP307": "rantai berputar",
                 "SKP310": "dokumen bertumpang tindih",
             },
             peringatan={
@@ -111,23 +121,60 @@ KODE = dict(
                 "SKP222": "ejaan lain pada kunci",
                 "SKP223": "periode tidak cocok dengan evaluasi",
                 "SKP224": "periode lebih dari setahun",
+                "SKP304": "RHK lepas dari RHK pimpinan atau sasaran",
+                "SKP305": "sasaran tanpa pendukung",
+                "SKP308": "intervensi di luar pejabat penilai tanpa penugasan",
+                "SKP309": "teks RHK pimpinan berbeda dari yang ditautkan",
                 "SKP311": "satu orang, dua jabatan",
                 "SKP312": "dua pemimpin satu organisasi",
                 "SKP314": "organisasi ada, periodenya tidak",
+                "SKP315": "jumlah target turunan langsung kurang",
+                "SKP317": "rantai pejabat penilai berputar",
+                "SKP318": "atasan pejabat penilai tidak cocok",
+                "SKP319": "realisasi berbeda dari jumlah turunannya",
                 "SKP402": "rating berbeda dua tingkat dari usulan tanpa alasan",
                 "SKP403": "rating pemimpin berbeda dari capaian organisasi",
                 "SKP404": "predikat tercatat berbeda dari kuadran",
                 "SKP405": "Akuntabel di bawah ekspektasi",
                 "SKP406": "capaian organisasi berbeda dari dokumennya",
+                "SKP408": "pegawai dinilai, capaian organisasinya belum ada",
+                "SKP410": "RHK tanpa indikator",
+                "SKP411": "indikator tanpa target",
+                "SKP412": "indikator tanpa aspek",
+                "SKP413": "RHK tanpa perspektif",
+                "SKP416": "RHK atau indikator kembar",
+                "SKP417": "target hanya mengulang indikator",
+                "SKP419": "golongan tidak sesuai dengan jenjang",
+                "SKP420": "SKP ditetapkan sesudah Januari",
+                "SKP421": "periode melintasi tahun",
+                "SKP422": "perilaku kerja kurang dari tujuh nilai",
+                "SKP430": "rating tanpa realisasi",
+                "SKP431": "di atas ekspektasi tanpa umpan balik atau bukti",
+                "SKP432": "perilaku dinilai tanpa umpan balik",
+                "SKP433": "kesenjangan tanpa tindak lanjut",
+                "SKP434": "penilaian sebelum periode selesai",
+                "SKP435": "pejabat penilai adalah pegawai itu sendiri",
                 "SKP501": "periode sebelum peraturan berlaku",
+                "SKP601": "distribusi predikat menyimpang dari pola",
             },
             info={
                 "SKP017": "berkas dilewati",
                 "SKP230": "tidak dapat dihitung",
+                "SKP302": "RHK menunggu dokumen lain",
+                "SKP303": "RHK belum ditautkan",
+                "SKP306": "RHK pimpinan tanpa penerus",
                 "SKP313": "dokumen organisasi tidak ada di antara berkas",
+                "SKP316": "turunan langsung tanpa satuan yang sama",
                 "SKP401": "rating berbeda satu tingkat dari usulan tanpa alasan",
                 "SKP407": "capaian organisasi yang dipimpin belum ada",
+                "SKP414": "aspek pada pendekatan kualitatif",
+                "SKP415": "RHK berupa kegiatan, bukan hasil",
+                "SKP418": "ekspektasi khusus yang seragam",
+                "SKP423": "lampiran belum ada",
                 "SKP502": "belum dapat dinilai",
+                "SKP602": "pola distribusi tidak dapat dipenuhi",
+                "SKP603": "kelompok sebagian besar bukan yang terbesar",
+                "SKP604": "distribusi masih sementara",
             },
         ).items()
     )

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from skpcli.istilah import NILAI_PERILAKU, Evaluasi, JenisJabatan, Jenjang, Perspektif, Rating
 
-_EJAAN_KATA = {
+EJAAN_KATA = {
     "diatas": "di atas",
     "dibawah": "di bawah",
     **dict.fromkeys(("ekspetasi", "espektasi", "ekspekstasi", "expektasi"), "ekspektasi"),
 }
+"""Words that are often written otherwise."""
 
-_EJAAN: Mapping[type[StrEnum] | None, Mapping[str, str]] = {
+EJAAN: Mapping[type[StrEnum] | None, Mapping[str, str]] = {
     None: {
         "kurang/misconduct": "kurang",
         "kurang (misconduct)": "kurang",
@@ -31,6 +32,7 @@ _EJAAN: Mapping[type[StrEnum] | None, Mapping[str, str]] = {
     Jenjang: {kata: f"ahli {kata}" for kata in ("pertama", "muda", "madya", "utama")},
     JenisJabatan: {"struktural": "JA", "administrasi": "JA", "fungsional": "JF"},
 }
+"""Whole values that a set accepts beside its own; under None what every set with the meaning accepts."""
 
 _PISAH = re.compile(r"[\s_\-]+")
 _GARIS_MIRING = re.compile(r" ?/ ?")
@@ -72,8 +74,8 @@ def cocokkan(himpunan: type[StrEnum], teks: str) -> Cocok | None:
     lipatan = lipat(teks)
     if lipatan in anggota:
         return Cocok(anggota[lipatan], ejaan_lain=False)
-    kata = " ".join(_EJAAN_KATA.get(satu, satu) for satu in lipatan.split(" "))
-    resmi = _EJAAN.get(himpunan, {}).get(kata) or _EJAAN[None].get(kata) or kata
+    kata = " ".join(EJAAN_KATA.get(satu, satu) for satu in lipatan.split(" "))
+    resmi = EJAAN.get(himpunan, {}).get(kata) or EJAAN[None].get(kata) or kata
     nilai = anggota.get(lipat(resmi))
     return Cocok(nilai, ejaan_lain=True) if nilai else None
 

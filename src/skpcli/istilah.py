@@ -155,6 +155,16 @@ class JenisDokumen(StrEnum):
     ORGANISASI = "organisasi"
 
 
+class Keadaan(StrEnum):
+    """How an RHK, or a goal that serves another, hangs in the cascade."""
+
+    TERTAUT = "tertaut"
+    PUTUS = "putus"
+    MENUNGGU = "menunggu"
+    BELUM_DITAUTKAN = "belum ditautkan"
+    LEPAS = "lepas"
+
+
 NILAI_PERILAKU = (
     "berorientasi_pelayanan",
     "akuntabel",

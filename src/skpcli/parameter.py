@@ -4,7 +4,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from skpcli.istilah import Capaian, Metode, Posisi, Predikat, Rating, Sifat
+from skpcli.istilah import Capaian, Jenjang, Metode, Posisi, Predikat, Rating, Sifat
+from skpcli.model import Golongan
 
 
 class Dasar(NamedTuple):
@@ -150,6 +151,31 @@ class PanduanPerilaku(NamedTuple):
     isi: tuple[Panduan, ...]
 
 
+class RentangGolongan(NamedTuple):
+    """The golongan of PNS that hold one level of functional positions, both ends included."""
+
+    jenjang: Jenjang
+    dari: Golongan
+    sampai: Golongan
+
+    def memuat(self, golongan: str) -> bool:
+        """Tell whether a golongan of PNS lies in it; their texts sort as their ranks do.
+
+        >>> RentangGolongan(Jenjang.TERAMPIL, "II/b", "II/d").memuat("III/a")
+        False
+        """
+        return self.dari <= golongan <= self.sampai
+
+
+class JenjangGolongan(NamedTuple):
+    """The golongan of every level of functional positions as dated."""
+
+    berlaku: date
+    sifat: Sifat
+    dasar: Dasar
+    isi: tuple[RentangGolongan, ...]
+
+
 class Peraturan(NamedTuple):
     """All parameters with all their versions."""
 
@@ -159,3 +185,4 @@ class Peraturan(NamedTuple):
     pimpinan: tuple[Pimpinan, ...]
     pola_distribusi: tuple[PolaDistribusi, ...]
     panduan_perilaku: tuple[PanduanPerilaku, ...]
+    jenjang_golongan: tuple[JenjangGolongan, ...]

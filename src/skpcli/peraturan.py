@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import product
-from pathlib import Path
 from typing import Protocol, TypeVar
 
 from pydantic_core import ValidationError
 
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.document import Document
-from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Predikat, Rating
+from skpcli.istilah import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating
+from skpcli.paket import isi_data
 from skpcli.parameter import (
     DefinisiMetode,
+    JenjangGolongan,
     Kuadran,
     MetodeUsulan,
     PanduanPerilaku,
@@ -22,6 +23,7 @@ from skpcli.parameter import (
     Peraturan,
     Pimpinan,
     PolaDistribusi,
+    RentangGolongan,
 )
 from skpcli.shape import validator
 from skpcli.source import baca
@@ -50,6 +52,8 @@ class Aturan:
     padanan: Mapping[Capaian, Rating]
     pola: PolaDistribusi | None
     panduan: PanduanPerilaku
+    jenjang_golongan: JenjangGolongan | None
+    golongan: Mapping[Jenjang, RentangGolongan]
 
 
 def baca_peraturan(nama: str, isi: bytes) -> tuple[Peraturan | None, list[Diagnostic]]:
@@ -86,6 +90,11 @@ def _periksa(dokumen: Document, peraturan: Peraturan) -> Iterator[Diagnostic]:
             yield _temuan(dokumen, "SKP206", (bagian,), "tanggal `berlaku` harus ada, menaik dan tidak berulang")
     for bagian, i, semua, ada in _tabel(peraturan):
         yield from _lengkap(dokumen, (bagian, i, "isi"), semua, ada)
+    for i, jenjang in enumerate(peraturan.jenjang_golongan):
+        for j, satu in enumerate(jenjang.isi):
+            if "/" not in satu.dari or "/" not in satu.sampai or satu.dari > satu.sampai:
+                jalur = ("jenjang_golongan", i, "isi", j)
+                yield _temuan(dokumen, "SKP208", jalur, "rentang golongan PNS harus menaik")
 
 
 def _tabel(peraturan: Peraturan) -> Iterator[tuple[str, int, list[object], list[object]]]:
@@ -101,6 +110,8 @@ def _tabel(peraturan: Peraturan) -> Iterator[tuple[str, int, list[object], list[
         yield "pola_distribusi", i, list(Capaian), [satu.capaian for satu in pola.isi]
     for i, panduan in enumerate(peraturan.panduan_perilaku):
         yield "panduan_perilaku", i, list(NILAI_PERILAKU), [satu.nilai for satu in panduan.isi]
+    for i, jenjang in enumerate(peraturan.jenjang_golongan):
+        yield "jenjang_golongan", i, list(Jenjang), [satu.jenjang for satu in jenjang.isi]
 
 
 def _lengkap(
@@ -117,7 +128,7 @@ def _lengkap(
 @lru_cache(maxsize=1)
 def peraturan() -> Peraturan:
     """Read the parameters that come with the package; an error in them is a bug, so an exception."""
-    hasil, temuan = baca_peraturan(BERKAS, (Path(__file__).parent / "data" / BERKAS).read_bytes())
+    hasil, temuan = baca_peraturan(BERKAS, isi_data(BERKAS))
     if hasil is None:
         raise ValueError("; ".join(f"{satu.span.baris}: {satu.pesan}" for satu in temuan))
     return hasil
@@ -138,6 +149,7 @@ def at(hari: date) -> Aturan | None:
     if kuadran is None or penetapan is None or usulan is None or panduan is None:
         return None
     pimpinan = _berlaku(semua.pimpinan, hari)
+    jenjang = _berlaku(semua.jenjang_golongan, hari)
     return Aturan(
         kuadran=kuadran,
         predikat={(sel.hasil_kerja, sel.perilaku_kerja): sel.predikat for sel in kuadran.isi},
@@ -148,6 +160,8 @@ def at(hari: date) -> Aturan | None:
         padanan={satu.capaian: satu.rating for satu in pimpinan.isi} if pimpinan else {},
         pola=_berlaku(semua.pola_distribusi, hari),
         panduan=panduan,
+        jenjang_golongan=jenjang,
+        golongan={satu.jenjang: satu for satu in jenjang.isi} if jenjang else {},
     )
 
 

@@ -16,7 +16,7 @@ from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
 from skpcli.shape import contoh_pada, kunci, tipe_pada, validator
 from skpcli.source import baca
-from skpcli.spelling import ejaan, ejaan_kunci, lipat_perilaku, tanda_kosong
+from skpcli.spelling import ejaan, ejaan_kunci, lipat_perilaku, tanda_kosong, tanpa_tebakan
 from skpcli.values import daftar, kutip
 
 MODEL: dict[JenisDokumen, type[Pegawai] | type[Organisasi]] = {
@@ -45,10 +45,13 @@ class Berkas:
     temuan: list[Diagnostic]
 
 
-def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True) -> Berkas:
-    """Read one file; ``ditunjuk`` says that the user named it, so that each document must have a ``jenis``."""
-    sumber = baca(nama, isi)
-    temuan = list(sumber.temuan)
+def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = False) -> Berkas:
+    """Read one file; ``ditunjuk`` says that the user named it, so that each document must have a ``jenis``.
+
+    ``letak`` reads the places of all values at once.
+    """
+    sumber = baca(nama, isi, letak=letak)
+    temuan = [tanpa_tebakan(satu) for satu in sumber.temuan]
     naskah: list[Naskah] = []
     for dokumen in sumber.dokumen:
         satu, baru = _baca_dokumen(dokumen, dokumen.nomor in sumber.galat_dokumen, ditunjuk)

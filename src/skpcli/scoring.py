@@ -60,4 +60,7 @@ def lampirkan_temuan(penilaian: Sequence[Penilaian], temuan: Iterable[Diagnostic
 
 def _sesudah(penilaian: Penilaian, d: Diagnostic) -> bool:
     """Tell whether a finding stands after a readable document: in one of another kind, which has no row."""
-    return penilaian.baris.hasil is not None and d.span.baris > penilaian.naskah.dokumen.span(()).baris_akhir
+    dokumen = penilaian.naskah.dokumen
+    if penilaian.baris.hasil is None or d.span.baris == dokumen.baris_awal:
+        return False
+    return d.span.baris > dokumen.span(()).baris_akhir

@@ -12,8 +12,9 @@ from yaml.error import MarkedYAMLError
 from skpcli.dekode import GANTI_BARIS, dekode
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.document import Document
+from skpcli.yaml_baris import Cepat
 from skpcli.yaml_catat import Henti, Uraian
-from skpcli.yaml_cepat import Cepat, baca_cepat
+from skpcli.yaml_cepat import baca_cepat
 from skpcli.yaml_cut import Cacat, kunci_sebelum
 from skpcli.yaml_galat import jelaskan
 from skpcli.yaml_naskah import PENGGANTI, Naskah, jalur_teks
@@ -61,8 +62,11 @@ class Sumber:
                 self.dokumen.append(Document(self.nama, nomor, [], baris, satu.ada_kosong, satu.naskah, satu.data))
 
 
-def baca(nama: str, isi: bytes) -> Sumber:
-    """Read a file's bytes: its documents and its defects. Never raises for any content."""
+def baca(nama: str, isi: bytes, *, letak: bool = False) -> Sumber:
+    """Read a file's bytes: its documents and its defects. Never raises for any content.
+
+    With ``letak`` the places are read at once, which pays where most documents will be asked for some.
+    """
     sumber = Sumber(nama)
     if len(isi) > BATAS_BERKAS:
         pesan = "berkas ini lebih dari 8 MiB, batas ukurannya; bagi menjadi beberapa berkas"
@@ -77,7 +81,7 @@ def baca(nama: str, isi: bytes) -> Sumber:
     if _SETRIP.search(teks) and PENGGANTI not in teks:
         teks = _BUTIR_SETRIP.sub(_ganti_butir, _NILAI_SETRIP.sub(rf"\1{PENGGANTI}", teks))
     naskah = Naskah(sumber.nama, teks)
-    if (cepat := baca_cepat(naskah)) is not None:
+    if not letak and (cepat := baca_cepat(naskah)) is not None:
         sumber._tambah_cepat(cepat)
     else:
         _uraikan(sumber, naskah)
@@ -163,7 +167,11 @@ def _galat(naskah: Naskah, coba: Naskah, cacat: Cacat, pembaca: Pembaca) -> Diag
     baris = naskah.baris[cacat.baris] if cacat.baris < len(naskah.baris) else ""
     if coba.baris[cacat.baris : cacat.baris + 1] != [baris]:
         cacat = cacat._replace(saran=None)  # it would show what an earlier defect was blotted out with
-    return naskah.temuan(cacat, jalur_teks(pembaca.jalur(kunci_sebelum(baris, cacat.kolom))))
+    kunci = kunci_sebelum(baris, cacat.kolom)
+    jalur = pembaca.jalur(kunci)
+    if kunci and jalur and isinstance(jalur[-1], int):  # a mapping in a list, not yet opened
+        jalur = (*jalur, kunci)
+    return naskah.temuan(cacat, jalur_teks(jalur))
 
 
 def _tutupi(naskah: Naskah, cacat: Cacat) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from skpcli.diagnostics import Diagnostic, Jalur
+from skpcli.diagnostics import Diagnostic, Jalur, Suntingan
 from skpcli.ejaan import baca_nilai_perilaku, cocokkan
 from skpcli.istilah import NILAI_PERILAKU
 from skpcli.model import Organisasi, Pegawai
@@ -40,7 +40,8 @@ def ejaan_kunci(naskah: Naskah, nama: str, baku: str) -> Diagnostic:
     """Warn of a value's key that is spelled otherwise."""
     span = naskah.dokumen.span_kunci(("perilaku_kerja", nama))
     pesan = f"ejaan kunci `{nama}` dibaca `{baku}`"
-    return Diagnostic("SKP222", pesan, span, f"perilaku_kerja.{nama}", f"tulis `{baku}`")
+    perbaikan = Suntingan(span, baku)
+    return Diagnostic("SKP222", pesan, span, f"perilaku_kerja.{nama}", f"tulis `{baku}`", perbaikan=perbaikan)
 
 
 def _susuri(data: Any, jalur: Jalur = ()) -> Iterator[tuple[Jalur, str]]:
@@ -64,11 +65,20 @@ def ejaan(naskah: Naskah, data: dict[str, Any]) -> list[Diagnostic]:
         cocok = cocokkan(himpunan, teks) if himpunan else None
         if cocok and cocok.ejaan_lain:
             pesan = f"ejaan {kutip(teks)} dibaca `{cocok.nilai}`"
-            temuan.append(naskah.temuan("SKP220", jalur, pesan, f"tulis `{cocok.nilai}`"))
+            perbaikan = Suntingan(naskah.span(jalur), cocok.nilai)
+            temuan.append(naskah.temuan("SKP220", jalur, pesan, f"tulis `{cocok.nilai}`", perbaikan=perbaikan))
     return temuan
 
 
 _BERTIPE = kunci_bertipe(Pegawai) | kunci_bertipe(Organisasi)
+
+
+def tanpa_tebakan(d: Diagnostic) -> Diagnostic:
+    """Leave a finding of the YAML reader its edit only where free text stands: elsewhere quotes would be a guess."""
+    if d.perbaikan is None or d.kode == "SKP005":
+        return d
+    kunci = next((satu for satu in reversed(d.jalur.split(".")) if not satu.isdigit()), "")
+    return d if kunci and kunci not in _BERTIPE else d._replace(perbaikan=None)
 
 
 def tanda_kosong(naskah: Naskah) -> list[Diagnostic]:

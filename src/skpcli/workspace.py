@@ -20,6 +20,11 @@ class Workspace:
     id_rusak: set[str] = field(default_factory=set)
 
     @property
+    def semua(self) -> list[Berkas]:
+        """All files, those of the context last."""
+        return [*self.berkas, *self.konteks]
+
+    @property
     def temuan(self) -> list[Diagnostic]:
         """Findings of reading; of the context files only the errors."""
         konteks = [d for satu in self.konteks for d in satu.temuan if d.tingkat is Severity.GALAT]
@@ -27,7 +32,7 @@ class Workspace:
 
     def pegawai(self, *, semua: bool = False) -> Iterator[Naskah]:
         """Give the pegawai documents in input order, readable or not; with ``semua`` those of the context too."""
-        for berkas in [*self.berkas, *self.konteks] if semua else self.berkas:
+        for berkas in self.semua if semua else self.berkas:
             for naskah in berkas.naskah:
                 if naskah.jenis is JenisDokumen.PEGAWAI or (naskah.jenis is None and naskah.seperti_pegawai):
                     yield naskah

@@ -10,18 +10,14 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 
-from skpcli.dekode import GANTI_BARIS
-from skpcli.diagnostics import Catatan, Diagnostic, Jalur, Span
-from skpcli.yaml_cut import Cacat
+from skpcli.dekode import baris_teks
+from skpcli.diagnostics import Catatan, Diagnostic, Jalur, Span, Suntingan
+from skpcli.yaml_cut import Cacat, kutip
 
 PENGGANTI = "\ue000"  # stands for a lone dash, which YAML takes for a list entry
+_DIKUTIP = frozenset(("SKP011", "SKP012", "SKP014", "SKP015"))
 _HAMPA = "\0 \t\r\n\x85\u2028\u2029"
 _KUNCI = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'(?:''|[^'])*'|(?:[^:#]|:(?=[^\s])|(?<=\S)#)+")
-
-
-def baris_teks(teks: str) -> list[str]:
-    """Split a text at YAML's line breaks, and at no others."""
-    return GANTI_BARIS.split(teks)
 
 
 class _PenguraiMurni(Reader, Scanner, Parser):
@@ -107,4 +103,14 @@ class Naskah:
     def temuan(self, cacat: Cacat, jalur: str = "", *catatan: Catatan) -> Diagnostic:
         """Make a finding of a defect."""
         span = self.span(cacat.baris, cacat.kolom, cacat.baris, cacat.kolom_akhir)
-        return Diagnostic(cacat.kode, cacat.pesan, span, jalur, cacat.saran, catatan=catatan)
+        return Diagnostic(
+            cacat.kode, cacat.pesan, span, jalur, cacat.saran, catatan=catatan, perbaikan=self._perbaikan(cacat, span)
+        )
+
+    def _perbaikan(self, cacat: Cacat, span: Span) -> Suntingan | None:
+        """Give the edit that undoes a defect, where one can be told for certain."""
+        if cacat.kode in _DIKUTIP and cacat.saran:
+            return Suntingan(span, kutip(self.baris[cacat.baris][cacat.kolom : cacat.kolom_akhir]))
+        if cacat.kode == "SKP005":
+            return Suntingan(span, self.baris[cacat.baris][cacat.kolom : cacat.kolom_akhir].replace("\t", "  "))
+        return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.hasil import Hasil, Putusan, StatusNilai, Sumber
 from skpcli.istilah import Rating
+from skpcli.model import Pegawai, Penilaian
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
 from skpcli.workspace import Workspace
@@ -15,7 +16,6 @@ _URUTAN = tuple(Rating)
 def periksa_hasil(ruang: Workspace, naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
     """Run all checks of one appraisal."""
     yield from _berlaku(naskah, hasil)
-    yield from _belum(naskah, hasil)
     yield from _tidak_terhitung(naskah, hasil)
     yield from _tanpa_alasan(naskah, hasil, "rating_hasil_kerja", hasil.rating_hasil_kerja)
     yield from _tanpa_alasan(naskah, hasil, "rating_perilaku_kerja", hasil.rating_perilaku_kerja)
@@ -31,7 +31,17 @@ def _berlaku(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
         yield naskah.temuan("SKP501", ("periode", "selesai"), hasil.predikat.karena, saran)
 
 
-def _belum(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
+def adalah_rencana(isi: Pegawai) -> bool:
+    """Tell whether a document is only a plan: no realisasi, no rating, nothing decided."""
+    rhk = (*isi.hasil_kerja.utama, *isi.hasil_kerja.tambahan)
+    return isi.penilaian == Penilaian() and not (
+        any(satu.rating or any(butir.realisasi for butir in satu.indikator) for satu in rhk)
+        or any(satu.rating for satu in isi.perilaku_kerja)
+    )
+
+
+def periksa_belum(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
+    """Say what an appraisal still lacks."""
     if hasil.status is StatusNilai.BELUM and at(hasil.pegawai.periode.selesai):
         kurang = [
             satu.karena.removeprefix("belum dapat dinilai; ").removeprefix("tanpa usulan: ")

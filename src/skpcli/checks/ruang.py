@@ -1,63 +1,30 @@
 """Documents of a workspace that collide, or name an organisation that is not there."""
 
-from collections.abc import Hashable, Iterable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Hashable, Iterator, Sequence
 
+from skpcli.checks.tabrakan import Butir, jejak, tabrakan, tabrakan_orang, tabrakan_pemimpin
 from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.engine.hasil import StatusNilai
 from skpcli.model import Organisasi, Pegawai, Periode
 from skpcli.naskah import Naskah
+from skpcli.peraturan import at
+from skpcli.scoring import Penilaian
 from skpcli.workspace import Workspace
 
-D = TypeVar("D", bound=Pegawai | Organisasi)
+Orang = tuple[Naskah, Pegawai]
+"""A person's document as read."""
 
 
 def periksa_ruang(ruang: Workspace) -> Iterator[Diagnostic]:
-    """Run all checks that need more than one document."""
-    yield from _orang(ruang)
-    yield from _organisasi_ganda(ruang)
-    yield from _dua_pemimpin(ruang)
-    yield from _rujukan(ruang)
+    """Find the documents that collide."""
+    semua = list(_orang(ruang))
+    jejak_semua = [(i, jejak(isi, konteks)) for i, (_, isi, konteks) in enumerate(semua)]
+    for satu in (*tabrakan_orang(jejak_semua), *tabrakan_pemimpin(jejak_semua)):
+        yield bertabrakan(satu.kode, semua[satu.baru][:2], semua[satu.lama][:2])
+    yield from periksa_organisasi(ruang)
 
 
-class _Butir(NamedTuple, Generic[D]):
-    """A document among those that may collide; two of one ``ciri`` do not."""
-
-    naskah: Naskah
-    isi: D
-    ciri: Hashable
-    konteks: bool
-
-    @property
-    def mulai(self) -> int:
-        return self.isi.periode.mulai.toordinal()
-
-    @property
-    def selesai(self) -> int:
-        return self.isi.periode.selesai.toordinal()
-
-
-def _tabrakan(daftar: Iterable[_Butir[D]]) -> Iterator[tuple[_Butir[D], _Butir[D]]]:
-    """Pair documents whose days overlap with one of the others, sweeping once over the days.
-
-    Each comes first in at most one pair, the one that begins later; one of the context never does.
-    """
-    terlama: list[_Butir[D]] = []  # of the earlier ones that which ends last, and the last of another ciri
-    terbuka: dict[Hashable, list[_Butir[D]]] = {}  # reported on, and without a collision as yet
-    for satu in sorted(daftar, key=lambda butir: butir.mulai):
-        if satu.konteks:
-            for ciri in [ciri for ciri in terbuka if ciri != satu.ciri]:
-                yield from ((lama, satu) for lama in terbuka.pop(ciri) if lama.selesai >= satu.mulai)
-        else:
-            lain = next((lama for lama in terlama if lama.ciri != satu.ciri), None)
-            if lain and lain.selesai >= satu.mulai:
-                yield satu, lain
-            else:
-                terbuka.setdefault(satu.ciri, []).append(satu)
-        urut = sorted([*terlama, satu], key=lambda butir: -butir.selesai)
-        terlama = [urut[0], *[butir for butir in urut if butir.ciri != urut[0].ciri][:1]]
-
-
-def _pegawai(ruang: Workspace) -> Iterator[tuple[Naskah, Pegawai, bool]]:
+def _orang(ruang: Workspace) -> Iterator[tuple[Naskah, Pegawai, bool]]:
     for konteks, kumpulan in ((False, ruang.berkas), (True, ruang.konteks)):
         for berkas in kumpulan:
             for naskah in berkas.naskah:
@@ -65,65 +32,46 @@ def _pegawai(ruang: Workspace) -> Iterator[tuple[Naskah, Pegawai, bool]]:
                     yield naskah, naskah.isi, konteks
 
 
-def _orang(ruang: Workspace) -> Iterator[Diagnostic]:
-    """Check that nobody has two documents of one evaluasi for the same days."""
-    sejabatan: dict[Hashable, list[_Butir[Pegawai]]] = {}
-    seorang: dict[Hashable, list[_Butir[Pegawai]]] = {}
-    for i, (naskah, isi, konteks) in enumerate(_pegawai(ruang)):
-        orang, jabatan = (isi.nomor, isi.periode.evaluasi), isi.pegawai.jabatan
-        sejabatan.setdefault((*orang, jabatan), []).append(_Butir(naskah, isi, i, konteks))
-        seorang.setdefault(orang, []).append(_Butir(naskah, isi, jabatan, konteks))
-    for daftar in sejabatan.values():
-        for baru, lama in _tabrakan(daftar):
-            saran = "perbaiki periodenya, atau hapus salah satu dokumen"
-            yield _bertabrakan("SKP310", baru, lama, "orang dan jabatan yang sama", saran)
-    for daftar in seorang.values():
-        for baru, lama in _tabrakan(daftar):
-            milik = f"orang yang sama pada jabatan lain (`{lama.isi.pegawai.jabatan}`)"
-            yield _bertabrakan("SKP311", baru, lama, milik, "periksa tanggal perpindahan jabatannya")
-
-
-def _bertabrakan(kode: str, baru: _Butir[Pegawai], lama: _Butir[Pegawai], milik: str, saran: str) -> Diagnostic:
+def bertabrakan(kode: str, baru: Orang, lama: Orang) -> Diagnostic:
+    """Say that a document collides with another (see `skpcli.checks.tabrakan`)."""
+    naskah, isi = baru
+    lain = lama[1].pegawai
+    if kode == "SKP312":
+        pesan = f"organisasi `{isi.memimpin}` juga dipimpin {lain.nama} pada periode itu"
+        catatan = Catatan("pemimpin yang lain", lama[0].span(("memimpin",)))
+        return naskah.temuan(
+            kode, ("memimpin",), pesan, "periksa siapa pemimpinnya, dan sejak kapan", catatan=(catatan,)
+        )
+    if kode == "SKP310":
+        milik, saran = "orang dan jabatan yang sama", "perbaiki periodenya, atau hapus salah satu dokumen"
+    else:
+        milik, saran = f"orang yang sama pada jabatan lain (`{lain.jabatan}`)", "periksa tanggal perpindahan jabatannya"
     pesan = f"periode ini bertumpang tindih dengan dokumen lain milik {milik}"
-    catatan = Catatan("dokumen yang lain", lama.naskah.span(("periode",)))
-    return baru.naskah.temuan(kode, ("periode",), pesan, saran, catatan=(catatan,))
+    catatan = Catatan("dokumen yang lain", lama[0].span(("periode",)))
+    return naskah.temuan(kode, ("periode",), pesan, saran, catatan=(catatan,))
 
 
-def _organisasi_ganda(ruang: Workspace) -> Iterator[Diagnostic]:
+def periksa_organisasi(ruang: Workspace) -> Iterator[Diagnostic]:
+    """Find the documents of one organisation that collide."""
     konteks = {satu.nama for satu in ruang.konteks}
-    seorganisasi: dict[Hashable, list[_Butir[Organisasi]]] = {}
+    seorganisasi: dict[Hashable, list[Butir[tuple[Naskah, Organisasi]]]] = {}
     for semua in ruang.organisasi.values():
         for i, (naskah, isi) in enumerate(semua):
-            butir = _Butir(naskah, isi, i, naskah.dokumen.berkas in konteks)
+            hari = isi.periode.mulai.toordinal(), isi.periode.selesai.toordinal()
+            butir = Butir((naskah, isi), *hari, i, naskah.dokumen.berkas in konteks)
             seorganisasi.setdefault((isi.id, isi.periode.evaluasi), []).append(butir)
     for daftar in seorganisasi.values():
-        for baru, lama in _tabrakan(daftar):
-            yield baru.naskah.temuan(
+        for (naskah, isi), (lama, _) in tabrakan(daftar):
+            yield naskah.temuan(
                 "SKP310",
                 ("id",),
-                f"organisasi `{baru.isi.id}` ada dua kali dengan periode yang bertumpang tindih",
+                f"organisasi `{isi.id}` ada dua kali dengan periode yang bertumpang tindih",
                 "perbaiki periodenya, atau hapus salah satu dokumen",
-                catatan=(Catatan("dokumen yang lain", lama.naskah.span(("id",))),),
+                catatan=(Catatan("dokumen yang lain", lama.span(("id",))),),
             )
 
 
-def _dua_pemimpin(ruang: Workspace) -> Iterator[Diagnostic]:
-    per_organisasi: dict[str, list[_Butir[Pegawai]]] = {}
-    for naskah, isi, konteks in _pegawai(ruang):
-        if isi.memimpin:
-            per_organisasi.setdefault(isi.memimpin, []).append(_Butir(naskah, isi, isi.nomor, konteks))
-    for id_organisasi, daftar in per_organisasi.items():
-        for baru, lama in _tabrakan(daftar):
-            yield baru.naskah.temuan(
-                "SKP312",
-                ("memimpin",),
-                f"organisasi `{id_organisasi}` juga dipimpin {lama.isi.pegawai.nama} pada periode itu",
-                "periksa siapa pemimpinnya, dan sejak kapan",
-                catatan=(Catatan("pemimpin yang lain", lama.naskah.span(("memimpin",))),),
-            )
-
-
-def _rujukan(ruang: Workspace) -> Iterator[Diagnostic]:
+def periksa_rujukan(ruang: Workspace) -> Iterator[Diagnostic]:
     """Check that every organisation named has a document for the period."""
     for berkas in ruang.berkas:
         for naskah in berkas.naskah:
@@ -145,3 +93,24 @@ def _rujuk(ruang: Workspace, naskah: Naskah, kunci: str, tujuan: str | None, per
     else:
         pesan = f"dokumen organisasi `{tujuan}` tidak ada di antara berkas yang dibaca"
         yield naskah.temuan("SKP313", (kunci,), pesan, "sertakan berkasnya, atau pakai --konteks")
+
+
+def periksa_capaian(ruang: Workspace, penilaian: Sequence[Penilaian]) -> Iterator[Diagnostic]:
+    """Check that no organisation has its people rated before it has its own capaian; its leader is not counted."""
+    konteks = {satu.nama for satu in ruang.konteks}
+    per_dokumen: dict[tuple[str, int], tuple[Naskah, Organisasi, set[str]]] = {}
+    for satu in penilaian:
+        hasil = satu.baris.hasil
+        if hasil is None or hasil.status is not StatusNilai.DINILAI:
+            continue
+        isi = hasil.pegawai
+        milik = ruang.cari_organisasi(isi.organisasi, isi.periode) if isi.organisasi != isi.memimpin else None
+        if milik and milik[1].capaian_kinerja is None and milik[0].dokumen.berkas not in konteks:
+            kunci = (milik[0].dokumen.berkas, milik[0].dokumen.nomor)
+            per_dokumen.setdefault(kunci, (*milik, set()))[2].add(isi.nomor)
+    for naskah, organisasi, orang in per_dokumen.values():
+        aturan = at(organisasi.periode.selesai)
+        pesan = f"capaian kinerja organisasi `{organisasi.id}` belum ada, padahal {len(orang)} pegawainya sudah dinilai"
+        saran = "isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya"
+        dasar = str(aturan.penetapan.dasar) if aturan else None
+        yield naskah.temuan("SKP408", ("id",), pesan, saran, dasar=dasar)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
-from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.diagnostics import Diagnostic, Jalur, Severity
 from skpcli.istilah import Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.model import Indikator, Pegawai, Rhk
 from skpcli.naskah import Identifikasi as Identifikasi
@@ -60,11 +60,12 @@ class HasilRhk(NamedTuple):
 
 
 class Kesenjangan(NamedTuple):
-    """A gap: ``jalur`` as in the file, RHK by id; covered where ``tindak_lanjut`` is there."""
+    """A gap: ``jalur`` as in the file, RHK by id, ``tempat`` its route; covered where ``tindak_lanjut`` is there."""
 
     jalur: str
     posisi: Posisi
     tindak_lanjut: str | None
+    tempat: Jalur = ()
 
 
 class Hasil(NamedTuple):

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import count
 
 from skpcli.besaran import bandingkan
+from skpcli.diagnostics import Jalur
 from skpcli.engine.hasil import (
     Hasil,
     HasilIndikator,
@@ -187,18 +189,22 @@ def _status(hasil_kerja: Putusan[Rating], perilaku: Putusan[Rating]) -> StatusNi
 
 def _kesenjangan(perilaku: PerilakuKerja, rhk: tuple[HasilRhk, ...], kunci: Mapping[str, str]) -> Iterator[Kesenjangan]:
     """List every indicator below target, and every RHK or value rated below expectation (peraturan: bases, gap)."""
+    urutan = {"utama": count(), "tambahan": count()}
     for satu in rhk:
         jalur = f"hasil_kerja.{satu.jenis}.{satu.rhk.id}"
-        for i, indikator in enumerate(satu.indikator, 1):
+        tempat: Jalur = ("hasil_kerja", satu.jenis, next(urutan[satu.jenis]))
+        for i, indikator in enumerate(satu.indikator):
             if indikator.posisi is Posisi.DI_BAWAH:
                 tindak = indikator.indikator.tindak_lanjut or satu.rhk.tindak_lanjut
-                yield Kesenjangan(f"{jalur}.indikator.{i}", Posisi.DI_BAWAH, tindak)
+                butir = f"{jalur}.indikator.{i + 1}"
+                yield Kesenjangan(butir, Posisi.DI_BAWAH, tindak, (*tempat, "indikator", i))
         if satu.putusan.nilai is Rating.DI_BAWAH:
-            yield Kesenjangan(jalur, Posisi.DI_BAWAH, satu.rhk.tindak_lanjut)
+            yield Kesenjangan(jalur, Posisi.DI_BAWAH, satu.rhk.tindak_lanjut, tempat)
     for nama in NILAI_PERILAKU:
         nilai_satu: NilaiPerilaku = getattr(perilaku, nama)
         if nilai_satu.rating is Rating.DI_BAWAH:
-            yield Kesenjangan(f"perilaku_kerja.{kunci.get(nama, nama)}", Posisi.DI_BAWAH, nilai_satu.tindak_lanjut)
+            jalur, tempat = f"perilaku_kerja.{kunci.get(nama, nama)}", ("perilaku_kerja", nama)
+            yield Kesenjangan(jalur, Posisi.DI_BAWAH, nilai_satu.tindak_lanjut, tempat)
 
 
 def belum_berlaku(

@@ -27,6 +27,8 @@ def aman(teks: str) -> str:
     >>> aman("a" + chr(27) + "[31m b" + chr(10) + "c")
     'a␛[31m b c'
     """
+    if teks.isprintable():
+        return teks
     rata = teks.replace("\r\n", " ").replace("\n", " ")
     return BERBAHAYA.sub(lambda cocok: gambar(cocok[0]), rata)
 

@@ -1,11 +1,11 @@
 """Masking of names and NIP."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from skpcli.naskah import orang_mentah
-from skpcli.workspace import Workspace
+from skpcli.reading import Berkas
 
 T = TypeVar("T")
 
@@ -26,11 +26,11 @@ class Penyamar:
     and in any case.
     """
 
-    def __init__(self, ruang: Workspace) -> None:
-        """Collect the people of a workspace."""
+    def __init__(self, semua: Iterable[Berkas]) -> None:
+        """Collect the people of some files."""
         self._alias: dict[tuple[str, ...], str] = {}
         bentuk: dict[str, dict[tuple[str, ...], str]] = {}
-        for tulisan in _orang(ruang):
+        for tulisan in _orang(semua):
             for kata, alias in _bentuk_nomor(tulisan) if _DIGIT.search(tulisan) else self._bentuk_nama(tulisan):
                 bentuk.setdefault(kata[0].casefold(), {}).setdefault(kata, alias)
         self._pola = {awal: list(_pola(isi)) for awal, isi in bentuk.items()}
@@ -83,9 +83,9 @@ class Penyamar:
         return "".join(hasil) + teks[sampai:] if hasil else teks
 
 
-def _orang(ruang: Workspace) -> Iterator[str]:
+def _orang(semua: Iterable[Berkas]) -> Iterator[str]:
     """Give names and numbers of all documents; of unreadable ones what looks like one."""
-    for berkas in (*ruang.berkas, *ruang.konteks):
+    for berkas in semua:
         for naskah in berkas.naskah:
             yield from filter(None, orang_mentah(naskah))
         if any(satu.kode < "SKP101" for satu in berkas.temuan):

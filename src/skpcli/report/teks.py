@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from skpcli.dekode import GANTI_BARIS
+from skpcli.dekode import baris_teks
 from skpcli.diagnostics import Diagnostic, Severity, Span
 from skpcli.report.aman import aman, lebar_sel
 
@@ -21,7 +21,7 @@ def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = 
     potongan: dict[str, list[str]] = {}
     for berkas in {satu.span.berkas for satu in temuan} & sumber.keys():
         if sumber[berkas]:
-            potongan[berkas] = GANTI_BARIS.split(sumber[berkas].removeprefix("\ufeff"))
+            potongan[berkas] = baris_teks(sumber[berkas].removeprefix("\ufeff"))
     blok = ["\n".join(_blok(satu, potongan.get(satu.span.berkas), warna)) for satu in temuan]
     return "\n\n".join(blok) + "\n" if blok else ""
 
@@ -52,6 +52,8 @@ def _blok(d: Diagnostic, baris: list[str] | None, warna: bool) -> Iterator[str]:
         yield f"{tepi} = saran: {aman(d.saran)}"
     if d.dasar:
         yield f"{tepi} = dasar: {aman(d.dasar)}"
+    if d.perbaikan:
+        yield f"{tepi} = perbaikan: otomatis dengan --perbaiki"
 
 
 class _Kutipan(NamedTuple):
@@ -66,6 +68,8 @@ def _kutipan(baris: str, span: Span, batas: int) -> _Kutipan:
     """Show a line through `aman`, cut around the span where it is longer than ``batas`` columns."""
     awal = min(span.kolom - 1, len(baris))
     ujung = span.kolom_akhir - 1 if span.baris_akhir == span.baris else len(baris.rstrip())
+    if len(baris) <= batas and baris.isascii() and baris.isprintable():
+        return _Kutipan(baris, awal, max(1, min(ujung, len(baris)) - awal))
     buang = max(0, awal - _KASAR)
     dekat = baris[buang : awal + _KASAR]
     awal, ujung = awal - buang, min(ujung - buang, len(dekat))
