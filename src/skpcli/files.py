@@ -2,11 +2,14 @@
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from glob import glob, has_magic
+from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from skpcli.source import BATAS_BERKAS
 
@@ -25,17 +28,21 @@ _SEBAB = {
 
 
 class Masukan(NamedTuple):
-    """A file to read: ``jalur`` None is standard input; ``ditunjuk`` says that the user named it."""
+    """A file to read: ``jalur`` None is standard input; ``ditunjuk`` says that the user named it.
+
+    ``asli`` is where the path really leads, where that is known already.
+    """
 
     nama: str
     jalur: Path | None
     ditunjuk: bool
+    asli: str = ""
 
 
 def kumpulkan(jalur: list[str], kecuali: Iterable[Masukan] = ()) -> tuple[list[Masukan], list[str]]:
     """Turn files, folders, globs and ``-`` into files, each once and in order; the texts say what was not found."""
     hasil: dict[str, Masukan] = {}
-    sudah = {_kunci(satu) for satu in kecuali}
+    sudah = {tempat_asli(satu) for satu in kecuali}
     gagal: list[str] = []
     for satu in jalur:
         terhalang: list[OSError] = []
@@ -44,8 +51,9 @@ def kumpulkan(jalur: list[str], kecuali: Iterable[Masukan] = ()) -> tuple[list[M
         if not ditemukan and not terhalang:
             gagal.append(_tidak_ada(satu))
         for masukan in ditemukan:
-            if _kunci(masukan) not in sudah:
-                hasil.setdefault(_kunci(masukan), masukan)
+            kunci = tempat_asli(masukan)
+            if kunci not in sudah:
+                hasil.setdefault(kunci, masukan)
     return list(hasil.values()), gagal
 
 
@@ -54,8 +62,9 @@ def sebab(galat: OSError) -> str:
     return _SEBAB.get(galat.errno or 0) or galat.strerror or str(galat)
 
 
-def _kunci(masukan: Masukan) -> str:
-    return os.path.realpath(masukan.jalur) if masukan.jalur else "-"
+def tempat_asli(masukan: Masukan) -> str:
+    """Say where a file really is, links followed."""
+    return masukan.asli or (os.path.realpath(masukan.jalur) if masukan.jalur else "-")
 
 
 def _tidak_ada(jalur: str) -> str:
@@ -83,17 +92,26 @@ def _satu(jalur: str, terhalang: list[OSError]) -> Iterator[Masukan]:
 
 def _folder(folder: str, terhalang: list[OSError]) -> list[Masukan]:
     """Walk a folder, sorted by path, without hidden entries and without links that lead out of it."""
-    akar = os.path.join(os.path.realpath(folder), "")
-    hasil: list[Path] = []
-    for tempat, anak, berkas in os.walk(folder, onerror=terhalang.append):
-        anak[:] = [nama for nama in anak if not nama.startswith(".")]
-        for nama in berkas:
-            jalur = os.path.join(tempat, nama)
-            if nama.startswith(".") or not nama.lower().endswith(_AKHIRAN) or not os.path.isfile(jalur):
-                continue
-            if os.path.realpath(jalur).startswith(akar):
-                hasil.append(Path(jalur))
-    return [Masukan(_nama(str(satu)), satu, ditunjuk=False) for satu in sorted(hasil, key=lambda satu: satu.parts)]
+    akar = os.path.realpath(folder)
+    hasil: list[tuple[tuple[str, ...], str, str]] = []
+    tumpuk: list[tuple[str, str, tuple[str, ...]]] = [(folder, akar, ())]
+    while tumpuk:
+        tempat, asli, bagian = tumpuk.pop()
+        try:
+            with os.scandir(tempat) as entri:
+                for satu in entri:
+                    if satu.name.startswith("."):
+                        continue
+                    sini = (*bagian, satu.name)
+                    if satu.is_dir(follow_symlinks=False):
+                        tumpuk.append((satu.path, os.path.join(asli, satu.name), sini))
+                    elif satu.name.lower().endswith(_AKHIRAN) and satu.is_file():
+                        tujuan = os.path.realpath(satu.path) if satu.is_symlink() else os.path.join(asli, satu.name)
+                        if tujuan.startswith(os.path.join(akar, "")):
+                            hasil.append((sini, satu.path, tujuan))
+        except OSError as galat:
+            terhalang.append(galat)
+    return [Masukan(_nama(jalur), Path(jalur), ditunjuk=False, asli=asli) for _, jalur, asli in sorted(hasil)]
 
 
 def _nama(jalur: str) -> str:
@@ -114,27 +132,63 @@ def baca_isi(masukan: Masukan) -> bytes:
         return berkas.read(BATAS_BERKAS + 1)
 
 
+def baca_daftar(jalur: str) -> list[str]:
+    """Read a list of paths, one a line, ``-`` from standard input; raises OSError, UnicodeDecodeError."""
+    standar = sys.stdin.buffer if sys.stdin else BytesIO()
+    isi = standar.read() if jalur == "-" else Path(jalur).read_bytes()
+    return [baris.strip() for baris in isi.decode("utf-8-sig").splitlines() if baris.strip()]
+
+
 def simpan(jalur: Path, isi: bytes) -> None:
     """Write a file as a whole or not at all, through a link and into a device too; raises OSError."""
+    with berkas_baru(jalur) as berkas:
+        berkas.write(isi)
+
+
+@contextmanager
+def berkas_baru(jalur: Path) -> Iterator[BinaryIO]:
+    """Give a file to write and read back, which takes the place of ``jalur`` as a whole when all went well.
+
+    Whatever goes wrong, the old file stays as it was. Raises OSError.
+    """
     import tempfile  # costs start-up time that most runs need not pay
 
     jalur = Path(os.path.realpath(jalur))
     if jalur.exists() and not jalur.is_file() and not jalur.is_dir():
-        jalur.write_bytes(isi)
+        with sementara() as berkas:
+            yield berkas
+            berkas.seek(0)
+            with jalur.open("wb") as perangkat:
+                shutil.copyfileobj(berkas, perangkat)
         return
-    nomor, sementara = tempfile.mkstemp(dir=jalur.parent, prefix=f".{jalur.name}.")
+    nomor, nama = tempfile.mkstemp(dir=jalur.parent, prefix=f".{jalur.name}.")
     try:
-        with os.fdopen(nomor, "wb") as berkas:
-            berkas.write(isi)
+        with os.fdopen(nomor, "w+b") as berkas:
+            yield berkas
             berkas.flush()
             os.fsync(berkas.fileno())
         if jalur.exists():
-            os.chmod(sementara, jalur.stat().st_mode & 0o777)
+            os.chmod(nama, jalur.stat().st_mode & 0o777)
         else:
             umask = os.umask(0)
             os.umask(umask)
-            os.chmod(sementara, 0o666 & ~umask)
-        os.replace(sementara, jalur)
+            os.chmod(nama, 0o666 & ~umask)
+        os.replace(nama, jalur)
     except BaseException:
-        os.unlink(sementara)
+        os.unlink(nama)
         raise
+
+
+def sementara() -> BinaryIO:
+    """Give a file that is gone when it is closed; raises OSError."""
+    import tempfile  # costs start-up time that most runs need not pay
+
+    return tempfile.TemporaryFile()
+
+
+def ukuran(masukan: Masukan) -> int:
+    """Give the size of a file in bytes; 0 where it cannot be told."""
+    try:
+        return os.path.getsize(masukan.jalur) if masukan.jalur else 0
+    except OSError:
+        return 0

@@ -15,7 +15,7 @@ _BARIS = re.compile(
     re.MULTILINE,
 )
 _PEMISAH = re.compile(r"^---(?: ++#.*+| *+)$", re.MULTILINE)
-_ASING = re.compile("[\t\r\x85\u2028\u2029\ufeff" + PENGGANTI + "]")
+_ASING = re.compile("[\x85\u2028\u2029\ufeff" + PENGGANTI + "]")
 _BATAS_DALAM = 24
 _BATAS_BARIS = 40_000
 
@@ -34,7 +34,9 @@ def baca_baris(naskah: Naskah) -> list[Cepat] | None:
     That kind: blocks of ``key:``, ``key: value`` and ``- ...``, values plain or quoted on their own line, comments.
     """
     teks = naskah.teks.replace("\r\n", "\n") if "\r\n" in naskah.teks else naskah.teks
-    if _ASING.search(teks) or teks.count("\n") > _BATAS_BARIS:
+    if "\t" in teks or "\r" in teks or teks.count("\n") > _BATAS_BARIS:
+        return None
+    if not teks.isascii() and _ASING.search(teks):
         return None
     hasil: list[Cepat] = []
     for mula, awal, akhir, nomor in _potongan(teks):
@@ -58,7 +60,7 @@ def baca_baris(naskah: Naskah) -> list[Cepat] | None:
 def _potongan(teks: str) -> Iterator[tuple[int, int, int, int]]:
     """Give for each document where it starts, where its first line behind a ``---`` does, its end, and its line."""
     mula = awal = baris = 0
-    for cocok in _PEMISAH.finditer(teks):
+    for cocok in _PEMISAH.finditer(teks) if "---" in teks else ():
         if cocok.start():
             yield mula, awal, cocok.start() - 1, baris
         baris += teks.count("\n", mula, cocok.start())
@@ -66,50 +68,65 @@ def _potongan(teks: str) -> Iterator[tuple[int, int, int, int]]:
     yield mula, awal, len(teks), baris
 
 
+class _Susunan:
+    """Where in a document the reader is: the innermost mapping or list, its column, and those around it."""
+
+    __slots__ = ("absen", "gantung", "kolom", "peta", "tumpuk", "wadah")
+
+    def __init__(self) -> None:
+        self.kolom, self.peta = 0, True
+        self.wadah: Any = {}
+        self.tumpuk: list[tuple[int, Any, bool]] = []
+        self.gantung = ""  # a key whose value may follow below
+        self.absen: set[tuple[int, str]] = set()
+
+    def buka(self, kolom: int, isi: Any) -> None:
+        """Go into a mapping or a list."""
+        self.tumpuk.append((self.kolom, self.wadah, self.peta))
+        self.kolom, self.wadah, self.peta = kolom, isi, isinstance(isi, dict)
+
+    def pindah(self, k: int, butir: str) -> bool:
+        """Go to where a line at a column belongs; tells whether there is such a place."""
+        if self.gantung:
+            if k > self.kolom or (butir and k == self.kolom):
+                isi: Any = [] if butir else {}
+                self.wadah[self.gantung] = isi
+                self.buka(k, isi)
+            else:
+                self.absen.add((id(self.wadah), self.gantung))
+            self.gantung = ""
+        while k < self.kolom or (k == self.kolom and not (self.peta or butir)):
+            if not self.tumpuk:
+                return False
+            self.kolom, self.wadah, self.peta = self.tumpuk.pop()
+        return k == self.kolom and self.peta is not bool(butir) and len(self.tumpuk) <= _BATAS_DALAM
+
+
 def _dokumen(baris: list[tuple[str, str, str, str, str]]) -> tuple[Any, bool] | None:
     """Build one document's data; this loop is what reading costs."""
-    akar: dict[str, Any] = {}
-    wadah: Any = akar
-    kolom, peta = 0, True
-    tumpuk: list[tuple[int, Any, bool]] = []
-    gantung = ""  # a key whose value may follow below
-    absen: set[tuple[int, str]] = set()
+    kini = _Susunan()
+    akar, absen = kini.wadah, kini.absen
     for spasi, butir, kunci, nilai, kutip in baris:
         if not (kunci or butir):
             if nilai or kutip:
                 return None
             continue
         k = len(spasi)
-        if gantung:
-            if k > kolom or (butir and k == kolom):
-                if len(tumpuk) > _BATAS_DALAM:
-                    return None
-                tumpuk.append((kolom, wadah, True))
-                isi: Any = [] if butir else {}
-                wadah[gantung] = isi
-                wadah, kolom, peta = isi, k, not butir
-            else:
-                absen.add((id(wadah), gantung))
-            gantung = ""
-        while k < kolom or (k == kolom and not peta and not butir):
-            if not tumpuk:
-                return None
-            kolom, wadah, peta = tumpuk.pop()
-        if k != kolom or (peta if butir else not peta):
+        if (kini.gantung or k != kini.kolom or kini.peta is (butir != "")) and not kini.pindah(k, butir):
             return None
         if butir and kunci:
-            tumpuk.append((kolom, wadah, False))
             baru: dict[str, Any] = {}
-            wadah.append(baru)
-            wadah, kolom, peta = baru, k + len(butir), True
+            kini.wadah.append(baru)
+            kini.buka(k + len(butir), baru)
+        wadah = kini.wadah
         if kunci and (kunci in wadah or kunci in KUNCI_CURIGA or (absen and (id(wadah), kunci) in absen)):
             return None
         if kutip:
             nilai = kutip[1:-1]
         elif not nilai:
-            gantung = kunci
             if not kunci:
                 return None
+            kini.gantung = kunci
             continue
         if (len(nilai) < 5 or nilai.strip() is not nilai) and nilai.strip() in ABSEN:
             if nilai.strip() in KOSONG:
@@ -121,6 +138,5 @@ def _dokumen(baris: list[tuple[str, str, str, str, str]]) -> tuple[Any, bool] | 
             wadah[kunci] = nilai
         else:
             wadah.append(nilai)
-    if gantung:
-        absen.add((id(wadah), gantung))
+    absen.update([(id(kini.wadah), kini.gantung)] if kini.gantung else [])
     return akar, bool(absen)

@@ -7,8 +7,15 @@ from typing import Annotated
 import typer
 
 from skpcli import __version__
+from skpcli.cli.aturan import aturan
 from skpcli.cli.bahasa import Kelompok, Perintah, terjemahkan_pesan
+from skpcli.cli.distribusi import distribusi
+from skpcli.cli.jelaskan import jelaskan
+from skpcli.cli.kaskade import kaskade
+from skpcli.cli.massal import massal
 from skpcli.cli.nilai import nilai
+from skpcli.cli.periksa import periksa
+from skpcli.cli.skema import skema
 from skpcli.cli.terminal import pesan, tulis
 
 app = typer.Typer(
@@ -38,6 +45,13 @@ def _akar(
 
 
 app.command("nilai", cls=Perintah, no_args_is_help=True)(nilai)
+app.command("massal", cls=Perintah, no_args_is_help=True)(massal)
+app.command("periksa", cls=Perintah, no_args_is_help=True)(periksa)
+app.command("kaskade", cls=Perintah, no_args_is_help=True)(kaskade)
+app.command("distribusi", cls=Perintah, no_args_is_help=True)(distribusi)
+app.command("skema", cls=Perintah)(skema)
+app.command("aturan", cls=Perintah)(aturan)
+app.command("jelaskan", cls=Perintah)(jelaskan)
 
 
 def main() -> None:

@@ -1,30 +1,25 @@
 """The run of `skp nilai`: files in, report and exit code out."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from skpcli.checks import periksa
-from skpcli.cli.terminal import berwarna, lebar, pesan, tulis
-from skpcli.diagnostics import Diagnostic, Severity, Span
-from skpcli.ejaan import cocokkan
+from skpcli.checks import periksa_nilai
+from skpcli.cli.bersama import baca_opsi, buka, keluarkan
+from skpcli.cli.terminal import berwarna, konsol, pesan, tulis
+from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.hasil import BarisHasil
 from skpcli.engine.profil import profil
-from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan
 from skpcli.istilah import Metode, Predikat, Rating
 from skpcli.peraturan import at, awal_berlaku
-from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.samar import Penyamar
 from skpcli.report.teks import teks
 from skpcli.scoring import lampirkan_temuan, nilai_semua
 from skpcli.tables.label import DALAM_LAPORAN
-from skpcli.workspace import Workspace, susun, terintervensi
-
-S = TypeVar("S", bound=StrEnum)
+from skpcli.workspace import Workspace, terintervensi
 
 
 class Pilihan(NamedTuple):
@@ -45,68 +40,28 @@ class Pilihan(NamedTuple):
 
 def jalankan_nilai(pilihan: Pilihan) -> int:
     """Appraise, print, and give the exit code; the worst wins."""
-    minimal = _baca_opsi(Predikat, pilihan.minimal)
-    metode = _baca_opsi(Metode, pilihan.metode)
+    minimal = baca_opsi(Predikat, pilihan.minimal)
+    metode = baca_opsi(Metode, pilihan.metode)
     if (minimal is None) is not (pilihan.minimal is None) or (metode is None) is not (pilihan.metode is None):
         return 2
-    masukan, gagal = kumpulkan(pilihan.jalur)
-    konteks, gagal_konteks = kumpulkan(pilihan.konteks, kecuali=masukan)
-    for satu in (*gagal, *gagal_konteks):
-        pesan(f"galat: {satu}")
-    if pilihan.keluaran and _menimpa(pilihan.keluaran, [*masukan, *konteks]):
-        pesan(f"galat: `{pilihan.keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
+    bukaan = buka(pilihan.jalur, pilihan.konteks, pilihan.keluaran)
+    if bukaan is None:
         return 2
-    if not masukan:
-        return 2
-    ruang = susun([_baca(satu) for satu in masukan], [_baca(satu) for satu in konteks])
+    ruang = bukaan.ruang
     penilaian = list(nilai_semua(ruang, metode))
-    temuan = tuple(periksa(ruang, penilaian))
+    temuan = tuple(periksa_nilai(ruang, penilaian))
     baris = tuple(lampirkan_temuan(penilaian, temuan))
     sumber = {satu.nama: satu.teks for satu in (*ruang.berkas, *ruang.konteks)}
-    samar = Penyamar(ruang) if pilihan.samarkan else None
+    samar = Penyamar(ruang.semua) if pilihan.samarkan else None
     format_ = pilihan.format or _format_akhiran(pilihan.keluaran)
     if format_ != "json":
         _laporkan(temuan, sumber, samar)
-    if not _keluarkan(pilihan, _susun_keluaran(pilihan, format_, ruang, baris, temuan, samar)):
+    if not keluarkan(pilihan.keluaran, _susun_keluaran(pilihan, format_, ruang, baris, temuan, samar)):
         return 2
     hampa = not baris and not any(satu.tingkat is Severity.GALAT for satu in temuan)
     if hampa:
         pesan("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")
-    tak_terbaca = any(satu.kode == "SKP016" for satu in temuan)
-    gagal_sebagian = gagal or gagal_konteks or tak_terbaca or hampa
-    return 2 if gagal_sebagian else _kode(pilihan, baris, temuan, minimal)
-
-
-def _baca_opsi(himpunan: type[S], teks: str | None) -> S | None:
-    """Read an option that takes a member of a closed set; None where it is none, after saying so."""
-    if teks is None:
-        return None
-    cocok = cocokkan(himpunan, teks)
-    if cocok is None:
-        from difflib import get_close_matches
-
-        sah = ", ".join(satu.value for satu in himpunan)
-        dekat = get_close_matches(teks.casefold(), [satu.value for satu in himpunan], n=1)
-        maksud = f". Maksud Anda {dekat[0]}?" if dekat else ""
-        pesan(f'galat: "{teks}" bukan {himpunan.__name__.lower()}; pilih salah satu dari: {sah}{maksud}')
-        return None
-    return himpunan(cocok.nilai)
-
-
-def _menimpa(keluaran: Path, masukan: Iterable[Masukan]) -> bool:
-    tujuan = keluaran.resolve()
-    return any(satu.jalur is not None and satu.jalur.resolve() == tujuan for satu in masukan)
-
-
-def _baca(masukan: Masukan) -> Berkas:
-    try:
-        isi = baca_isi(masukan)
-    except OSError as galat:
-        kendala = f"berkas tidak dapat dibaca: {sebab(galat)}"
-        saran = "periksa izin berkasnya"
-        temuan = Diagnostic("SKP016", kendala, Span(masukan.nama, 1, 1, 1, 1), saran=saran)
-        return Berkas(masukan.nama, "", [], 0, [temuan])
-    return baca_berkas(masukan.nama, isi, ditunjuk=masukan.ditunjuk)
+    return 2 if bukaan.kurang or hampa else _kode(pilihan, baris, temuan, minimal)
 
 
 def _laporkan(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], samar: Penyamar | None) -> None:
@@ -162,36 +117,23 @@ def _kuadran(baris: Sequence[BarisHasil]) -> Mapping[tuple[Rating, Rating], Pred
 
 def _tabel(pilihan: Pilihan, ruang: Workspace, asli: Sequence[BarisHasil], tampak: Sequence[BarisHasil]) -> str:
     """Render what is to be seen of the results; profile and organisation are looked up by the true ones."""
-    from rich.console import Console
-
     from skpcli.tables.laporan import laporan
 
-    warna = pilihan.keluaran is None and berwarna(sys.stdout)
     layar = StringIO()
-    konsol = Console(
-        file=layar,
-        width=lebar(),
-        force_terminal=warna,
-        no_color=not warna,
-        color_system="standard" if warna else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
+    kanvas = konsol(layar, pilihan.keluaran is None and berwarna(sys.stdout))
     diintervensi = terintervensi(ruang) if pilihan.profil else {}
     for satu, terlihat in zip(asli, tampak, strict=True):
         hasil = satu.hasil
         isi_profil = (
             profil(hasil, diintervensi.get(hasil.pegawai.nomor, frozenset())) if hasil and pilihan.profil else None
         )
-        konsol.print(
+        kanvas.print(
             laporan(
                 terlihat,
                 organisasi=_nama_organisasi(ruang, satu),
                 mengapa=pilihan.mengapa,
                 profil=isi_profil,
-                lebar=konsol.width,
+                lebar=kanvas.width,
                 kuadran=_kuadran([satu]),
             )
         )
@@ -204,20 +146,6 @@ def _nama_organisasi(ruang: Workspace, satu: BarisHasil) -> str | None:
     isi = satu.hasil.pegawai
     milik = ruang.cari_organisasi(isi.organisasi or isi.memimpin, isi.periode)
     return milik[1].nama if milik else isi.organisasi
-
-
-def _keluarkan(pilihan: Pilihan, teks_keluaran: str) -> bool:
-    """Write the output; False where the file cannot be written, after saying so."""
-    if pilihan.keluaran is None:
-        tulis(sys.stdout, teks_keluaran)
-        return True
-    try:
-        simpan(pilihan.keluaran, teks_keluaran.encode("utf-8"))
-    except OSError as galat:
-        pesan(f"galat: `{pilihan.keluaran}` tidak dapat ditulis: {sebab(galat)}")
-        return False
-    pesan(f"Tersimpan: {pilihan.keluaran}")
-    return True
 
 
 def _kode(pilihan: Pilihan, baris: Sequence[BarisHasil], temuan: Sequence[Diagnostic], minimal: Predikat | None) -> int:

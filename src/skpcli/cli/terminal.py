@@ -4,7 +4,10 @@ import codecs
 import os
 import shutil
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _PENGGANTI = {
     "≥": ">=", "≤": "<=", "●": "*", "•": "*", "–": "-", "—": "-", "…": "...", "→": "->", "←": "<-",
@@ -56,6 +59,23 @@ def berwarna(aliran: TextIO | None) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return aliran is not None and aliran.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def konsol(berkas: TextIO, warna: bool) -> "Console":
+    """Make the console on which reports are laid out: plain texts, as wide as the terminal."""
+    from rich.console import Console  # only tables need it
+
+    return Console(
+        file=berkas,
+        width=lebar(),
+        force_terminal=warna,
+        no_color=not warna,
+        color_system="standard" if warna else None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
 
 
 def pesan(teks: str) -> None:

@@ -88,3 +88,12 @@ def sel(nilai: str | None) -> str:
         return ""
     bahaya = nilai.startswith(_PEMICU) or nilai.lstrip().startswith(_PEMICU)
     return f"'{aman(nilai)}" if bahaya else aman(nilai)
+
+
+def sel_excel(nip: str) -> str:
+    """Guard a number that Excel would round: a formula that gives its text.
+
+    >>> sel_excel("198501012009012904")
+    '="198501012009012904"'
+    """
+    return f'="{nip}"' if nip.isdigit() else nip

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from skpcli.diagnostics import Diagnostic
 from skpcli.engine.hasil import BarisHasil, Hasil, HasilIndikator, HasilRhk, Putusan, StatusNilai
 from skpcli.istilah import NILAI_PERILAKU, Predikat, Rating
 
@@ -31,23 +30,6 @@ def data_hasil(baris: BarisHasil) -> dict[str, object]:
         "hasil_kerja": [_rhk(satu) for satu in hasil.hasil_kerja] if hasil else [],
         "perilaku_kerja": _perilaku(hasil),
         "kesenjangan": _kesenjangan(hasil) if hasil else [],
-    }
-
-
-def data_temuan(d: Diagnostic) -> dict[str, object]:
-    """Give one finding as the ``temuan`` object of the JSON output."""
-    return {
-        "kode": d.kode,
-        "tingkat": d.tingkat.value,
-        "pesan": d.pesan,
-        "berkas": d.span.berkas,
-        "baris": d.span.baris,
-        "kolom": d.span.kolom,
-        "baris_akhir": d.span.baris_akhir,
-        "kolom_akhir": d.span.kolom_akhir,
-        "jalur": d.jalur,
-        "saran": d.saran,
-        "dasar": d.dasar,
     }
 
 

@@ -1,12 +1,11 @@
 """Results and findings as one JSON object."""
 
-import json
 from collections.abc import Sequence
 
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.hasil import BarisHasil
-from skpcli.report.aman import BERBAHAYA
-from skpcli.tables.data import data_hasil, data_temuan, ringkasan
+from skpcli.report.json_ import data_temuan, tulis
+from skpcli.tables.data import data_hasil, ringkasan
 
 
 def json_hasil(baris: Sequence[BarisHasil], temuan: Sequence[Diagnostic], dokumen: int) -> str:
@@ -18,9 +17,3 @@ def json_hasil(baris: Sequence[BarisHasil], temuan: Sequence[Diagnostic], dokume
         "ringkasan": ringkasan(baris, dokumen),
     }
     return tulis(isi, indent=1)
-
-
-def tulis(isi: object, indent: int | None = None) -> str:
-    """Write data as JSON with a newline at its end; what could steer a terminal stands as an escape."""
-    teks = json.dumps(isi, ensure_ascii=False, indent=indent)
-    return BERBAHAYA.sub(lambda cocok: f"\\u{ord(cocok[0]):04x}", teks) + "\n"

@@ -1,0 +1,1 @@
+"""Appraisal of a whole office, one file after another."""

@@ -1,0 +1,75 @@
+"""All that a batch adds up while its files come in, and what only shows when all are there."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
+
+from skpcli.checks.ruang import Orang, bertabrakan
+from skpcli.checks.tabrakan import jejak
+from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.massal.indeks import Bentrok, Indeks, Letak
+from skpcli.massal.kerja import Baris, HasilBerkas
+from skpcli.massal.rekap import Rekap
+from skpcli.model import Pegawai
+from skpcli.reading import Berkas
+
+
+class PenerimaBaris(Protocol):
+    """Whatever rows are written to."""
+
+    def tambah(self, baris: Baris) -> int:
+        """Take a row and give its number."""
+
+
+class Pengumpul:
+    """Recap, traces and findings of a batch; ``penerima`` takes the rows, None where there are only counts."""
+
+    def __init__(self, penerima: PenerimaBaris | None) -> None:
+        """Start empty."""
+        self.rekap = Rekap()
+        self.temuan: list[str | tuple[str, ...]] = []
+        self.naik: dict[int, tuple[int, int]] = {}
+        self.kurang = False
+        self._penerima = penerima
+        self._indeks = Indeks()
+        self._berkas = 0
+
+    def tambah(self, hasil: HasilBerkas) -> None:
+        """Take the results of the next file."""
+        self.rekap.tambah(hasil)
+        self.temuan += hasil.temuan
+        self.kurang |= not hasil.terbaca
+        nomor = {}
+        for satu in hasil.baris:
+            if satu.tampil and self._penerima:
+                nomor[satu.dokumen] = self._penerima.tambah(satu)
+        for dokumen, satu_jejak in hasil.jejak:
+            self._indeks.tambah(Letak(self._berkas, dokumen, nomor.get(dokumen, -1)), satu_jejak)
+        self._berkas += 1
+
+    def konteks(self, berkas: Berkas) -> None:
+        """Take the people of a file that is read for context only."""
+        for satu in berkas.naskah:
+            if isinstance(satu.isi, Pegawai):
+                letak = Letak(self._berkas, satu.dokumen.nomor, -1)
+                self._indeks.tambah(letak, jejak(satu.isi, konteks=True))
+        self._berkas += 1
+
+    def bentrok(self, baca: Callable[[int], Berkas]) -> Iterator[tuple[Diagnostic, Mapping[str, str]]]:
+        """Find documents that collide, with the texts to show them; ``baca`` reads the file of a number again."""
+        for satu in self._indeks.bentrok():
+            baru, lama = baca(satu.baru.berkas), baca(satu.lama.berkas)
+            d = bertabrakan(satu.kode, _dokumen(baru, satu.baru.dokumen), _dokumen(lama, satu.lama.dokumen))
+            self._hitung(satu, d.tingkat)
+            yield d, {baru.nama: baru.teks, lama.nama: lama.teks}
+
+    def _hitung(self, satu: Bentrok, tingkat: Severity) -> None:
+        galat, peringatan = self.naik.get(satu.baru.baris, (0, 0))
+        if satu.baru.baris >= 0:
+            parah = tingkat is Severity.GALAT
+            self.naik[satu.baru.baris] = (galat + parah, peringatan + (not parah))
+
+
+def _dokumen(berkas: Berkas, nomor: int) -> Orang:
+    naskah = next(satu for satu in berkas.naskah if satu.dokumen.nomor == nomor)
+    assert isinstance(naskah.isi, Pegawai)
+    return naskah, naskah.isi

@@ -1,0 +1,81 @@
+"""Choice of rows by the cells of their columns."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from skpcli.ejaan import cocokkan, lipat
+from skpcli.engine.hasil import StatusNilai
+from skpcli.istilah import Capaian, Evaluasi, Predikat, Rating
+from skpcli.tables.csv_ import KOLOM
+
+_HIMPUNAN = {
+    "evaluasi": Evaluasi,
+    "capaian_organisasi": Capaian,
+    "rating_hasil_kerja": Rating,
+    "usulan_hasil_kerja": Rating,
+    "rating_perilaku_kerja": Rating,
+    "usulan_perilaku_kerja": Rating,
+    "predikat": Predikat,
+    "status": StatusNilai,
+}
+_DIHITUNG = ("galat", "peringatan")
+
+
+class Saringan(NamedTuple):
+    """A column, by its place, and the folded values that its cell may have; ``bukan`` turns the choice round."""
+
+    kolom: int
+    nilai: frozenset[str]
+    bukan: bool = False
+
+    def cocok(self, sel: Sequence[str]) -> bool:
+        """Tell whether a row stays."""
+        return (lipat(sel[self.kolom]) in self.nilai) is not self.bukan
+
+
+def baca_saringan(teks: str) -> Saringan | str:
+    """Read ``kolom=nilai,nilai`` or ``kolom!=nilai``; a text says what is wrong with it.
+
+    >>> baca_saringan("status=belum").kolom == KOLOM.index("status")
+    True
+    """
+    nama, tanda, isi = teks.partition("=")
+    bukan = nama.endswith("!")
+    nama = nama.removesuffix("!").strip()
+    if not tanda:
+        return f"`{teks}` bukan saringan; tulis seperti `predikat=kurang,sangat kurang` atau `status!=dinilai`"
+    kolom = kolom_bernama(nama, (satu for satu in KOLOM if satu not in _DIHITUNG))
+    if isinstance(kolom, str):
+        return kolom
+    nilai = [satu.strip() for satu in isi.split(",")]
+    himpunan = _HIMPUNAN.get(nama)
+    if himpunan:
+        terbaca = [cocokkan(himpunan, satu) if satu else None for satu in nilai]
+        asing = [satu for satu, cocok in zip(nilai, terbaca, strict=True) if satu and cocok is None]
+        if asing:
+            return f'"{asing[0]}" bukan isi kolom `{nama}`; pilih dari: {", ".join(satu.value for satu in himpunan)}'
+        nilai = [cocok.nilai if cocok else "" for cocok in terbaca]
+    return Saringan(kolom, frozenset(lipat(satu) for satu in nilai), bukan)
+
+
+def kolom_bernama(nama: str, boleh: Iterable[str] = KOLOM) -> int | str:
+    """Find a column by its name; a text says that there is none."""
+    daftar = list(boleh)
+    if nama in daftar:
+        return KOLOM.index(nama)
+    dekat = get_close_matches(nama, daftar, 1)
+    maksud = f" Maksud Anda `{dekat[0]}`?" if dekat else ""
+    return f"kolom `{nama}` tidak dikenal; yang dikenal: {', '.join(daftar)}.{maksud}"
+
+
+def kunci_urut(nama: str, sel: Sequence[str]) -> str:
+    """Give what a row is sorted by: members of closed sets in their own order, empty cells last.
+
+    >>> kunci_urut("status", ["galat"] * len(KOLOM)) > kunci_urut("status", ["dinilai"] * len(KOLOM))
+    True
+    """
+    nilai = sel[KOLOM.index(nama)]
+    if nama in _HIMPUNAN and nilai:
+        return f"{[satu.value for satu in _HIMPUNAN[nama]].index(nilai):02}"
+    return nilai.casefold() or "\U0010ffff"
