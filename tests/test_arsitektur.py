@@ -16,20 +16,20 @@ MODUL = {
 }
 
 LAPIS = (
-    ("diagnostics", "istilah"),
+    ("diagnostics", "istilah", "paket"),
     ("ejaan",),
-    ("bilangan", "besaran"),
-    ("model", "parameter"),
+    ("bilangan", "pembanding", "realisasi", "besaran"),
+    ("model", "parameter", "pola"),
     ("values", "shape"),
     ("dekode", "yaml_*", "document", "source"),
     ("naskah",),
     ("spelling", "consistency", "reading"),
-    ("peraturan", "workspace"),
+    ("peraturan", "workspace", "skema", "glosarium"),
     ("engine",),
     ("scoring",),
-    ("checks",),
+    ("checks", "fixes"),
     ("report",),
-    ("tables",),
+    ("tables", "massal"),
     ("files",),
     ("cli",),
     ("__init__", "__main__"),
@@ -43,10 +43,11 @@ PIHAK_KETIGA = {
     "yaml": ("source", "yaml_"),
     "rich": ("tables", "cli"),
     "typer": ("cli",),
+    "xlsxwriter": ("tables.xlsx_",),
     "pydantic_core": ("values", "shape", "naskah", "reading", "peraturan"),
 }
 
-PEMBACA = {"files", "peraturan"}
+PEMBACA = {"files", "paket"}
 """The modules that touch the disk: every path of the user, and the package's own data."""
 
 

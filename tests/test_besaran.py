@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from skpcli.besaran import Besaran, Gagal, Perbandingan, arah_bertentangan, baca_target, bandingkan
+from skpcli.besaran import Besaran, Perbandingan, arah_bertentangan, baca_target, bandingkan
+from skpcli.bilangan import Gagal
 from skpcli.istilah import Arah, Aspek, Posisi
 
 N, T = Arah.NAIK, Arah.TURUN

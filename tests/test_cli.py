@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-import skpcli.cli.jalankan_nilai
+import skpcli.cli.bersama
 from skpcli.cli import jalankan
 from skpcli.tables.csv_ import KOLOM
 
@@ -143,7 +143,7 @@ def test_a_bug_is_3(skp: Skp, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
     def rusak(*_: object) -> None:
         raise ZeroDivisionError("rusak")
 
-    monkeypatch.setattr(skpcli.cli.jalankan_nilai, "susun", rusak)
+    monkeypatch.setattr(skpcli.cli.bersama, "susun", rusak)
     assert jalankan(["nilai", "guru.yaml"]) == 3
     keluar, galat = capfd.readouterr()
     assert keluar == ""
@@ -158,7 +158,7 @@ def test_ctrl_c_is_130(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     def henti(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(skpcli.cli.jalankan_nilai, "susun", henti)
+    monkeypatch.setattr(skpcli.cli.bersama, "susun", henti)
     assert skp("nilai", "guru.yaml").kode == 130
 
 
@@ -391,7 +391,9 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
     assert [list(satu) for satu in baik["kesenjangan"]] == [["jalur", "posisi", "tindak_lanjut"]]
     assert (rusak["status"], rusak["predikat"]["nilai"], rusak["nama"]) == ("galat", None, "Guru Contoh, S.Pd.")
     kunci = ["kode", "tingkat", "pesan", "berkas", "baris", "kolom", "baris_akhir", "kolom_akhir"]
-    assert [list(satu) for satu in isi["temuan"]] == [[*kunci, "jalur", "saran", "dasar"]] * len(isi["temuan"])
+    assert [list(satu) for satu in isi["temuan"]] == [[*kunci, "jalur", "saran", "dasar", "dapat_diperbaiki"]] * len(
+        isi["temuan"]
+    )
     assert isi["ringkasan"] == {"dokumen": 2, "pegawai": 2, "dinilai": 1, "usulan": 0, "belum": 0, "galat": 1}
 
 

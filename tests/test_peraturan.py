@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import skpcli
-from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Predikat, Rating, Sifat
+from skpcli.istilah import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating, Sifat
 from skpcli.parameter import SyaratPola
 from skpcli.peraturan import BERKAS, Aturan, at, awal_berlaku, baca_peraturan, peraturan
 
@@ -75,6 +75,15 @@ def test_patterns_of_distribution() -> None:
     }
 
 
+def test_the_golongan_of_every_level() -> None:
+    assert set(aturan().golongan) == set(Jenjang)
+    muda = aturan().golongan[Jenjang.AHLI_MUDA]
+    assert [satu for satu in ("III/b", "III/c", "III/d", "IV/a") if muda.memuat(satu)] == ["III/c", "III/d"]
+    milik = aturan().jenjang_golongan
+    assert milik is not None
+    assert (milik.dasar.instrumen, milik.berlaku) == ("Permen PANRB 1/2023", date(2022, 2, 3))
+
+
 def test_three_guides_for_each_of_the_seven_values() -> None:
     panduan = aturan().panduan.isi
     assert tuple(satu.nilai for satu in panduan) == NILAI_PERILAKU
@@ -87,7 +96,7 @@ def test_three_guides_for_each_of_the_seven_values() -> None:
 
 def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
     semua = {bagian: versi for bagian in peraturan()._fields for versi in getattr(peraturan(), bagian)}
-    assert len(semua) == 6
+    assert len(semua) == 7
     for versi in semua.values():
         assert all(versi.dasar)
         assert str(versi.dasar) == f"{versi.dasar.instrumen}, {versi.dasar.tempat}"
@@ -98,6 +107,7 @@ def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
         "pimpinan": Sifat.TAFSIR,
         "pola_distribusi": Sifat.NORMA,
         "panduan_perilaku": Sifat.NORMA,
+        "jenjang_golongan": Sifat.TAFSIR,
     }
     assert set(aturan().metode) == set(Metode)
     assert aturan().usulan.minimal_terhitung == Fraction(1, 2)
@@ -137,6 +147,7 @@ def test_the_package_data_can_be_read() -> None:
 
 
 SEL = "      - {hasil_kerja: sesuai ekspektasi, perilaku_kerja: di bawah ekspektasi, predikat: kurang}\n"
+PEMULA = "      - {jenjang: pemula, dari: II/a, sampai: II/a}\n"
 BAIK = "      - {capaian: baik, rating: sesuai ekspektasi}\n"
 PENETAPAN = ASLI[ASLI.index("penetapan:\n") + len("penetapan:\n") : ASLI.index("# Usulan")].rstrip() + "\n"
 KETAT = ASLI[ASLI.index("      - metode: ketat") : ASLI.index("pimpinan:\n")].rstrip() + "\n"
@@ -153,6 +164,11 @@ KETAT = ASLI[ASLI.index("      - metode: ketat") : ASLI.index("pimpinan:\n")].rs
         (KETAT, KETAT + KETAT, "SKP210", "metode_usulan.1.isi.4", "- metode: ketat"),
         ("capaian: sangat kurang\n", "capaian: kurang\n", "SKP210", "pola_distribusi.1.isi.5", "- capaian: kurang"),
         ("nilai: loyal\n", "nilai: setia\n", "SKP210", "panduan_perilaku.1.isi.5", "- nilai: setia"),
+        (PEMULA, "", "SKP104", "jenjang_golongan.1.isi", "- {jenjang: terampil"),
+        (PEMULA, PEMULA + PEMULA, "SKP210", "jenjang_golongan.1.isi.2", PEMULA.strip()),
+        ("dari: II/b,", "dari: III/a,", "SKP208", "jenjang_golongan.1.isi.2", "jenjang: terampil"),
+        ("dari: II/b,", "dari: IX,", "SKP208", "jenjang_golongan.1.isi.2", "jenjang: terampil"),
+        ("dari: II/b,", "dari: II/e,", "SKP208", "jenjang_golongan.1.isi.2.dari", "jenjang: terampil"),
         (PENETAPAN, PENETAPAN + PENETAPAN, "SKP206", "penetapan", "- berlaku: 2022-02-03"),
         (PENETAPAN, "  []\n", "SKP206", "penetapan", "[]"),
         (

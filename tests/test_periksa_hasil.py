@@ -4,8 +4,10 @@ import pytest
 from test_engine import Dok, indikator, organisasi, pegawai, perilaku, putusan, rhk, teks
 
 import skpcli
+from skpcli.checks import periksa_nilai
 from skpcli.diagnostics import Diagnostic
 from skpcli.istilah import NILAI_PERILAKU, Posisi, Rating
+from skpcli.scoring import nilai_semua
 
 ATAS, SESUAI, BAWAH = Rating
 NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
@@ -16,7 +18,8 @@ TUJUH_ATAS = perilaku(*[ATAS] * 7)
 
 def temuan(*dokumen: Dok) -> list[Diagnostic]:
     """Give the findings about appraisals among documents."""
-    semua = skpcli.check(skpcli.read([("uji.yaml", teks(*dokumen))]))
+    ruang = skpcli.read([("uji.yaml", teks(*dokumen))])
+    semua = periksa_nilai(ruang, list(nilai_semua(ruang)))
     return [satu for satu in semua if satu.kode.startswith(MILIK_HASIL)]
 
 
@@ -75,7 +78,8 @@ def test_nothing_departs_from_a_missing_suggestion() -> None:
 
 def test_a_finding_stands_at_the_decided_value() -> None:
     isi = teks(dinilai(hasil_kerja={"utama": [rhk(NAIK)]}))
-    (satu,) = skpcli.check(skpcli.read([("uji.yaml", isi)]))
+    ruang = skpcli.read([("uji.yaml", isi)])
+    (satu,) = periksa_nilai(ruang, list(nilai_semua(ruang)))
     baris = isi.decode().splitlines()[satu.span.baris - 1]
     assert baris == "  rating_hasil_kerja: sesuai ekspektasi"
     assert baris[satu.span.kolom - 1 : satu.span.kolom_akhir - 1] == "sesuai ekspektasi"

@@ -2,8 +2,10 @@
 
 import pytest
 
-from skpcli import check, read, score
+from skpcli import read, score
+from skpcli.checks import periksa_nilai
 from skpcli.diagnostics import Diagnostic
+from skpcli.scoring import nilai_semua
 from skpcli.workspace import Workspace
 
 BAIK = "199203142017052033"
@@ -47,6 +49,11 @@ def ruang(*dokumen: str, konteks: tuple[str, ...] = ()) -> Workspace:
         [(f"{i}.yaml", satu.encode()) for i, satu in enumerate(dokumen, 1)],
         [(f"k{i}.yaml", satu.encode()) for i, satu in enumerate(konteks, 1)],
     )
+
+
+def check(isi: Workspace) -> list[Diagnostic]:
+    """Give the findings that bear on a rating or its document."""
+    return periksa_nilai(isi, list(nilai_semua(isi)))
 
 
 def temuan(*dokumen: str, konteks: tuple[str, ...] = ()) -> list[tuple[str, str]]:

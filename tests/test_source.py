@@ -8,9 +8,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from skpcli.dekode import baris_teks
 from skpcli.diagnostics import KODE, Span
 from skpcli.source import Sumber, baca
-from skpcli.yaml_naskah import baris_teks
 
 Titik = tuple[str, int, int]
 

@@ -35,8 +35,9 @@ from skpcli.model import (
     Rhk,
 )
 from skpcli.report.aman import lebar_sel
+from skpcli.report.json_ import data_temuan
 from skpcli.tables.csv_ import KOLOM, csv_hasil, sel
-from skpcli.tables.data import data_hasil, data_temuan, ringkasan
+from skpcli.tables.data import data_hasil, ringkasan
 from skpcli.tables.json_ import json_hasil
 from skpcli.tables.laporan import laporan
 from skpcli.tables.md import lolos, md_hasil
@@ -373,6 +374,7 @@ def test_json_of_one_employee() -> None:
                 "jalur": "penilaian",
                 "saran": "isi alasan",
                 "dasar": None,
+                "dapat_diperbaiki": False,
             }
         ],
         "ringkasan": {"dokumen": 2, "pegawai": 1, "dinilai": 0, "usulan": 1, "belum": 0, "galat": 0},

@@ -52,7 +52,10 @@ _RATING = ("sesuai ekspektasi",) * 5 + ("di atas ekspektasi",) * 2 + ("di bawah 
 
 
 def skp(nomor: int) -> str:
-    """Write the SKP of employee ``nomor`` (from 0); the same number gives the same text."""
+    """Write the SKP of employee ``nomor`` (from 0); the same number gives the same text.
+
+    Ten people share an assessor, who is employee ``nomor // 10``: an office of five levels has 50,000.
+    """
     acak = random.Random(nomor)
     jenis, jenjang, jabatan, pangkat, golongan = _JABATAN[nomor % len(_JABATAN)]
     baris = [
@@ -65,13 +68,13 @@ def skp(nomor: int) -> str:
         "  status: PNS",
         f"  jenis_jabatan: {jenis}",
         *([f"  jenjang: {jenjang}"] if jenjang else []),
-        *("pejabat_penilai:", *_orang(acak, 10_000 + nomor // 10, "Kepala Bidang", "Pembina", "IV/a")),
+        *("pejabat_penilai:", *_penilai(acak, nomor)),
         "pendekatan: kuantitatif",
         "hasil_kerja:",
         "  utama:",
     ]
     for urut in range(1, 3):
-        baris += _rhk(acak, f"R{urut}")
+        baris += _rhk(acak, f"R{urut}", bertaut=nomor > 0, perspektif=jenis == "JPT")
     baris += ["  tambahan:", *_rhk(acak, "T1"), "perilaku_kerja:"]
     for kunci, harapan in _PERILAKU:
         baris += [
@@ -80,6 +83,7 @@ def skp(nomor: int) -> str:
             f"    umpan_balik: {acak.choice(_UMPAN)}",
             f"    rating: {acak.choice(_RATING)}",
         ]
+    baris += ["lampiran:", "  dukungan_sumber_daya:", f"    - Satu komputer dan {1 + nomor % 4} petugas pendukung"]
     baris += ["penilaian:", "  tanggal: 2025-12-31", "  tempat: Kota Contoh"]
     if nomor % 3:
         baris += [f"  rating_hasil_kerja: {acak.choice(_RATING)}", f"  rating_perilaku_kerja: {acak.choice(_RATING)}"]
@@ -100,25 +104,32 @@ def _orang(acak: random.Random, nomor: int, jabatan: str, pangkat: str, golongan
     ]
 
 
-def _rhk(acak: random.Random, pengenal: str) -> list[str]:
+def _penilai(acak: random.Random, nomor: int) -> list[str]:
+    if nomor == 0:
+        return ["  nama: Wali Kota Contoh", "  jabatan: Wali Kota"]
+    return _orang(acak, nomor // 10, "Kepala Bidang", "Pembina", "IV/a")
+
+
+def _rhk(acak: random.Random, pengenal: str, bertaut: bool = False, perspektif: bool = False) -> list[str]:
     rencana = f"{acak.choice(_HASIL)} pada {acak.randint(2, 60)} kelurahan"
     baris = [f"    - id: {pengenal}", f'      rencana: "{rencana}"']
-    if pengenal.startswith("R"):
-        baris += [
-            f"      intervensi: {pengenal}",
-            f'      rhk_pimpinan: "{acak.choice(_HASIL)}"',
-            "      cascading: tidak langsung",
-        ]
+    if bertaut:
+        baris += [f"      intervensi: {pengenal}", "      cascading: tidak langsung"]
+    if perspektif:
+        baris.append("      perspektif: proses bisnis")
     baris.append("      indikator:")
     for aspek, uraian, target, realisasi, arah in acak.sample(_UKURAN, 2):
+        angka = acak.randint(2, 7)
+        selisih = acak.choice((-1, 0, 0, 0, 0, 1, 2))
         baris += [
             f"        - aspek: {aspek}",
             f"          uraian: {uraian}",
-            f"          target: {target.format(acak.randint(1, 9))}",
-            f"          realisasi: {realisasi.format(acak.randint(1, 9))}",
+            f"          target: {target.format(angka)}",
+            f"          realisasi: {realisasi.format(angka + selisih)}",
             *([f"          arah: {arah}"] if arah else []),
             f"          umpan_balik: {acak.choice(_UMPAN)} (butir {acak.randint(1, 900)})",
             "          bukti:",
             f"            - Berita acara nomor {acak.randint(1, 400)}/{acak.randint(1, 12)}/2025",
+            *(["          tindak_lanjut: Disusulkan pada triwulan pertama tahun berikutnya"] if selisih < 0 else []),
         ]
     return baris

@@ -1,0 +1,197 @@
+"""The printed rules are those that the engine reads, each with its basis."""
+
+import json
+import re
+from datetime import date, timedelta
+from fractions import Fraction
+from io import StringIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from skpcli.cli import jalankan
+from skpcli.cli.terminal import konsol
+from skpcli.istilah import Predikat, Rating, Sifat
+from skpcli.parameter import Dasar, Peraturan
+from skpcli.peraturan import at, awal_berlaku, peraturan
+from skpcli.tables import label
+from skpcli.tables.aturan import berlaku_pada, json_aturan, judul, md_aturan, tabel_aturan
+from skpcli.tables.isi_aturan import bagian_teks, isi_aturan, persen
+
+TERBARU = berlaku_pada(peraturan(), date.max)
+
+
+def layar(lebar: int, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("COLUMNS", str(lebar))
+    tulisan = StringIO()
+    konsol(tulisan, warna=False).print(tabel_aturan(TERBARU))
+    return tulisan.getvalue()
+
+
+def data(hari: date | None = None) -> dict[str, Any]:
+    isi = json.loads(json_aturan(berlaku_pada(peraturan(), hari or date.max), hari))
+    return {satu["parameter"]: satu for satu in isi["aturan"]}
+
+
+def test_every_parameter_is_shown_with_its_basis() -> None:
+    assert tuple(TERBARU) == Peraturan._fields
+    for nama, satu in data().items():
+        assert satu["sifat"] in list(Sifat)
+        assert all(satu["dasar"].values())
+        assert date.fromisoformat(satu["berlaku"])
+        assert satu["judul"] == judul(nama)
+        assert nama == "penetapan" or satu["isi"]
+        assert nama == "penetapan" or isi_aturan(TERBARU[nama]).baris
+
+
+@pytest.mark.parametrize("nama", Peraturan._fields)
+def test_every_parameter_has_a_heading_of_its_own(nama: str) -> None:
+    assert judul(nama) != nama.replace("_", " ").capitalize()
+
+
+def test_tables_are_rectangular() -> None:
+    for versi in TERBARU.values():
+        isi = isi_aturan(versi)
+        assert {len(baris) for baris in isi.baris} <= {len(isi.kepala)}
+        assert all(sel for baris in isi.baris for sel in baris)
+
+
+@pytest.mark.parametrize("lebar", [80, 120])
+def test_the_screen_fits_and_loses_nothing(lebar: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    tulisan = layar(lebar, monkeypatch)
+    assert max(map(len, tulisan.splitlines())) <= lebar
+    assert "\x1b" not in tulisan
+    kata = set(re.findall(r"\w+", tulisan))
+    for nama, versi in TERBARU.items():
+        isi = isi_aturan(versi)
+        teks = [versi.dasar.ringkas, str(versi.dasar), versi.sifat, label.tanggal(versi.berlaku), *isi.catatan]
+        teks += [baris for satu in isi.baris for sel in satu for baris in sel]
+        assert set(re.findall(r"\w+", " ".join(teks))) <= kata
+        assert judul(nama).upper() in tulisan
+
+
+def test_markdown_has_a_section_per_rule() -> None:
+    teks = md_aturan(TERBARU)
+    assert re.findall(r"^## (.*)$", teks, re.MULTILINE) == [judul(nama) for nama in TERBARU]
+    for tabel in re.findall(r"(?:^\|.*\|\n)+", teks, re.MULTILINE):
+        assert len({baris.count("|") for baris in tabel.splitlines()}) == 1
+    assert teks.endswith("\n")
+    assert not teks.endswith("\n\n")
+
+
+class _Baru(NamedTuple):
+    """A kind of parameter that no table knows yet."""
+
+    berlaku: date
+    sifat: Sifat
+    dasar: Dasar
+    isi: tuple[Dasar, ...] = ()
+
+
+def test_an_unknown_kind_is_shown_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    dasar = Dasar("Aturan *rekaan* | <b>", "Pasal 1", "ringkasan rekaan")
+    baru = {
+        "hal_baru": _Baru(date(2030, 1, 1), Sifat.TAFSIR, dasar, (dasar,)),
+        "hampa": _Baru(date.max, Sifat.NORMA, dasar),
+    }
+    teks = md_aturan(baru)
+    assert "## Hal baru" in teks
+    assert r"| Aturan \*rekaan\* &#124; &lt;b&gt; | Pasal 1 | ringkasan rekaan |" in teks
+    assert "| Instrumen | Tempat | Ringkas |" in teks
+    assert [satu["isi"] for satu in json.loads(json_aturan(baru, None))["aturan"]] == [[dasar._asdict()], []]
+
+
+def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
+    isi = data()
+    aturan = at(date.max)
+    assert aturan is not None
+    assert aturan.pola is not None
+    kuadran = {(Rating(s["hasil_kerja"]), Rating(s["perilaku_kerja"])): s["predikat"] for s in isi["kuadran"]["isi"]}
+    assert kuadran == aturan.predikat
+    pola = isi["pola_distribusi"]["isi"]
+    assert [satu["capaian"] for satu in pola] == [satu.capaian for satu in aturan.pola.isi]
+    assert pola[1]["syarat"][0]["paling_banyak"] == {"pecahan": "7/10", "persen": "70"}
+    assert pola[1]["syarat"][1]["paling_sedikit_orang"] == "1"
+    assert isi["metode_usulan"]["minimal_terhitung"] == {"pecahan": "1/2", "persen": "50"}
+
+
+def test_conditions_in_words() -> None:
+    pola = {baris[0][0]: baris[1] for baris in isi_aturan(TERBARU["pola_distribusi"]).baris}
+    assert pola["baik"] == ("Baik paling banyak 70% (7/10)", "Butuh Perbaikan + Kurang paling sedikit 1 orang")
+    assert pola["sangat kurang"][-1] == "Sangat Baik tidak ada"
+    metode = {baris[0][0]: baris[2] for baris in isi_aturan(TERBARU["metode_usulan"]).baris}
+    assert metode["ketat"] == (
+        "di bawah ekspektasi: ada butir di bawah",
+        "di atas ekspektasi: semua butir di atas",
+        "selain itu: sesuai ekspektasi",
+    )
+
+
+@pytest.mark.parametrize(
+    ("bagian", "teks"),
+    [("7/10", "70% (7/10)"), ("1/3", "33,33% (1/3)"), ("1/8", "12,5% (1/8)"), ("0", "0%"), ("1", "100%")],
+)
+def test_shares(bagian: str, teks: str) -> None:
+    assert bagian_teks(Fraction(bagian)) == teks
+    assert persen(Fraction(bagian)) == teks.split("%")[0].replace(",", ".")
+
+
+def test_versions_by_day() -> None:
+    awal = awal_berlaku()
+    for nama, versi in peraturan()._asdict().items():
+        for satu in versi:
+            assert berlaku_pada(peraturan(), satu.berlaku)[nama] is satu
+        assert nama not in berlaku_pada(peraturan(), versi[0].berlaku - timedelta(days=1))
+    assert "kuadran" in berlaku_pada(peraturan(), awal)
+
+
+def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    assert jalankan(["aturan"]) == 0
+    assert capsys.readouterr().out == layar(80, monkeypatch)
+    assert jalankan(["aturan", "-f", "md"]) == 0
+    assert capsys.readouterr().out == md_aturan(TERBARU)
+    assert jalankan(["aturan", "-o", "aturan.json"]) == 0
+    assert capsys.readouterr() == ("", "Tersimpan: aturan.json\n")
+    assert json.loads(Path("aturan.json").read_text("utf-8"))["tanggal"] is None
+    assert jalankan(["aturan", "-o", "tidak/ada.md"]) == 2
+    assert "tidak dapat ditulis" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("hari", ["2022-12-31", "31 Desember 2022"])
+def test_command_on_a_day(hari: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["aturan", "--tanggal", hari, "-f", "json"]) == 0
+    isi = json.loads(capsys.readouterr().out)
+    assert (isi["versi"], isi["tanggal"]) == (1, "2022-12-31")
+    parameter = {satu["parameter"] for satu in isi["aturan"]}
+    assert {"kuadran", "penetapan", "metode_usulan", "panduan_perilaku"} <= parameter
+    assert not {"pola_distribusi", "pimpinan"} & parameter
+
+
+def test_command_before_the_first_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["aturan", "--tanggal", str(awal_berlaku())]) == 0
+    capsys.readouterr()
+    assert jalankan(["aturan", "--tanggal", "2 Februari 2022"]) == 1
+    keluar, galat = capsys.readouterr()
+    assert keluar == ""
+    assert "2 Februari 2022 belum ada aturan yang berlaku" in galat
+    assert "sejak 3 Februari 2022" in galat
+
+
+@pytest.mark.parametrize("hari", ["kemarin", "2022-13-01", "", "31 Februari 2022"])
+def test_command_with_a_wrong_day(hari: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["aturan", "--tanggal", hari]) == 2
+    keluar, galat = capsys.readouterr()
+    assert keluar == ""
+    assert "galat: `--tanggal`:" in galat
+    assert "tulis seperti 2025-12-31" in galat
+
+
+def test_the_quadrant_is_drawn_as_in_the_official_form() -> None:
+    isi = isi_aturan(TERBARU["kuadran"])
+    assert isi.kepala == ("", "perilaku di bawah", "perilaku sesuai", "perilaku di atas")
+    assert isi.baris[0][3] == (label.nama_predikat(Predikat.SANGAT_BAIK),)
+    assert isi.baris[2][1] == (label.nama_predikat(Predikat.SANGAT_KURANG),)

@@ -1,0 +1,251 @@
+"""`skp distribusi` as its users meet it: options, streams, exit codes."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from test_distribusi import KEPALA, SB, B, K, baris, orang, org
+
+from skpcli.cli import jalankan
+
+CONTOH = Path(__file__).parents[1] / "examples" / "dinas-contoh"
+
+
+class Hasil(NamedTuple):
+    """What a run gave."""
+
+    kode: int
+    keluar: str
+    galat: str
+
+
+class Skp:
+    """`skp distribusi` in this process."""
+
+    def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
+        self.capfd = capfd
+
+    def __call__(self, *argumen: str) -> Hasil:
+        """Run it; no bug, no terminal escape."""
+        self.capfd.readouterr()
+        hasil = Hasil(jalankan(["distribusi", *argumen]), *self.capfd.readouterr())
+        assert "galat dalam program" not in hasil.galat
+        assert "\x1b" not in hasil.keluar + hasil.galat
+        return hasil
+
+
+@pytest.fixture
+def skp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Skp:
+    """Give the command in a folder with an organisation of three, which departs from its pattern."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    Path("dinas.yaml").write_text(org(), "utf-8")
+    for nomor, predikat in ((1001, B), (1002, B), (1003, B)):
+        Path(f"p{nomor}.yaml").write_text(orang(nomor, predikat), "utf-8")
+    return Skp(capfd)
+
+
+def test_json_is_the_contract(skp: Skp) -> None:
+    hasil = skp(".", "-f", "json")
+    assert hasil.kode == 0
+    (satu,) = json.loads(hasil.keluar)["organisasi"]
+    syarat = satu.pop("syarat")
+    cacah = {"sangat baik": 0, "baik": 3, "butuh perbaikan": 0, "kurang": 0, "sangat kurang": 0}
+    assert list(satu.items()) == [
+        ("id", "dinas"),
+        ("nama", "Dinas Dinas"),
+        ("capaian", "baik"),
+        ("jumlah", 3),
+        ("usulan", 0),
+        ("belum", 0),
+        ("sementara", False),
+        ("alasan", None),
+        ("cacah", cacah),
+        ("sesuai", False),
+    ]
+    assert [(milik["terpenuhi"], milik["batas"], milik["cacah"]) for milik in syarat] == [(False, 2, 3), (False, 1, 0)]
+    assert list(syarat[0]) == ["teks", "dasar", "sifat", "terpenuhi", "batas", "cacah"]
+    assert "SKP601" in hasil.galat
+
+
+def test_only_a_departure_fails_and_only_strictly(skp: Skp) -> None:
+    assert skp(".").kode == 0
+    assert skp(".", "--ketat").kode == 1
+    Path("dinas.yaml").write_text(org(capaian=None), "utf-8")
+    assert skp(".", "--ketat").kode == 0
+    Path("dinas.yaml").write_text(org(capaian="kurang"), "utf-8")
+    assert skp("dinas.yaml", "p1001.yaml", "--ketat").kode == 0
+
+
+def test_errors_in_the_data_are_one_and_shown(skp: Skp) -> None:
+    Path("p1003.yaml").write_text(orang(1003, B) + "bobot: 1\n", "utf-8")
+    hasil = skp(".", "-f", "json")
+    assert hasil.kode == 1
+    assert json.loads(hasil.keluar)["organisasi"][0]["belum"] == 1
+    assert "galat[SKP106]" in hasil.galat
+
+
+def test_nothing_to_do_is_two(skp: Skp) -> None:
+    assert skp("p1001.yaml").kode == 2
+    assert skp("hilang.yaml").kode == 2
+    assert skp(".", "hilang.yaml").kode == 2
+    assert skp(".", "-o", "dinas.yaml").kode == 2
+
+
+@pytest.mark.parametrize(
+    ("argumen", "isi"),
+    [
+        ((".", "--jumlah", "4", "--capaian", "baik"), "kalkulator tanpa berkas"),
+        (("--jumlah", "4"), "memerlukan `--capaian`"),
+        (("--capaian", "baik"), "sebutkan PATH"),
+        ((".", "--capaian", "baik"), "isilah `capaian_kinerja`"),
+        (("--capaian", "bagus", "--jumlah", "4"), "istimewa, baik, butuh perbaikan"),
+        (("--capaian", "baik", "--jumlah", "0"), "bilangan bulat dari 1"),
+        (("--capaian", "baik", "--jumlah", "2,5"), "bilangan bulat dari 1"),
+        (("--capaian", "baik", "--jumlah", "9", "--turunkan"), "`--turunkan` tidak berlaku untuk kalkulator"),
+        ((".", "x.csv"), "tidak dapat dicampur"),
+        (("x.csv", "--per", "penilai"), "`--per penilai` tidak berlaku untuk CSV"),
+        ((".", "--per", "penilai", "--turunkan"), "tidak berlaku bersama `--per penilai`"),
+        ((".", "--metode", "rata-rata"), "mayoritas, median, ketat"),
+        ((".", "--per", "kota"), "organisasi"),
+    ],
+)
+def test_options_that_do_not_go_together(skp: Skp, argumen: tuple[str, ...], isi: str) -> None:
+    hasil = skp(*argumen)
+    assert (hasil.kode, hasil.keluar) == (2, "")
+    assert isi in hasil.galat
+
+
+def test_the_text_shows_all_predikat_and_the_arithmetic(skp: Skp) -> None:
+    keluar = skp(".").keluar
+    for nama in ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"):
+        assert f"  {nama} " in keluar
+    assert "[x] Baik 3 dari 3 = 100%; paling banyak 70% = 2; lebih 1" in keluar
+    assert "Kesimpulan: menyimpang dari pola" in keluar
+    assert "unit kecil (n = 3, di bawah" in keluar
+    assert "pertimbangan pimpinan" in keluar
+    for lebar in (40, 60, 120):
+        with pytest.MonkeyPatch.context() as tempel:
+            tempel.setenv("COLUMNS", str(lebar))
+            assert max(map(len, skp(".").keluar.splitlines())) <= lebar
+
+
+def test_verdicts_in_words(skp: Skp) -> None:
+    Path("dinas.yaml").write_text(org(capaian="kurang"), "utf-8")
+    assert "Kesimpulan: pola tidak dapat dipenuhi untuk n = 1" in skp("dinas.yaml", "p1001.yaml").keluar
+    assert "Kesimpulan: belum ada yang dinilai" in skp("dinas.yaml").keluar
+    Path("dinas.yaml").write_text(org(capaian=None), "utf-8")
+    assert "Kesimpulan: capaian belum ada" in skp(".").keluar
+    Path("dinas.yaml").write_text(org(capaian="istimewa"), "utf-8")
+    Path("p1004.yaml").write_text(orang(1004, None), "utf-8")
+    keluar = skp(".").keluar
+    assert "Kesimpulan: sesuai pola (sementara: 1 pegawai belum berpredikat)" in keluar
+    assert 'Kelompok "sebagian besar" bukan yang terbesar' in keluar
+
+
+def test_markdown_and_csv_are_safe(skp: Skp) -> None:
+    Path("dinas.yaml").write_text(org().replace("Dinas Dinas", '"=Dinas | <b>"'), "utf-8")
+    keluar = skp(".", "-f", "md").keluar
+    assert "## =Dinas &#124; &lt;b&gt; (dinas)" in keluar
+    assert "| Sangat Kurang | 0 | 0% |" in keluar
+    keluar = skp(".", "-f", "csv").keluar
+    assert keluar.splitlines()[1].startswith("dinas,'=Dinas | <b>,2025-01-01,2025-12-31,tahunan,baik,3,0,0,tidak,0,3,")
+    assert skp(".", "-o", "hasil.json").galat.endswith("Tersimpan: hasil.json\n")
+    assert json.loads(Path("hasil.json").read_text("utf-8"))["versi"] == 1
+
+
+def test_assessors(skp: Skp) -> None:
+    isi = json.loads(skp(".", "--per", "penilai", "-f", "json").keluar)
+    assert [(satu["nip"], satu["jumlah"], satu["cacah"]["baik"]) for satu in isi["penilai"]] == [
+        ("197001012000031901", 3, 3)
+    ]
+    assert "Penilai Rekaan" in skp(".", "--per", "penilai").keluar
+    assert "| Penilai Rekaan | Kepala | 3 | 0 | 3 |" in skp(".", "--per", "penilai", "-f", "md").keluar
+    assert skp(".", "--per", "penilai", "-f", "csv").keluar.splitlines()[1] == (
+        "197001012000031901,Penilai Rekaan,Kepala,3,0,0,0,3,0,0,0"
+    )
+    for bentuk in ("teks", "json", "csv", "md"):
+        hasil = skp(".", "--per", "penilai", "--samarkan", "-f", bentuk)
+        assert "Rekaan" not in hasil.keluar + hasil.galat
+        assert "19700101" not in hasil.keluar + hasil.galat
+    assert skp("dinas.yaml", "--per", "penilai").kode == 2
+
+
+def test_masked_findings(skp: Skp) -> None:
+    Path("p1003.yaml").write_text(orang(1003, B) + "bobot: 1 # Rekaan 1003\n", "utf-8")
+    hasil = skp(".", "--samarkan")
+    assert "Rekaan 1003" not in hasil.galat
+
+
+def test_people_counted_nowhere_are_told(skp: Skp) -> None:
+    Path("p1004.yaml").write_text(orang(1004, SB, "lain"), "utf-8")
+    assert "1 pegawai tidak dihitung" in skp(".").galat
+
+
+def test_context_and_below(skp: Skp) -> None:
+    Path("atas").mkdir()
+    Path("atas/pemda.yaml").write_text(org("pemda", induk="pemda"), "utf-8")
+    Path("dinas.yaml").write_text(org(induk="pemda"), "utf-8")
+    hasil = skp("atas", "p1001.yaml", "--konteks", "dinas.yaml", "--turunkan", "-f", "json")
+    (satu,) = json.loads(hasil.keluar)["organisasi"]
+    assert (satu["id"], satu["jumlah"]) == ("pemda", 1)
+
+
+def test_calculator(skp: Skp) -> None:
+    hasil = skp("--capaian", "baik", "--jumlah", "25")
+    assert hasil.kode == 0
+    assert "Baik paling banyak 70% = 17 dari 25 orang" in hasil.keluar
+    assert "  Sangat Kurang     0 - 24 orang" in hasil.keluar
+    isi = json.loads(skp("--capaian", "BUTUH-perbaikan", "--jumlah", "10", "-f", "json").keluar)
+    assert isi["rentang"]["butuh perbaikan"] == {"paling_sedikit": 6, "paling_banyak": 10}
+    assert [satu["batas"] for satu in isi["syarat"]] == [6, 1]
+    hasil = skp("--capaian", "kurang", "--jumlah", "2")
+    assert hasil.kode == 0
+    assert "Pola tidak dapat dipenuhi untuk n = 2" in hasil.keluar
+    assert "unit kecil" in hasil.keluar
+    assert json.loads(skp("--capaian", "kurang", "--jumlah", "2", "-f", "json").keluar)["rentang"] is None
+    assert skp("--capaian", "kurang", "--jumlah", "5", "-f", "csv").keluar.splitlines() == [
+        "capaian,jumlah,predikat,paling_sedikit,paling_banyak",
+        "kurang,5,sangat baik,0,0",
+        "kurang,5,baik,0,1",
+        "kurang,5,butuh perbaikan,1,2",
+        "kurang,5,kurang,3,4",
+        "kurang,5,sangat kurang,0,1",
+    ]
+    assert "| Kurang | 3 | 4 |" in skp("--capaian", "kurang", "--jumlah", "5", "-f", "md").keluar
+
+
+def test_a_table_of_massal(skp: Skp) -> None:
+    Path("hasil.csv").write_text("\r\n".join((KEPALA, baris("1", "baik"), baris("2", "kurang"))), "utf-8")
+    hasil = skp("hasil.csv", "-f", "json")
+    assert hasil.kode == 0
+    (satu,) = json.loads(hasil.keluar)["organisasi"]
+    assert (satu["id"], satu["capaian"], satu["jumlah"], satu["sesuai"]) == ("dinas", "baik", 2, True)
+    assert "pimpinan ikut dihitung" in " ".join(skp("hasil.csv").keluar.split())
+    assert skp("hasil.csv", "--capaian", "istimewa", "--ketat").kode == 0
+    assert skp("hasil.csv", "--capaian", "sangat kurang", "--ketat").kode == 0
+    assert skp("hasil.csv", "-o", "hasil.csv").kode == 2
+
+
+def test_a_table_that_cannot_be_read(skp: Skp) -> None:
+    Path("a.csv").write_text("nip,nama\n1,Rekaan\n", "utf-8")
+    hasil = skp("a.csv")
+    assert (hasil.kode, hasil.keluar) == (2, "")
+    assert "kolom tidak ada: organisasi, mulai, selesai, evaluasi, predikat, status, capaian_organisasi" in hasil.galat
+    Path("a.csv").write_text(KEPALA + "\n", "utf-8")
+    assert "tidak ada baris pegawai" in skp("a.csv").galat
+    Path("a.csv").write_bytes(KEPALA.encode() + b"\n\xe9\xe9\n")
+    assert "bukan UTF-8" in skp("a.csv").galat
+    Path("a.csv").write_text("\n".join((KEPALA, baris("1", "bagus"), baris("2", "baik"))), "utf-8")
+    hasil = skp("a.csv", "hilang.csv")
+    assert hasil.kode == 2
+    assert "baris 2: kolom `predikat` `bagus` tidak dikenal" in hasil.galat
+    assert skp("a.csv").kode == 1
+
+
+def test_the_example(skp: Skp) -> None:
+    hasil = skp(str(CONTOH), "--ketat")
+    assert (hasil.kode, hasil.galat) == (0, "")
+    assert K.value.title() in hasil.keluar

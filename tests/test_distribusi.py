@@ -1,0 +1,467 @@
+"""Distribution of predikat: patterns proven by brute force, who is counted where, findings."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from skpcli.checks.distribusi import periksa_distribusi
+from skpcli.diagnostics import KODE, Diagnostic
+from skpcli.engine.distribusi import Alasan, Distribusi, bukan_terbesar, dapat_dipenuhi, distribusi, pola_pada, rentang
+from skpcli.engine.kelompok import Kelompok, Pembagian, Penilai, bagi, per_penilai
+from skpcli.engine.massal_csv import WAJIB, Terbaca, baca_massal, kolom_kurang
+from skpcli.engine.syarat import hitungan, persen
+from skpcli.istilah import Capaian, Predikat
+from skpcli.parameter import Pola, SyaratPola
+from skpcli.peraturan import peraturan
+from skpcli.reading import baca_berkas
+from skpcli.report.teks import teks
+from skpcli.scoring import nilai_semua
+from skpcli.workspace import susun
+
+HARI = date(2025, 12, 31)
+SB, B, BP, K, SK = Predikat
+KASUS = sorted((Path(__file__).parent / "kasus").glob("SKP6*"))
+
+PATUH: dict[Capaian, Callable[[int, int, int, int, int, int], bool]] = {
+    Capaian.ISTIMEWA: lambda n, sb, b, bp, k, sk: 10 * sb <= 7 * n,
+    Capaian.BAIK: lambda n, sb, b, bp, k, sk: 10 * b <= 7 * n and bp + k >= 1,
+    Capaian.BUTUH_PERBAIKAN: lambda n, sb, b, bp, k, sk: 10 * bp >= 6 * n and 10 * sb <= n,
+    Capaian.KURANG: lambda n, sb, b, bp, k, sk: 10 * k >= 6 * n and 10 * bp >= n and 10 * sb <= n,
+    Capaian.SANGAT_KURANG: lambda n, sb, b, bp, k, sk: 10 * sk >= 6 * n and 10 * (k + bp) >= n and sb == 0,
+}
+"""The rows of the table, written once more in whole numbers."""
+
+
+def pola(capaian: Capaian) -> Pola:
+    milik = pola_pada(HARI, capaian)[1]
+    assert milik is not None
+    return milik
+
+
+def ujung(capaian: Capaian, n: int) -> list[tuple[int, int]] | None:
+    """Try all counts of n people: the fewest and the most of each predikat, None where none will do."""
+    patuh = PATUH[capaian]
+    sedikit, banyak = [n + 1] * 5, [-1] * 5
+    for sb in range(n + 1):
+        for b in range(n - sb + 1):
+            for bp in range(n - sb - b + 1):
+                sisa = n - sb - b - bp
+                boleh = [k for k in range(sisa + 1) if patuh(n, sb, b, bp, k, sisa - k)]
+                if boleh:
+                    for satu in ((sb, b, bp, boleh[0], sisa - boleh[0]), (sb, b, bp, boleh[-1], sisa - boleh[-1])):
+                        sedikit = list(map(min, sedikit, satu))
+                        banyak = list(map(max, banyak, satu))
+    return None if banyak[0] < 0 else list(zip(sedikit, banyak, strict=True))
+
+
+@pytest.mark.parametrize("capaian", Capaian)
+@pytest.mark.parametrize("sampai", [20, 35, 45, 52, 57, 60])
+def test_ranges_are_those_of_all_assignments(capaian: Capaian, sampai: int) -> None:
+    awal = {20: 1, 35: 21, 45: 36, 52: 46, 57: 53, 60: 58}[sampai]
+    for n in range(awal, sampai + 1):
+        hitung = rentang(pola(capaian), n)
+        nyata = ujung(capaian, n)
+        assert dapat_dipenuhi(pola(capaian), n) is (nyata is not None)
+        assert (None if hitung is None else [(satu.paling_sedikit, satu.paling_banyak) for satu in hitung]) == nyata
+        if hitung:
+            assert [satu.predikat for satu in hitung] == list(Predikat)
+
+
+@pytest.mark.parametrize("capaian", Capaian)
+def test_the_verdict_is_that_of_the_table(capaian: Capaian) -> None:
+    for n in range(1, 13):
+        for cacah in susunan(n, 5):
+            orang = [satu for satu, banyak in zip(Predikat, cacah, strict=True) for _ in range(banyak)]
+            hasil = distribusi(orang, capaian=capaian, hari=HARI)
+            assert all(satu.terpenuhi for satu in hasil.syarat) is PATUH[capaian](n, *cacah)
+            assert hasil.cacah == cacah
+            mustahil = hasil.alasan is Alasan.MUSTAHIL
+            assert hasil.sesuai is (None if mustahil else PATUH[capaian](n, *cacah))
+
+
+def susunan(n: int, tempat: int) -> Iterator[tuple[int, ...]]:
+    if tempat == 1:
+        yield (n,)
+        return
+    for satu in range(n + 1):
+        yield from ((satu, *sisa) for sisa in susunan(n - satu, tempat - 1))
+
+
+def test_only_these_cannot_be_met() -> None:
+    tak_dapat = {(c, n) for c in Capaian for n in range(1, 200) if not dapat_dipenuhi(pola(c), n)}
+    assert tak_dapat == {(c, n) for c in (Capaian.KURANG, Capaian.SANGAT_KURANG) for n in (1, 2)}
+
+
+def test_every_condition_of_the_law_has_one_bound_and_no_predikat_twice() -> None:
+    for acuan in peraturan().pola_distribusi:
+        for satu in acuan.isi:
+            for syarat in satu.syarat:
+                batas = (syarat.paling_banyak, syarat.paling_sedikit, syarat.paling_sedikit_orang)
+                assert sum(milik is not None for milik in batas) == 1
+            disebut = [milik for syarat in satu.syarat for milik in syarat.predikat]
+            assert len(disebut) == len(set(disebut))
+
+
+def test_bounds_on_one_set_are_met_together_and_overlaps_are_a_bug() -> None:
+    sempit = Pola(
+        Capaian.BAIK,
+        (SyaratPola((B,), paling_sedikit=Fraction(1, 2)), SyaratPola((B,), paling_banyak=Fraction(1, 4))),
+    )
+    assert not dapat_dipenuhi(sempit, 4)
+    assert rentang(sempit, 4) is None
+    bertindih = Pola(Capaian.BAIK, (SyaratPola((B,), paling_banyak=Fraction(1)), SyaratPola((B, K))))
+    with pytest.raises(ValueError, match="overlap"):
+        dapat_dipenuhi(bertindih, 4)
+
+
+@pytest.mark.parametrize(
+    ("capaian", "orang", "kalimat"),
+    [
+        (
+            Capaian.ISTIMEWA,
+            [SB] * 9 + [B] * 3,
+            ["Sangat Baik 9 dari 12 = 75%; paling banyak 70% = 8; lebih 1"],
+        ),
+        (
+            Capaian.BAIK,
+            [B] * 2 + [SB],
+            [
+                "Baik 2 dari 3 = 66,67%; paling banyak 70% = 2",
+                "Butuh Perbaikan + Kurang 0 dari 3 = 0%; paling sedikit 1 orang; kurang 1",
+            ],
+        ),
+        (
+            Capaian.SANGAT_KURANG,
+            [SK] * 5 + [SB] * 7,
+            [
+                "Sangat Kurang 5 dari 12 = 41,67%; paling sedikit 60% = 8; kurang 3",
+                "Kurang + Butuh Perbaikan 0 dari 12 = 0%; paling sedikit 10% = 2; kurang 2",
+                "Sangat Baik 7 dari 12 = 58,33%; tidak boleh ada; lebih 7",
+            ],
+        ),
+    ],
+)
+def test_arithmetic(capaian: Capaian, orang: list[Predikat], kalimat: list[str]) -> None:
+    hasil = distribusi(orang, capaian=capaian, hari=HARI)
+    assert [hitungan(satu) for satu in hasil.syarat] == kalimat
+    assert persen(Fraction(1)) == "100%"
+
+
+def test_reasons_for_no_verdict() -> None:
+    def alasan(orang: list[Predikat], capaian: Capaian | None, hari: date = HARI) -> Alasan | None:
+        hasil = distribusi(orang, capaian=capaian, hari=hari)
+        assert (hasil.sesuai is None) is (hasil.alasan is not None)
+        return hasil.alasan
+
+    assert alasan([], None) is Alasan.CAPAIAN
+    assert alasan([B], None) is Alasan.CAPAIAN
+    assert alasan([], Capaian.BAIK) is Alasan.KOSONG
+    assert alasan([K], Capaian.KURANG) is Alasan.MUSTAHIL
+    assert alasan([K], Capaian.BAIK, date(2022, 12, 31)) is Alasan.BELUM_BERLAKU
+    assert alasan([K], Capaian.BAIK, date(2019, 12, 31)) is Alasan.BELUM_BERLAKU
+    assert alasan([K], Capaian.BAIK) is None
+
+
+@pytest.mark.parametrize(
+    ("capaian", "orang", "tanda"),
+    [
+        (Capaian.BAIK, [B, SB, BP], False),
+        (Capaian.BAIK, [B, SB, SB, BP], True),
+        (Capaian.BAIK, [BP], False),
+        (Capaian.ISTIMEWA, [B, B, SB], True),
+        (Capaian.KURANG, [B, B, SB], False),
+        (Capaian.ISTIMEWA, [], False),
+    ],
+)
+def test_the_named_group_should_be_the_largest(capaian: Capaian, orang: list[Predikat], tanda: bool) -> None:
+    assert bukan_terbesar(distribusi(orang, capaian=capaian, hari=HARI)) is tanda
+
+
+RATING = {
+    SB: ("di atas ekspektasi", "di atas ekspektasi"),
+    B: ("sesuai ekspektasi", "sesuai ekspektasi"),
+    BP: ("di bawah ekspektasi", "sesuai ekspektasi"),
+    K: ("sesuai ekspektasi", "di bawah ekspektasi"),
+    SK: ("di bawah ekspektasi", "di bawah ekspektasi"),
+}
+TAHUN = "{mulai: 2025-01-01, selesai: 2025-12-31}"
+S1 = "{mulai: 2025-01-01, selesai: 2025-06-30, evaluasi: semester I}"
+S2 = "{mulai: 2025-07-01, selesai: 2025-12-31, evaluasi: semester II}"
+
+
+def org(id_: str = "dinas", capaian: str | None = "baik", *, induk: str | None = None, periode: str = TAHUN) -> str:
+    return (
+        f"jenis: organisasi\nid: {id_}\nnama: Dinas {id_.title()}\nperiode: {periode}\n"
+        + (f"capaian_kinerja: {capaian}\n" if capaian else "")
+        + (f"induk: {induk}\n" if induk else "")
+    )
+
+
+def orang(nomor: int, predikat: Predikat | None, organisasi: str = "dinas", *lain: str, periode: str = TAHUN) -> str:
+    rating = RATING[predikat] if predikat else None
+    nilai = f"penilaian: {{rating_hasil_kerja: {rating[0]}, rating_perilaku_kerja: {rating[1]}}}\n" if rating else ""
+    return (
+        f"jenis: pegawai\nperiode: {periode}\norganisasi: {organisasi}\n"
+        f'pegawai: {{nama: Rekaan {nomor}, nip: "19900101201503{nomor:04}", jabatan: Analis, jenis_jabatan: JF}}\n'
+        'pejabat_penilai: {nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala}\n'
+        + nilai
+        + "".join(f"{satu}\n" for satu in lain)
+    )
+
+
+def hitung(*dokumen: str, konteks: str = "", pimpinan: bool = False, turunkan: bool = False) -> Pembagian:
+    berkas = [baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)]
+    ruang = susun(berkas, [baca_berkas("konteks.yaml", konteks.encode())] if konteks else [])
+    return bagi(ruang, nilai_semua(ruang), sertakan_pimpinan=pimpinan, turunkan=turunkan)
+
+
+def pertama(*dokumen: str, pimpinan: bool = False, turunkan: bool = False) -> Distribusi:
+    return hitung(*dokumen, pimpinan=pimpinan, turunkan=turunkan).kelompok[0].distribusi
+
+
+def test_counts_decided_suggested_and_unrated() -> None:
+    usulan = orang(
+        1003,
+        None,
+        "dinas",
+        "penilaian: {rating_perilaku_kerja: sesuai ekspektasi}",
+        "hasil_kerja: {utama: [{rencana: Hasil, rating: sesuai ekspektasi}]}",
+    )
+    hasil = pertama(org(), orang(1001, B), orang(1002, K), usulan, orang(1004, None))
+    assert (hasil.jumlah, hasil.usulan, hasil.belum, hasil.sementara) == (3, 1, 1, True)
+    assert hasil.cacah == (0, 2, 0, 1, 0)
+    assert hasil.sesuai is True
+
+
+def test_the_leader_is_not_counted_where_he_leads() -> None:
+    dokumen = (
+        org(),
+        org("bidang", induk="dinas"),
+        orang(1001, SB, "dinas", "memimpin: dinas"),
+        orang(1002, K, "dinas", "memimpin: bidang"),
+        orang(1003, B, "bidang"),
+        orang(1004, B, "bidang", "memimpin: bidang"),
+    )
+    semua = hitung(*dokumen).kelompok
+    assert [satu.distribusi.jumlah for satu in semua] == [1, 1]
+    assert [satu.pimpinan for satu in semua] == [1, 1]
+    assert [satu.distribusi.jumlah for satu in hitung(*dokumen, pimpinan=True).kelompok] == [2, 2]
+    bawah = hitung(*dokumen, turunkan=True).kelompok
+    assert [satu.distribusi.jumlah for satu in bawah] == [3, 1]
+    assert [satu.turunan for satu in bawah] == [("bidang",), ()]
+
+
+def test_organisations_below_may_go_round() -> None:
+    a, b = org("a", induk="b"), org("b", induk="a")
+    semua = hitung(a, b, orang(1001, B, "a"), orang(1002, K, "b"), turunkan=True).kelompok
+    assert [satu.distribusi.jumlah for satu in semua] == [2, 2]
+    assert [satu.turunan for satu in semua] == [("b",), ("a",)]
+    assert pertama(org("a", induk="a"), orang(1001, B, "a"), turunkan=True).jumlah == 1
+
+
+def test_one_document_per_person() -> None:
+    tahunan, s1, s2 = orang(1001, B), orang(1001, K, periode=S1), orang(1001, SB, periode=S2)
+    assert pertama(org(), s1, tahunan, s2).cacah == (0, 1, 0, 0, 0)
+    assert pertama(org(), s2, s1).cacah == (1, 0, 0, 0, 0)
+    pendek = orang(1001, K, periode="{mulai: 2025-10-01, selesai: 2025-12-31, evaluasi: triwulan IV}")
+    assert pertama(org(), pendek, s2).cacah == (1, 0, 0, 0, 0)
+    belum = orang(1001, None)
+    hasil = pertama(org(), s1, s2, belum)
+    assert (hasil.jumlah, hasil.belum) == (0, 1)
+    bagian = org(periode=S2)
+    semua = hitung(org(), bagian, tahunan, s2).kelompok
+    assert [satu.distribusi.cacah for satu in semua] == [(0, 1, 0, 0, 0), (1, 0, 0, 0, 0)]
+
+
+def test_first_by_file_whatever_the_order() -> None:
+    kembar = [baca_berkas("a.yaml", orang(1001, B).encode()), baca_berkas("b.yaml", orang(1001, K).encode())]
+    pusat = baca_berkas("z.yaml", org().encode())
+    for berkas in ([*kembar, pusat], [pusat, *kembar[::-1]]):
+        ruang = susun(berkas)
+        assert bagi(ruang, nilai_semua(ruang)).kelompok[0].distribusi.cacah == (0, 1, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("asli", "ganti", "belum"),
+    [
+        ("jenis_jabatan: JF", "jenis_jabatan: XX", 1),
+        ('nip: "19900101201503', 'nip: "19901301201503', 1),
+        ("mulai: 2025-01-01", "mulai: 2025-02-31", 1),
+        ("organisasi: dinas", "organisasi: [dinas]", 0),
+        ("organisasi: dinas", "organisasi: lain\nx: 1", 0),
+        ("organisasi: dinas", "organisasi: dinas\nmemimpin: dinas\nbobot: 1", 0),
+    ],
+)
+def test_documents_with_errors(asli: str, ganti: str, belum: int) -> None:
+    rusak = orang(1001, B).replace(asli, ganti, 1)
+    hasil = pertama(org(), rusak, orang(1002, BP))
+    assert (hasil.jumlah, hasil.belum) == (1, belum)
+
+
+def test_an_unreadable_period_among_several_documents_is_counted_nowhere() -> None:
+    rusak = orang(1001, B).replace("2025-01-01", "2025-02-31", 1)
+    semua = hitung(org(periode=S1), org(periode=S2), rusak).kelompok
+    assert [satu.distribusi.belum for satu in semua] == [0, 0]
+
+
+def test_people_without_an_organisation_document_are_told() -> None:
+    lama = orang(1002, B, periode="{mulai: 2024-01-01, selesai: 2024-12-31}")
+    semua = hitung(org(), orang(1001, B, "lain"), lama, orang(1003, BP), orang(1004, B, "jauh"))
+    assert semua.di_luar == 3
+    assert semua.kelompok[0].distribusi.jumlah == 1
+
+
+def test_context_is_for_links_only() -> None:
+    bidang = org("bidang", induk="dinas")
+    semua = hitung(org(), orang(1001, B, "bidang"), konteks=bidang, turunkan=True)
+    assert [satu.id for satu in semua.kelompok] == ["dinas"]
+    assert semua.kelompok[0].distribusi.jumlah == 1
+    semua = hitung(org(), konteks=orang(1001, B))
+    assert semua.kelompok[0].distribusi.jumlah == 0
+
+
+def test_the_own_capaian_of_a_file_enters_nothing() -> None:
+    hasil = pertama(org(capaian=None), orang(1001, B, "dinas", "capaian_organisasi: baik"))
+    assert hasil.alasan is Alasan.CAPAIAN
+    assert hasil.syarat == ()
+
+
+def penilai(*dokumen: str) -> tuple[Penilai, ...]:
+    ruang = susun([baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
+    return per_penilai(nilai_semua(ruang))
+
+
+def test_assessors_are_counted_by_number_else_by_name() -> None:
+    lain = '{nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala}'
+    tanpa = "{nama: Tanpa  Nomor, jabatan: Camat}"
+    semua = penilai(
+        orang(1001, B),
+        orang(1002, K, "jauh"),
+        orang(1002, SB, "jauh", periode=S1),
+        orang(1003, SB).replace(lain, tanpa),
+        orang(1004, None).replace(lain, tanpa.lower()),
+        orang(1005, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX"),
+    )
+    assert [(satu.nama, satu.distribusi.cacah, satu.distribusi.belum) for satu in semua] == [
+        ("Penilai Rekaan", (0, 1, 0, 1, 0), 0),
+        ("Tanpa  Nomor", (1, 0, 0, 0, 0), 1),
+    ]
+
+
+KEPALA = ",".join((*WAJIB, "capaian_organisasi"))
+
+
+def baris(nip: str, predikat: str, status: str = "dinilai", org_: str = "dinas", capaian: str = "baik") -> str:
+    return f"{nip},Rekaan,{org_},2025-01-01,2025-12-31,tahunan,{predikat},{status},{capaian}"
+
+
+def tabel(*isi: str, capaian: Capaian | None = None) -> Terbaca:
+    return baca_massal("hasil.csv", "\r\n".join((KEPALA, *isi)) + "\r\n", capaian)
+
+
+def test_a_table_counts_rows() -> None:
+    hasil = tabel(
+        baris("1", "baik"), baris("2", "kurang", "usulan"), baris("3", "", "belum"), baris("4", "", "galat", capaian="")
+    )
+    (satu,) = hasil.kelompok
+    milik = satu.distribusi
+    assert (satu.id, milik.capaian, milik.cacah, milik.usulan, milik.belum) == (
+        "dinas",
+        Capaian.BAIK,
+        (0, 1, 0, 1, 0),
+        1,
+        2,
+    )
+    assert hasil.keliru == ()
+    assert "memimpin" in satu.catatan[0]
+
+
+def test_a_table_of_excel_with_one_row_per_person() -> None:
+    isi = "\ufeff" + KEPALA.replace(",", ";") + "\r\n"
+    for predikat, selesai, jenis in (("kurang", "2025-06-30", "semester I"), ("baik", "2025-12-31", "tahunan")):
+        isi += f'"=""199001012015031001""";Rekaan;dinas;2025-01-01;{selesai};{jenis};{predikat};dinilai;baik\r\n'
+    (satu,) = baca_massal("x.csv", isi.removeprefix("\ufeff")).kelompok
+    assert satu.distribusi.cacah == (0, 1, 0, 0, 0)
+
+
+def test_a_table_by_organisation() -> None:
+    hasil = tabel(baris("1", "baik"), baris("2", "kurang", org_="lain"), baris("3", "baik", org_=""))
+    assert [(satu.id, satu.distribusi.jumlah) for satu in hasil.kelompok] == [("dinas", 1), ("lain", 1)]
+    assert hasil.di_luar == 1
+    (satu,) = tabel(baris("1", "baik"), baris("3", "baik", org_="")).kelompok
+    assert (satu.id, satu.distribusi.jumlah) == ("dinas", 2)
+    (satu,) = tabel(baris("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).kelompok
+    assert (satu.id, satu.distribusi.capaian) == (None, Capaian.ISTIMEWA)
+
+
+def test_a_table_whose_capaian_differs_has_none() -> None:
+    (satu,) = tabel(baris("1", "baik"), baris("2", "baik", capaian="kurang")).kelompok
+    assert satu.distribusi.alasan is Alasan.CAPAIAN
+    assert "tidak seragam (baik, kurang)" in satu.catatan[1]
+    (satu,) = tabel(baris("1", "baik", capaian="hebat")).kelompok
+    assert "`hebat` tidak dikenal" in satu.catatan[1]
+    (satu,) = tabel(baris("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).kelompok
+    assert satu.distribusi.capaian is Capaian.BAIK
+
+
+def test_unknown_words_of_a_table_are_named() -> None:
+    hasil = tabel(baris("1", "bagus"), baris("2", "baik", "selesai"), baris("3", ""))
+    assert [satu.split(";")[0] for satu in hasil.keliru] == [
+        "baris 2: kolom `predikat` `bagus` tidak dikenal",
+        "baris 3: kolom `status` `selesai` tidak dikenal",
+        "baris 4: kolom `predikat` kosong",
+    ]
+    assert hasil.kelompok[0].distribusi.belum == 3
+
+
+def test_missing_columns_are_named() -> None:
+    assert kolom_kurang("nip,nama\n", capaian=True) == WAJIB[2:]
+    assert kolom_kurang(KEPALA, capaian=False) == ()
+    assert kolom_kurang(",".join(WAJIB), capaian=False) == ("capaian_organisasi",)
+    assert kolom_kurang("", capaian=True) == WAJIB
+
+
+def temuan(*dokumen: str) -> list[Diagnostic]:
+    return list(periksa_distribusi(hitung(*dokumen).kelompok))
+
+
+def test_findings_speak_of_numbers_only() -> None:
+    (satu,) = temuan(org(), *(orang(1001 + i, B) for i in range(4)))
+    assert satu.kode == "SKP601"
+    assert satu.jalur == "capaian_kinerja"
+    assert "SE Menteri PANRB 3/2023" in (satu.dasar or "")
+    semua = f"{satu.pesan} {satu.saran} {satu.catatan}"
+    assert "Rekaan" not in semua
+    assert "1990" not in semua
+    assert any("unit kecil (n = 4" in milik.pesan for milik in satu.catatan)
+    assert any("pertimbangan pimpinan" in milik.pesan for milik in satu.catatan)
+    assert not temuan(org(capaian=None), orang(1001, B))
+    (satu,) = temuan(org(capaian=None), orang(1001, B), orang(1002, None))
+    assert (satu.kode, satu.jalur) == ("SKP604", "id")
+
+
+def test_a_table_has_its_findings_at_its_name() -> None:
+    (satu,) = periksa_distribusi(tabel(baris("1", "baik")).kelompok, "hasil.csv")
+    assert (satu.kode, satu.span.berkas, satu.span.baris) == ("SKP601", "hasil.csv", 1)
+    assert satu.pesan.startswith("organisasi `dinas`: ")
+
+
+@pytest.mark.parametrize("folder", KASUS, ids=lambda folder: folder.name)
+def test_kasus(folder: Path, request: pytest.FixtureRequest) -> None:
+    ruang = susun([baca_berkas(satu.name, satu.read_bytes()) for satu in sorted(folder.glob("*.yaml"))])
+    assert not ruang.temuan
+    kelompok: tuple[Kelompok, ...] = bagi(ruang, nilai_semua(ruang)).kelompok
+    isi = list(periksa_distribusi(kelompok))
+    keluar = teks(isi, {satu.nama: satu.teks for satu in ruang.berkas})
+    harapan = folder / "harapan.txt"
+    if request.config.getoption("--tulis"):
+        harapan.write_text(keluar, encoding="utf-8", newline="\n")
+    assert folder.name[:6] in {satu.kode for satu in isi}
+    assert keluar == harapan.read_text(encoding="utf-8")
+
+
+def test_every_code_of_distribution_has_a_folder() -> None:
+    assert [folder.name[:6] for folder in KASUS] == [kode for kode in KODE if kode.startswith("SKP6")]

@@ -1,0 +1,590 @@
+"""The cascade: how every link resolves, which state every RHK has, and what is found wrong."""
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from skpcli import check, read
+from skpcli.checks import periksa_graf
+from skpcli.diagnostics import Diagnostic
+from skpcli.engine.kaskade import Kaskade, Sebab, Simpul, kaskade
+from skpcli.istilah import Keadaan
+from skpcli.model import Pegawai, Rhk
+
+STAF, TEMAN, BOS, KETUA, KADIS = (
+    "199203142017052033",
+    "199005052015031002",
+    "198701132010011004",
+    "198002022005012003",
+    "197503032000031005",
+)
+TAHUN = "2025-01-01 2025-12-31 tahunan"
+TRIWULAN = "2025-01-01 2025-03-31 triwulan I"
+LALU = "2024-01-01 2024-12-31 tahunan"
+
+
+def _periode(teks: str) -> str:
+    mulai, selesai, evaluasi = teks.split(" ", 2)
+    return f"periode: {{mulai: {mulai}, selesai: {selesai}, evaluasi: {evaluasi}}}\n"
+
+
+def _butir(tulisan: str, teks: str, tautan: str) -> str:
+    nama, panah, tujuan = tulisan.partition(">")
+    tujuan, *lain = tujuan.split("; ")
+    baris = [f"- id: {nama}", f"  {teks}: Isi {nama}"]
+    baris += [f"  {tautan}: {tujuan}"] if panah and tujuan else []
+    return "".join(f"  {satu}\n" for satu in [*baris, *(f"  {satu}" for satu in lain)])
+
+
+def organisasi(id_: str, *sasaran: str, periode: str = TAHUN, lain: str = "") -> str:
+    """Give an organisasi document; a goal is ``S1``, or ``S1>org/S2`` where it serves another."""
+    isi = "sasaran:\n" + "".join(_butir(satu, "uraian", "mendukung") for satu in sasaran) if sasaran else ""
+    return f"jenis: organisasi\nid: {id_}\nnama: Dinas {id_}\n{_periode(periode)}capaian_kinerja: baik\n{lain}{isi}"
+
+
+def pegawai(
+    nomor: str,
+    penilai: str | None,
+    *rhk: str,
+    tambahan: Sequence[str] = (),
+    periode: str = TAHUN,
+    jenis: str = "JA",
+    lain: str = "",
+) -> str:
+    """Give a pegawai document; an RHK is ``R1``, ``R1>R2`` or ``R1>R2; cascading: langsung``.
+
+    A number that is no NIP is an NRP; so is that of the assessor, who may have none.
+    """
+    atasan = f", {_kunci(penilai)}: '{penilai}'" if penilai else ""
+    isi = "".join(f"  {baris}\n" for satu in rhk for baris in _butir(satu, "rencana", "intervensi").splitlines())
+    plus = "".join(f"  {baris}\n" for satu in tambahan for baris in _butir(satu, "rencana", "intervensi").splitlines())
+    return (
+        f"jenis: pegawai\n{_periode(periode)}{lain}"
+        f"pegawai: {{nama: Rekaan {nomor[-3:]}, {_kunci(nomor)}: '{nomor}', jabatan: Analis, jenis_jabatan: {jenis}}}\n"
+        f"pejabat_penilai: {{nama: Penilai Rekaan, jabatan: Kepala{atasan}}}\n"
+        + (f"hasil_kerja:\n  utama:\n{isi}" if rhk else "hasil_kerja:\n")
+        + (f"  tambahan:\n{plus}" if tambahan else "  tambahan: []\n")
+    )
+
+
+def _kunci(nomor: str) -> str:
+    return "nip" if len(nomor) == 18 and nomor.isdigit() else "nrp"
+
+
+def graf(*dokumen: str, konteks: Iterable[str] = ()) -> Kaskade:
+    """Read every text as a file of its own: 1.yaml, 2.yaml, ... and k1.yaml, ..., and build the graph."""
+    return kaskade(
+        read(
+            [(f"{i}.yaml", satu.encode()) for i, satu in enumerate(dokumen, 1)],
+            [(f"k{i}.yaml", satu.encode()) for i, satu in enumerate(konteks, 1)],
+        )
+    )
+
+
+def simpul(isi: Kaskade, berkas: str, nama: str = "R1") -> Simpul:
+    """Give a node by file and own id."""
+    return next(satu for satu in isi.simpul() if satu.dokumen.urutan[0] == berkas and satu.isi.id == nama)
+
+
+def kaitan(satu: Simpul) -> tuple[Keadaan | None, Sebab | None, str | None]:
+    """Give the state of a node, why, and the file and id of its parent."""
+    induk = f"{satu.induk.dokumen.urutan[0]}:{satu.induk.isi.id}" if satu.induk else None
+    return satu.keadaan, satu.sebab, induk
+
+
+def temuan(isi: Kaskade) -> list[Diagnostic]:
+    """Give the findings about the cascade itself."""
+    kaskade_saja = ("SKP30", "SKP315", "SKP316", "SKP317", "SKP318", "SKP319")
+    return [satu for satu in periksa_graf(isi.ruang, isi) if satu.kode.startswith(kaskade_saja)]
+
+
+def kode(*dokumen: str, konteks: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """Give code and file of the findings about the cascade."""
+    return [(satu.kode, satu.span.berkas) for satu in temuan(graf(*dokumen, konteks=konteks))]
+
+
+def pesan(*dokumen: str, konteks: Iterable[str] = ()) -> list[str]:
+    """Give the messages of the findings about the cascade."""
+    return [satu.pesan for satu in temuan(graf(*dokumen, konteks=konteks))]
+
+
+RUSAK = "bobot: 10\n"
+
+
+@pytest.mark.parametrize(
+    ("staf", "lain", "harapan"),
+    [
+        ("R1>R2", [pegawai(BOS, KETUA, "R1", "R2")], (Keadaan.TERTAUT, None, "2.yaml:R2")),
+        ("R1>T1", [pegawai(BOS, KETUA, tambahan=["T1"])], (Keadaan.TERTAUT, None, "2.yaml:T1")),
+        ("R1>R9", [pegawai(BOS, KETUA, "R1")], (Keadaan.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
+        ("R1>r1", [pegawai(BOS, KETUA, "R1")], (Keadaan.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
+        ("R1>R1", [], (Keadaan.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, "R1", periode=LALU)], (Keadaan.MENUNGGU, Sebab.ORANG_HARI_LAIN, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, "R1") + RUSAK], (Keadaan.MENUNGGU, Sebab.ORANG_RUSAK, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, periode=LALU) + RUSAK], (Keadaan.MENUNGGU, Sebab.ORANG_HARI_LAIN, None)),
+        (f"R1>{KETUA}/R1", [pegawai(KETUA, KADIS, "R1")], (Keadaan.TERTAUT, None, "2.yaml:R1")),
+        ("R1>19800202 200501 2 003/R1", [pegawai(KETUA, KADIS, "R1")], (Keadaan.TERTAUT, None, "2.yaml:R1")),
+        (f"R1>{KETUA}/R9", [pegawai(KETUA, KADIS, "R1")], (Keadaan.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
+        (f"R1>{KETUA}/R1", [], (Keadaan.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        ("R1>1980020220050120/R1", [], (Keadaan.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        ("R1>disdik/S1", [organisasi("disdik", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),
+        ("R1>disdik / S1", [organisasi("disdik", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),
+        ("R1>disdik/R1", [organisasi("disdik", "S1")], (Keadaan.PUTUS, Sebab.SASARAN_TIDAK_ADA, None)),
+        ("R1>disdik/S1", [], (Keadaan.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)),
+        (
+            "R1>disdik/S1",
+            [organisasi("disdik", "S1", periode=LALU)],
+            (Keadaan.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None),
+        ),
+        ("R1>disdik/S1", [organisasi("disdik", "S1") + RUSAK], (Keadaan.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
+        ("R1>/R1", [pegawai(BOS, KETUA, "R1")], (Keadaan.PUTUS, Sebab.TIDAK_LENGKAP, None)),
+        ("R1>disdik/", [organisasi("disdik", "S1")], (Keadaan.PUTUS, Sebab.TIDAK_LENGKAP, None)),
+        ("R1>; rhk_pimpinan: Isi", [], (Keadaan.BELUM_DITAUTKAN, None, None)),
+        ("R1", [pegawai(BOS, KETUA, "R1")], (Keadaan.LEPAS, None, None)),
+    ],
+)
+def test_states(staf: str, lain: list[str], harapan: tuple[Keadaan | None, Sebab | None, str | None]) -> None:
+    assert kaitan(simpul(graf(pegawai(STAF, BOS, staf), *lain), "1.yaml")) == harapan
+
+
+def test_an_assessor_without_number_is_waited_for() -> None:
+    isi = graf(pegawai(STAF, None, "R1>R1", "R2>R1"), pegawai(BOS, KETUA, "R1"))
+    assert kaitan(simpul(isi, "1.yaml")) == (Keadaan.MENUNGGU, Sebab.TANPA_NOMOR, None)
+    satu = temuan(isi)[0]
+    assert satu.pesan == "RHK R1, R2 menunggu SKP pejabat penilai: pejabat penilai tanpa NIP atau NRP"
+    assert satu.saran == "isi `pejabat_penilai.nip` (atau `nrp`)"
+    assert [satu.kode for satu in temuan(isi)] == ["SKP302"]
+
+
+@pytest.mark.parametrize(("nrp", "tautan"), [("2198-0104", "R1"), ("2198-0104", "2198-0104/R1"), ("21 98", "21 98/R1")])
+def test_an_nrp_stands_in_for_a_nip(nrp: str, tautan: str) -> None:
+    isi = graf(pegawai(STAF, nrp, f"R1>{tautan}"), pegawai(nrp, None, "R1"))
+    assert kaitan(simpul(isi, "1.yaml")) == (Keadaan.TERTAUT, None, "2.yaml:R1")
+    assert temuan(isi) == []
+
+
+@pytest.mark.parametrize(
+    ("periode", "pimpinan", "berkas"),
+    [
+        (TAHUN, [TRIWULAN, TAHUN], "3.yaml"),
+        (TRIWULAN, [TRIWULAN, TAHUN], "2.yaml"),
+        (TRIWULAN, [TAHUN, TRIWULAN], "3.yaml"),
+        ("2025-01-01 2025-03-31 sebagian", [TAHUN, TRIWULAN], "2.yaml"),
+        (TAHUN, ["2025-01-01 2025-05-31 sebagian", "2025-06-01 2025-12-31 sebagian"], "3.yaml"),
+        (TAHUN, ["2025-01-01 2025-08-31 sebagian", "2025-09-01 2025-12-31 sebagian"], "2.yaml"),
+        ("2025-06-01 2025-06-30 bulanan", ["2025-01-01 2025-06-01 sebagian"], "2.yaml"),
+        ("2025-06-01 2025-06-30 bulanan", ["2025-01-01 2025-05-31 sebagian"], None),
+    ],
+    ids=[
+        "most days",
+        "same evaluasi",
+        "same evaluasi, later file",
+        "first by file",
+        "more days of a year",
+        "fewer files, more days",
+        "one day",
+        "no day",
+    ],
+)
+def test_the_leaders_document_that_overlaps_most(periode: str, pimpinan: list[str], berkas: str | None) -> None:
+    semua = [pegawai(BOS, KETUA, "R1", periode=satu) for satu in pimpinan]
+    induk = simpul(graf(pegawai(STAF, BOS, "R1>R1", periode=periode), *semua), "1.yaml").induk
+    assert (induk and induk.dokumen.urutan[0]) == berkas
+
+
+def test_several_documents_of_one_owner_are_told_apart() -> None:
+    isi = graf(*(pegawai(BOS, KETUA, "R1", periode=satu) for satu in (TAHUN, TRIWULAN, LALU)))
+    awal = f"{BOS}/R1@"
+    assert [satu.id for satu in isi.simpul()] == [
+        f"{awal}2025-01-01..2025-12-31",
+        f"{awal}2025-01-01..2025-03-31",
+        f"{awal}2024-01-01",
+    ]
+    assert simpul(graf(pegawai(BOS, KETUA, "R1")), "1.yaml").id == f"{BOS}/R1"
+
+
+def test_a_moved_employee_has_a_leader_for_each_part_of_the_year() -> None:
+    awal, akhir = "2025-01-01 2025-06-30 sebagian", "2025-07-01 2025-12-31 sebagian"
+    isi = graf(
+        pegawai(STAF, BOS, "R1>R1", periode=awal),
+        pegawai(STAF, TEMAN, "R1>R1", periode=akhir),
+        pegawai(BOS, KETUA, "R1"),
+        pegawai(TEMAN, KETUA, "R1"),
+    )
+    assert kaitan(simpul(isi, "1.yaml"))[2] == "3.yaml:R1"
+    assert kaitan(simpul(isi, "2.yaml"))[2] == "4.yaml:R1"
+    assert temuan(isi) == []
+
+
+def test_a_document_with_errors_may_hold_what_the_other_lacks() -> None:
+    semua = [pegawai(STAF, BOS, "R1>R7"), pegawai(BOS, KETUA, "R1", periode=TRIWULAN), pegawai(BOS, KETUA, "R7")]
+    assert kaitan(simpul(graf(*semua), "1.yaml"))[2] == "3.yaml:R7"
+    semua[2] += RUSAK
+    assert kaitan(simpul(graf(*semua), "1.yaml"))[:2] == (Keadaan.MENUNGGU, Sebab.ORANG_RUSAK)
+    assert "SKP301" not in [satu for satu, _ in kode(*semua)]
+
+
+@pytest.mark.parametrize(
+    ("tautan", "lain", "harapan"),
+    [
+        ("kota/S1", [organisasi("kota", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),
+        ("kota/S9", [organisasi("kota", "S1")], (Keadaan.PUTUS, Sebab.SASARAN_TIDAK_ADA, None)),
+        ("S1", [organisasi("kota", "S1")], (Keadaan.PUTUS, Sebab.TIDAK_LENGKAP, None)),
+        ("kota/S1", [], (Keadaan.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)),
+        ("kota/S1", [organisasi("kota", "S1", periode=LALU)], (Keadaan.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None)),
+        ("", [], (None, None, None)),
+    ],
+    ids=["in full", "absent goal", "without organisation", "absent organisation", "other days", "none"],
+)
+def test_states_of_goals(
+    tautan: str, lain: list[str], harapan: tuple[Keadaan | None, Sebab | None, str | None]
+) -> None:
+    isi = graf(organisasi("disdik", f"S1>{tautan}"), *lain)
+    assert kaitan(simpul(isi, "1.yaml", "S1")) == harapan
+    ada = {Keadaan.PUTUS: ["SKP301"], Keadaan.MENUNGGU: ["SKP302"]}
+    assert [satu.kode for satu in temuan(isi)] == (ada.get(harapan[0], []) if harapan[0] else [])
+
+
+@pytest.mark.parametrize(
+    ("tautan", "bunyi", "saran"),
+    [
+        ("R9", "`R9` tidak ada dalam SKP pejabat penilai", "yang ada: R1, R2"),
+        ("r2", "`r2` tidak ada dalam SKP pejabat penilai", "mungkin maksudnya `R2`?"),
+        ("R9; rhk_pimpinan: isi r2", "`R9` tidak ada dalam SKP pejabat penilai", "mungkin maksudnya `R2`?"),
+        ("S1", "`S1` tidak ada dalam SKP pejabat penilai", "bila maksudnya sasaran organisasi, tulis `disdik/S1`"),
+        (f"{BOS}/R9", "`R9` tidak ada dalam SKP Rekaan 004", "yang ada: R1, R2"),
+        (
+            "disdik/R2",
+            "`R2` bukan sasaran organisasi `disdik`, dan organisasi tidak mempunyai RHK",
+            "RHK pejabat penilai ditulis `R2` saja, RHK pimpinan lain `<NIP>/R2`",
+        ),
+        ("disdik/S7", "`S7` bukan sasaran organisasi `disdik`", "yang ada: S1"),
+        (
+            "/R1",
+            'tautan "/R1" tidak lengkap; tulis id RHK, atau pemilik, garis miring, lalu id',
+            "contoh: `R2` (RHK pejabat penilai), `disdik/S1` (sasaran), `<NIP>/R2` (RHK pimpinan lain)",
+        ),
+    ],
+)
+def test_a_broken_link_says_what_is_there(tautan: str, bunyi: str, saran: str) -> None:
+    semua = (
+        pegawai(STAF, BOS, f"R1>{tautan}", lain="organisasi: disdik\n"),
+        pegawai(BOS, KETUA, "R1", "R2"),
+        organisasi("disdik", "S1"),
+    )
+    (satu,) = [satu for satu in temuan(graf(*semua)) if satu.kode == "SKP301"]
+    assert (satu.pesan, satu.saran) == (bunyi, saran)
+    assert (satu.span.berkas, satu.jalur) == ("1.yaml", "hasil_kerja.utama.R1.intervensi")
+    assert [c.span.berkas for c in satu.catatan if c.span] == (
+        [] if tautan == "/R1" else ["3.yaml" if tautan.startswith("disdik") else "2.yaml"]
+    )
+
+
+def test_a_broken_link_to_a_document_without_rhk_or_to_many() -> None:
+    (satu,) = temuan(graf(pegawai(STAF, BOS, "R1>R1"), pegawai(BOS, KETUA)))
+    assert satu.saran == "dokumen itu belum memuat RHK; lengkapi dulu"
+    banyak = pegawai(BOS, KETUA, *(f"Butir-{i}" for i in range(30)))
+    satu = temuan(graf(pegawai(STAF, BOS, "R1>X"), banyak))[0]
+    assert satu.saran
+    assert satu.saran.endswith("Butir-11, dan 18 lagi")
+
+
+def test_one_finding_for_all_that_wait_for_one_document() -> None:
+    isi = graf(pegawai(STAF, BOS, "R1>R1", "R2>R2", f"R3>{KETUA}/R1", "R4>disdik/S1"))
+    assert [satu.pesan for satu in temuan(isi)] == [
+        "RHK R1, R2 menunggu SKP pejabat penilai: dokumennya tidak ada di antara berkas",
+        f"RHK R3 menunggu SKP `{KETUA}`: dokumennya tidak ada di antara berkas",
+        "RHK R4 menunggu organisasi `disdik`: organisasinya tidak ada di antara berkas",
+    ]
+
+
+def test_a_leader_present_for_other_days_only_is_shown() -> None:
+    (satu,) = temuan(graf(pegawai(STAF, BOS, "R1>R1"), pegawai(BOS, KETUA, "R1", periode=LALU)))
+    assert satu.kode == "SKP302"
+    assert satu.pesan.endswith("menunggu SKP pejabat penilai: dokumennya hanya ada untuk hari lain")
+    assert [(c.pesan, c.span and c.span.berkas) for c in satu.catatan] == [
+        ("dokumen yang ada: 2024-01-01 sampai 2024-12-31", "2.yaml")
+    ]
+
+
+def test_a_text_without_link_gets_the_nearest_rhk() -> None:
+    staf = pegawai(STAF, BOS, "R1>; rhk_pimpinan: ISI  r2.", tambahan=["T1>; rhk_pimpinan: Isi R2"])
+    (satu,) = [satu for satu in temuan(graf(staf, pegawai(BOS, KETUA, "R1", "R2"))) if satu.kode == "SKP303"]
+    assert satu.saran == 'tambahkan `intervensi: R2`, yang bunyinya terdekat: "Isi R2"'
+    assert satu.jalur == "hasil_kerja.utama.R1.rhk_pimpinan"
+    (satu,) = temuan(graf(staf))
+    assert satu.saran == "tambahkan `intervensi` dengan id RHK pimpinan"
+
+
+@pytest.mark.parametrize("jenis", ["JA", "JF", "pelaksana", "JPT", "pimpinan unit mandiri"])
+def test_who_must_be_linked(jenis: str) -> None:
+    bersasaran = jenis in ("JPT", "pimpinan unit mandiri")
+    staf = pegawai(STAF, BOS, "R1", tambahan=["T1"], jenis=jenis, lain="organisasi: disdik\n")
+    bos = pegawai(BOS, KETUA, "R1>disdik/S1")
+    lepas = [("SKP304", "1.yaml")]
+
+    def hanya(*dokumen: str) -> list[tuple[str, str]]:
+        return [satu for satu in kode(*dokumen) if satu[0] == "SKP304"]
+
+    assert hanya(staf) == []
+    assert hanya(staf, bos) == ([] if bersasaran else lepas)
+    assert hanya(staf, organisasi("disdik", "S1")) == (lepas if bersasaran else [])
+    assert hanya(staf, organisasi("disdik")) == []
+    assert hanya(staf, organisasi("disdik", "S1", periode=LALU)) == []
+    assert hanya(staf, pegawai(BOS, KETUA, "R1", periode=LALU)) == []
+
+
+def test_what_an_unlinked_rhk_could_be_linked_to() -> None:
+    jpt = pegawai(KADIS, None, "R1", jenis="JPT", lain="memimpin: disdik\n")
+    satu = temuan(graf(jpt, organisasi("disdik", "S1>", "S2>")))[0]
+    assert satu.saran == "tambahkan `intervensi` dengan salah satu dari: disdik/S1, disdik/S2"
+    satu = temuan(graf(pegawai(STAF, BOS, "R1"), pegawai(BOS, KETUA)))[0]
+    assert satu.saran == "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
+
+
+def test_goals_that_nobody_serves() -> None:
+    dinas = organisasi("disdik", "S1", "S2", "S3")
+    bawah = organisasi("uptd", "S1>disdik/S2")
+    orang = pegawai(STAF, BOS, "R1>disdik/S1", lain="organisasi: disdik\n")
+    assert kode(dinas, bawah) == []
+    isi = temuan(graf(dinas, bawah, orang))
+    assert [(satu.kode, satu.jalur, satu.saran) for satu in isi] == [
+        ("SKP305", "sasaran.3", "tautkan RHK pimpinan organisasi itu: `intervensi: disdik/S3`")
+    ]
+    assert kode(dinas, bawah, konteks=[orang]) == [("SKP305", "1.yaml")]
+    assert kode(bawah, orang, konteks=[dinas]) == []
+    memimpin = pegawai(STAF, BOS, "R1>disdik/S1", jenis="JPT", lain="memimpin: disdik\n")
+    assert kode(dinas, bawah, memimpin) == [("SKP305", "1.yaml")]
+
+
+def test_goals_of_a_period_without_people_are_not_asked_about() -> None:
+    orang = pegawai(STAF, BOS, "R1>disdik/S1", lain="organisasi: disdik\n")
+    assert kode(organisasi("disdik", "S1"), organisasi("disdik", "S1", periode=LALU), orang) == []
+
+
+def test_rhk_of_a_leader_that_nobody_intervenes() -> None:
+    bos = pegawai(BOS, KETUA, "R1", "R2", tambahan=["T1"])
+    assert kode(bos) == []
+    isi = temuan(graf(pegawai(STAF, BOS, "R1>R1"), bos))
+    assert [(satu.kode, satu.jalur) for satu in isi] == [("SKP306", "hasil_kerja.utama.R2")]
+    assert kode(bos, konteks=[pegawai(STAF, BOS, "R1>R1")]) == [("SKP306", "1.yaml")]
+    assert kode(pegawai(STAF, BOS, "R1>R1"), konteks=[bos]) == []
+    assert kode(pegawai(STAF, BOS, "R1>R1", periode=LALU), bos) == [("SKP302", "1.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("penilai", "lain", "ada"),
+    [(BOS, "", True), (BOS, "; penugasan_dari: Ketua Tim", False), (KETUA, "", False), (None, "", False)],
+    ids=["other unit", "with assignment", "own assessor", "unknown assessor"],
+)
+def test_a_team_of_another_unit_needs_an_assignment(penilai: str | None, lain: str, ada: bool) -> None:
+    semua = pegawai(STAF, penilai, f"R1>{KETUA}/R1{lain}"), pegawai(KETUA, KADIS, "R1")
+    assert kaitan(simpul(graf(*semua), "1.yaml"))[2] == "2.yaml:R1"
+    assert kode(*semua) == ([("SKP308", "1.yaml")] if ada else [])
+    if ada:
+        assert pesan(*semua) == ["RHK `R1` mengintervensi RHK Rekaan 003, yang bukan pejabat penilainya"]
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "ada"),
+    [("Isi R1", False), ("isi   r1.", False), ("Isi R2", True), ("Isi R1 dan lain-lain", True)],
+)
+def test_the_text_of_the_leaders_rhk(tertulis: str, ada: bool) -> None:
+    semua = pegawai(STAF, BOS, f"R1>R1; rhk_pimpinan: {tertulis}"), pegawai(BOS, KETUA, "R1")
+    assert kode(*semua) == ([("SKP309", "1.yaml")] if ada else [])
+
+
+def test_long_texts_are_compared_to_their_ends() -> None:
+    panjang = "Isi " * 100
+    bos = pegawai(BOS, KETUA, "R1").replace("rencana: Isi R1", f"rencana: {panjang}selesai")
+    assert kode(pegawai(STAF, BOS, f"R1>R1; rhk_pimpinan: {panjang}selesai"), bos) == []
+    assert kode(pegawai(STAF, BOS, f"R1>R1; rhk_pimpinan: {panjang}belum"), bos) == [("SKP309", "1.yaml")]
+
+
+def putaran(isi: Kaskade) -> list[tuple[str, str, str, list[str]]]:
+    """Give the cycles found: code, file, route, and the files of the notes."""
+    return [
+        (satu.kode, satu.span.berkas, satu.jalur, [c.span.berkas for c in satu.catatan if c.span])
+        for satu in temuan(isi)
+        if satu.kode in ("SKP307", "SKP317")
+    ]
+
+
+def test_a_cycle_of_links_is_one_finding_at_its_first_document() -> None:
+    tim = "; penugasan_dari: Ketua Tim"
+    semua = [
+        pegawai(TEMAN, STAF, "R1>R1"),
+        pegawai(STAF, BOS, "R1", f"R2>{KETUA}/R1{tim}"),
+        pegawai(KETUA, BOS, "R1>R1"),
+        pegawai(BOS, KADIS, f"R1>{STAF}/R2{tim}"),
+    ]
+    isi = graf(*semua)
+    assert putaran(isi) == [("SKP307", "2.yaml", "hasil_kerja.utama.R2.intervensi", ["3.yaml", "4.yaml"])]
+    assert [satu for satu in pesan(*semua) if "berputar" in satu] == [
+        "tautan berputar: R2 (Rekaan 033) → R1 (Rekaan 003) → R1 (Rekaan 004) → R2 (Rekaan 033)"
+    ]
+    # Of the members in the context none is reported on, but the cycle is.
+    assert putaran(graf(semua[2], konteks=[semua[1], semua[3]]))[0][:2] == ("SKP307", "1.yaml")
+    assert putaran(graf(semua[0], konteks=semua[1:])) == []
+
+
+def test_an_rhk_that_intervenes_itself() -> None:
+    isi = graf(pegawai(STAF, BOS, f"R1>{STAF}/R1"))
+    assert putaran(isi) == [("SKP307", "1.yaml", "hasil_kerja.utama.R1.intervensi", [])]
+    assert pesan(pegawai(STAF, BOS, f"R1>{STAF}/R1")) == ["tautan berputar: R1 (Rekaan 033) → R1 (Rekaan 033)"]
+
+
+def test_cycles_of_organisations_and_goals() -> None:
+    a, b = organisasi("a", "S1>b/S1", lain="induk: b\n"), organisasi("b", "S1>a/S1", lain="induk: a\n")
+    assert putaran(graf(organisasi("c", lain="induk: a\n"), b, a)) == [
+        ("SKP307", "2.yaml", "induk", ["3.yaml"]),
+        ("SKP307", "2.yaml", "sasaran.1.mendukung", ["3.yaml"]),
+    ]
+    assert putaran(graf(organisasi("a", lain="induk: a\n"))) == [("SKP307", "1.yaml", "induk", [])]
+
+
+def test_cycles_of_assessors() -> None:
+    semua = pegawai(STAF, BOS), pegawai(BOS, KETUA), pegawai(KETUA, BOS)
+    assert putaran(graf(*semua)) == [("SKP317", "2.yaml", "pejabat_penilai", ["3.yaml"])]
+    assert pesan(*semua) == ["rantai pejabat penilai berputar: Rekaan 004 → Rekaan 003 → Rekaan 004"]
+    assert putaran(graf(pegawai(STAF, STAF))) == [], "has a code of its own"
+    bergantian = pegawai(BOS, KETUA, periode=LALU), pegawai(KETUA, BOS)
+    assert putaran(graf(*bergantian)) == [], "on different days"
+
+
+def test_the_assessors_superior() -> None:
+    def staf(nomor: str) -> str:
+        return pegawai(STAF, BOS, lain=f"atasan_pejabat_penilai: {{nama: Atasan, jabatan: Kepala{nomor}}}\n")
+
+    bos = pegawai(BOS, KETUA)
+    assert kode(staf(f", nip: '{KADIS}'"), bos) == [("SKP318", "1.yaml")]
+    assert kode(staf(f", nip: '{KADIS}'")) == []
+    assert kode(staf(f", nip: '{KADIS}'"), pegawai(BOS, None)) == []
+    assert kode(staf(f", nip: '{KETUA}'"), bos) == []
+    assert kode(staf(""), bos) == []
+    assert kode(bos, konteks=[staf(f", nip: '{KADIS}'")]) == []
+
+
+def test_context_files_hold_leaders_but_are_not_reported_on() -> None:
+    isi = graf(pegawai(STAF, BOS, "R1>R1"), konteks=[pegawai(BOS, KETUA, "R1", "R2>R9"), pegawai(KETUA, KADIS, "R1")])
+    assert kaitan(simpul(isi, "1.yaml"))[2] == "k1.yaml:R1"
+    assert kaitan(simpul(isi, "k1.yaml", "R2"))[0] is Keadaan.PUTUS
+    assert temuan(isi) == []
+
+
+def nip(nomor: int) -> str:
+    """Invent one of many numbers."""
+    return f"1980{nomor // 999 % 12 + 1:02}{nomor // 11988 + 1:02}2005011{nomor % 999 + 1:03}"
+
+
+def test_a_very_deep_chain() -> None:
+    semua = "---\n".join(
+        pegawai(nip(i), nip(i + 1), "R1>R1" if i < 9_999 else "R1>; klasifikasi: organisasi") for i in range(10_000)
+    )
+    isi = kaskade(read([("a.yaml", semua.encode())]))
+    simpul_ = list(isi.simpul())
+    assert len(simpul_) == 10_000
+    assert [satu.keadaan for satu in simpul_] == [Keadaan.TERTAUT] * 9_999 + [Keadaan.LEPAS]
+    assert temuan(isi) == []
+
+
+def test_a_long_cycle() -> None:
+    semua = [pegawai(nip(i), nip((i + 1) % 1_000), "R1>R1") for i in range(1_000)]
+    random.Random(7).shuffle(semua)
+    isi = kaskade(read([("a.yaml", "---\n".join(semua).encode())]))
+    rantai = temuan(isi)
+    assert [(satu.kode, len(satu.catatan)) for satu in rantai] == [("SKP317", 999), ("SKP307", 999)]
+    assert all(satu.pesan.count("→") == 9 and "(992 lagi)" in satu.pesan for satu in rantai)
+    assert min(satu.span.baris for satu in rantai) < 10
+
+
+ORANG = (STAF, TEMAN, BOS, KETUA)
+tautan_acak = st.one_of(
+    st.just(""),
+    st.sampled_from(["R1", "R2", "R9", "kota/S1", "kota/S9", "desa/S1", "kota/R1", "; rhk_pimpinan: Isi R2"]),
+    st.builds(lambda siapa, apa: f"{siapa}/{apa}", st.sampled_from([*ORANG, KADIS]), st.sampled_from(["R1", "R3"])),
+)
+orang_acak = st.builds(
+    lambda penilai, tautan, jenis, periode, lain: (penilai, tautan, jenis, periode, lain),
+    st.sampled_from([*ORANG, None]),
+    st.lists(tautan_acak, max_size=3),
+    st.sampled_from(["JA", "JPT"]),
+    st.sampled_from([TAHUN, TRIWULAN, LALU]),
+    st.sampled_from(["", "organisasi: kota\n", "bobot: 1\n"]),
+)
+ruang_acak = st.lists(orang_acak, max_size=4)
+tenang = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+
+
+def berkas(semua: list[tuple[str | None, list[str], str, str, str]], sasaran: list[str]) -> list[tuple[str, bytes]]:
+    """Give the files of a drawn workspace."""
+    hasil = [("kota.yaml", organisasi("kota", "S1", *sasaran).encode())]
+    for i, (penilai, tautan, jenis, periode, lain) in enumerate(semua):
+        rhk = [f"R{nomor}>{satu}" for nomor, satu in enumerate(tautan, 1)]
+        isi = pegawai(ORANG[i], penilai, *rhk, periode=periode, jenis=jenis, lain=lain)
+        hasil.append((f"{i}.yaml", isi.encode()))
+    return hasil
+
+
+def keadaan(isi: Kaskade) -> dict[tuple[str, str], tuple[Keadaan | None, Sebab | None, str | None]]:
+    """Give what is known of every node, by file and id."""
+    return {(satu.dokumen.urutan[0], satu.isi.id or ""): kaitan(satu) for satu in isi.simpul()}
+
+
+@tenang
+@given(ruang_acak, st.lists(st.just("S2>kota/S1"), max_size=1), st.randoms(use_true_random=False))
+def test_the_order_of_the_files_changes_nothing(
+    semua: list[tuple[str | None, list[str], str, str, str]], sasaran: list[str], acak: random.Random
+) -> None:
+    urut = berkas(semua, sasaran)
+    kocok = acak.sample(urut, len(urut))
+    assert keadaan(kaskade(read(urut))) == keadaan(kaskade(read(kocok)))
+    assert check(read(urut)) == check(read(kocok))
+
+
+@tenang
+@given(ruang_acak)
+def test_every_rhk_has_one_state_that_agrees_with_its_link(
+    semua: list[tuple[str | None, list[str], str, str, str]],
+) -> None:
+    isi = kaskade(read(berkas(semua, [])))
+    for satu in isi.simpul():
+        if not isinstance(satu.isi, Rhk):
+            continue
+        assert isinstance(satu.keadaan, Keadaan)
+        assert (satu.keadaan is Keadaan.TERTAUT) == (satu.induk is not None)
+        assert (satu.keadaan in (Keadaan.PUTUS, Keadaan.MENUNGGU)) == (satu.sebab is not None)
+        assert (satu.tautan is None) == (satu.keadaan in (Keadaan.LEPAS, Keadaan.BELUM_DITAUTKAN))
+        assert satu.induk is None or satu in satu.induk.anak
+    assert sum(len(satu.anak) for satu in isi.simpul()) == sum(satu.induk is not None for satu in isi.simpul())
+
+
+def bergantung(isi: Kaskade, pemilik: str) -> Iterator[tuple[str, str]]:
+    """Give the nodes that name a person, in full or as the assessor."""
+    for satu in isi.simpul():
+        orang = satu.dokumen.isi
+        tujuan, garis, _ = (satu.tautan or "").rpartition("/")
+        if isinstance(orang, Pegawai) and pemilik == (tujuan if garis else orang.pejabat_penilai.nip):
+            yield satu.dokumen.urutan[0], satu.isi.id or ""
+
+
+@tenang
+@given(ruang_acak, st.integers(0, 3))
+def test_removing_a_document_changes_only_what_named_its_owner(
+    semua: list[tuple[str | None, list[str], str, str, str]], mana: int
+) -> None:
+    penuh = berkas(semua, [])
+    isi = kaskade(read(penuh))
+    hapus = f"{mana}.yaml"
+    dokumen = next((satu for satu in isi.dokumen if satu.urutan[0] == hapus), None)
+    if dokumen is None:
+        return
+    sesudah = keadaan(kaskade(read([satu for satu in penuh if satu[0] != hapus])))
+    kena = set(bergantung(isi, dokumen.pemilik))
+    assert sesudah.keys() == {satu for satu in keadaan(isi) if satu[0] != hapus}
+    for nama, lama in keadaan(isi).items():
+        if nama[0] != hapus and nama not in kena:
+            assert sesudah[nama] == lama

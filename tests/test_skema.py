@@ -1,0 +1,446 @@
+"""The JSON Schema says what the reader does, as an editor sees it."""
+
+import json
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from pydantic_core import PydanticCustomError
+
+from skpcli import skema as modul
+from skpcli.cli import jalankan
+from skpcli.diagnostics import Severity
+from skpcli.ejaan import EJAAN, baca_golongan, baca_nilai_perilaku, cocokkan
+from skpcli.istilah import (
+    BULAN,
+    KOSONG,
+    NILAI_PERILAKU,
+    Arah,
+    Aspek,
+    Capaian,
+    Cascading,
+    Evaluasi,
+    JenisDokumen,
+    JenisJabatan,
+    Jenjang,
+    Klasifikasi,
+    Metode,
+    Pendekatan,
+    Perspektif,
+    Predikat,
+    Rating,
+    Status,
+)
+from skpcli.reading import baca_berkas
+from skpcli.skema import skema, teks_skema
+from skpcli.values import PENANDA, tanggal
+
+AKAR = Path(__file__).parents[1]
+SKEMA = skema()
+PEMERIKSA = Draft7Validator(SKEMA)
+
+DI_LUAR_SKEMA = {
+    "SKP207": "the order of two dates",
+    "SKP210": "ids that differ from each other",
+    "SKP211": "a target that contradicts its `arah`",
+    "SKP310": "two documents",
+}
+"""Errors of the reader that no JSON Schema can express."""
+
+TAK_TERBACA = {"SKP221-tanda-kosong": "a bare dash, which is no YAML"}
+"""Files that an editor refuses before any schema."""
+
+HIMPUNAN: dict[type[StrEnum], tuple[str, str]] = {
+    Rating: ("Penilaian", "rating_hasil_kerja"),
+    Predikat: ("Penilaian", "predikat"),
+    Capaian: ("Organisasi", "capaian_kinerja"),
+    Metode: ("Kebijakan", "metode_usulan"),
+    Evaluasi: ("Periode", "evaluasi"),
+    Aspek: ("Indikator", "aspek"),
+    Perspektif: ("Rhk", "perspektif"),
+    Arah: ("Indikator", "arah"),
+    Cascading: ("Rhk", "cascading"),
+    Klasifikasi: ("Rhk", "klasifikasi"),
+    Pendekatan: ("Pegawai", "pendekatan"),
+    Status: ("Identitas", "status"),
+    Jenjang: ("Identitas", "jenjang"),
+}
+
+
+class _Editor(yaml.SafeLoader):
+    """YAML 1.2 core, as editors read it: dates and `no` are texts."""
+
+
+_Editor.yaml_implicit_resolvers = {}
+_ANGKA = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+for _tag, _pola, _awal in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
+    ("float", _ANGKA, list("-+.0123456789")),
+):
+    _Editor.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pola})$"), _awal)
+_Editor.add_constructor("tag:yaml.org,2002:int", lambda _, simpul: int(simpul.value))
+_Editor.add_constructor("tag:yaml.org,2002:float", lambda _, simpul: float(simpul.value))
+
+
+def dokumen(teks: str) -> list[Any]:
+    return [satu for satu in yaml.load_all(teks, _Editor) if satu is not None]
+
+
+def bagian(kelas: str, kunci: str) -> Draft7Validator:
+    return Draft7Validator(SKEMA["definitions"][kelas]["properties"][kunci] | {"definitions": SKEMA["definitions"]})
+
+
+def susuri(isi: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(isi, dict):
+        yield isi
+    for anak in isi.values() if isinstance(isi, dict) else isi if isinstance(isi, list) else ():
+        yield from susuri(anak)
+
+
+@pytest.mark.parametrize("jenis", [None, *JenisDokumen])
+def test_the_schema_is_one(jenis: JenisDokumen | None) -> None:
+    Draft7Validator.check_schema(skema(jenis))
+    assert skema(jenis)["$schema"] == modul.DRAF
+    assert skema(jenis)["title"]
+    assert teks_skema(jenis) == teks_skema(jenis)
+    assert teks_skema(jenis).isascii()
+
+
+def test_every_field_is_described() -> None:
+    definisi = {nama: milik for nama, milik in SKEMA["definitions"].items() if nama != "kosong"}
+    for nama, milik in definisi.items():
+        assert milik["description"]
+        for kunci, isian in milik["properties"].items():
+            assert len(isian["description"]) > 5, f"{nama}.{kunci}"
+    ada = {nama: {modul._KELAS, *milik["properties"]} for nama, milik in definisi.items()}
+    assert {nama: set(milik) for nama, milik in modul.keterangan().items()} == ada
+
+
+def test_required_fields_say_so() -> None:
+    for milik in SKEMA["definitions"].values():
+        for kunci in milik.get("required", []):
+            if kunci not in ("jenis", "jenis_jabatan"):
+                assert "Wajib" in milik["properties"][kunci]["description"]
+
+
+def test_patterns_are_common_to_ecma_and_python() -> None:
+    pola = {satu["pattern"] for satu in susuri(SKEMA) if isinstance(satu.get("pattern"), str)}
+    pola |= {kunci for satu in susuri(SKEMA) for kunci in satu.get("patternProperties", {})}
+    assert len(pola) > 20
+    for satu in pola:
+        assert not re.search(r"\(\?(?![:!])|\\(?![sS()])|[*+?}][+]|\$.*\\n", satu), satu
+        re.compile(satu)
+
+
+BERKAS = sorted(AKAR.glob("examples/**/*.yaml")) + sorted(AKAR.glob("tests/kasus/SKP[1-5]*/*.yaml"))
+
+
+@pytest.mark.parametrize("berkas", BERKAS, ids=lambda satu: f"{satu.parent.name}/{satu.name}")
+def test_files_agree_with_the_reader(berkas: Path) -> None:
+    galat = {satu.kode for satu in baca_berkas("berkas.yaml", berkas.read_bytes()).temuan if satu.tingkat == "galat"}
+    if berkas.parent.name in TAK_TERBACA:
+        with pytest.raises(yaml.YAMLError):
+            dokumen(berkas.read_text("utf-8"))
+        return
+    salah = [satu for isi in dokumen(berkas.read_text("utf-8")) for satu in PEMERIKSA.iter_errors(isi)]
+    assert bool(salah) == bool(galat - set(DI_LUAR_SKEMA)), [satu.message[:200] for satu in salah]
+
+
+PEGAWAI = """\
+jenis: pegawai
+periode: {mulai: 2025-01-01, selesai: 31 Desember 2025}
+pegawai: {nama: Wulan Rekaan, nip: "199203142017052033", jabatan: Arsiparis, jenis_jabatan: JF}
+pejabat_penilai: {nama: Bagas Karangan, jabatan: Kepala Bidang}
+"""
+ORGANISASI = """\
+jenis: organisasi
+id: dinas
+nama: Dinas Rekaan
+periode: {mulai: 2025-01-01, selesai: 2025-12-31}
+"""
+
+
+def ganti(lama: str, baru: str, asal: str = PEGAWAI) -> str:
+    assert lama in asal
+    return asal.replace(lama, baru)
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        PEGAWAI,
+        ORGANISASI,
+        ganti("jenis: pegawai", "jenis: ' PEGAWAI '"),
+        ganti('"199203142017052033"', "199203142017052033"),
+        ganti('"199203142017052033"', "19920314 201705 2 033"),
+        ganti('nip: "199203142017052033"', "nrp: 12345"),
+        ganti('nip: "199203142017052033"', 'nip: null, nrp: "12345"'),
+        ganti("Wulan Rekaan", "12"),
+        ganti("Wulan Rekaan", "true"),
+        ganti("Wulan Rekaan", '"null"'),
+        ganti("31 Desember 2025", "'30  nopember 2025'"),
+        *(PEGAWAI + baris for baris in ("versi: 1\n", 'versi: "1"\n', "versi:\n", "penilaian:\n", "penilaian: {}\n")),
+        *(PEGAWAI + f"organisasi: {isi}\n" for isi in ("12", "true", "no", "null", "1.5", "n/a")),
+        PEGAWAI + "lampiran: {konsekuensi: satu teks, dukungan_sumber_daya: [1, null, a]}\n",
+        PEGAWAI + "x_kantor: {apa: [saja]}\nlampiran: {x_lain: 1}\n",
+        PEGAWAI + "hasil_kerja: {utama: [{rencana: Tertata, id: 1, indikator: [{target: 2, realisasi: 3.5}, null]}]}\n",
+        PEGAWAI + "hasil_kerja: {utama: n/a, tambahan: [null]}\n",
+        PEGAWAI + "perilaku_kerja: {Berorientasi Pelayanan: {rating: sesuai}, akuntable: null, LOYAL: {x_a: 1}}\n",
+        ORGANISASI + "sasaran: [{id: S1, uraian: 5}]\ncapaian_kinerja: Cukup / Butuh_Perbaikan\n",
+        ganti("dinas", "12", ORGANISASI),
+    ],
+)
+def test_accepted_by_both(teks: str) -> None:
+    assert not [satu.pesan for satu in baca_berkas("a.yaml", teks.encode()).temuan if satu.tingkat is Severity.GALAT]
+    assert not [satu.message for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "nama: tanpa jenis\n",
+        ganti("jenis: pegawai", "jenis:"),
+        ganti("jenis: pegawai", "jenis: pegawei"),
+        ganti("jenis: pegawai", "jenis: organisasi"),
+        ganti('nip: "199203142017052033", ', ""),
+        ganti('nip: "199203142017052033"', "nip: null"),
+        ganti('nip: "199203142017052033"', 'nrp: "..."'),
+        ganti("199203142017052033", "19920314201705203"),
+        ganti("199203142017052033", "199202302017052033"),
+        ganti('"199203142017052033"', "12345"),
+        ganti("Wulan Rekaan", "null"),
+        ganti("Wulan Rekaan", "n/a"),
+        ganti("Wulan Rekaan", "'  '"),
+        ganti("Wulan Rekaan", "[a]"),
+        ganti("2025-01-01", "20250101"),
+        ganti("2025-01-01", "2025-1-1"),
+        ganti("31 Desember 2025", "31 November 2025"),
+        ganti("31 Desember 2025", "31 Des 2025"),
+        ganti("{nama: Bagas Karangan, jabatan: Kepala Bidang}", ""),
+        *(PEGAWAI + baris for baris in ("versi: 2\n", "tak_dikenal:\n", "lampiran: [a]\n", "lampiran: teks\n")),
+        PEGAWAI + "lampiran: {konsekuensi: [[a]]}\n",
+        PEGAWAI + "hasil_kerja: {utama: {rencana: a}}\n",
+        PEGAWAI + "hasil_kerja: {utama: [teks]}\n",
+        PEGAWAI + "hasil_kerja: {utama: [{rencana: }]}\n",
+        PEGAWAI + "hasil_kerja: {utama: [{rencana: a, id: R 1}]}\n",
+        PEGAWAI + "hasil_kerja: {utama: [{rencana: a, bobot: 10}]}\n",
+        PEGAWAI + "perilaku_kerja: {akuntabil: {}}\n",
+        PEGAWAI + "perilaku_kerja: {Akuntable: {nilai: 1}}\n",
+        PEGAWAI + "penilaian: {predikat: sesuai ekspektasi}\n",
+        ganti("id: dinas", "id: Dinas", ORGANISASI),
+        ganti("id: dinas", "id: '-'", ORGANISASI),
+        ORGANISASI + "sasaran: [{uraian: tanpa id}]\n",
+        ORGANISASI + "sasaran: [{uraian: a, id: ...}]\n",
+    ],
+)
+def test_refused_by_both(teks: str) -> None:
+    assert [satu for satu in baca_berkas("a.yaml", teks.encode()).temuan if satu.tingkat is Severity.GALAT]
+    assert [satu for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
+
+
+@pytest.mark.parametrize("jenis", list(JenisDokumen))
+def test_one_kind_alone(jenis: JenisDokumen) -> None:
+    pemeriksa = Draft7Validator(skema(jenis))
+    for milik, teks in ((JenisDokumen.PEGAWAI, PEGAWAI), (JenisDokumen.ORGANISASI, ORGANISASI)):
+        assert pemeriksa.is_valid(dokumen(teks)[0]) == (milik is jenis)
+
+
+SELA = st.sampled_from([" ", "  ", "_", "-", " - ", "\t", "\u00a0", "\n", ""])
+
+
+@st.composite
+def ubahan(draw: st.DrawFn, asal: st.SearchStrategy[str]) -> str:
+    """Spell a text in another case with other blanks; now and then break it."""
+    hasil = [draw(SELA)]
+    for huruf in draw(asal):
+        hasil.append(draw(SELA) if huruf == " " else draw(st.sampled_from([huruf, huruf.upper(), huruf.lower()])))
+        if huruf in "/()":
+            hasil = [*hasil[:-1], draw(SELA), huruf, draw(SELA)]
+    hasil.append(draw(SELA))
+    if draw(st.integers(0, 4)) == 0:
+        letak = draw(st.integers(0, len(hasil) - 1))
+        hasil[letak] = draw(st.sampled_from(["", "x", "/", "(", ")", "a", " ", "diatas", "0", "1"]))
+    return "".join(hasil)
+
+
+def ejaan_asal(himpunan: type[StrEnum]) -> list[str]:
+    semua = [satu.value for satu in himpunan] + list(EJAAN[None]) + list(EJAAN.get(himpunan, {}))
+    salah_eja = ("ekspetasi", "espektasi", "ekspekstasi", "expektasi")
+    semua += [satu.replace("di ", "di") for satu in semua]
+    return semua + [satu.replace("ekspektasi", lain) for satu in semua if "ekspektasi" in satu for lain in salah_eja]
+
+
+def absen(teks: str) -> bool:
+    return teks.strip() in ("", *KOSONG)
+
+
+def terbaca(penanda: str, teks: str) -> bool:
+    try:
+        PENANDA[penanda](teks)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("himpunan", list(HIMPUNAN))
+def test_closed_sets_offer_their_values(himpunan: type[StrEnum]) -> None:
+    kelas, kunci = HIMPUNAN[himpunan]
+    isian = SKEMA["definitions"][kelas]["properties"][kunci]
+    assert isian["anyOf"][0] == {"enum": [satu.value for satu in himpunan]}
+    assert all(bagian(kelas, kunci).is_valid(satu) for satu in ejaan_asal(himpunan) if cocokkan(himpunan, satu))
+    assert isian.get("default") in (None, *himpunan)
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+@pytest.mark.parametrize("himpunan", list(HIMPUNAN))
+def test_spellings_of_closed_sets(himpunan: type[StrEnum], data: st.DataObject) -> None:
+    teks = data.draw(ubahan(st.sampled_from(ejaan_asal(himpunan))))
+    diterima = absen(teks) or cocokkan(himpunan, teks) is not None
+    assert bagian(*HIMPUNAN[himpunan]).is_valid(teks) == diterima
+
+
+@given(ubahan(st.sampled_from([*ejaan_asal(JenisJabatan), "-", "n/a", ""])))
+def test_spellings_of_a_required_set(teks: str) -> None:
+    diterima = not absen(teks) and cocokkan(JenisJabatan, teks) is not None
+    assert bagian("Identitas", "jenis_jabatan").is_valid(teks) == diterima
+
+
+@settings(max_examples=200)
+@given(ubahan(st.from_regex(r"\A[(]?[IVX]{1,6}( |/| / )?[a-e]?[)]?\Z") | st.sampled_from(modul._GOLONGAN)))
+def test_spellings_of_golongan(teks: str) -> None:
+    assert bagian("Identitas", "golongan").is_valid(teks) == (absen(teks) or baca_golongan(teks) is not None)
+
+
+def test_all_golongan() -> None:
+    semua = [
+        f"{angka}{ruang}" for angka in [*modul._ROMAWI, "XVIII", "XIX", "XX", "IIX", "VX"] for ruang in ("", *"abcdef")
+    ]
+    for teks in semua:
+        assert bagian("Identitas", "golongan").is_valid(teks) == (baca_golongan(teks) is not None), teks
+    assert {baca_golongan(teks) for teks in semua} - {None} == {*modul._GOLONGAN, *modul._ROMAWI}
+
+
+@settings(max_examples=200)
+@given(ubahan(st.sampled_from([*NILAI_PERILAKU, "akuntable"]).map(lambda satu: satu.replace("_", " "))))
+def test_spellings_of_the_seven_values(kunci: str) -> None:
+    if kunci.startswith("x_"):
+        return
+    perilaku = Draft7Validator(SKEMA["definitions"]["PerilakuKerja"] | {"definitions": SKEMA["definitions"]})
+    assert perilaku.is_valid({kunci: {}}) == (baca_nilai_perilaku(kunci) is not None)
+    assert not perilaku.is_valid({kunci: {"asing": 1}})
+
+
+@settings(max_examples=300)
+@given(
+    st.tuples(
+        st.sampled_from(["1992", "0000", "2024"]),
+        st.sampled_from(["0314", "0230", "1231", "0431", "1301", "0228", "0100"]),
+        st.sampled_from(["2017", "0000"]),
+        st.sampled_from(["05", "21", "12", "13", "00", "20"]),
+        st.sampled_from("0123"),
+        st.sampled_from(["033", "000", "010", "33"]),
+        st.sampled_from(["", " ", "\u00a0 "]),
+    )
+)
+def test_spellings_of_nip(bagian_: tuple[str, ...]) -> None:
+    teks = bagian_[-1].join(bagian_[:-1])
+    assert bagian("Identitas", "nip").is_valid(teks) == terbaca("nip", teks)
+
+
+@settings(max_examples=300)
+@given(
+    st.one_of(
+        st.builds(
+            "{}{}{}{}{:04}".format,
+            st.integers(0, 32).flatmap(lambda hari: st.sampled_from([f"{hari}", f"{hari:02}"])),
+            st.sampled_from([" ", "  ", ""]),
+            ubahan(st.sampled_from([*BULAN, "nopember"])),
+            st.sampled_from([" ", "\n"]),
+            st.sampled_from([0, 25, 2025, 12025]),
+        ),
+        st.builds("{:04}-{:02}-{:02}".format, st.sampled_from([0, 2024]), st.integers(0, 13), st.integers(0, 32)),
+    )
+)
+def test_spellings_of_dates(teks: str) -> None:
+    if re.search(r"29\s*feb", teks, re.IGNORECASE):  # needs a calendar
+        return
+    try:
+        tanggal(teks)
+        diterima = True
+    except PydanticCustomError:
+        diterima = absen(teks)
+    assert bagian("Penilaian", "tanggal").is_valid(teks) == diterima
+
+
+def test_command_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["skema"]) == 0
+    assert json.loads(capsys.readouterr().out) == SKEMA
+    assert jalankan(["skema", "--jenis", "organisasi"]) == 0
+    assert capsys.readouterr().out == teks_skema(JenisDokumen.ORGANISASI)
+
+
+def test_command_writes_the_schema(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert jalankan(["skema", "-o", "a.json"]) == 0
+    assert Path("a.json").read_text("utf-8") == teks_skema()
+    assert capsys.readouterr() == ("", "Tersimpan: a.json\n")
+    assert jalankan(["skema", "-o", "tidak/ada.json"]) == 2
+    assert "tidak dapat ditulis" in capsys.readouterr().err
+
+
+def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "skp").mkdir()
+    assert jalankan(["skema", "--pasang", "skp"]) == 0
+    keluar, galat = capsys.readouterr()
+    assert "# yaml-language-server: $schema=skp.schema.json" in keluar.splitlines()
+    assert [baris.split(": ")[0] for baris in galat.splitlines()] == ["Tersimpan", "Tersimpan"]
+    assert Path("skp/skp.schema.json").read_text("utf-8") == teks_skema()
+    setelan = Path("skp/.vscode/settings.json")
+    assert json.loads(setelan.read_text("utf-8")) == {"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}}
+
+    setelan.write_text("// milik sendiri\n{}\n", "utf-8")
+    assert jalankan(["skema", "--pasang", "skp"]) == 0
+    assert setelan.read_text("utf-8") == "// milik sendiri\n{}\n"
+    keluar = capsys.readouterr().out
+    assert "tidak diubah" in keluar
+    assert '"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}' in keluar.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("argumen", "pesan"),
+    [
+        (["--pasang", "tidak-ada"], "folder `tidak-ada` tidak ada"),
+        (["sini"], "FOLDER hanya dipakai bersama `--pasang`"),
+        (["--pasang", "-o", "a.json"], "jangan pakai bersama `-o`"),
+        (["--jenis", "pegawe"], "Maksud Anda pegawai?"),
+    ],
+)
+def test_refused_options(
+    argumen: list[str], pesan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert jalankan(["skema", *argumen]) == 2
+    assert pesan in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_install_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".vscode").write_text("bukan folder", "utf-8")
+    assert jalankan(["skema", "--pasang"]) == 2
+    assert "`.vscode` tidak dapat dibuat" in capsys.readouterr().err
