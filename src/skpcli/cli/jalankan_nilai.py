@@ -12,12 +12,14 @@ from skpcli.cli.bersama import baca_opsi, buka, keluarkan
 from skpcli.cli.terminal import berwarna, konsol, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.hasil import BarisHasil
+from skpcli.engine.kaskade import kaskade
 from skpcli.engine.profil import profil
 from skpcli.istilah import Metode, Predikat, Rating
 from skpcli.peraturan import at, awal_berlaku
 from skpcli.report.samar import Penyamar
 from skpcli.report.teks import teks
 from skpcli.scoring import lampirkan_temuan, nilai_semua
+from skpcli.tables.garis import Garis, dengan_rhk_pimpinan, garis
 from skpcli.tables.label import DALAM_LAPORAN
 from skpcli.workspace import Workspace, terintervensi
 
@@ -86,6 +88,9 @@ def _susun_keluaran(
     samar: Penyamar | None,
 ) -> str:
     asli = baris
+    if format_ in ("md", "tabel") and not pilihan.ringkas:
+        graf = {(satu.naskah.dokumen.berkas, satu.naskah.dokumen.nomor): satu for satu in kaskade(ruang).dokumen}
+        baris = [dengan_rhk_pimpinan(satu, graf[satu.id[:2]]) if satu.hasil else satu for satu in baris]
     if samar:
         baris, temuan = samar.isi(tuple(baris)), samar.isi(tuple(temuan))
     if format_ == "json":
@@ -104,7 +109,8 @@ def _susun_keluaran(
         from skpcli.tables.ringkas import ringkas
 
         return "".join(f"{ringkas(satu)}\n" for satu in baris)
-    return _tabel(pilihan, ruang, asli, baris)
+    jejak = [garis(graf[satu.id[:2]]) if satu.hasil else () for satu in asli]
+    return _tabel(pilihan, ruang, asli, baris, samar.isi(tuple(jejak)) if samar else jejak)
 
 
 def _kuadran(baris: Sequence[BarisHasil]) -> Mapping[tuple[Rating, Rating], Predikat]:
@@ -115,14 +121,20 @@ def _kuadran(baris: Sequence[BarisHasil]) -> Mapping[tuple[Rating, Rating], Pred
     return aturan.predikat
 
 
-def _tabel(pilihan: Pilihan, ruang: Workspace, asli: Sequence[BarisHasil], tampak: Sequence[BarisHasil]) -> str:
+def _tabel(
+    pilihan: Pilihan,
+    ruang: Workspace,
+    asli: Sequence[BarisHasil],
+    tampak: Sequence[BarisHasil],
+    jejak: Sequence[tuple[Garis, ...]],
+) -> str:
     """Render what is to be seen of the results; profile and organisation are looked up by the true ones."""
     from skpcli.tables.laporan import laporan
 
     layar = StringIO()
     kanvas = konsol(layar, pilihan.keluaran is None and berwarna(sys.stdout))
     diintervensi = terintervensi(ruang) if pilihan.profil else {}
-    for satu, terlihat in zip(asli, tampak, strict=True):
+    for satu, terlihat, naik in zip(asli, tampak, jejak, strict=True):
         hasil = satu.hasil
         isi_profil = (
             profil(hasil, diintervensi.get(hasil.pegawai.nomor, frozenset())) if hasil and pilihan.profil else None
@@ -135,6 +147,7 @@ def _tabel(pilihan: Pilihan, ruang: Workspace, asli: Sequence[BarisHasil], tampa
                 profil=isi_profil,
                 lebar=kanvas.width,
                 kuadran=_kuadran([satu]),
+                garis=naik,
             )
         )
     return layar.getvalue()

@@ -1,6 +1,6 @@
 """The report of one employee for the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -10,6 +10,7 @@ from rich.text import Text
 from skpcli.engine.hasil import BarisHasil
 from skpcli.engine.profil import Profil
 from skpcli.tables import label
+from skpcli.tables.garis import Garis
 from skpcli.tables.hasil_kerja import LEBAR_PENUH, hasil_kerja, perilaku_kerja
 from skpcli.tables.identitas import identitas
 from skpcli.tables.kuadran import kisi_kuadran
@@ -27,13 +28,20 @@ def laporan(
     profil: Profil | None,
     lebar: int,
     kuadran: label.Kuadran,
+    garis: Sequence[Garis] = (),
 ) -> RenderableType:
     """Build the report; print it on a console of ``lebar`` columns, which chooses the layout."""
-    return Group(*_blok(baris, organisasi, mengapa, profil, lebar, kuadran))
+    return Group(*_blok(baris, organisasi, mengapa, profil, lebar, kuadran, garis))
 
 
 def _blok(
-    baris: BarisHasil, organisasi: str | None, alasan: bool, profil: Profil | None, lebar: int, kuadran: label.Kuadran
+    baris: BarisHasil,
+    organisasi: str | None,
+    alasan: bool,
+    profil: Profil | None,
+    lebar: int,
+    kuadran: label.Kuadran,
+    garis: Sequence[Garis],
 ) -> Iterator[RenderableType]:
     hasil = baris.hasil
     yield isi("═" * lebar, "dim")
@@ -46,6 +54,7 @@ def _blok(
         yield from _pemeriksaan(baris)
         return
     yield from hasil_kerja(hasil, lebar)
+    yield from _garis(garis)
     yield from perilaku_kerja(hasil, lebar)
     yield bagian("Kuadran kinerja")
     kerja, perilaku = hasil.rating_hasil_kerja.nilai, hasil.rating_perilaku_kerja.nilai
@@ -60,6 +69,15 @@ def _blok(
     if alasan:
         yield bagian("Mengapa")
         yield Padding(pohon_alasan(hasil), (0, 0, 0, 2))
+
+
+def _garis(semua: Sequence[Garis]) -> Iterator[RenderableType]:
+    if semua:
+        yield bagian("Garis ke sasaran")
+        lebar = max(len(satu.rhk) for satu in semua)
+        for satu in semua:
+            for urut, langkah in enumerate(satu.langkah):
+                yield daftar([(satu.rhk if urut == 0 else " ", isi(f"{'→ ' * (urut + 1)}{langkah}"))], lebar)
 
 
 def _pemeriksaan(baris: BarisHasil) -> Iterator[RenderableType]:
