@@ -116,7 +116,9 @@ def test_line_reader_agrees_with_the_careful_one(acak: random.Random) -> None:
     teks = _polos(acak)
     if baca_baris(Naskah("a.yaml", teks)) is not None:
         with pytest.MonkeyPatch.context() as monkeypatch:
-            assert _rincian(baca("a.yaml", teks.encode())) == _rincian(_hati_hati(monkeypatch, teks.encode()))
+            asli = _rincian(_hati_hati(monkeypatch, teks.encode()))
+        assert _rincian(baca("a.yaml", teks.encode())) == asli
+        assert _rincian(baca("a.yaml", teks.encode(), letak=True)) == asli
 
 
 def test_line_reader_takes_most_ordinary_files() -> None:
@@ -139,7 +141,8 @@ def _rincian(sumber: Sumber) -> tuple[object, ...]:
             satu.baris_awal,
             satu.kosong,
             satu.ada_kosong,
-            [satu.span(j) for j in _semua(satu.data)],
+            [(satu.span(j), satu.span_kunci(j)) for j in _semua(satu.data)],
+            list(satu.kunci_kosong()),
         )
         for satu in sumber.dokumen
     ]
@@ -160,7 +163,8 @@ def _semua(isi: object, jalur: Jalur = ()) -> list[Jalur]:
 def test_quick_and_careful_reader_agree(isi: object) -> None:
     teks = f"jenis: pegawai\nisi:{_tulis(isi)}\nakhir: ya\n".encode()
     with pytest.MonkeyPatch.context() as monkeypatch:
-        assert _rincian(baca("a.yaml", teks)) == _rincian(_hati_hati(monkeypatch, teks))
+        asli = _rincian(_hati_hati(monkeypatch, teks))
+    assert _rincian(baca("a.yaml", teks)) == _rincian(baca("a.yaml", teks, letak=True)) == asli
 
 
 @pytest.mark.parametrize("teks", _CONTOH)

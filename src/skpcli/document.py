@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from skpcli.diagnostics import Jalur, Span
+from skpcli.yaml_baris import Cepat, baca_baris
 from skpcli.yaml_catat import Tempat, Uraian
 from skpcli.yaml_naskah import Naskah, akhir_kunci
 from skpcli.yaml_urai import Pembaca
@@ -37,7 +38,7 @@ class Document:
 
     def _muat(self) -> Uraian:
         if self._uraian is None:
-            self._uraian = Pembaca(self._naskah).berikut()
+            self._uraian = _uraian_polos(self._naskah) or Pembaca(self._naskah).berikut()
             assert self._uraian is not None
         return self._uraian
 
@@ -108,3 +109,16 @@ class Document:
             return self._naskah.span(b, k, b, akhir_kunci(self._naskah.baris[b], k))
         b, k = tempat[2], tempat[3]
         return self._naskah.span(b, k, b, max(len(self._naskah.baris[b].rstrip()), k))
+
+
+def _uraian_polos(naskah: Naskah) -> Uraian | None:
+    """Read a document of the plainest kind."""
+    terbaca = baca_baris(naskah, letak=True)
+    return uraian_cepat(terbaca[0]) if terbaca and len(terbaca) == 1 else None
+
+
+def uraian_cepat(satu: Cepat) -> Uraian | None:
+    """Give what the careful reader would have given, where the places are known."""
+    if satu.akar is None or satu.data is None:
+        return None
+    return Uraian(0, [satu.data], [satu.akar])

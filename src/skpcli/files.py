@@ -21,6 +21,7 @@ _SEBAB = {
     errno.EPERM: "tidak ada izin",
     errno.EISDIR: "itu sebuah folder",
     errno.ENOSPC: "ruang penyimpanan habis",
+    errno.EFBIG: "berkasnya terlalu besar untuk tempat itu",
     errno.EROFS: "tempatnya hanya dapat dibaca",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EBADF: "alirannya tertutup",
@@ -30,13 +31,15 @@ _SEBAB = {
 class Masukan(NamedTuple):
     """A file to read: ``jalur`` None is standard input; ``ditunjuk`` says that the user named it.
 
-    ``asli`` is where the path really leads, where that is known already.
+    ``asli`` is where the path really leads, where that is known already; ``isi`` what was read already of what can be
+    read only once.
     """
 
     nama: str
     jalur: Path | None
     ditunjuk: bool
     asli: str = ""
+    isi: bytes | None = None
 
 
 def kumpulkan(jalur: list[str], kecuali: Iterable[Masukan] = ()) -> tuple[list[Masukan], list[str]]:
@@ -124,12 +127,24 @@ def _nama(jalur: str) -> str:
 
 def baca_isi(masukan: Masukan) -> bytes:
     """Read at most one byte more than the limit; raises OSError."""
+    if masukan.isi is not None:
+        return masukan.isi
     if masukan.jalur is None:
         if sys.stdin is None:  # closed by the caller
             raise OSError(errno.EBADF, "")
         return sys.stdin.buffer.read(BATAS_BERKAS + 1)
     with masukan.jalur.open("rb") as berkas:
         return berkas.read(BATAS_BERKAS + 1)
+
+
+def dapat_diulang(masukan: Masukan) -> Masukan:
+    """Give a file that can be read any number of times: of standard input and of pipes the content is kept."""
+    if masukan.isi is not None or masukan.asli or (masukan.jalur and os.path.isfile(masukan.jalur)):
+        return masukan
+    try:
+        return masukan._replace(isi=baca_isi(masukan))
+    except OSError:
+        return masukan  # said by whoever reads it
 
 
 def baca_daftar(jalur: str) -> list[str]:
@@ -154,7 +169,9 @@ def berkas_baru(jalur: Path) -> Iterator[BinaryIO]:
     import tempfile  # costs start-up time that most runs need not pay
 
     jalur = Path(os.path.realpath(jalur))
-    if jalur.exists() and not jalur.is_file() and not jalur.is_dir():
+    if jalur.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "", str(jalur))
+    if jalur.exists() and not jalur.is_file():
         with sementara() as berkas:
             yield berkas
             berkas.seek(0)
@@ -188,6 +205,8 @@ def sementara() -> BinaryIO:
 
 def ukuran(masukan: Masukan) -> int:
     """Give the size of a file in bytes; 0 where it cannot be told."""
+    if masukan.isi is not None:
+        return len(masukan.isi)
     try:
         return os.path.getsize(masukan.jalur) if masukan.jalur else 0
     except OSError:

@@ -11,8 +11,8 @@ from yaml.error import MarkedYAMLError
 
 from skpcli.dekode import GANTI_BARIS, dekode
 from skpcli.diagnostics import Diagnostic, Span
-from skpcli.document import Document
-from skpcli.yaml_baris import Cepat
+from skpcli.document import Document, uraian_cepat
+from skpcli.yaml_baris import Cepat, baca_baris
 from skpcli.yaml_catat import Henti, Uraian
 from skpcli.yaml_cepat import baca_cepat
 from skpcli.yaml_cut import Cacat, kunci_sebelum
@@ -59,7 +59,8 @@ class Sumber:
         for nomor, satu in enumerate(semua, 1):
             if satu.data is not None:
                 baris = satu.naskah.geser + 1
-                self.dokumen.append(Document(self.nama, nomor, [], baris, satu.ada_kosong, satu.naskah, satu.data))
+                isi = satu.naskah, satu.data, uraian_cepat(satu)
+                self.dokumen.append(Document(self.nama, nomor, [], baris, satu.ada_kosong, *isi))
 
 
 def baca(nama: str, isi: bytes, *, letak: bool = False) -> Sumber:
@@ -81,7 +82,8 @@ def baca(nama: str, isi: bytes, *, letak: bool = False) -> Sumber:
     if _SETRIP.search(teks) and PENGGANTI not in teks:
         teks = _BUTIR_SETRIP.sub(_ganti_butir, _NILAI_SETRIP.sub(rf"\1{PENGGANTI}", teks))
     naskah = Naskah(sumber.nama, teks)
-    if not letak and (cepat := baca_cepat(naskah)) is not None:
+    cepat = baca_baris(naskah, letak=True) if letak else baca_cepat(naskah)
+    if cepat is not None:
         sumber._tambah_cepat(cepat)
     else:
         _uraikan(sumber, naskah)

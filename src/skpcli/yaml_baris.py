@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from skpcli.istilah import KOSONG
-from skpcli.yaml_catat import ABSEN, KUNCI_CURIGA
+from skpcli.yaml_catat import ABSEN, KUNCI_CURIGA, Tempat
 from skpcli.yaml_naskah import PENGGANTI, Naskah
 
 _BARIS = re.compile(
-    r"^( *+)(?:#.*+|(- ++)?+(?:([A-Za-z_][A-Za-z0-9_]*+):(?=[ \n]|\Z) *+)?+"
+    r"^( *+)(?:#.*+|(- ++)?+(?:([A-Za-z_][A-Za-z0-9_]*+):(?=[ \n]|\Z)( *+))?+"
     r"(?:([^\s\-?:,\[\]{}#&*!|>'\"%@`](?:[^ \n:#]++|:(?=[^ \n])| ++(?=[^ \n#])|#)*+)"
     r"""|("[^"\\\n]*+"|'[^'\n]*+'))?+(?: ++#(?: .*+)?)? *+)?$""",
     re.MULTILINE,
@@ -21,17 +21,22 @@ _BATAS_BARIS = 40_000
 
 
 class Cepat(NamedTuple):
-    """A document without places: its data (None: empty), its own stretch of the file, whether keys lack values."""
+    """A document: its data (None: empty), its own stretch of the file, whether keys lack values, its places if asked.
+
+    ``akar`` is counted from the stretch's first line.
+    """
 
     data: Any
     naskah: Naskah
     ada_kosong: bool
+    akar: Tempat | None = None
 
 
-def baca_baris(naskah: Naskah) -> list[Cepat] | None:
+def baca_baris(naskah: Naskah, *, letak: bool = False) -> list[Cepat] | None:
     """Read all documents, or None at the first line that is not of the plainest kind.
 
     That kind: blocks of ``key:``, ``key: value`` and ``- ...``, values plain or quoted on their own line, comments.
+    With ``letak`` the places are read too, and a key without value is not of that kind.
     """
     teks = naskah.teks.replace("\r\n", "\n") if "\r\n" in naskah.teks else naskah.teks
     if "\t" in teks or "\r" in teks or teks.count("\n") > _BATAS_BARIS:
@@ -43,17 +48,21 @@ def baca_baris(naskah: Naskah) -> list[Cepat] | None:
         baris = _BARIS.findall(teks, awal, akhir)
         if len(baris) != teks.count("\n", awal, akhir) + 1:
             return None
-        lewat = next((i for i, satu in enumerate(baris) if satu[1] or satu[2] or satu[3] or satu[4]), None)
+        lewat = next((i for i, satu in enumerate(baris) if any(satu[1:])), None)
         if lewat is None and mula == awal:  # nothing but comments, and no `---`
             continue
-        isi = (None, False) if lewat is None else _dokumen(baris)
+        tersurat = mula != awal
+        geser = 1 if tersurat else -(lewat or 0)  # of its first line from the start of its stretch
+        isi = (None, False, None) if lewat is None else _dokumen(baris, geser, letak)
         if isi is None:
             return None
         potong = teks[mula:akhir]
-        if lewat and mula == awal:
+        if lewat and not tersurat:
             potong = potong.split("\n", lewat)[lewat]
             nomor += lewat
-        hasil.append(Cepat(isi[0], Naskah(naskah.berkas, potong, naskah.geser + nomor), isi[1]))
+        b = geser + (lewat or 0)
+        akar = (-1, -1, b, 0, b, 1, isi[2]) if letak else None
+        hasil.append(Cepat(isi[0], Naskah(naskah.berkas, potong, naskah.geser + nomor), isi[1], akar))
     return hasil
 
 
@@ -68,75 +77,111 @@ def _potongan(teks: str) -> Iterator[tuple[int, int, int, int]]:
     yield mula, awal, len(teks), baris
 
 
-class _Susunan:
-    """Where in a document the reader is: the innermost mapping or list, its column, and those around it."""
+_Baris = tuple[str, str, str, str, str, str]
+"""A line's blanks, dash, key, the blanks behind its colon, plain value, quoted value."""
 
-    __slots__ = ("absen", "gantung", "kolom", "peta", "tumpuk", "wadah")
+_Isi = tuple[Any, bool, Any]
+"""A document's data, whether keys lack values, and the places of what is in it."""
+
+
+class _Susunan:
+    """Where in a document the reader is: the innermost mapping or list, its column, and those around it.
+
+    ``tempat`` holds the places of what stands in it.
+    """
+
+    __slots__ = ("absen", "gantung", "kolom", "kunci_di", "peta", "tempat", "tumpuk", "wadah")
 
     def __init__(self) -> None:
         self.kolom, self.peta = 0, True
         self.wadah: Any = {}
-        self.tumpuk: list[tuple[int, Any, bool]] = []
+        self.tempat: Any = {}
+        self.tumpuk: list[tuple[int, Any, bool, Any]] = []
         self.gantung = ""  # a key whose value may follow below
+        self.kunci_di = (-1, -1)
         self.absen: set[tuple[int, str]] = set()
 
-    def buka(self, kolom: int, isi: Any) -> None:
-        """Go into a mapping or a list."""
-        self.tumpuk.append((self.kolom, self.wadah, self.peta))
+    def buka(self, kolom: int, isi: Any, di: tuple[int, int]) -> None:
+        """Go into a mapping or a list, and note its place in the one around it."""
+        self.tumpuk.append((self.kolom, self.wadah, self.peta, self.tempat))
         self.kolom, self.wadah, self.peta = kolom, isi, isinstance(isi, dict)
+        luar, self.tempat = self.tempat, {} if self.peta else []
+        b, k = di
+        tempat = (*self.kunci_di, b, k, b, k + 1, self.tempat)
+        if isinstance(luar, dict):
+            luar[self.gantung] = tempat
+        else:
+            luar.append((-1, -1, *tempat[2:]))
 
-    def pindah(self, k: int, butir: str) -> bool:
+    def butir(self, nomor: int, k: int) -> None:
+        """Go into a mapping that starts behind a dash."""
+        isi: dict[str, Any] = {}
+        self.wadah.append(isi)
+        self.buka(k, isi, (nomor, k))
+
+    def pindah(self, nomor: int, k: int, butir: str) -> bool:
         """Go to where a line at a column belongs; tells whether there is such a place."""
         if self.gantung:
             if k > self.kolom or (butir and k == self.kolom):
                 isi: Any = [] if butir else {}
                 self.wadah[self.gantung] = isi
-                self.buka(k, isi)
+                self.buka(k, isi, (nomor, k))
             else:
                 self.absen.add((id(self.wadah), self.gantung))
             self.gantung = ""
         while k < self.kolom or (k == self.kolom and not (self.peta or butir)):
             if not self.tumpuk:
                 return False
-            self.kolom, self.wadah, self.peta = self.tumpuk.pop()
+            self.kolom, self.wadah, self.peta, self.tempat = self.tumpuk.pop()
         return k == self.kolom and self.peta is not bool(butir) and len(self.tumpuk) <= _BATAS_DALAM
 
 
-def _dokumen(baris: list[tuple[str, str, str, str, str]]) -> tuple[Any, bool] | None:
-    """Build one document's data; this loop is what reading costs."""
+def _absen(nilai: str, kutip: str) -> bool | None:
+    """Tell whether a value means absent; None for a dash and its like, which need a word."""
+    inti = nilai.strip()
+    if inti in KOSONG:
+        return None
+    return inti in ABSEN and not (inti and kutip)
+
+
+def _dokumen(baris: list[_Baris], awal: int, letak: bool) -> _Isi | None:
+    """Build one document's data, and its places; this loop is what reading costs."""
     kini = _Susunan()
-    akar, absen = kini.wadah, kini.absen
-    for spasi, butir, kunci, nilai, kutip in baris:
+    akar, absen, tempat_akar = kini.wadah, kini.absen, kini.tempat
+    for nomor, (spasi, butir, kunci, sela, nilai, kutip) in enumerate(baris, awal):
         if not (kunci or butir):
             if nilai or kutip:
                 return None
             continue
         k = len(spasi)
-        if (kini.gantung or k != kini.kolom or kini.peta is (butir != "")) and not kini.pindah(k, butir):
+        if (kini.gantung or k != kini.kolom or kini.peta is (butir != "")) and not kini.pindah(nomor, k, butir):
             return None
-        if butir and kunci:
-            baru: dict[str, Any] = {}
-            kini.wadah.append(baru)
-            kini.buka(k + len(butir), baru)
+        if butir:
+            k += len(butir)
+            if kunci:
+                kini.butir(nomor, k)
         wadah = kini.wadah
         if kunci and (kunci in wadah or kunci in KUNCI_CURIGA or (absen and (id(wadah), kunci) in absen)):
             return None
-        if kutip:
-            nilai = kutip[1:-1]
-        elif not nilai:
+        tertulis = nilai or kutip
+        if not tertulis:
             if not kunci:
                 return None
-            kini.gantung = kunci
+            kini.gantung, kini.kunci_di = kunci, (nomor, k)
             continue
-        if (len(nilai) < 5 or nilai.strip() is not nilai) and nilai.strip() in ABSEN:
-            if nilai.strip() in KOSONG:
+        nilai = nilai or kutip[1:-1]
+        if (len(nilai) < 5 or nilai.strip() is not nilai) and (tanpa := _absen(nilai, kutip)) is not False:
+            if tanpa is None or letak:
                 return None
-            if not (nilai.strip() and kutip):
-                absen.update([(id(wadah), kunci)] if kunci else [])
-                continue
-        if kunci:
+            absen.update([(id(wadah), kunci)] if kunci else [])
+        elif kunci:
             wadah[kunci] = nilai
+            if letak:
+                v = k + len(kunci) + 1 + len(sela)
+                kini.tempat[kunci] = (nomor, k, nomor, v, nomor, v + len(tertulis), None)
         else:
             wadah.append(nilai)
+            if letak:
+                kini.tempat.append((-1, -1, nomor, k, nomor, k + len(tertulis), None))
     absen.update([(id(kini.wadah), kini.gantung)] if kini.gantung else [])
-    return akar, bool(absen)
+    return None if letak and absen else (akar, bool(absen), tempat_akar)

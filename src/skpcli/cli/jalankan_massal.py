@@ -11,22 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from skpcli.checks.ruang import periksa_organisasi
-from skpcli.cli.bersama import Himpunan, baca, baca_opsi, himpun
-from skpcli.cli.kemajuan import kemajuan
-from skpcli.cli.kerja_massal import Pelaksana
+from skpcli.cli.bersama import Himpunan, baca, baca_opsi, himpun, keluarkan
+from skpcli.cli.kemajuan import kemajuan, selipkan
+from skpcli.cli.kerja_massal import Pelaksana, TerhentiError
 from skpcli.cli.terminal import berwarna, konsol, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.files import baca_daftar, berkas_baru, sebab, sementara
+from skpcli.files import baca_daftar, berkas_baru, dapat_diulang, sebab, sementara
 from skpcli.istilah import Metode
 from skpcli.massal.acuan import Acuan, susun_acuan
 from skpcli.massal.acuan import Pilihan as PilihanBaris
 from skpcli.massal.keluaran import Penulis
-from skpcli.massal.kerja import temuan_berbentuk
+from skpcli.massal.kerja import teks_galat, temuan_berbentuk
 from skpcli.massal.kumpul import Pengumpul
 from skpcli.massal.saring import Saringan, baca_saringan, kolom_bernama
 from skpcli.reading import Berkas
 from skpcli.report.samar import Penyamar
-from skpcli.report.teks import teks
 from skpcli.tables.rekap import tabel_rekap
 
 if TYPE_CHECKING:
@@ -54,10 +53,6 @@ class Pilihan(NamedTuple):
     gagal_cepat: bool
 
 
-class _BerhentiError(Exception):
-    """Leaves the output as it was after the first error of the data."""
-
-
 def jalankan_massal(pilihan: Pilihan) -> int:
     """Rate all, write the rows, print the recap, and give the exit code; the worst wins."""
     baris = _pilihan_baris(pilihan)
@@ -65,6 +60,8 @@ def jalankan_massal(pilihan: Pilihan) -> int:
     himpunan = himpun(jalur, pilihan.konteks, pilihan.keluaran) if jalur else None
     if baris is None or himpunan is None:
         return 2
+    masukan, konteks = ([dapat_diulang(satu) for satu in semua] for semua in himpunan[:2])
+    himpunan = Himpunan(masukan, konteks, himpunan.kurang)
     gc.freeze()
     gc.set_threshold(_AMBANG_SAMPAH)
     gc.enable()
@@ -73,9 +70,9 @@ def jalankan_massal(pilihan: Pilihan) -> int:
             kumpulan = _kerjakan(pilihan, baris, himpunan, wadah)
             if wadah and pilihan.keluaran is None:
                 _salin(wadah)
-    except _BerhentiError:
-        pesan("Dihentikan pada galat pertama (--gagal-cepat); tidak ada yang ditulis.")
-        return 1
+    except TerhentiError as henti:
+        pesan(henti.sebab)
+        return henti.kode
     except BrokenPipeError:
         raise
     except OSError as galat:
@@ -136,6 +133,9 @@ def _jalur(pilihan: Pilihan) -> list[str] | None:
             kendala = sebab(galat) if isinstance(galat, OSError) else "bukan teks UTF-8"
             pesan(f"galat: daftar `{satu[1:]}` tidak dapat dibaca: {kendala}")
             return None
+    if "-" in hasil and "@-" in (*pilihan.jalur, *daftar):
+        pesan("galat: masukan standar tidak dapat sekaligus berisi daftar dan dokumen; pakai `-` satu kali saja")
+        return None
     if not hasil:
         pesan("galat: tidak ada berkas yang disebut; lihat `skp massal --help`")
     return hasil or None
@@ -165,15 +165,23 @@ def _kerjakan(pilihan: Pilihan, baris: PilihanBaris, himpunan: Himpunan, wadah: 
     for hasil in kemajuan(pelaksana.kerjakan(acuan), len(himpunan.masukan)):
         kumpulan.tambah(hasil)
         if hasil.galat:
-            tulis(sys.stderr, f"{hasil.galat}\n")
-            if pilihan.gagal_cepat:
-                raise _BerhentiError
+            selipkan(f"{hasil.galat}\n")
+            _berhenti(pilihan, himpunan, kumpulan)
     for d, sumber in _bersama(himpunan, acuan, konteks, kumpulan):
         _catat(acuan, kumpulan, d, sumber)
+        if d.tingkat is Severity.GALAT:
+            _berhenti(pilihan, himpunan, kumpulan)
     if penulis:
         penulis.naikkan(kumpulan.naik, sementara)
         penulis.tutup(kumpulan)
     return kumpulan
+
+
+def _berhenti(pilihan: Pilihan, himpunan: Himpunan, kumpulan: Pengumpul) -> None:
+    """Stop at an error where asked to."""
+    if pilihan.gagal_cepat:
+        kode = 2 if himpunan.kurang or kumpulan.kurang else 1
+        raise TerhentiError("Dihentikan pada galat pertama (--gagal-cepat); tidak ada yang ditulis.", kode)
 
 
 def _penulis(baris: PilihanBaris, wadah: BinaryIO | None) -> "Penulis | BukuKerja | None":
@@ -206,28 +214,33 @@ def _catat(acuan: Acuan, kumpulan: Pengumpul, d: Diagnostic, sumber: Mapping[str
     if acuan.pilihan.rinci:
         kumpulan.temuan.append(temuan_berbentuk(acuan, d))
     if d.tingkat is Severity.GALAT:
-        samar = acuan.samar
-        isi = teks([d], {nama: samar.sumber(satu) for nama, satu in sumber.items()} if samar else sumber)
-        tulis(sys.stderr, f"{samar.teks(isi) if samar else isi}\n")
+        tulis(sys.stderr, f"{teks_galat(acuan, [d], sumber)}\n")
 
 
 def _salin(wadah: BinaryIO) -> None:
     """Copy what was written to stdout."""
     wadah.seek(0)
     pembaca = codecs.getreader("utf-8")(wadah)
+    sandi = getattr(sys.stdout, "encoding", None) or "utf-8"
     while potong := pembaca.read(1 << 20):
-        tulis(sys.stdout, potong)
+        tulis(sys.stdout, potong if sandi.lower().startswith("utf") else potong.removeprefix("\ufeff"))
 
 
 def _selesai(pilihan: Pilihan, baris: PilihanBaris, himpunan: Himpunan, kumpulan: Pengumpul) -> int:
     """Print the recap, and give the exit code."""
     rekap = kumpulan.rekap
-    if pilihan.keluaran and baris.bentuk != "tabel":
-        pesan(f"Tersimpan: {pilihan.keluaran}")
-    layar = sys.stdout if baris.bentuk == "tabel" else sys.stderr
+    tabel = baris.bentuk == "tabel"
+    layar = sys.stdout if tabel else sys.stderr
     wadah = StringIO()
-    konsol(wadah, berwarna(layar)).print(tabel_rekap(rekap, pilihan.per))
-    tulis(layar, wadah.getvalue())
+    warna = berwarna(layar) and not (tabel and pilihan.keluaran)
+    konsol(wadah, warna).print(tabel_rekap(rekap, pilihan.per))
+    if tabel:
+        if not keluarkan(pilihan.keluaran, wadah.getvalue()):
+            return 2
+    else:
+        if pilihan.keluaran:
+            pesan(f"Tersimpan: {pilihan.keluaran}")
+        tulis(layar, wadah.getvalue())
     galat, peringatan = rekap.tingkat[Severity.GALAT], rekap.tingkat[Severity.PERINGATAN]
     if not rekap.pegawai and not galat:
         pesan("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")

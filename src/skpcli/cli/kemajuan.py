@@ -2,14 +2,20 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import TypeVar
+
+from skpcli.cli.terminal import tulis
 
 T = TypeVar("T")
 _LAYAK = 500  # less is done before a bar could be read
 
 
 def kemajuan(semua: Iterable[T], jumlah: int) -> Iterator[T]:
-    """Pass things on, and show on stderr how many, how fast, and how long it will take."""
+    """Pass things on, and show on stderr how many, how fast, and how long it will take.
+
+    The bar and its thread start when the first thing is there, thus after the processes that make them.
+    """
     if jumlah < _LAYAK or sys.stderr is None or not sys.stderr.isatty():
         yield from semua
         return
@@ -23,6 +29,8 @@ def kemajuan(semua: Iterable[T], jumlah: int) -> Iterator[T]:
         TimeRemainingColumn,
     )
 
+    antrean = iter(semua)
+    awal = list(islice(antrean, 1))
     kolom = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -31,4 +39,12 @@ def kemajuan(semua: Iterable[T], jumlah: int) -> Iterator[T]:
         TimeRemainingColumn(),
     )
     with Progress(*kolom, console=Console(stderr=True), transient=True) as bilah:
-        yield from bilah.track(semua, total=jumlah, description="Menilai")
+        yield from bilah.track(chain(awal, antrean), total=jumlah, description="Menilai")
+
+
+def selipkan(teks: str) -> None:
+    """Write to stderr, above the bar where there is one."""
+    if hasattr(sys.stderr, "rich_proxied_file"):
+        sys.stderr.write(teks)
+    else:
+        tulis(sys.stderr, teks)

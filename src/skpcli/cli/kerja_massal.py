@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.files import Masukan, baca_isi, sebab, ukuran
 from skpcli.massal.acuan import Acuan, Isi, mungkin_organisasi
-from skpcli.massal.kerja import HasilBerkas, kerjakan, temuan_berbentuk
-from skpcli.report.teks import teks
+from skpcli.massal.kerja import HasilBerkas, kerjakan, teks_galat, temuan_berbentuk
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -20,6 +19,15 @@ _UKURAN_TUGAS = 256 * 1024
 _LAYAK_DIBAGI = 8 * 1024 * 1024  # less than this is done before other processes have started
 _UKURAN_SIMPANAN = 48 * 1024 * 1024
 _acuan: list[Acuan] = []
+
+
+class TerhentiError(Exception):
+    """Leaves the output as it was: why, and the exit code."""
+
+    def __init__(self, sebab: str, kode: int) -> None:
+        """Keep both."""
+        super().__init__(sebab)
+        self.sebab, self.kode = sebab, kode
 
 
 class Pelaksana:
@@ -45,7 +53,7 @@ class Pelaksana:
             isi = _isi(satu)
             if isi is None:
                 continue
-            if satu.jalur is None or self._sisa >= len(isi):
+            if satu.isi is None and self._sisa >= len(isi):
                 self._simpanan[satu.nama] = isi
                 self._sisa -= len(isi)
             if mungkin_organisasi(isi):
@@ -76,7 +84,8 @@ def kerjakan_masukan(acuan: Acuan, masukan: Masukan, isi: bytes | None = None) -
         kendala = f"berkas tidak dapat dibaca: {sebab(galat)}"
         temuan = Diagnostic("SKP016", kendala, Span(masukan.nama, 1, 1, 1, 1), saran="periksa izin berkasnya")
         rinci = (temuan_berbentuk(acuan, temuan),) if acuan.pilihan.rinci else ()
-        return HasilBerkas(masukan.nama, 0, (), (), teks([temuan], {}), (1, 0, 0), rinci, terbaca=False)
+        nama = acuan.samar.teks(masukan.nama) if acuan.samar else masukan.nama
+        return HasilBerkas(nama, 0, (), (), teks_galat(acuan, [temuan], {}), (1, 0, 0), rinci, terbaca=False)
     return kerjakan(acuan, Isi(masukan.nama, isi, masukan.ditunjuk))
 
 
@@ -84,7 +93,7 @@ def _serempak(
     kerja: Callable[[list[Masukan]], list[T]], masukan: Sequence[Masukan], proses: int, acuan: Acuan | None
 ) -> Iterator[T]:
     """Share files out to several processes; no more is under way than keeps them busy."""
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
     with ProcessPoolExecutor(proses, initializer=_mulai, initargs=(acuan,)) as kolam:
         berjalan: deque[Future[list[T]]] = deque()
@@ -95,6 +104,8 @@ def _serempak(
                     yield from berjalan.popleft().result()
             while berjalan:
                 yield from berjalan.popleft().result()
+        except BrokenExecutor:  # killed from outside, mostly for want of memory
+            raise TerhentiError("galat: sebuah proses kerja mati; coba lagi dengan -j 1", 2) from None
         except BaseException:
             kolam.shutdown(wait=False, cancel_futures=True)
             raise

@@ -11,8 +11,8 @@ from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.samar import Penyamar
 from skpcli.workspace import Workspace, susun
 
-_JENIS = re.compile(rb"""jenis["']?\s*:[^:]{0,300}?organisasi(?!\s*["']?\s*:)""")
-_SANDI = re.compile(rb"""\\[^"\n]*"\s*:|jenis["']?\s*:[^:]{0,300}?\\""")  # a backslash may spell any letter
+_JENIS = re.compile(rb"""jenis["']?\s*(?::(?!\s*["']?(?i:pegawai))|[#\x80-\xff])""")  # also before a comment
+_SANDI = re.compile(rb"""\\[^"]*"\s*[:#\x80-\xff]""")  # a key with a backslash, which may spell any letter
 _BOM_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -49,15 +49,16 @@ class Acuan:
 
 
 def mungkin_organisasi(isi: bytes) -> bool:
-    """Tell whether a file may hold an organisasi document; a wrong yes only costs time.
+    """Tell whether a file may hold an organisasi document: a `jenis` that is not plainly pegawai.
+
+    A wrong yes only costs time.
 
     >>> mungkin_organisasi(b"jenis: Organisasi"), mungkin_organisasi(b"jenis: pegawai\\norganisasi: dinas")
     (True, False)
     """
     if isi.startswith(_BOM_16):
         return True
-    kecil = isi.lower()
-    return _JENIS.search(kecil) is not None or (b"\\" in isi and _SANDI.search(kecil) is not None)
+    return _JENIS.search(isi) is not None or (b"\\" in isi and _SANDI.search(isi) is not None)
 
 
 def susun_acuan(pilihan: Pilihan, berkas: Iterable[Isi], konteks: Iterable[Berkas] = ()) -> Acuan:

@@ -6,10 +6,11 @@ from typing import BinaryIO
 
 from skpcli.massal.kerja import Baris, tulis_csv
 from skpcli.massal.kumpul import Pengumpul
+from skpcli.massal.saring import Kunci, naikkan_kunci, urutkan
 from skpcli.report.json_ import tulis
 from skpcli.tables.csv_ import KOLOM
 
-_AKHIR = {"csv": ("\r\n", "utf-8"), "csv-excel": ("\r\n", "utf-8-sig"), "jsonl": ("\n", "utf-8"), "json": ("", "utf-8")}
+_AKHIR = {"csv": "\r\n", "csv-excel": "\r\n", "jsonl": "\n", "json": ""}
 _PEMISAH = {"csv": ",", "csv-excel": ";"}
 
 
@@ -23,9 +24,9 @@ class Penulis:
         """Write what stands before the first row."""
         self._wadah, self._urut = wadah, urut
         self._pemisah = _PEMISAH.get(bentuk)
-        self._akhir = _AKHIR[bentuk][0]
+        self._akhir = _AKHIR[bentuk]
         self._bentuk = bentuk
-        self._ditahan: list[tuple[tuple[str, ...], str]] = []
+        self._ditahan: list[tuple[Kunci, str]] = []
         self._banyak = 0
         kepala = ""
         if self._pemisah:
@@ -53,10 +54,11 @@ class Penulis:
 
     def naikkan(self, tambahan: Mapping[int, tuple[int, int]], sementara: Callable[[], BinaryIO]) -> None:
         """Raise galat and peringatan of some rows, by their number; ``sementara`` gives a file to copy through."""
-        if not tambahan or not self._pemisah:
-            return
         if self._urut:
-            self._ditahan = [(k, self._naik(t, tambahan.get(i))) for i, (k, t) in enumerate(self._ditahan)]
+            naik = naikkan_kunci(self._ditahan, self._urut, tambahan)
+            self._ditahan = [(kunci, self._naik(teks, tambahan.get(i))) for i, (kunci, teks) in enumerate(naik)]
+            return
+        if not tambahan or not self._pemisah:
             return
         with sementara() as lama:
             self._wadah.seek(self._awal)
@@ -68,18 +70,17 @@ class Penulis:
                 self._tulis(self._naik(satu.decode().removesuffix(self._akhir), tambahan.get(i)), i)
 
     def _naik(self, teks: str, tambahan: tuple[int, int] | None) -> str:
-        if tambahan is None:
+        if tambahan is None or not self._pemisah:
             return teks
-        isi, galat, peringatan = teks.rsplit(self._pemisah or ",", 2)
+        isi, galat, peringatan = teks.rsplit(self._pemisah, 2)
         return f"{isi}{self._pemisah}{int(galat) + tambahan[0]}{self._pemisah}{int(peringatan) + tambahan[1]}"
 
     def tutup(self, kumpulan: Pengumpul) -> None:
         """Write the rows that were kept, in order, and what stands behind the last."""
-        for kolom in reversed(range(len(self._urut))):
-            self._ditahan.sort(key=lambda satu: satu[0][kolom], reverse=self._urut[kolom].startswith("-"))
+        urutkan(self._ditahan, self._urut)
         for i, (_, teks) in enumerate(self._ditahan):
             self._tulis(teks, i)
         if self._bentuk == "json":
-            temuan = ",\n".join(str(satu) for satu in kumpulan.temuan)
+            temuan = ",\n".join(map(str, kumpulan.temuan_urut()))
             ringkasan = tulis(kumpulan.rekap.ringkasan()).rstrip("\n")
             self._wadah.write(f'\n],\n"temuan": [\n{temuan}\n],\n"ringkasan": {ringkasan}}}\n'.encode())

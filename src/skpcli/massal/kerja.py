@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from skpcli.checks import periksa_sendiri
@@ -10,7 +10,7 @@ from skpcli.checks.tabrakan import Jejak, jejak
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.hasil import BarisHasil, StatusNilai
 from skpcli.massal.acuan import Acuan, Isi
-from skpcli.massal.saring import kunci_urut
+from skpcli.massal.saring import Saringan, kunci_urut
 from skpcli.model import Pegawai
 from skpcli.reading import baca_berkas
 from skpcli.report.json_ import data_temuan, tulis
@@ -42,6 +42,13 @@ class Baris(NamedTuple):
     tampil: bool
 
 
+class Temuan(NamedTuple):
+    """A finding as the output keeps it, JSON text or cells, with what it is sorted by: file, line, column, code."""
+
+    kunci: tuple[str, int, int, str]
+    isi: str | tuple[str, ...]
+
+
 class HasilBerkas(NamedTuple):
     """What one file gave: its rows, traces of its people, its errors as text, and all findings where they are kept."""
 
@@ -51,8 +58,8 @@ class HasilBerkas(NamedTuple):
     jejak: tuple[tuple[int, Jejak], ...]
     galat: str
     cacah: tuple[int, int, int]
-    temuan: tuple[str | tuple[str, ...], ...]
-    terbaca: bool
+    temuan: tuple[Temuan, ...]
+    terbaca: bool = True
 
 
 def kerjakan(acuan: Acuan, satu: Isi) -> HasilBerkas:
@@ -66,20 +73,24 @@ def kerjakan(acuan: Acuan, satu: Isi) -> HasilBerkas:
     temuan = sorted(periksa_sendiri(ruang, penilaian), key=lambda d: (d.span.baris, d.span.kolom, d.kode))
     rusak = [d for d in temuan if d.tingkat is Severity.GALAT]
     baris = lampirkan_temuan(penilaian, temuan)
-    samar = acuan.samar
-    galat = teks(rusak, {berkas.nama: samar.sumber(berkas.teks) if samar else berkas.teks})
     return HasilBerkas(
-        nama=samar.teks(berkas.nama) if samar else berkas.nama,
+        nama=acuan.samar.teks(berkas.nama) if acuan.samar else berkas.nama,
         jumlah=berkas.jumlah,
         baris=tuple(_baris(acuan, hasil, p) for hasil, p in zip(baris, penilaian, strict=True)),
         jejak=tuple(
             (n.dokumen.nomor, jejak(n.isi, konteks=False)) for n in berkas.naskah if isinstance(n.isi, Pegawai)
         ),
-        galat=samar.teks(galat) if samar else galat,
+        galat=teks_galat(acuan, rusak, {berkas.nama: berkas.teks}),
         cacah=_cacah(temuan),
         temuan=tuple(temuan_berbentuk(acuan, satu) for satu in temuan) if acuan.pilihan.rinci else (),
-        terbaca=bool(berkas.teks or berkas.jumlah),
     )
+
+
+def teks_galat(acuan: Acuan, temuan: Sequence[Diagnostic], sumber: Mapping[str, str]) -> str:
+    """Write findings for people, masked where asked for; ``sumber`` maps each readable file to its text."""
+    if not temuan or not acuan.samar:
+        return teks(temuan, sumber)
+    return acuan.samar.teks(teks(temuan, {nama: acuan.samar.sumber(isi) for nama, isi in sumber.items()}))
 
 
 def _cacah(temuan: Sequence[Diagnostic]) -> tuple[int, int, int]:
@@ -105,8 +116,12 @@ def _baris(acuan: Acuan, asli: BarisHasil, penilaian: Penilaian) -> Baris:
         galat=asli.cacah(Severity.GALAT),
         peringatan=asli.cacah(Severity.PERINGATAN),
         urut=tuple(kunci_urut(satu.removeprefix("-"), isi) for satu in pilihan.urut),
-        tampil=all(satu.cocok(isi) for satu in pilihan.saringan),
+        tampil=not pilihan.saringan or _tampil(pilihan.saringan, baris_csv(asli) if acuan.samar else isi),
     )
+
+
+def _tampil(saringan: Sequence[Saringan], isi: Sequence[str]) -> bool:
+    return all(satu.cocok(isi) for satu in saringan)
 
 
 def _isi(bentuk: str, baris: BarisHasil, isi: tuple[str, ...]) -> str | tuple[str, ...]:
@@ -139,10 +154,11 @@ def _kelompok(per: str | None, baris: BarisHasil) -> str:
     return ""
 
 
-def temuan_berbentuk(acuan: Acuan, satu: Diagnostic) -> str | tuple[str, ...]:
-    """Give a finding in the form that the output keeps it in: JSON text, or cells."""
+def temuan_berbentuk(acuan: Acuan, satu: Diagnostic) -> Temuan:
+    """Give a finding in the form that the output keeps it in."""
+    kunci = (satu.span.berkas, satu.span.baris, satu.span.kolom, satu.kode)
     data = data_temuan(acuan.samar.isi((satu,))[0] if acuan.samar else satu)
     if acuan.pilihan.bentuk == "xlsx":
         data["dapat_diperbaiki"] = "ya" if satu.perbaikan else "tidak"
-        return tuple(sel(str(isi)) if isi is not None else "" for isi in data.values())
-    return tulis(data).rstrip("\n")
+        return Temuan(kunci, tuple(sel(str(isi)) if isi is not None else "" for isi in data.values()))
+    return Temuan(kunci, tulis(data).rstrip("\n"))

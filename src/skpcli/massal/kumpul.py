@@ -7,7 +7,7 @@ from skpcli.checks.ruang import Orang, bertabrakan
 from skpcli.checks.tabrakan import jejak
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.massal.indeks import Bentrok, Indeks, Letak
-from skpcli.massal.kerja import Baris, HasilBerkas
+from skpcli.massal.kerja import Baris, HasilBerkas, Temuan
 from skpcli.massal.rekap import Rekap
 from skpcli.model import Pegawai
 from skpcli.reading import Berkas
@@ -26,7 +26,7 @@ class Pengumpul:
     def __init__(self, penerima: PenerimaBaris | None) -> None:
         """Start empty."""
         self.rekap = Rekap()
-        self.temuan: list[str | tuple[str, ...]] = []
+        self.temuan: list[Temuan] = []
         self.naik: dict[int, tuple[int, int]] = {}
         self.kurang = False
         self._penerima = penerima
@@ -52,7 +52,12 @@ class Pengumpul:
             if isinstance(satu.isi, Pegawai):
                 letak = Letak(self._berkas, satu.dokumen.nomor, -1)
                 self._indeks.tambah(letak, jejak(satu.isi, konteks=True))
+        self.kurang |= any(satu.kode == "SKP016" for satu in berkas.temuan)
         self._berkas += 1
+
+    def temuan_urut(self) -> list[str | tuple[str, ...]]:
+        """Give the findings in order of file, line, column, code."""
+        return [satu.isi for satu in sorted(self.temuan, key=lambda satu: satu.kunci)]
 
     def bentrok(self, baca: Callable[[int], Berkas]) -> Iterator[tuple[Diagnostic, Mapping[str, str]]]:
         """Find documents that collide, with the texts to show them; ``baca`` reads the file of a number again."""

@@ -1,8 +1,8 @@
 """Choice of rows by the cells of their columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from skpcli.ejaan import cocokkan, lipat
 from skpcli.engine.hasil import StatusNilai
@@ -20,6 +20,11 @@ _HIMPUNAN = {
     "status": StatusNilai,
 }
 _DIHITUNG = ("galat", "peringatan")
+_ANGKA = ("dokumen", *_DIHITUNG)
+
+T = TypeVar("T")
+Kunci = tuple[str, ...]
+"""What a row is sorted by: a text for each of the columns asked for."""
 
 
 class Saringan(NamedTuple):
@@ -70,7 +75,7 @@ def kolom_bernama(nama: str, boleh: Iterable[str] = KOLOM) -> int | str:
 
 
 def kunci_urut(nama: str, sel: Sequence[str]) -> str:
-    """Give what a row is sorted by: members of closed sets in their own order, empty cells last.
+    """Give what a row is sorted by: members of closed sets in their own order, empty cells last; numbers by size.
 
     >>> kunci_urut("status", ["galat"] * len(KOLOM)) > kunci_urut("status", ["dinilai"] * len(KOLOM))
     True
@@ -78,4 +83,26 @@ def kunci_urut(nama: str, sel: Sequence[str]) -> str:
     nilai = sel[KOLOM.index(nama)]
     if nama in _HIMPUNAN and nilai:
         return f"{[satu.value for satu in _HIMPUNAN[nama]].index(nilai):02}"
+    if nama in _ANGKA:
+        return f"{int(nilai):09}"
     return nilai.casefold() or "\U0010ffff"
+
+
+def kunci_naik(kunci: Kunci, urut: Sequence[str], tambahan: tuple[int, int]) -> Kunci:
+    """Give the key of a row whose galat and peringatan have been raised."""
+    naik = dict(zip(_DIHITUNG, tambahan, strict=True))
+    kolom = [satu.removeprefix("-") for satu in urut]
+    return tuple(f"{int(isi) + naik[nama]:09}" if nama in naik else isi for nama, isi in zip(kolom, kunci, strict=True))
+
+
+def naikkan_kunci(
+    baris: list[tuple[Kunci, T]], urut: Sequence[str], tambahan: Mapping[int, tuple[int, int]]
+) -> list[tuple[Kunci, T]]:
+    """Give the keys of all rows after galat and peringatan of some were raised, by their number."""
+    return [(kunci_naik(k, urut, tambahan[i]) if i in tambahan else k, isi) for i, (k, isi) in enumerate(baris)]
+
+
+def urutkan(baris: list[tuple[Kunci, T]], urut: Sequence[str]) -> None:
+    """Sort rows by the columns of ``urut``, each with ``-`` in front for the reverse; equal ones stay as they are."""
+    for kolom in reversed(range(len(urut))):
+        baris.sort(key=lambda satu: satu[0][kolom], reverse=urut[kolom].startswith("-"))

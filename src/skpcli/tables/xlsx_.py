@@ -1,6 +1,8 @@
 """The rows of a batch as a workbook that Excel and LibreOffice open without a question."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from io import BytesIO
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -10,6 +12,7 @@ from skpcli.engine.hasil import StatusNilai
 from skpcli.istilah import Predikat
 from skpcli.massal.kerja import Baris
 from skpcli.massal.kumpul import Pengumpul
+from skpcli.massal.saring import Kunci, naikkan_kunci, urutkan
 from skpcli.tables.csv_ import KOLOM
 
 _BATAS_BARIS = 1_048_575  # of one sheet, without its heading
@@ -19,6 +22,7 @@ _KOLOM_TEMUAN = (
     *("jalur", "saran", "dasar", "dapat_diperbaiki"),
 )
 _ANGKA = frozenset(("dokumen", "galat", "peringatan", "baris", "kolom", "baris_akhir", "kolom_akhir"))
+_TANGGAL = datetime(1980, 1, 1)  # that of the files in the archive: the same input gives the same bytes
 _TANPA_TEBAKAN = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -28,7 +32,7 @@ class BukuKerja:
     def __init__(self, wadah: BinaryIO, urut: Sequence[str] = ()) -> None:
         """Start a workbook that goes into ``wadah``."""
         self._wadah, self._urut = wadah, urut
-        self._baris: list[tuple[tuple[str, ...], list[str]]] = []
+        self._baris: list[tuple[Kunci, list[str]]] = []
 
     def tambah(self, baris: Baris) -> int:
         """Take a row and give its number."""
@@ -40,20 +44,23 @@ class BukuKerja:
         for nomor, (galat, peringatan) in tambahan.items():
             sel = self._baris[nomor][1]
             sel[-2:] = [str(int(sel[-2]) + galat), str(int(sel[-1]) + peringatan)]
+        self._baris = naikkan_kunci(self._baris, self._urut, tambahan)
 
     def tutup(self, kumpulan: Pengumpul) -> None:
         """Write the sheets: employees (a further one where one is full), recap, findings."""
-        for kolom in reversed(range(len(self._urut))):
-            self._baris.sort(key=lambda satu: satu[0][kolom], reverse=self._urut[kolom].startswith("-"))
-        buku = xlsxwriter.Workbook(self._wadah, {"in_memory": True, **_TANPA_TEBAKAN})
+        urutkan(self._baris, self._urut)
+        isi = BytesIO()  # a full disk is not the business of what packs the workbook
+        buku = xlsxwriter.Workbook(isi, {"in_memory": True, **_TANPA_TEBAKAN})
+        buku.set_properties({"created": _TANGGAL})
         tebal = buku.add_format({"bold": True, "bottom": 1, "bg_color": "#DDEBF7"})
         semua = [sel for _, sel in self._baris]
         for nomor, awal in enumerate(range(0, max(len(semua), 1), _BATAS_BARIS)):
             nama = f"Pegawai {nomor + 1}" if nomor else "Pegawai"
             _lembar(buku, nama, KOLOM, semua[awal : awal + _BATAS_BARIS], tebal)
         _lembar(buku, "Rekap", ("rincian", "pegawai"), _rekap(kumpulan), tebal)
-        _lembar(buku, "Temuan", _KOLOM_TEMUAN, [list(satu) for satu in kumpulan.temuan[:_BATAS_BARIS]], tebal)
+        _lembar(buku, "Temuan", _KOLOM_TEMUAN, kumpulan.temuan_urut()[:_BATAS_BARIS], tebal)
         buku.close()
+        self._wadah.write(isi.getbuffer())
 
 
 def _lembar(buku: Any, nama: str, kolom: Sequence[str], baris: Sequence[Sequence[str]], tebal: Any) -> None:
