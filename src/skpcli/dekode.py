@@ -19,7 +19,8 @@ _CARA_SIMPAN = (
 
 def baris_teks(teks: str) -> list[str]:
     """Split a text at YAML's line breaks, and at no others."""
-    return GANTI_BARIS.split(teks) if _GANTI_LAIN.search(teks) else teks.split("\n")
+    lain = "\r" in teks if teks.isascii() else _GANTI_LAIN.search(teks)
+    return GANTI_BARIS.split(teks) if lain else teks.split("\n")
 
 
 def dekode(nama: str, isi: bytes) -> tuple[str | None, list[Diagnostic]]:

@@ -14,6 +14,7 @@ from typing import BinaryIO, NamedTuple
 from skpcli.source import BATAS_BERKAS
 
 _AKHIRAN = (".yaml", ".yml")
+_SEKALI = 64 * 1024
 _SEBAB = {
     errno.ENOENT: "folder atau berkasnya tidak ada",
     errno.ENOTDIR: "bagian jalurnya bukan folder",
@@ -133,18 +134,11 @@ def baca_isi(masukan: Masukan) -> bytes:
         if sys.stdin is None:  # closed by the caller
             raise OSError(errno.EBADF, "")
         return sys.stdin.buffer.read(BATAS_BERKAS + 1)
-    with masukan.jalur.open("rb") as berkas:
-        return berkas.read(BATAS_BERKAS + 1)
-
-
-def dapat_diulang(masukan: Masukan) -> Masukan:
-    """Give a file that can be read any number of times: of standard input and of pipes the content is kept."""
-    if masukan.isi is not None or masukan.asli or (masukan.jalur and os.path.isfile(masukan.jalur)):
-        return masukan
-    try:
-        return masukan._replace(isi=baca_isi(masukan))
-    except OSError:
-        return masukan  # said by whoever reads it
+    isi = b""
+    with open(masukan.jalur, "rb", buffering=0) as berkas:
+        while potong := berkas.read(_SEKALI if len(isi) < _SEKALI else BATAS_BERKAS + 1 - len(isi)):
+            isi += potong  # a larger buffer from the start would cost more than reading most files
+    return isi
 
 
 def baca_daftar(jalur: str) -> list[str]:

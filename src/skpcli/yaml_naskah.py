@@ -24,6 +24,7 @@ class _PenguraiMurni(Reader, Scanner, Parser):
     """PyYAML's own parser, with tabs, `?` and unknown directives treated as libyaml does."""
 
     def __init__(self, teks: str) -> None:
+        self._polos = False
         Reader.__init__(self, teks)
         Scanner.__init__(self)
         Parser.__init__(self)
@@ -49,7 +50,18 @@ class _PenguraiMurni(Reader, Scanner, Parser):
         return potong
 
     def check_key(self) -> bool:
-        return self.peek(1) in _HAMPA
+        return self.flow_level > 0 or self.peek(1) in _HAMPA
+
+    def scan_plain(self) -> Any:
+        self._polos = True
+        try:
+            return super().scan_plain()  # type: ignore[no-untyped-call]
+        finally:
+            self._polos = False
+
+    def peek(self, index: int = 0) -> str:
+        huruf: str = super().peek(index)  # type: ignore[no-untyped-call]
+        return "x" if huruf == "?" and self._polos else huruf  # a `?` ends no plain text, in brackets either
 
     def scan_directive_name(self, start_mark: Any) -> Any:
         nama = super().scan_directive_name(start_mark)  # type: ignore[no-untyped-call]
