@@ -135,7 +135,7 @@ def baca_isi(masukan: Masukan) -> bytes:
             raise OSError(errno.EBADF, "")
         return sys.stdin.buffer.read(BATAS_BERKAS + 1)
     isi = b""
-    with open(masukan.jalur, "rb", buffering=0) as berkas:
+    with masukan.jalur.open("rb", 0) as berkas:
         while potong := berkas.read(_SEKALI if len(isi) < _SEKALI else BATAS_BERKAS + 1 - len(isi)):
             isi += potong  # a larger buffer from the start would cost more than reading most files
     return isi
