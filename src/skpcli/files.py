@@ -141,6 +141,16 @@ def baca_isi(masukan: Masukan) -> bytes:
     return isi
 
 
+def dapat_diulang(masukan: Masukan) -> Masukan:
+    """Give a file that can be read any number of times: of standard input and of pipes the content is kept."""
+    if masukan.isi is not None or masukan.asli or (masukan.jalur and os.path.isfile(masukan.jalur)):
+        return masukan
+    try:
+        return masukan._replace(isi=baca_isi(masukan))
+    except OSError:
+        return masukan  # said by whoever reads it
+
+
 def baca_daftar(jalur: str) -> list[str]:
     """Read a list of paths, one a line, ``-`` from standard input; raises OSError, UnicodeDecodeError."""
     standar = sys.stdin.buffer if sys.stdin else BytesIO()

@@ -112,13 +112,24 @@ def _serempak(
 
 
 def _mulai(acuan: Acuan | None) -> None:
-    """Set a process up; Ctrl-C is the first process's to answer."""
+    """Set a process up; Ctrl-C is the first process's to answer, and no process outlives it."""
     import gc
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_berakhir_bersama, daemon=True).start()
     gc.freeze()
     gc.enable()
     _acuan[:] = [acuan] if acuan else []
+
+
+def _berakhir_bersama() -> None:
+    """End this process when the first one is gone, however it ended."""
+    from multiprocessing import connection, parent_process
+
+    if induk := parent_process():
+        connection.wait([induk.sentinel])
+        os._exit(1)
 
 
 def _tugas(masukan: Iterable[Masukan]) -> Iterator[list[Masukan]]:

@@ -1,0 +1,378 @@
+"""`skp massal` on whole offices: the same rows as `skp nilai`, whatever happens to some of the files."""
+
+import csv
+import io
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from test_cli import AKAR, GURU, NIP_GURU, Hasil, Skp, guru, skp, tulis
+
+from skpcli.checks.tabrakan import Jejak, tabrakan_orang, tabrakan_pemimpin
+from skpcli.cli import kerja_massal
+from skpcli.istilah import Evaluasi
+from skpcli.massal.acuan import mungkin_organisasi
+from skpcli.massal.indeks import Indeks, Letak
+from skpcli.reading import baca_berkas
+from skpcli.tables.csv_ import KOLOM
+
+__all__ = ["skp"]  # the fixture
+
+DINAS = (AKAR / "examples" / "dinas-contoh" / "organisasi.yaml").read_text("utf-8")
+KETAT = DINAS + "kebijakan: {metode_usulan: ketat}\n"
+NIP = tuple(f"19{70 + i}0101199501{1 + i % 2}{i + 1:03}" for i in range(8))
+
+
+def orang(i: int, **ganti: str) -> str:
+    """Give one of several people; his organisation is the example's."""
+    isi = guru(**{"nip": f'"{NIP[i]}"', "nama": f'"Rekaan {i}"', **ganti})
+    return f"{isi}organisasi: dinas-contoh\n" if "\norganisasi:" not in isi else isi
+
+
+def kantor() -> dict[str, str]:
+    """Give an office with what may go wrong in it: a document behind its people, collisions, leaders, errors."""
+    return {
+        "a.yaml": orang(0),
+        "b/satu.yaml": orang(1) + "---\n" + orang(1).replace("mulai: 2025-01-01", "mulai: 2025-03-01"),
+        "b/dua.yaml": orang(2) + "memimpin: dinas-contoh\n",
+        "c.yaml": orang(3).replace("jenis_jabatan: JF", "jenis_jabatan: Fungsional"),
+        "d.yaml": orang(0).replace("mulai: 2025-01-01", "mulai: 2025-02-01").replace("Guru Ahli", "Kepala"),
+        "e.yaml": orang(4) + "memimpin: dinas-contoh\n---\n" + KETAT + "---\n" + orang(5) + "penilaian: [\n",
+        "f.yaml": orang(6, nip='"123"'),
+        "g.yaml": "a: [\n",
+        "h.yaml": "# kosong\n",
+        "i.yaml": orang(7).replace("2025", "2021"),
+    }
+
+
+@pytest.fixture
+def penuh(skp: Skp) -> Skp:
+    """Put the office into the folder ``k``."""
+    for nama, isi in kantor().items():
+        tulis(f"k/{nama}", isi)
+    return skp
+
+
+def baris(teks: str, pemisah: str = ",") -> list[list[str]]:
+    """Read CSV."""
+    return list(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah))
+
+
+def test_csv_is_that_of_nilai(penuh: Skp) -> None:
+    asli, massal = penuh("nilai", "k", "-f", "csv"), penuh("massal", "k", "-f", "csv")
+    assert massal.keluar == asli.keluar
+    assert massal.kode == asli.kode == 1
+    assert baris(massal.keluar)[0] == list(KOLOM)
+    assert {satu[KOLOM.index("status")] for satu in baris(massal.keluar)[1:]} >= {"dinilai", "belum", "galat"}
+    assert sum(int(satu[KOLOM.index("galat")]) for satu in baris(massal.keluar)[1:]) >= 2, "collisions are counted"
+
+
+def test_json_is_that_of_nilai(penuh: Skp) -> None:
+    asli, massal = (json.loads(penuh(satu, "k", "-f", "json").keluar) for satu in ("nilai", "massal"))
+    assert massal["hasil"] == asli["hasil"]
+    assert massal["ringkasan"] == asli["ringkasan"]
+    kunci = [json.dumps(satu, sort_keys=True) for satu in asli["temuan"]]
+    assert sorted(json.dumps(satu, sort_keys=True) for satu in massal["temuan"]) == sorted(kunci)
+
+
+def test_jsonl_has_one_object_a_line(penuh: Skp) -> None:
+    asli = json.loads(penuh("nilai", "k", "-f", "json").keluar)["hasil"]
+    assert [json.loads(satu) for satu in penuh("massal", "k", "-f", "jsonl").keluar.splitlines()] == asli
+
+
+@pytest.mark.parametrize("opsi", [["--metode", "ketat"], ["--konteks", "lain"]])
+def test_options_are_those_of_nilai(penuh: Skp, opsi: list[str]) -> None:
+    tulis("lain/x.yaml", orang(3).replace("mulai: 2025-01-01", "mulai: 2025-02-01"))
+    tulis("lain/y.yaml", DINAS.replace("id: dinas-contoh", "id: lain"))
+    assert penuh("massal", "k", "-f", "csv", *opsi).keluar == penuh("nilai", "k", "-f", "csv", *opsi).keluar
+
+
+@pytest.mark.parametrize("bentuk", ["csv", "csv-excel", "json", "jsonl"])
+def test_processes_change_no_byte(penuh: Skp, monkeypatch: pytest.MonkeyPatch, bentuk: str) -> None:
+    satu = penuh("massal", "k", "-f", bentuk, "-j", "1")
+    monkeypatch.setattr(kerja_massal, "_LAYAK_DIBAGI", 0)
+    monkeypatch.setattr(kerja_massal, "_UKURAN_TUGAS", 1)
+    assert penuh("massal", "k", "-f", bentuk, "-j", "2") == satu
+
+
+def test_excel_csv_keeps_the_nip_as_text(skp: Skp) -> None:
+    hasil = skp("massal", "guru.yaml", "-f", "csv-excel", "-o", "h.csv")
+    isi = Path("h.csv").read_bytes()
+    assert (hasil.kode, hasil.keluar, isi[:3]) == (0, "", b"\xef\xbb\xbf")
+    assert isi.count(b"\r\n") == isi.count(b"\n") == 2
+    kepala, satu = baris(isi.decode("utf-8-sig"), ";")
+    assert kepala == list(KOLOM)
+    assert satu[KOLOM.index("nip")] == f'="{NIP_GURU}"'
+
+
+def test_names_are_no_formulas(skp: Skp) -> None:
+    for i, awal in enumerate(("=1+1", "+1", "-1", "@x", "\\t=1", "\\r=1")):
+        tulis(f"r/{i}.yaml", guru(nama=f'"{awal}"'))
+    sel = [satu[KOLOM.index("nama")] for satu in baris(skp("massal", "r", "-f", "csv").keluar)[1:]]
+    assert len(sel) == 6
+    assert not any(satu.startswith(("=", "+", "-", "@", "\t", "\r")) for satu in sel)
+    assert skp("massal", "r", "-o", "h.xlsx").kode == 1
+    lembar = openpyxl.load_workbook("h.xlsx")["Pegawai"]
+    assert {satu.data_type for satu in lembar["D"]} == {"s"}
+
+
+def test_workbook(penuh: Skp) -> None:
+    assert penuh("massal", "k", "-o", "h.xlsx", "--per", "organisasi").kode == 1
+    buku = openpyxl.load_workbook("h.xlsx")
+    assert buku.sheetnames == ["Pegawai", "Rekap", "Temuan"]
+    lembar = buku["Pegawai"]
+    semua = [["" if satu is None else str(satu) for satu in baris_ini] for baris_ini in lembar.values]
+    assert semua == baris(penuh("massal", "k", "-f", "csv").keluar)
+    assert lembar["A1"].font.b
+    assert lembar.freeze_panes == "A2"
+    assert lembar.auto_filter.ref == f"A1:U{len(semua)}"
+    assert all(satu.data_type == "s" for satu in lembar["C"][1:] if satu.value)
+    rekap = {str(satu[0].value): satu[1].value for satu in buku["Rekap"].iter_rows(min_row=2)}
+    assert rekap["pegawai"] == len(semua) - 1
+    temuan = json.loads(penuh("massal", "k", "-f", "json").keluar)["temuan"]
+    assert [satu.value for satu in buku["Temuan"]["A"][1:]] == [satu["kode"] for satu in temuan]
+
+
+def test_workbook_without_its_library(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda nama: None)
+    hasil = skp("massal", "guru.yaml", "-o", "h.xlsx")
+    assert (hasil.kode, Path("h.xlsx").exists()) == (2, False)
+    assert "pip install" in hasil.galat
+    assert "[excel]" in hasil.galat
+    assert skp("massal", "guru.yaml", "-f", "xlsx").kode == 2
+
+
+def test_a_broken_file_is_a_row_and_its_errors_go_to_stderr(penuh: Skp) -> None:
+    hasil = penuh("massal", "k", "-o", "h.csv")
+    assert (hasil.kode, hasil.keluar) == (1, "")
+    assert "galat[SKP204]" in hasil.galat
+    assert "--> k/f.yaml:" in hasil.galat
+    assert "galat[SKP310]" in hasil.galat
+    assert "Tersimpan: h.csv\n" in hasil.galat
+    assert Path("h.csv").read_text("utf-8").count("galat,") == 2
+
+
+def test_recap(penuh: Skp) -> None:
+    hasil = penuh("massal", "k", "--per", "organisasi")
+    assert "10 berkas, 9 pegawai; 6 galat, 4 peringatan" in hasil.keluar
+    assert "dinas-contoh" in hasil.keluar
+    assert "Rekaan 7" in hasil.keluar, "who is not rated is named"
+    for per in ("penilai", "unit"):
+        assert penuh("massal", "k", "--per", per).kode == 1
+
+
+def test_unreadable_is_2_and_fail_fast_writes_nothing(penuh: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    tulis("h.csv", "lama")
+    hasil = penuh("massal", "k", "--gagal-cepat", "-o", "h.csv")
+    assert (hasil.kode, Path("h.csv").read_text("utf-8")) == (1, "lama")
+    asli = Path.open
+
+    def terkunci(self: Path, *argumen: object) -> object:
+        if self.name == "a.yaml":
+            raise PermissionError(13, "x")
+        return asli(self, *argumen)  # type: ignore[call-overload]  # passed on as it came
+
+    monkeypatch.setattr(Path, "open", terkunci)
+    hasil = penuh("massal", "k", "guru.yaml", "-f", "csv")
+    assert hasil.kode == 2
+    assert "SKP016" in hasil.galat
+    assert NIP_GURU in hasil.keluar
+
+
+@pytest.mark.parametrize("cara", [["@daftar.txt"], ["--dari-daftar", "daftar.txt"]])
+def test_lists_of_paths(skp: Skp, cara: list[str]) -> None:
+    tulis("a b.yaml", guru(nip=f'"{NIP[0]}"'))
+    tulis("daftar.txt", "\ufeffguru.yaml\r\n\r\n  a b.yaml  \n")
+    hasil = skp("massal", *cara, "-f", "csv")
+    assert [satu[0] for satu in baris(hasil.keluar)[1:]] == ["guru.yaml", "a b.yaml"]
+    assert skp("massal", "@tiada.txt").kode == 2
+    assert skp("massal", "-f", "csv").kode == 2
+
+
+def test_standard_input(skp: Skp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for isi, argumen in ((GURU, ["-"]), ("guru.yaml\n", ["--dari-daftar", "-"])):
+        with (tmp_path / "masuk").open("w+", encoding="utf-8") as masuk:
+            masuk.write(isi)
+            masuk.seek(0)
+            monkeypatch.setattr("sys.stdin", masuk)
+            hasil = skp("massal", *argumen, "-f", "csv")
+        assert baris(hasil.keluar)[1][KOLOM.index("nip")] == NIP_GURU
+
+
+def test_names_are_masked_everywhere(penuh: Skp) -> None:
+    for bentuk in ("csv", "csv-excel", "json", "jsonl", "tabel"):
+        hasil = penuh("massal", "k", "--samarkan", "-f", bentuk)
+        assert "Rekaan" not in hasil.semua
+        assert not any(satu in hasil.semua for satu in NIP)
+
+
+@pytest.mark.parametrize(
+    ("opsi", "predikat"),
+    [
+        (["--saring", "predikat=Baik,Sangat Baik"], {"baik", "sangat baik"}),
+        (["--saring", "status!=dinilai"], {""}),
+        (["--saring", "nama=rekaan  3"], {"baik"}),
+    ],
+)
+def test_filters(penuh: Skp, opsi: list[str], predikat: set[str]) -> None:
+    semua = baris(penuh("massal", "k", "-f", "csv").keluar)[1:]
+    tersaring = baris(penuh("massal", "k", "-f", "csv", *opsi).keluar)[1:]
+    assert {satu[KOLOM.index("predikat")] for satu in tersaring} <= predikat
+    assert tersaring
+    assert [satu for satu in semua if satu in tersaring] == tersaring
+
+
+def test_sorting(penuh: Skp) -> None:
+    semua = baris(penuh("massal", "k", "-f", "csv").keluar)[1:]
+    naik = baris(penuh("massal", "k", "-f", "csv", "--urut", "status,-nama").keluar)[1:]
+    assert sorted(naik) == sorted(semua)
+    status = [satu[KOLOM.index("status")] for satu in naik]
+    assert status == sorted(status, key=["dinilai", "usulan", "belum", "galat"].index)
+
+
+@pytest.mark.parametrize(
+    ("opsi", "kata"),
+    [
+        (["--saring", "predikt=baik"], "`predikat`"),
+        (["--saring", "predikat=bagus"], "sangat baik"),
+        (["--saring", "predikat"], "status!=dinilai"),
+        (["--saring", "galat=0"], "tidak dikenal"),
+        (["--urut", "nam"], "`nama`"),
+        (["--metode", "rata"], "mayoritas"),
+        (["-j", "0"], "keliru"),
+    ],
+)
+def test_wrong_options(skp: Skp, opsi: list[str], kata: str) -> None:
+    hasil = skp("massal", "guru.yaml", *opsi)
+    assert (hasil.kode, hasil.keluar) == (2, "")
+    assert kata in hasil.galat
+
+
+def _banyak(tempat: Path, jumlah: int = 400) -> None:
+    sys.path.insert(0, str(Path(__file__).parent / "bench"))
+    from contoh import skp as contoh  # type: ignore[import-not-found]  # a bench's generator
+
+    for i in range(jumlah):
+        (tempat / f"{i:04}.yaml").write_text(contoh(i), "utf-8")
+
+
+def _proses(tempat: Path, *argumen: str, **lain: Any) -> "subprocess.Popen[bytes]":
+    perintah = [sys.executable, "-m", "skpcli", "massal", *argumen]
+    return subprocess.Popen(perintah, cwd=tempat, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **lain)
+
+
+@pytest.mark.parametrize(("tanda", "kode"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize("proses", ["1", "2"])
+def test_a_killed_run_leaves_the_old_file(tmp_path: Path, tanda: signal.Signals, kode: int, proses: str) -> None:
+    folder = tmp_path / "k"
+    folder.mkdir()
+    _banyak(folder, 2200)
+    (tmp_path / "h.csv").write_text("lama", "utf-8")
+    with _proses(tmp_path, "k", "-o", "h.csv", "-j", proses) as jalan:
+        while not list(tmp_path.glob(".h.csv.*")) and jalan.poll() is None:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        jalan.send_signal(tanda)
+        _, galat = jalan.communicate(timeout=60)
+    assert jalan.returncode == kode
+    assert (tmp_path / "h.csv").read_text("utf-8") == "lama"
+    assert b"Traceback" not in galat
+    if tanda is signal.SIGINT:
+        assert [satu.name for satu in tmp_path.iterdir() if satu.name != "k"] == ["h.csv"]
+
+
+def test_a_full_disk_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "k"
+    folder.mkdir()
+    _banyak(folder)
+    (tmp_path / "h.csv").write_text("lama", "utf-8")
+
+    def sempit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+
+    with _proses(tmp_path, "k", "-o", "h.csv", preexec_fn=sempit) as jalan:
+        _, galat = jalan.communicate(timeout=60)
+    assert jalan.returncode == 2
+    assert b"tidak dapat ditulis" in galat
+    assert (tmp_path / "h.csv").read_text("utf-8") == "lama"
+    assert sorted(satu.name for satu in tmp_path.iterdir()) == ["h.csv", "k"]
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    _banyak(tmp_path)
+    with _proses(tmp_path, ".", "-f", "jsonl") as jalan:
+        assert jalan.stdout
+        assert jalan.stdout.readline()
+        jalan.stdout.close()
+        assert jalan.stderr
+        assert b"Traceback" not in jalan.stderr.read()
+    assert jalan.returncode == 0
+
+
+def test_output_into_a_missing_folder(skp: Skp) -> None:
+    hasil: Hasil = skp("massal", "guru.yaml", "-o", "tiada/h.csv")
+    assert hasil.kode == 2
+    assert "tidak dapat ditulis" in hasil.galat
+    assert skp("massal", "guru.yaml", "-o", os.path.join(".", "guru.yaml")).kode == 2
+
+
+@pytest.mark.parametrize(
+    "kepala",
+    [
+        "jenis: organisasi",
+        "jenis:   ORGANISASI  # ya",
+        '"jenis": "Organisasi"',
+        "'jenis' : organisasi",
+        "versi: 1\nnama: A: B\njenis: organisasi",
+        "jenis:\n  organisasi",
+        "jenis: >-\n  organisasi",
+        '"jen\\u0069s": organisasi',
+        'jenis: "organisas\\x69"',
+        "x: 1\n---\njenis: organisasi",
+    ],
+)
+def test_no_organisation_is_overlooked(kepala: str) -> None:
+    isi = f"{kepala}\nid: dinas\nperiode: {{mulai: 2025-01-01, selesai: 2025-12-31}}\n".encode()
+    assert mungkin_organisasi(isi)
+    assert mungkin_organisasi(isi.decode().encode("utf-16"))
+
+
+def test_people_are_not_taken_for_organisations() -> None:
+    semua = sorted((AKAR / "examples").rglob("*.yaml"))
+    for satu in semua:
+        isi = satu.read_bytes()
+        ada = any(n.jenis == "organisasi" for n in baca_berkas(satu.name, isi).naskah)
+        assert mungkin_organisasi(isi) is ada
+
+
+def test_the_index_finds_what_the_checks_find() -> None:
+    acak = random.Random(7)
+    for _ in range(200):
+        semua = [
+            Jejak(
+                acak.choice("xyz"),
+                acak.choice((Evaluasi.TAHUNAN, Evaluasi.SEBAGIAN)),
+                acak.choice("AB"),
+                mulai := acak.randint(1, 20),
+                mulai + acak.randint(0, 9),
+                acak.choice((None, None, "o")),
+                acak.random() < 0.2,
+            )
+            for _ in range(acak.randint(2, 9))
+        ]
+        indeks = Indeks()
+        for i, satu in enumerate(semua):
+            indeks.tambah(Letak(i, 1, -1), satu)
+        urut = list(enumerate(semua))
+        harapan = {(t.kode, t.baru, t.lama) for t in (*tabrakan_orang(urut), *tabrakan_pemimpin(urut))}
+        assert {(t.kode, t.baru.berkas, t.lama.berkas) for t in indeks.bentrok()} == harapan
