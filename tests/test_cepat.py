@@ -207,5 +207,6 @@ def test_order_of_keys_does_not_matter_for_places() -> None:
 
 @pytest.mark.parametrize("teks", [b"[?x]", b"{?x", b"a: [?b, c]"])
 def test_pure_parser_ends_at_a_question_mark_in_brackets(teks: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    asli = _rincian(baca("a.yaml", teks))
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
-    assert {satu.kode[:4] for satu in baca("a.yaml", teks).temuan} == {"SKP0"}
+    assert _rincian(baca("a.yaml", teks)) == asli

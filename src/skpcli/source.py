@@ -55,12 +55,12 @@ class Sumber:
             self.galat_dokumen.add(nomor)
 
     def _tambah_cepat(self, semua: list[Cepat]) -> None:
-        self.jumlah = len(semua)
-        for nomor, satu in enumerate(semua, 1):
+        for satu in semua:
+            self.jumlah += 1
             if satu.data is not None:
                 baris = satu.naskah.geser + 1
                 isi = satu.naskah, satu.data, uraian_cepat(satu)
-                self.dokumen.append(Document(self.nama, nomor, [], baris, satu.ada_kosong, *isi))
+                self.dokumen.append(Document(self.nama, self.jumlah, [], baris, satu.ada_kosong, *isi))
 
 
 def baca(nama: str, isi: bytes, *, letak: bool = False) -> Sumber:
@@ -139,6 +139,9 @@ def _potongan(naskah: Naskah) -> Iterator[Naskah]:
 
 def _potong(sumber: Sumber, naskah: Naskah) -> bool:
     """Read one stretch, and where it is broken find as many of its defects as can be told; tells whether it is."""
+    if (polos := baca_baris(naskah)) is not None:
+        sumber._tambah_cepat(polos)
+        return False
     salah: list[Diagnostic] = []
     coba = naskah
     while True:

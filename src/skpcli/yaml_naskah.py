@@ -55,12 +55,12 @@ class _PenguraiMurni(Reader, Scanner, Parser):
     def scan_plain(self) -> Any:
         self._polos = True
         try:
-            return super().scan_plain()  # type: ignore[no-untyped-call]
+            return super().scan_plain()
         finally:
             self._polos = False
 
     def peek(self, index: int = 0) -> str:
-        huruf: str = super().peek(index)  # type: ignore[no-untyped-call]
+        huruf: str = super().peek(index)
         return "x" if huruf == "?" and self._polos else huruf  # a `?` ends no plain text, in brackets either
 
     def scan_directive_name(self, start_mark: Any) -> Any:
