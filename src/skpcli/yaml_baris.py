@@ -87,15 +87,15 @@ _Isi = tuple[Any, bool, Any]
 class _Susunan:
     """Where in a document the reader is: the innermost mapping or list, its column, and those around it.
 
-    ``tempat`` holds the places of what stands in it.
+    ``tempat`` holds the places of what stands in it, where they are asked for.
     """
 
     __slots__ = ("absen", "gantung", "kolom", "kunci_di", "peta", "tempat", "tumpuk", "wadah")
 
-    def __init__(self) -> None:
+    def __init__(self, letak: bool) -> None:
         self.kolom, self.peta = 0, True
         self.wadah: Any = {}
-        self.tempat: Any = {}
+        self.tempat: Any = {} if letak else None
         self.tumpuk: list[tuple[int, Any, bool, Any]] = []
         self.gantung = ""  # a key whose value may follow below
         self.kunci_di = (-1, -1)
@@ -104,7 +104,9 @@ class _Susunan:
     def buka(self, kolom: int, isi: Any, di: tuple[int, int]) -> None:
         """Go into a mapping or a list, and note its place in the one around it."""
         self.tumpuk.append((self.kolom, self.wadah, self.peta, self.tempat))
-        self.kolom, self.wadah, self.peta = kolom, isi, isinstance(isi, dict)
+        self.kolom, self.wadah, self.peta = kolom, isi, isi.__class__ is dict
+        if self.tempat is None:
+            return
         luar, self.tempat = self.tempat, {} if self.peta else []
         b, k = di
         tempat = (*self.kunci_di, b, k, b, k + 1, self.tempat)
@@ -146,7 +148,7 @@ def _absen(nilai: str, kutip: str) -> bool | None:
 
 def _dokumen(baris: list[_Baris], awal: int, letak: bool) -> _Isi | None:
     """Build one document's data, and its places; this loop is what reading costs."""
-    kini = _Susunan()
+    kini = _Susunan(letak)
     akar, absen, tempat_akar = kini.wadah, kini.absen, kini.tempat
     for nomor, (spasi, butir, kunci, sela, nilai, kutip) in enumerate(baris, awal):
         if not (kunci or butir):
