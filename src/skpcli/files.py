@@ -37,7 +37,7 @@ class Masukan(NamedTuple):
     """
 
     nama: str
-    jalur: Path | None
+    jalur: Path | str | None
     ditunjuk: bool
     asli: str = ""
     isi: bytes | None = None
@@ -115,7 +115,13 @@ def _folder(folder: str, terhalang: list[OSError]) -> list[Masukan]:
                             hasil.append((sini, satu.path, tujuan))
         except OSError as galat:
             terhalang.append(galat)
-    return [Masukan(_nama(jalur), Path(jalur), ditunjuk=False, asli=asli) for _, jalur, asli in sorted(hasil)]
+    return [_masukan(jalur, asli) for _, jalur, asli in sorted(hasil)]
+
+
+def _masukan(jalur: str, asli: str) -> Masukan:
+    """Name a file of a folder; there may be very many, so one text serves where two are alike."""
+    nama = _nama(jalur)
+    return Masukan(nama, nama if jalur in (nama, os.path.join(".", nama)) else jalur, ditunjuk=False, asli=asli)
 
 
 def _nama(jalur: str) -> str:
@@ -135,7 +141,7 @@ def baca_isi(masukan: Masukan) -> bytes:
             raise OSError(errno.EBADF, "")
         return sys.stdin.buffer.read(BATAS_BERKAS + 1)
     isi = b""
-    with masukan.jalur.open("rb", 0) as berkas:
+    with Path(masukan.jalur).open("rb", 0) as berkas:
         while potong := berkas.read(_SEKALI if len(isi) < _SEKALI else BATAS_BERKAS + 1 - len(isi)):
             isi += potong  # a larger buffer from the start would cost more than reading most files
     return isi

@@ -10,7 +10,7 @@ from skpcli.cli.terminal import berwarna, pesan, tulis
 from skpcli.dekode import dekode
 from skpcli.engine.kelompok import Kelompok
 from skpcli.engine.massal_csv import baca_massal, kolom_kurang
-from skpcli.files import Masukan, baca_isi, kumpulkan, sebab
+from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, tempat_asli
 from skpcli.istilah import Capaian
 from skpcli.report.teks import teks
 from skpcli.source import BATAS_BERKAS
@@ -21,7 +21,7 @@ def jalankan_csv(pilihan: Pilihan, capaian: Capaian | None) -> int:
     masukan, gagal = kumpulkan(pilihan.jalur)
     for kendala in gagal:
         pesan(f"galat: {kendala}")
-    if pilihan.keluaran and any(satu.jalur and satu.jalur.resolve() == pilihan.keluaran.resolve() for satu in masukan):
+    if pilihan.keluaran and any(tempat_asli(satu) == str(pilihan.keluaran.resolve()) for satu in masukan):
         pesan(f"galat: `{pilihan.keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
         return 2
     kelompok: list[Kelompok] = []

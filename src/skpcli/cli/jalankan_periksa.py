@@ -84,7 +84,7 @@ def _perbaiki(pilihan: Pilihan) -> bool:
                 keluar = beda(pilihan.nama_berkas or masukan.nama if masukan.jalur is None else masukan.nama, isi, baru)
                 tulis(sys.stdout, keluar)
             elif jumlah and masukan.jalur:
-                simpan(masukan.jalur, baru)
+                simpan(Path(masukan.jalur), baru)
                 pesan(f"Diperbaiki: {masukan.nama} ({jumlah} suntingan)")
         except OSError as galat:
             pesan(f"galat: `{masukan.nama}` tidak dapat diperbaiki: {sebab(galat)}")
