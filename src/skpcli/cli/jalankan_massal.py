@@ -167,9 +167,8 @@ def _kerjakan(pilihan: Pilihan, baris: PilihanBaris, himpunan: Himpunan, wadah: 
         if hasil.galat:
             selipkan(f"{hasil.galat}\n")
             _berhenti(pilihan, himpunan, kumpulan)
-    for d, sumber in _bersama(himpunan, acuan, konteks, kumpulan):
-        _catat(acuan, kumpulan, d, sumber)
-        if d.tingkat is Severity.GALAT:
+    for temuan, sumber in _bersama(himpunan, acuan, konteks, kumpulan):
+        if _catat(acuan, kumpulan, temuan, sumber):
             _berhenti(pilihan, himpunan, kumpulan)
     if penulis:
         penulis.naikkan(kumpulan.naik, sementara)
@@ -196,25 +195,27 @@ def _penulis(baris: PilihanBaris, wadah: BinaryIO | None) -> "Penulis | BukuKerj
 
 def _bersama(
     himpunan: Himpunan, acuan: Acuan, konteks: list[Berkas], kumpulan: Pengumpul
-) -> Iterator[tuple[Diagnostic, Mapping[str, str]]]:
-    """Give what only all files together show, and the errors of those read for context."""
+) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
+    """Give what only all files together show, and the errors of those read for context, with their texts."""
     for berkas in konteks:
         kumpulan.konteks(berkas)
-        yield from ((d, {berkas.nama: berkas.teks}) for d in berkas.temuan if d.tingkat is Severity.GALAT)
+        yield [d for d in berkas.temuan if d.tingkat is Severity.GALAT], {berkas.nama: berkas.teks}
     nama_konteks = {satu.nama for satu in konteks}
     sumber = {satu.nama: satu.teks for satu in acuan.ruang.semua}
-    yield from ((d, sumber) for d in periksa_organisasi(acuan.ruang) if d.span.berkas not in nama_konteks)
+    yield [d for d in periksa_organisasi(acuan.ruang) if d.span.berkas not in nama_konteks], sumber
     semua = [*himpunan.masukan, *himpunan.konteks]
     yield from kumpulan.bentrok(lambda nomor: baca(semua[nomor]))
 
 
-def _catat(acuan: Acuan, kumpulan: Pengumpul, d: Diagnostic, sumber: Mapping[str, str]) -> None:
-    """Count a finding, and show it where it is an error."""
-    kumpulan.rekap.tingkat[d.tingkat] += 1
+def _catat(acuan: Acuan, kumpulan: Pengumpul, temuan: list[Diagnostic], sumber: Mapping[str, str]) -> bool:
+    """Count findings, show the errors among them, and tell whether there are any."""
+    kumpulan.rekap.tingkat.update(d.tingkat for d in temuan)
     if acuan.pilihan.rinci:
-        kumpulan.temuan.append(temuan_berbentuk(acuan, d))
-    if d.tingkat is Severity.GALAT:
-        tulis(sys.stderr, f"{teks_galat(acuan, [d], sumber)}\n")
+        kumpulan.temuan += [temuan_berbentuk(acuan, d) for d in temuan]
+    rusak = [d for d in temuan if d.tingkat is Severity.GALAT]
+    if rusak:
+        tulis(sys.stderr, f"{teks_galat(acuan, rusak, sumber)}\n")
+    return bool(rusak)
 
 
 def _salin(wadah: BinaryIO) -> None:

@@ -24,10 +24,19 @@ def kemajuan(semua: Iterable[T], jumlah: int) -> Iterator[T]:
         BarColumn,
         MofNCompleteColumn,
         Progress,
-        TaskProgressColumn,
+        ProgressColumn,
+        Task,
         TextColumn,
         TimeRemainingColumn,
     )
+    from rich.text import Text
+
+    class Laju(ProgressColumn):
+        """How fast it goes; at first nobody knows."""
+
+        def render(self, task: Task) -> Text:
+            """Lay out one task's speed."""
+            return Text(f"{task.speed:.0f} berkas/detik" if task.speed else "")
 
     antrean = iter(semua)
     awal = list(islice(antrean, 1))
@@ -35,7 +44,7 @@ def kemajuan(semua: Iterable[T], jumlah: int) -> Iterator[T]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TaskProgressColumn(text_format="{task.speed:.0f} berkas/detik", show_speed=True),
+        Laju(),
         TimeRemainingColumn(),
     )
     with Progress(*kolom, console=Console(stderr=True), transient=True) as bilah:

@@ -90,7 +90,8 @@ def teks_galat(acuan: Acuan, temuan: Sequence[Diagnostic], sumber: Mapping[str, 
     """Write findings for people, masked where asked for; ``sumber`` maps each readable file to its text."""
     if not temuan or not acuan.samar:
         return teks(temuan, sumber)
-    return acuan.samar.teks(teks(temuan, {nama: acuan.samar.sumber(isi) for nama, isi in sumber.items()}))
+    perlu = {satu.span.berkas for satu in temuan}
+    return acuan.samar.teks(teks(temuan, {nama: acuan.samar.sumber(sumber[nama]) for nama in perlu & sumber.keys()}))
 
 
 def _cacah(temuan: Sequence[Diagnostic]) -> tuple[int, int, int]:

@@ -1,6 +1,8 @@
 """All that a batch adds up while its files come in, and what only shows when all are there."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from itertools import groupby
 from typing import Protocol
 
 from skpcli.checks.ruang import Orang, bertabrakan
@@ -11,6 +13,9 @@ from skpcli.massal.kerja import Baris, HasilBerkas, Temuan
 from skpcli.massal.rekap import Rekap
 from skpcli.model import Pegawai
 from skpcli.reading import Berkas
+
+_DIPEGANG = 4
+"""Of the files that are read again, so many are kept."""
 
 
 class PenerimaBaris(Protocol):
@@ -59,13 +64,18 @@ class Pengumpul:
         """Give the findings in order of file, line, column, code."""
         return [satu.isi for satu in sorted(self.temuan, key=lambda satu: satu.kunci)]
 
-    def bentrok(self, baca: Callable[[int], Berkas]) -> Iterator[tuple[Diagnostic, Mapping[str, str]]]:
-        """Find documents that collide, with the texts to show them; ``baca`` reads the file of a number again."""
-        for satu in self._indeks.bentrok():
-            baru, lama = baca(satu.baru.berkas), baca(satu.lama.berkas)
-            d = bertabrakan(satu.kode, _dokumen(baru, satu.baru.dokumen), _dokumen(lama, satu.lama.dokumen))
-            self._hitung(satu, d.tingkat)
-            yield d, {baru.nama: baru.teks, lama.nama: lama.teks}
+    def bentrok(self, baca: Callable[[int], Berkas]) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
+        """Find the documents that collide, file by file, with its text; ``baca`` reads the file of a number again."""
+        baca = lru_cache(maxsize=_DIPEGANG)(baca)
+        semua = sorted(self._indeks.bentrok(), key=lambda satu: (satu.baru, satu.kode))
+        for nomor, kelompok in groupby(semua, key=lambda satu: satu.baru.berkas):
+            temuan = []
+            for satu in kelompok:
+                baru, lama = (_dokumen(baca(letak.berkas), letak.dokumen) for letak in (satu.baru, satu.lama))
+                if baru and lama:  # the files may have changed since
+                    temuan.append(bertabrakan(satu.kode, baru, lama))
+                    self._hitung(satu, temuan[-1].tingkat)
+            yield temuan, {baca(nomor).nama: baca(nomor).teks}
 
     def _hitung(self, satu: Bentrok, tingkat: Severity) -> None:
         galat, peringatan = self.naik.get(satu.baru.baris, (0, 0))
@@ -74,7 +84,8 @@ class Pengumpul:
             self.naik[satu.baru.baris] = (galat + parah, peringatan + (not parah))
 
 
-def _dokumen(berkas: Berkas, nomor: int) -> Orang:
-    naskah = next(satu for satu in berkas.naskah if satu.dokumen.nomor == nomor)
-    assert isinstance(naskah.isi, Pegawai)
-    return naskah, naskah.isi
+def _dokumen(berkas: Berkas, nomor: int) -> Orang | None:
+    for satu in berkas.naskah:
+        if satu.dokumen.nomor == nomor and isinstance(satu.isi, Pegawai):
+            return satu, satu.isi
+    return None
