@@ -259,7 +259,7 @@ def test_wrong_options(skp: Skp, opsi: list[str], kata: str) -> None:
 
 def _banyak(tempat: Path, jumlah: int = 400) -> None:
     sys.path.insert(0, str(Path(__file__).parent / "bench"))
-    from contoh import skp as contoh  # type: ignore[import-not-found]  # a bench's generator
+    from contoh import skp as contoh
 
     for i in range(jumlah):
         (tempat / f"{i:04}.yaml").write_text(contoh(i), "utf-8")
