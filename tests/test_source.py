@@ -193,11 +193,12 @@ def test_lines_break_where_yaml_breaks_them() -> None:
 
 
 MUSUH = {
-    "[": "SKP009", "[]": None, "{a: ": "SKP009", "- ": "SKP009", "? ": "SKP008", "{": "SKP008", "[\n": "SKP009",
+    "[": "SKP009", "[]": None, "{a: ": "SKP009", "- ": "SKP009", "? ": "SKP008", "{": "SKP008 SKP009", "[\n": "SKP009",
     "[[],": "SKP009", "a": None, "'": None, ": ": "SKP004", "\0": "SKP003", "---\n]\n": "SKP004", "- &a x\n": "SKP011",
     "- >= 5\n": "SKP011", "{1,2,": "SKP014", "a: b\n": "SKP006",
     "\t": None, " ": None, "#": None, "@": "SKP011", "a: [x ": "SKP009",
 }  # fmt: skip
+"""What repeated many times gives one of which codes; libyaml 0.2.6 stops at a depth before it says what is there."""
 
 
 @pytest.mark.parametrize("potong", MUSUH)
@@ -205,7 +206,8 @@ def test_hostile_input_is_refused_at_once(potong: str) -> None:
     mulai = time.perf_counter()
     kode = {satu.kode for satu in baca("a.yaml", potong.encode() * 100_000).temuan}
     assert time.perf_counter() - mulai < (2 if yaml.__with_libyaml__ else 30)
-    assert MUSUH[potong] is None or MUSUH[potong] in kode
+    harap = MUSUH[potong]
+    assert harap is None or kode & {*harap.split()}
 
 
 POTONG = ["a", "b", ": ", "- ", "\n", "  ", " #x", "[", "]", "{", "}", ",", "'", '"', "|", ">", "&a ", "*a", "!x ",

@@ -9,8 +9,9 @@ from skpcli import yaml_naskah
 from skpcli.istilah import KOSONG
 from skpcli.yaml_baris import Cepat, baca_baris
 from skpcli.yaml_catat import ABSEN, KUNCI_CURIGA, Pencatat
+from skpcli.yaml_cut import BATAS_DALAM
 from skpcli.yaml_naskah import Naskah
-from skpcli.yaml_urai import BATAS_DALAM, BATAS_SIMPUL, JENIS
+from skpcli.yaml_urai import BATAS_SIMPUL, JENIS
 
 _MULA_DOKUMEN: Any = events.DocumentStartEvent
 

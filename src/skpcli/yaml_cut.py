@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+BATAS_DALAM = 32
+
 
 class Cacat(NamedTuple):
     """One defect: its code, what to say, where (from 0, end exclusive), and the line as it should be."""
@@ -14,6 +16,12 @@ class Cacat(NamedTuple):
     kolom_akhir: int
     saran: str | None = None
     dapat_dilewati: bool = False  # the stretch may be blotted out to read the rest of the document
+
+
+def terlalu_dalam(baris: int, kolom: int) -> Cacat:
+    """A collection deeper than any that the format has."""
+    pesan = f"susunan lebih dari {BATAS_DALAM} tingkat; sederhanakan, format SKP tidak memerlukannya"
+    return Cacat("SKP009", pesan, baris, kolom, kolom + 1)
 
 
 _KUTIPAN = r'"(?:\\.|[^"\\])*"|' + r"'(?:''|[^'])*'"

@@ -4,7 +4,18 @@ import re
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from skpcli.yaml_cut import AWAL_NILAI, JANGKAUAN, Cacat, awal_nilai, batas_nilai, kutip, saran, tab, tanda_khusus
+from skpcli.yaml_cut import (
+    AWAL_NILAI,
+    JANGKAUAN,
+    Cacat,
+    awal_nilai,
+    batas_nilai,
+    kutip,
+    saran,
+    tab,
+    tanda_khusus,
+    terlalu_dalam,
+)
 
 _TANPA_SPASI = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_]\w*:[^\s:/]")
 _KHUSUS = frozenset("%@`&*!>|?[{")
@@ -192,12 +203,22 @@ def _tanda(baris: list[str], galat: MarkedYAMLError, nomor: int, kolom: int) -> 
 
 def jelaskan(galat: YAMLError, baris: list[str]) -> Cacat:
     """Explain a parser's error; ``baris`` are the lines that were parsed."""
+    cacat = _jelaskan(galat, baris)
+    if cacat.baris < len(baris):
+        return cacat
+    akhir = len(baris[-1].rstrip())  # the parser has seen a line end that the file lacks
+    return cacat._replace(baris=len(baris) - 1, kolom=akhir, kolom_akhir=akhir + 1)
+
+
+def _jelaskan(galat: YAMLError, baris: list[str]) -> Cacat:
     if not isinstance(galat, MarkedYAMLError) or galat.problem_mark is None:
         return _umum(baris or [""], 0, 0)
     baris = [*baris, ""]
     nomor = min(galat.problem_mark.line, len(baris) - 1)
     kolom = galat.problem_mark.column
     isi, konteks, masalah = baris[nomor], str(galat.context), str(galat.problem)
+    if "nesting depth" in masalah:  # libyaml has a limit of its own since 0.2.6
+        return terlalu_dalam(nomor, kolom)
     if isi[kolom : kolom + 1] == "\t" and not isi[:kolom].strip():
         return tab(isi, nomor)
     if "quoted scalar" in konteks or "quoted" in konteks:

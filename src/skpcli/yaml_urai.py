@@ -8,10 +8,9 @@ from yaml import events
 from skpcli import yaml_naskah
 from skpcli.diagnostics import Jalur
 from skpcli.yaml_catat import ABSEN, KUNCI_CURIGA, Henti, Pencatat, Uraian, tolak_penanda
-from skpcli.yaml_cut import Cacat
+from skpcli.yaml_cut import BATAS_DALAM, Cacat, terlalu_dalam
 from skpcli.yaml_naskah import Naskah
 
-BATAS_DALAM = 32
 BATAS_SIMPUL = 100_000
 _BATAS_ABAI = 1_000  # depth at which a refused value is no longer worth reading to its end
 
@@ -140,8 +139,7 @@ class Pembaca:
             self._catat.temuan(tolak_penanda(e), bingkai)
         if len(self._catat.tumpuk) < BATAS_DALAM:
             return True
-        pesan = f"susunan lebih dari {BATAS_DALAM} tingkat; sederhanakan, format SKP tidak memerlukannya"
-        self._catat.temuan(Cacat("SKP009", pesan, m.line, m.column, m.column + 1), bingkai)
+        self._catat.temuan(terlalu_dalam(m.line, m.column), bingkai)
         self._lewati(e)
         return False
 
