@@ -17,6 +17,11 @@ _PENGODEAN = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _MELENGKAPI = frozenset(("SKP014", "SKP015"))
 """Codes whose edit gives back what YAML has cut off, so that the document says more than before."""
 
+_BERULANG = frozenset(("SKP004", "SKP011", "SKP012", "SKP013"))
+_KALI_ULANG = 20
+_BATAS_BACA = (12 * 1024 * 1024, 8)
+"""Characters parsed for one file, or how often it is read if that is more; what is left waits for the next run."""
+
 
 class Perbaikan(NamedTuple):
     """A file after its edits, and how many there were."""
@@ -34,7 +39,8 @@ def perbaiki(nama: str, isi: bytes) -> Perbaikan:
     """Apply every safe edit; what cannot be decoded comes back as it is.
 
     Byte order mark, line ends, comments and everything outside the edits stay byte for byte. An edit after which its
-    finding is still there, or another document reads otherwise, is not made.
+    finding is still there, or another document reads otherwise, is not made. Of a great many edits in one long
+    document some are left for the next run.
     """
     teks, temuan = dekode(nama, isi)
     if teks is None or temuan:
@@ -59,16 +65,26 @@ def _perbaiki_teks(nama: str, teks: str) -> tuple[str, int]:
     if any(satu.kode == "SKP005" for satu in berkas.temuan) and (rata := _ratakan_tab(nama, teks)):
         teks, jumlah = rata
         berkas = _baca(nama, teks)
-    while semua := [satu for satu in _per_baris(_calon(berkas)) if _kunci(satu) not in ditolak]:
-        for kelompok in (semua, *([satu] for satu in semua)):  # one by one only where together does not do
-            calon = _terapkan(teks, kelompok)
-            hasil = _baca(nama, calon)
-            if _lebih_baik(berkas, hasil, kelompok):
-                teks, berkas, jumlah = calon, hasil, jumlah + len(kelompok)
-                break
-            if len(kelompok) == 1:
-                ditolak.add(_kunci(kelompok[0]))
+    sisa, paling_banyak = max(_BATAS_BACA[0], _BATAS_BACA[1] * _biaya(berkas)), len(teks)
+    while sisa > 0 and (semua := [satu for satu in _per_baris(_calon(berkas)) if _kunci(satu) not in ditolak]):
+        kelompok = semua[:paling_banyak]
+        calon = _terapkan(teks, kelompok)
+        hasil = _baca(nama, calon)
+        sisa -= _biaya(hasil)
+        if _lebih_baik(berkas, hasil, kelompok):
+            teks, berkas, jumlah = calon, hasil, jumlah + len(kelompok)
+            paling_banyak *= 2
+        elif len(kelompok) == 1:
+            ditolak.add(_kunci(kelompok[0]))
+            paling_banyak = 2
+        else:
+            paling_banyak = len(kelompok) // 2  # fewer and fewer, only where together does not do
     return teks, jumlah
+
+
+def _biaya(berkas: Berkas) -> int:
+    """Say about how many characters were parsed to read a file: all again for every defect that was blotted out."""
+    return len(berkas.teks) * (1 + min(sum(satu.kode in _BERULANG for satu in berkas.temuan), _KALI_ULANG))
 
 
 def _baca(nama: str, teks: str) -> Berkas:

@@ -25,7 +25,8 @@ _BATAS_RUSAK = 1_000  # broken documents in one file
 _BATAS_ULANG = (20, 256 * 1024)  # how often, and up to what size, a document is read again for its next defect
 
 _PEMISAH = re.compile("^---(?=[ \t\n\r\x85\u2028\u2029]|\\Z)|(?<=[\r\x85\u2028\u2029])---(?=\\s|\\Z)", re.M)
-_TAB_HAMPA = re.compile(r"^(?:([ ]*\t[ \t]*)(?=#)|[ ]*\t[ \t]*(?=\r?$))", re.M)
+_AWAL = "(?:^|(?<=[\r\x85\u2028\u2029]))"
+_TAB_HAMPA = re.compile(_AWAL + "(?:([ ]*\t[ \t]*)(?=#)|[ ]*\t[ \t]*(?=[\r\n\x85\u2028\u2029]|\\Z))", re.M)
 _SETRIP = re.compile(r" -[ \t]*(?:\r?$|[ \t]#)", re.M)
 _NILAI_SETRIP = re.compile(r"(:[ \t]+)-(?=[ \t]*(?:\r?$|[ \t]#))", re.M)
 _BUTIR_SETRIP = re.compile(r"^([ ]*(?:-[ ]+)+)-(?=[ \t]*(?:\r?$|[ \t]#))", re.M)
@@ -158,7 +159,8 @@ def _potong(sumber: Sumber, naskah: Naskah) -> bool:
             cacat = jelaskan(galat, coba.baris)
             salah.append(_galat(naskah, coba, cacat, pembaca))
             if not cacat.dapat_dilewati or len(salah) >= _BATAS_ULANG[0] or len(coba.teks) > _BATAS_ULANG[1]:
-                hasil.append(pembaca.kini)
+                baru = not hasil or pembaca.kini is not hasil[-1]  # else broken before it could begin
+                hasil.append(pembaca.kini if baru else Uraian(cacat.baris))
                 break
             coba = Naskah(coba.berkas, _tutupi(coba, cacat), coba.geser)
     for kini in hasil:

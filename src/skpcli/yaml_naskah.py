@@ -21,7 +21,7 @@ _KUNCI = re.compile(r'"(?:\\.|[^"\\])*"|' + r"'(?:''|[^'])*'|(?:[^:#]|:(?=[^\s])
 
 
 class _PenguraiMurni(Reader, Scanner, Parser):
-    """PyYAML's own parser, with tabs, `?` and unknown directives treated as libyaml does."""
+    """PyYAML's own parser, with tabs, `?`, `:` in brackets and unknown directives treated as libyaml does."""
 
     def __init__(self, teks: str) -> None:
         self._polos = False
@@ -53,11 +53,15 @@ class _PenguraiMurni(Reader, Scanner, Parser):
         return self.flow_level > 0 or self.peek(1) in _HAMPA
 
     def scan_plain(self) -> Any:
+        mula = self.get_mark()
         self._polos = True
         try:
-            return super().scan_plain()
+            token = super().scan_plain()
         finally:
             self._polos = False
+        if self.flow_level and (":?" in token.value or (self.peek() == ":" and self.peek(1) in ",?[]{}")):
+            raise ScannerError("while scanning a plain scalar", mula, "found unexpected ':'", self.get_mark())
+        return token
 
     def peek(self, index: int = 0) -> str:
         huruf: str = super().peek(index)

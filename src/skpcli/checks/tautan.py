@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import islice
 
 from skpcli.bilangan import ratakan
 from skpcli.diagnostics import Catatan, Diagnostic
@@ -12,6 +13,7 @@ from skpcli.model import Organisasi, Pegawai, Rhk, Sasaran
 from skpcli.values import daftar, kutip
 
 _PANJANG_BANDING = 300  # of two texts no more than this is compared
+_BANYAK_BANDING = 40  # and with no more of a leader's RHK: every person under him costs as many comparisons
 _TAMPIL = 12  # ids named in a message
 _TAMPIL_DOKUMEN = 3
 _ID_RHK = re.compile(r"[RT]\d+")
@@ -108,8 +110,9 @@ def _yang_ada(simpul: Simpul, tujuan: Dokumen) -> str:
     if not tujuan.simpul:
         return f"dokumen itu belum memuat {'RHK' if isinstance(tujuan.isi, Pegawai) else 'sasaran'}; lengkapi dulu"
     tertulis = simpul.isi.rhk_pimpinan if isinstance(simpul.isi, Rhk) else None
-    sama = {satu.casefold(): satu for satu in tujuan.simpul}.get(pengenal.casefold())
-    dekat = sama or _terdekat(tertulis, tujuan) or next(iter(get_close_matches(pengenal, tujuan.simpul, 1, 0.75)), None)
+    ada = list(islice(tujuan.simpul, _BANYAK_BANDING))
+    sama = next((satu for satu in ada if satu.casefold() == pengenal.casefold()), None)
+    dekat = sama or _terdekat(tertulis, tujuan) or next(iter(get_close_matches(pengenal, ada, 1, 0.75)), None)
     return f"mungkin maksudnya `{dekat}`?" if dekat else f"yang ada: {_sebagian(list(tujuan.simpul))}"
 
 
@@ -119,11 +122,14 @@ def _sebagian(nama: list[str]) -> str:
 
 
 def _terdekat(teks: str | None, tujuan: Dokumen | None) -> str | None:
-    """Find the RHK whose text is nearest; None where none is near."""
+    """Find the RHK whose text is nearest, among the first of them; None where none is near."""
     if teks is None or tujuan is None:
         return None
-    calon = {_lipat(uraian(satu)): nama for nama, satu in reversed(tujuan.simpul.items())}
-    return next((calon[satu] for satu in get_close_matches(_lipat(teks), calon, 1)), None)
+    calon: dict[str, str] = {}
+    for nama, satu in islice(tujuan.simpul.items(), _BANYAK_BANDING):
+        calon.setdefault(_lipat(uraian(satu)), nama)
+    dicari = _lipat(teks)
+    return calon.get(dicari) or next((calon[satu] for satu in get_close_matches(dicari, calon, 1)), None)
 
 
 def uraian(simpul: Simpul) -> str:

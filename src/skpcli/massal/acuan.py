@@ -12,7 +12,7 @@ from skpcli.report.samar import Penyamar
 from skpcli.workspace import Workspace, susun
 
 _JENIS = re.compile(rb"""jenis["']?\s*(?::(?!\s*["']?(?i:pegawai))|[#\x80-\xff])""")  # also before a comment
-_SANDI = re.compile(rb"""\\[^"]*"\s*[:#\x80-\xff]""")  # a key with a backslash, which may spell any letter
+_SANDI = re.compile(rb"""\\[^"]*(?:"\s*([:#\x80-\xff])?|\Z)""")  # a key with a backslash may spell any letter
 _BOM_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -58,7 +58,7 @@ def mungkin_organisasi(isi: bytes) -> bool:
     """
     if isi.startswith(_BOM_16):
         return True
-    return _JENIS.search(isi) is not None or (b"\\" in isi and _SANDI.search(isi) is not None)
+    return _JENIS.search(isi) is not None or any(satu[1] for satu in _SANDI.finditer(isi))
 
 
 def susun_acuan(pilihan: Pilihan, berkas: Iterable[Isi], konteks: Iterable[Berkas] = ()) -> Acuan:
