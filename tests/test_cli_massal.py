@@ -1,0 +1,254 @@
+"""`skp massal` at its edges: pipes, terminals, masks, files that vanish, output that cannot be written."""
+
+import io
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from test_cli import GURU, NIP_GURU, Skp, guru, skp, tulis
+from test_kantor import NIP, orang
+
+from skpcli.cli import kemajuan, kerja_massal
+from skpcli.files import Masukan, baca_isi
+from skpcli.massal.kerja import HasilBerkas
+from skpcli.tables.csv_ import KOLOM
+
+__all__ = ["skp"]  # the fixture
+
+
+def masuk(monkeypatch: pytest.MonkeyPatch, isi: str) -> None:
+    """Put a text on standard input."""
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(isi.encode()), "utf-8"))
+
+
+def test_standard_input_is_read_once_and_looked_at_often(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    dua = orang(1) + "---\n" + orang(1)
+    for opsi in ([], ["--samarkan"]):
+        masuk(monkeypatch, dua)
+        hasil = skp("massal", "-", "-f", "csv", *opsi)
+        assert hasil.kode == 1
+        assert "galat[SKP310]" in hasil.galat
+        assert ("Rekaan" in hasil.semua) is not bool(opsi)
+        assert [satu.split(",")[-2:] for satu in hasil.keluar.splitlines()[1:]] == [["0", "0"], ["1", "0"]]
+
+
+def test_standard_input_is_no_list_as_well(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    for argumen in (["-", "--dari-daftar", "-"], ["-", "@-"]):
+        masuk(monkeypatch, "guru.yaml\n")
+        hasil = skp("massal", *argumen)
+        assert (hasil.kode, hasil.keluar) == (2, "")
+        assert "satu kali" in hasil.galat
+
+
+def test_a_named_pipe_is_read_once(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo("pipa")
+    anak = subprocess.Popen(
+        [sys.executable, "-c", f"open('pipa', 'w').write({orang(1) + '---' + chr(10) + orang(1)!r})"]
+    )
+    hasil = skp("massal", "pipa", "-f", "csv")
+    assert anak.wait() == 0
+    assert len(hasil.keluar.splitlines()) == 3
+    assert "galat[SKP310]" in hasil.galat
+
+
+def test_a_file_that_vanishes_is_no_bug(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    for nama in ("k/a.yaml", "k/b.yaml"):
+        tulis(nama, orang(1))
+    asli = kerja_massal.kerjakan_masukan
+
+    def hilang(acuan: object, masukan: Masukan, isi: bytes | None = None) -> HasilBerkas:
+        hasil = asli(acuan, masukan, baca_isi(masukan))  # type: ignore[arg-type]  # passed on as it came
+        Path(masukan.nama).unlink()
+        return hasil
+
+    monkeypatch.setattr(kerja_massal, "kerjakan_masukan", hilang)
+    assert len(skp("massal", "k", "-f", "csv").keluar.splitlines()) == 3
+
+
+def test_empty_files_are_counted_like_nilai_does(skp: Skp) -> None:
+    tulis("k/a.yaml", "")
+    tulis("k/b.yaml", GURU)
+    assert skp("massal", "k", "-f", "csv").kode == skp("nilai", "k", "-f", "csv").kode == 0
+    assert skp("massal", "k/a.yaml", "k/b.yaml").kode == skp("nilai", "k/a.yaml", "k/b.yaml").kode == 1
+
+
+def test_masked_paths_and_filters_on_true_names(skp: Skp) -> None:
+    tulis(f"k/{NIP_GURU}.yaml", GURU)
+    tulis("k/lain.yaml", guru(nip=f'"{NIP[0]}"', nama='"Orang Lain"'))
+    hasil = skp("massal", "k", "-f", "csv", "--samarkan", "--saring", f"nip={NIP_GURU}")
+    assert len(hasil.keluar.splitlines()) == 2
+    assert NIP_GURU not in hasil.semua
+
+
+def test_collisions_stop_a_run_that_is_to_fail_fast(skp: Skp) -> None:
+    for nama in ("k/a.yaml", "k/b.yaml"):
+        tulis(nama, orang(1))
+    tulis("h.csv", "lama")
+    assert skp("massal", "k", "-o", "h.csv", "--gagal-cepat").kode == 1
+    assert Path("h.csv").read_text("utf-8") == "lama"
+    assert skp("massal", "k", "tiada", "-o", "h.csv", "--gagal-cepat").kode == 2
+
+
+def test_the_recap_goes_into_a_file_too(skp: Skp) -> None:
+    hasil = skp("massal", "guru.yaml", "-f", "tabel", "-o", "rekap.txt")
+    assert (hasil.kode, hasil.keluar) == (0, "")
+    assert "1 berkas, 1 pegawai" in Path("rekap.txt").read_text("utf-8")
+
+
+def test_a_workbook_is_the_same_every_time(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    semua = []
+    for _ in range(2):
+        assert skp("massal", "guru.yaml", "-o", "h.xlsx").kode == 0
+        semua.append(Path("h.xlsx").read_bytes())
+        time.sleep(1.1)  # its date has no less than seconds
+    assert semua[0] == semua[1]
+    with zipfile.ZipFile("h.xlsx") as isi:
+        assert not [satu for satu in isi.namelist() if b"<f>" in isi.read(satu)]
+
+
+def test_a_workbook_is_sorted_and_filtered_like_csv(skp: Skp) -> None:
+    for i in range(3):
+        tulis(f"k/{i}.yaml", orang(i))
+    tulis("k/9.yaml", orang(0))
+    opsi = ["--urut", "-galat,-nama", "--saring", "nama!=Rekaan 1"]
+    csv = [satu.split(",") for satu in skp("massal", "k", "-f", "csv", *opsi).keluar.splitlines()]
+    assert skp("massal", "k", "-o", "h.xlsx", *opsi).kode == 1
+    baris = list(openpyxl.load_workbook("h.xlsx")["Pegawai"].values)
+    letak = KOLOM.index("galat")
+    assert [(satu[0], str(satu[letak])) for satu in baris] == [(satu[0], satu[letak]) for satu in csv]
+
+
+@pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
+def test_output_that_cannot_be_written(skp: Skp, monkeypatch: pytest.MonkeyPatch, bentuk: str) -> None:
+    Path(f"h.{bentuk}").mkdir()
+    hasil = skp("massal", "guru.yaml", "-o", f"h.{bentuk}")
+    assert (hasil.kode, hasil.keluar) == (2, "")
+    assert "itu sebuah folder" in hasil.galat
+
+    def tertutup(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", tertutup)
+    hasil = skp("massal", "guru.yaml", "-o", f"lain.{bentuk}")
+    assert hasil.kode == 2
+    assert "tidak ada izin" in hasil.galat
+
+
+@pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, bentuk: str) -> None:
+    tulis(str(tmp_path / "guru.yaml"), GURU)
+    tulis(str(tmp_path / f"h.{bentuk}"), "lama")
+    batas = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))"
+    hasil = jalan(tmp_path, batas, "guru.yaml", "-o", f"h.{bentuk}")
+    assert hasil.returncode == 2
+    assert "terlalu besar untuk tempat itu" in hasil.stderr.decode()
+    assert b"Traceback" not in hasil.stderr
+    assert (tmp_path / f"h.{bentuk}").read_text("utf-8") == "lama"
+    assert sorted(satu.name for satu in tmp_path.iterdir()) == ["guru.yaml", f"h.{bentuk}"]
+
+
+def test_a_worker_that_dies_is_said(tmp_path: Path) -> None:
+    tulis(str(tmp_path / "guru.yaml"), GURU)
+    mati = (
+        "import os, skpcli.cli.kerja_massal as k; k._LAYAK_DIBAGI = 0\n"
+        "def mati(*_): os._exit(9)\n"
+        "k._kerjakan_tugas.__code__ = mati.__code__; k._kerjakan_tugas.__globals__['os'] = os"
+    )
+    hasil = jalan(tmp_path, mati, "guru.yaml", "-j", "2", "-o", "h.csv")
+    assert hasil.returncode == 2
+    assert "-j 1" in hasil.stderr.decode()
+    assert [satu.name for satu in tmp_path.iterdir()] == ["guru.yaml"]
+
+
+def test_ctrl_c_at_a_terminal_reaches_all_processes_and_leaves_nothing(tmp_path: Path) -> None:
+    for i in range(200):
+        tulis(str(tmp_path / f"k/{i:03}.yaml"), GURU if i else "a: [\n")
+    tulis(str(tmp_path / "h.csv"), "lama")
+    lambat = (
+        "import time, skpcli.cli.kerja_massal as k; k._LAYAK_DIBAGI = 0; k._UKURAN_TUGAS = 1; asli = k.kerjakan\n"
+        "k.kerjakan = lambda *a: (time.sleep(0.1), asli(*a))[1]"
+    )
+    with proses(tmp_path, lambat, "k", "-o", "h.csv", "-j", "2") as anak:
+        assert anak.stderr
+        awal = anak.stderr.readline()  # the first file is broken
+        os.killpg(anak.pid, signal.SIGINT)
+        galat = awal + anak.stderr.read()
+    assert anak.returncode == 130
+    assert b"galat[SKP" in awal
+    assert b"Traceback" not in galat
+    assert (tmp_path / "h.csv").read_text("utf-8") == "lama"
+    assert sorted(satu.name for satu in tmp_path.iterdir()) == ["h.csv", "k"]
+
+
+def proses(tempat: Path, awal: str, *argumen: str, galat: int = subprocess.PIPE) -> "subprocess.Popen[bytes]":
+    """Start `skp massal` in a process group of its own, after some Python."""
+    kode = f"{awal}\nimport sys; sys.argv[1:1] = ['massal']\nfrom skpcli.__main__ import main; main()"
+    perintah = [sys.executable, "-c", kode, *argumen]
+    return subprocess.Popen(
+        perintah,
+        cwd=tempat,
+        stdout=subprocess.PIPE,
+        stderr=galat,
+        start_new_session=True,
+        env=os.environ | {"TERM": "xterm"},
+    )
+
+
+def jalan(tempat: Path, awal: str, *argumen: str) -> "subprocess.CompletedProcess[bytes]":
+    """Run `skp massal` after some Python."""
+    with proses(tempat, awal, *argumen) as anak:
+        keluar, galat = anak.communicate(timeout=60)
+    return subprocess.CompletedProcess(anak.args, anak.returncode, keluar, galat)
+
+
+def test_progress_is_for_terminals(tmp_path: Path) -> None:
+    for i in range(20):
+        tulis(
+            str(tmp_path / f"k/{i:02}.yaml"),
+            orang(i % 8, hasil=f"rating_hasil_kerja: {'bagus' if i % 5 else 'sesuai'}"),
+        )
+    awal = (
+        "import time, skpcli.cli.kemajuan as k, skpcli.cli.kerja_massal as m; k._LAYAK = 5; asli = m.kerjakan\n"
+        "m.kerjakan = lambda *a: (time.sleep(0.05), asli(*a))[1]"
+    )
+    assert "Menilai" not in jalan(tmp_path, awal, "k").stderr.decode()
+    induk, anak = pty.openpty()
+    with proses(tmp_path, awal, "k", "-f", "csv", galat=anak) as jalannya:
+        os.close(anak)
+        layar = b""
+        try:
+            while potong := os.read(induk, 65536):
+                layar += potong
+        except OSError:  # the other end is closed
+            pass
+        assert jalannya.stdout
+        keluar = jalannya.stdout.read()
+    os.close(induk)
+    assert "Menilai" in layar.decode()
+    assert "berkas/detik" in layar.decode()
+    assert layar.count(b"galat[SKP201]") == sum(i % 5 > 0 for i in range(20))
+    assert b"\x1b" not in keluar
+    assert len(keluar.splitlines()) == 21
+
+
+def test_progress_passes_everything_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(kemajuan.kemajuan(range(3), 3)) == [0, 1, 2]
+    monkeypatch.setattr("sys.stderr", None)
+    assert list(kemajuan.kemajuan(range(3), 1000)) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("sandi", "awal"), [("cp1252", b"berkas;"), ("utf-8", b"\xef\xbb\xbfberkas;")])
+def test_a_byte_order_mark_only_where_it_can_be_written(
+    skp: Skp, monkeypatch: pytest.MonkeyPatch, sandi: str, awal: bytes
+) -> None:
+    wadah = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(wadah, sandi))
+    skp("massal", "guru.yaml", "-f", "csv-excel")
+    assert wadah.getvalue().startswith(awal)

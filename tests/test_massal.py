@@ -1,0 +1,189 @@
+"""`skp massal` on random offices: its rows are those of `skp nilai`, whatever collides, leads or is broken."""
+
+import csv
+import io
+import json
+import pickle
+import random
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_cli import Skp, skp, tulis
+
+from skpcli.istilah import JenisDokumen
+from skpcli.massal.acuan import Isi, Pilihan, mungkin_organisasi, susun_acuan
+from skpcli.massal.kerja import kerjakan
+from skpcli.massal.saring import kunci_naik, urutkan
+from skpcli.reading import baca_berkas
+from skpcli.tables.csv_ import KOLOM
+
+__all__ = ["skp"]  # the fixture
+
+TAHUN = ("2025-01-01", "2025-12-31", "tahunan")
+PERIODE = (TAHUN, TAHUN, TAHUN, ("2025-03-01", "2025-12-31", "tahunan"), ("2025-01-01", "2025-06-30", "semester I"))
+RATING = ("sesuai ekspektasi", "di atas ekspektasi", "di bawah ekspektasi", "Diatas Ekspetasi", "bagus")
+NAMA = ("Rekaan", "'=1+1'", "'+62'", "'-x'", "'@x'", '"\\t=1"', '"\\r=1"', '"a\\nb"', "'a;b,c'", "'\"q\"'")
+JENIS = ("jenis: organisasi", "jenis: ORGANISASI", '"jenis": organisasi', "jenis:  # a: b\n  organisasi")
+KUNCI = ("jenis", '"jen\\x69s"', "'jenis'", '"jenis"', "? jenis\n", "? jenis # k\n", '? "\\x6aenis" # k\n')
+NILAI = ("organisasi", "Organisasi", "ORGANISASI ", "organi\u017fa\u017fi", "_organisasi-", "organi\\x73asi")
+RUSAK = ("pegawai: [\n", "  - x\n", "jenis: pegawai\n", "bobot: 3\n", "kata: 'a\n")
+
+
+def orang(acak: random.Random) -> str:
+    """Write one of few people, so that many collide; now and then with a mistake."""
+    mulai, selesai, evaluasi = acak.choice(PERIODE)
+    nomor = acak.randint(1, 6)
+    rating = [acak.choices(RATING, (8, 4, 4, 1, 1))[0] for _ in range(2)]
+    bagian = [
+        "jenis: pegawai\n",
+        f"periode: {{mulai: {mulai}, selesai: {selesai}, evaluasi: {evaluasi}}}\n",
+        f"organisasi: {acak.choice(('dinas', 'bidang', 'tiada'))}\n" if acak.random() < 0.8 else "",
+        f"memimpin: {acak.choice(('dinas', 'bidang'))}\n" if acak.random() < 0.3 else "",
+        "capaian_organisasi: istimewa\n" if acak.random() < 0.2 else "",
+        f'pegawai: {{nama: {acak.choice(NAMA)}, nip: "19900101201503{1 + nomor % 2}{nomor:03}", '
+        f"jabatan: {acak.choice(('Analis', 'Kepala'))}, jenis_jabatan: JF, unit_kerja: Unit {nomor % 2}}}\n",
+        "pejabat_penilai: {nama: Penilai Rekaan, jabatan: Kepala}\n",
+        "hasil_kerja: {utama: [{rencana: Tersusunnya laporan, indikator: "
+        f"[{{aspek: kuantitas, uraian: Laporan, target: 2 laporan, realisasi: {acak.randint(1, 3)} laporan}}, "
+        f"{{aspek: kuantitas, uraian: Rapat, target: 4 rapat, realisasi: {acak.randint(3, 5)} rapat}}]}}]}}\n",
+        f"penilaian: {{rating_hasil_kerja: {rating[0]}, rating_perilaku_kerja: {rating[1]}}}\n"
+        if acak.random() < 0.7
+        else "",
+        acak.choice(RUSAK) if acak.random() < 0.1 else "",
+    ]
+    return "".join(bagian)
+
+
+def organisasi(acak: random.Random) -> str:
+    """Write one of two organisations; now and then broken, without capaian, or in an odd spelling."""
+    mulai, selesai, evaluasi = acak.choice(PERIODE)
+    return (
+        f"{acak.choice(JENIS)}\n"
+        f"id: {acak.choice(('dinas', 'dinas', 'bidang'))}\nnama: Dinas Rekaan\n"
+        f"periode: {{mulai: {mulai}, selesai: {selesai}, evaluasi: {evaluasi}}}\n"
+        + (f"capaian_kinerja: {acak.choice(('baik', 'istimewa', 'kurang', 'hebat'))}\n" if acak.random() < 0.7 else "")
+        + (f"kebijakan: {{metode_usulan: {acak.choice(('median', 'ketat'))}}}\n" if acak.random() < 0.5 else "")
+        + ("induk: tiada\n" if acak.random() < 0.3 else "")
+    )
+
+
+def kantor(acak: random.Random, folder: str, banyak: int) -> None:
+    """Write the files of an office, of one document or several; a person with errors stands behind organisations."""
+    for nomor in range(banyak):
+        dokumen = [(organisasi if acak.random() < 0.2 else orang)(acak) for _ in range(acak.choice((1, 1, 2, 3)))]
+        if any(satu.isi is None for satu in baca_berkas("x.yaml", "---\n".join(dokumen).encode()).naskah):
+            dokumen.sort(key=lambda satu: "\nid: " not in satu)
+        if acak.random() < 0.2:
+            dokumen.insert(acak.randrange(len(dokumen)), "# kosong\n")
+        tulis(f"{folder}/{nomor:02}.yaml", "---\n".join(dokumen))
+
+
+def sel(teks: str) -> list[list[str]]:
+    """Read CSV."""
+    return list(csv.reader(io.StringIO(teks, newline="")))
+
+
+@pytest.mark.parametrize("benih", range(40))
+def test_rows_are_those_of_nilai(skp: Skp, benih: int) -> None:
+    acak = random.Random(benih)
+    kantor(acak, "k", acak.randint(1, 9))
+    opsi = ["--metode", "ketat"] if benih % 5 == 4 else []
+    if benih % 2:
+        kantor(acak, "lain", 3)
+        opsi += ["--konteks", "lain"]
+    asli, massal = skp("nilai", "k", "-f", "csv", *opsi), skp("massal", "k", "-f", "csv", *opsi)
+    assert massal.keluar == asli.keluar
+    assert (massal.kode == 1) is ("galat[" in massal.galat)
+    for tambahan in ([], ["--samarkan"]):
+        data, data_asli = (
+            json.loads(skp(satu, "k", "-f", "json", *opsi, *tambahan).keluar) for satu in ("massal", "nilai")
+        )
+        assert data == data_asli
+    _urutan_dan_saringan(skp, sel(asli.keluar)[1:], opsi)
+
+
+def _urutan_dan_saringan(skp: Skp, semua: list[list[str]], opsi: list[str]) -> None:
+    galat, peringatan, status = (KOLOM.index(satu) for satu in ("galat", "peringatan", "status"))
+    urut = sel(skp("massal", "k", "-f", "csv", "--urut", "-galat,peringatan", *opsi).keluar)[1:]
+    assert urut == sorted(semua, key=lambda satu: (-int(satu[galat]), int(satu[peringatan])))
+    tersaring = sel(skp("massal", "k", "-f", "csv", "--saring", "status=dinilai,usulan", *opsi).keluar)[1:]
+    assert tersaring == [satu for satu in semua if satu[status] in ("dinilai", "usulan")]
+    data = json.loads(skp("massal", "k", "-f", "json", "--urut", "-galat,peringatan", *opsi).keluar)["hasil"]
+    assert [[satu["berkas"], str(satu["dokumen"])] for satu in data] == [satu[:2] for satu in urut]
+
+
+PENGAPIT = ("", "'", '"')
+SELA = ("", " ", "  # ket: a\n  ", "\n  ", " # b\n  # c: d\n  ", " >-\n  ", " |-\n  ", " !!str ", " &a ")
+
+
+@settings(deadline=None, max_examples=400)
+@given(
+    st.sampled_from(KUNCI),
+    st.sampled_from(["", " ", "  "]),
+    st.sampled_from(SELA),
+    st.sampled_from(PENGAPIT),
+    st.sampled_from(NILAI),
+    st.sampled_from(["", "a: 1\n", "jenis_x: pegawai\n", "jenis: pegawai\n---\n", "\ufeff", "# jenis: pegawai\n"]),
+    st.sampled_from(["\n", "\r\n", "\r", "\u2028", "\x85"]),
+    st.sampled_from(["utf-8", "utf-16", "utf-8-sig"]),
+    st.booleans(),
+)
+def test_no_organisation_is_overlooked(
+    kunci: str, celah: str, sela: str, apit: str, nilai: str, awal: str, baris: str, sandi: str, alur: bool
+) -> None:
+    isi = f"{kunci}{celah}: {sela}{apit}{nilai}{apit}"
+    teks = awal + (f"{{id: dinas, {isi}, nama: A}}\n" if alur else f"{isi}\nid: dinas\nnama: A\n")
+    data = teks.replace("\n", baris).encode(sandi)
+    if any(satu.jenis is JenisDokumen.ORGANISASI for satu in baca_berkas("a.yaml", data).naskah):
+        assert mungkin_organisasi(data)
+
+
+JANGGAL = st.text(alphabet=" \n\r#:\"'?|>-{}k\x85\u2028", max_size=4)
+
+
+@settings(deadline=None, max_examples=600)
+@given(st.sampled_from(["", "? ", "{", "--- ", "x: y\n"]), JANGGAL, JANGGAL, JANGGAL)
+def test_no_organisation_is_overlooked_in_a_jumble(awal: str, sela: str, apit: str, akhir: str) -> None:
+    data = f"{awal}jenis{sela}: {apit}organisasi{akhir}".encode()
+    if any(satu.jenis is JenisDokumen.ORGANISASI for satu in baca_berkas("a.yaml", data).naskah):
+        assert mungkin_organisasi(data)
+
+
+def test_what_every_process_needs_can_be_sent() -> None:
+    acak = random.Random(3)
+    berkas = [Isi(f"{i}.yaml", (organisasi(acak) + "---\n" + orang(acak)).encode(), True) for i in range(9)]
+    acuan = susun_acuan(Pilihan("json", rinci=True), berkas)
+    kiriman = pickle.loads(pickle.dumps(acuan))
+    for satu in berkas:
+        assert kerjakan(kiriman, satu) == kerjakan(acuan, satu)
+        assert pickle.loads(pickle.dumps(kerjakan(acuan, satu))) == kerjakan(acuan, satu)
+
+
+def test_counts_sort_by_size_and_as_raised() -> None:
+    assert kunci_naik(("000000001", "a", "000000009"), ["-galat", "nama", "peringatan"], (1, 2)) == (
+        "000000002",
+        "a",
+        "000000011",
+    )
+    baris: list[tuple[tuple[str, ...], int]] = [(("b", "1"), 0), (("a", "1"), 1), (("a", "2"), 2)]
+    urutkan(baris, ["-nama", "dokumen"])
+    assert [satu for _, satu in baris] == [0, 1, 2]
+    urutkan(baris, ["nama", "-dokumen"])
+    assert [satu for _, satu in baris] == [2, 1, 0]
+
+
+def test_a_large_file_doubled_is_read_again_once(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    acak = random.Random(1)
+    isi = "---\n".join(
+        re.sub(r'nip: "\d+"', f'nip: "19900101201503{1 + i % 2}{i + 1:03}"', orang(acak)) for i in range(30)
+    )
+    for nama in ("k/a.yaml", "k/b.yaml"):
+        tulis(nama, isi)
+    dibaca: list[str] = []
+    asli = Path.open
+    monkeypatch.setattr(Path, "open", lambda self, *a: dibaca.append(self.name) or asli(self, *a))  # type: ignore[func-returns-value]  # the list's
+    assert skp("massal", "k", "-f", "csv", "-o", "h.csv").kode == 1
+    assert dibaca.count("a.yaml") + dibaca.count("b.yaml") <= 6
