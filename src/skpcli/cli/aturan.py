@@ -54,7 +54,8 @@ def aturan(
             f"yang pertama berlaku sejak {tulis_tanggal(awal_berlaku())}"
         )
         return 1
-    return 0 if keluarkan(keluaran, _susun(format_ or _format_akhiran(keluaran), hari, keluaran is not None)) else 2
+    bentuk = format_ or _format_akhiran(keluaran)
+    return 0 if keluarkan(keluaran, _susun(bentuk, hari, keluaran is not None), bentuk) else 2
 
 
 def _format_akhiran(keluaran: Path | None) -> Format:

@@ -1,5 +1,6 @@
 """What every command does alike: open the input, write the output."""
 
+import os
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
@@ -63,7 +64,7 @@ def himpun(
     tambahan, gagal_konteks = kumpulkan(konteks, kecuali=masukan)
     for satu in (*gagal, *gagal_konteks):
         pesan(f"galat: {satu}")
-    if keluaran and _menimpa(keluaran, [*masukan, *tambahan]):
+    if keluaran and menimpa(keluaran, [*masukan, *tambahan]):
         pesan(f"galat: `{keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
         return None
     return Himpunan(masukan, tambahan, bool(gagal or gagal_konteks)) if masukan else None
@@ -85,8 +86,9 @@ def baca_opsi(himpunan: type[S], teks: str | None) -> S | None:
     return himpunan(cocok.nilai)
 
 
-def _menimpa(keluaran: Path, masukan: Iterable[Masukan]) -> bool:
-    tujuan = str(keluaran.resolve())
+def menimpa(keluaran: Path, masukan: Iterable[Masukan]) -> bool:
+    """Tell whether the output would be written over an input, however both are spelled."""
+    tujuan = os.path.realpath(keluaran)  # Path.resolve raises where links go round in a circle
     return any(tempat_asli(satu) == tujuan for satu in masukan)
 
 
@@ -102,10 +104,10 @@ def baca(masukan: Masukan, *, letak: bool = False) -> Berkas:
     return baca_berkas(masukan.nama, isi, ditunjuk=masukan.ditunjuk, letak=letak)
 
 
-def keluarkan(keluaran: Path | None, teks: str) -> bool:
-    """Write the output; False where the file cannot be written, after saying so."""
+def keluarkan(keluaran: Path | None, teks: str, bentuk: str = "") -> bool:
+    """Write the output, whose format is ``bentuk``; False where the file cannot be written, after saying so."""
     if keluaran is None:
-        tulis(sys.stdout, teks)
+        tulis(sys.stdout, teks, bentuk)
         return True
     try:
         simpan(keluaran, teks.encode("utf-8"))

@@ -4,13 +4,13 @@ import csv
 import sys
 
 from skpcli.checks.distribusi import periksa_distribusi
-from skpcli.cli.bersama import keluarkan
+from skpcli.cli.bersama import keluarkan, menimpa
 from skpcli.cli.jalankan_distribusi import Pilihan, menyimpang, susun_kelompok
 from skpcli.cli.terminal import berwarna, pesan, tulis
 from skpcli.dekode import dekode
 from skpcli.engine.kelompok import Kelompok
 from skpcli.engine.massal_csv import baca_massal, kolom_kurang
-from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, tempat_asli
+from skpcli.files import Masukan, baca_isi, kumpulkan, sebab
 from skpcli.istilah import Capaian
 from skpcli.report.teks import teks
 from skpcli.source import BATAS_BERKAS
@@ -21,7 +21,7 @@ def jalankan_csv(pilihan: Pilihan, capaian: Capaian | None) -> int:
     masukan, gagal = kumpulkan(pilihan.jalur)
     for kendala in gagal:
         pesan(f"galat: {kendala}")
-    if pilihan.keluaran and any(tempat_asli(satu) == str(pilihan.keluaran.resolve()) for satu in masukan):
+    if pilihan.keluaran and menimpa(pilihan.keluaran, masukan):
         pesan(f"galat: `{pilihan.keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
         return 2
     kelompok: list[Kelompok] = []
@@ -33,7 +33,7 @@ def jalankan_csv(pilihan: Pilihan, capaian: Capaian | None) -> int:
         kode = max(kode, kode_satu)
     if not kelompok:
         return 2
-    if not keluarkan(pilihan.keluaran, susun_kelompok(pilihan, kelompok)):
+    if not keluarkan(pilihan.keluaran, susun_kelompok(pilihan, kelompok), pilihan.bentuk):
         return 2
     return kode or int(pilihan.ketat and menyimpang(kelompok))
 

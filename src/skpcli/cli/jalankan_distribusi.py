@@ -149,7 +149,7 @@ def _hitung(pilihan: Pilihan, capaian: Capaian) -> int:
     }
     susun = bentuk.get(pilihan.bentuk)
     keluar = susun(isi) if susun else _layar(pilihan, lambda _: tabel.laporan_hitungan(isi))
-    return 0 if keluarkan(pilihan.keluaran, keluar) else 2
+    return 0 if keluarkan(pilihan.keluaran, keluar, pilihan.bentuk) else 2
 
 
 def _layar(pilihan: Pilihan, susun: "Callable[[int], Iterable[RenderableType]]") -> str:
@@ -176,7 +176,7 @@ def _berkas(pilihan: Pilihan, metode: Metode | None) -> int:
     kosong, menyimpang, distribusi_, keluar = jalan(pilihan, ruang, penilaian, samar)
     semua = sorted([*temuan, *distribusi_], key=lambda d: (d.span.berkas, d.span.baris, d.span.kolom, d.kode))
     _laporkan(pilihan, ruang, semua, samar)
-    if not keluarkan(pilihan.keluaran, keluar):
+    if not keluarkan(pilihan.keluaran, keluar, pilihan.bentuk):
         return 2
     galat = any(satu.tingkat is Severity.GALAT for satu in temuan)
     if kosong and not galat:

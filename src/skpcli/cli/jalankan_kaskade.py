@@ -56,7 +56,7 @@ def jalankan_kaskade(pilihan: Pilihan) -> int:
         return 2
     if format_ != "json":
         _laporkan(ruang, temuan, samar)
-    if not keluarkan(pilihan.keluaran, isi):
+    if not keluarkan(pilihan.keluaran, isi, format_):
         return 2
     hampa = not graf.dokumen and not any(satu.tingkat is Severity.GALAT for satu in temuan)
     if hampa:

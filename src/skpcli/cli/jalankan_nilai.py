@@ -58,7 +58,7 @@ def jalankan_nilai(pilihan: Pilihan) -> int:
     format_ = pilihan.format or _format_akhiran(pilihan.keluaran)
     if format_ != "json":
         _laporkan(temuan, sumber, samar)
-    if not keluarkan(pilihan.keluaran, _susun_keluaran(pilihan, format_, ruang, baris, temuan, samar)):
+    if not keluarkan(pilihan.keluaran, _susun_keluaran(pilihan, format_, ruang, baris, temuan, samar), format_):
         return 2
     hampa = not baris and not any(satu.tingkat is Severity.GALAT for satu in temuan)
     if hampa:

@@ -36,6 +36,13 @@ class Pilihan(NamedTuple):
     konteks: list[str]
     samarkan: bool
 
+    @property
+    def bentuk(self) -> str:
+        """The format asked for, else that of the output file's ending."""
+        if self.statistik:
+            return "statistik"
+        return self.format or _AKHIRAN.get(self.keluaran.suffix.lower() if self.keluaran else "", "teks")
+
 
 def jalankan_periksa(pilihan: Pilihan) -> int:
     """Check, print, and give the exit code; the worst wins."""
@@ -52,7 +59,8 @@ def jalankan_periksa(pilihan: Pilihan) -> int:
         for satu in periksa(bukaan.ruang, list(nilai_semua(bukaan.ruang)))
         if satu.kode.startswith(pilih or "SKP") and not (abaikan and satu.kode.startswith(abaikan))
     ]
-    if not pilihan.beda and not keluarkan(pilihan.keluaran, _susun_keluaran(pilihan, bukaan, temuan)):
+    bentuk = pilihan.bentuk
+    if not pilihan.beda and not keluarkan(pilihan.keluaran, _susun_keluaran(pilihan, bukaan, temuan, bentuk), bentuk):
         return 2
     ringkasan = _ringkasan(bukaan, temuan)
     pesan(_kalimat(ringkasan, sum(satu.perbaikan is not None for satu in temuan)))
@@ -92,7 +100,7 @@ def _perbaiki(pilihan: Pilihan) -> bool:
     return aman
 
 
-def _susun_keluaran(pilihan: Pilihan, bukaan: Bukaan, temuan: Sequence[Diagnostic]) -> str:
+def _susun_keluaran(pilihan: Pilihan, bukaan: Bukaan, temuan: Sequence[Diagnostic], bentuk: str) -> str:
     ruang = bukaan.ruang
     ringkasan = _ringkasan(bukaan, temuan)
     samar = Penyamar(ruang.semua) if pilihan.samarkan else None
@@ -100,12 +108,11 @@ def _susun_keluaran(pilihan: Pilihan, bukaan: Bukaan, temuan: Sequence[Diagnosti
     if samar:
         temuan = samar.isi(tuple(temuan))
         sumber = {samar.teks(nama): samar.sumber(isi) for nama, isi in sumber.items()}
-    if pilihan.statistik:
-        from skpcli.report.statistik import statistik
+    match bentuk:
+        case "statistik":
+            from skpcli.report.statistik import statistik
 
-        return statistik(temuan)
-    format_ = pilihan.format or (_AKHIRAN.get(pilihan.keluaran.suffix.lower()) if pilihan.keluaran else None)
-    match format_:
+            return statistik(temuan)
         case "json":
             from skpcli.report.json_ import json_temuan
 

@@ -37,7 +37,7 @@ def jelaskan(
     dicari = " ".join(kata or [])
     satu = cari(dicari)
     if not kata and format_ is Format.JSON:
-        tulis(sys.stdout, json_jelaskan(semua_kode(), semua_istilah()))
+        tulis(sys.stdout, json_jelaskan(semua_kode(), semua_istilah()), "json")
     elif not kata:
         kode = [milik.kode for milik in semua_kode()]
         tulis(sys.stdout, teks_daftar(keluarga(), kode, [milik.istilah for milik in semua_istilah()], *tata))
@@ -48,7 +48,7 @@ def jelaskan(
         pesan(f'galat: "{dicari}" bukan kode temuan atau istilah; {saran}')
         return 2
     elif isinstance(satu, PenjelasanKode):
-        tulis(sys.stdout, json_jelaskan([satu], None) if format_ is Format.JSON else teks_kode(satu, *tata))
+        tulis(sys.stdout, json_jelaskan([satu], None) if format_ is Format.JSON else teks_kode(satu, *tata), format_)
     else:
-        tulis(sys.stdout, json_jelaskan(None, [satu]) if format_ is Format.JSON else teks_istilah(satu, *tata))
+        tulis(sys.stdout, json_jelaskan(None, [satu]) if format_ is Format.JSON else teks_istilah(satu, *tata), format_)
     return 0

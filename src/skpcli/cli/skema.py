@@ -45,7 +45,7 @@ def skema(
         return _pasang(folder or Path(), teks_skema(jenis))
     from skpcli.cli.bersama import keluarkan
 
-    return 0 if keluarkan(keluaran, teks_skema(jenis)) else 2
+    return 0 if keluarkan(keluaran, teks_skema(jenis), "json") else 2
 
 
 def _pasang(folder: Path, isi: str) -> int:

@@ -4,6 +4,7 @@ import codecs
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -25,17 +26,45 @@ def _ganti(huruf: str) -> str:
     return "?"
 
 
-def _ascii(galat: UnicodeError) -> tuple[str, int]:
-    if not isinstance(galat, UnicodeEncodeError):
-        raise galat
-    return "".join(_ganti(huruf) for huruf in galat.object[galat.start : galat.end]), galat.end
+def _galat_sandi(nama: str, ganti: Callable[[str], str]) -> str:
+    """Register what stands in for the characters that an encoding lacks, and give its name back."""
+
+    def tangani(galat: UnicodeError) -> tuple[str, int]:
+        if not isinstance(galat, UnicodeEncodeError):
+            raise galat
+        return "".join(ganti(huruf) for huruf in galat.object[galat.start : galat.end]), galat.end
+
+    codecs.register_error(nama, tangani)
+    return nama
 
 
-codecs.register_error("skp", _ascii)
+def _ganti_sel(huruf: str) -> str:
+    """Stand in for a character of CSV with nothing that closes a cell or starts a formula."""
+    pengganti = _ganti(huruf)
+    return "?" if pengganti[0] in "\"'=+-@" else pengganti
 
 
-def tulis(aliran: TextIO | None, teks: str) -> None:
-    """Write a text to a stream; what its encoding lacks becomes readable ASCII."""
+def _ganti_json(huruf: str) -> str:
+    satuan = huruf.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{satuan[i : i + 2].hex()}" for i in range(0, len(satuan), 2))
+
+
+_BACA = _galat_sandi("skp", _ganti)
+_SEL = _galat_sandi("skp-csv", _ganti_sel)
+_JSON = _galat_sandi("skp-json", _ganti_json)
+_RUJUKAN = "xmlcharrefreplace"
+_BENTUK = {
+    "csv": _SEL, "csv-excel": _SEL, "json": _JSON, "jsonl": _JSON, "sarif": _JSON,
+    "junit": _RUJUKAN, "md": _RUJUKAN, "dot": _RUJUKAN,
+}  # fmt: skip
+_SELALU_UTF8 = ("json", "jsonl", "sarif", "junit")
+
+
+def tulis(aliran: TextIO | None, teks: str, bentuk: str = "") -> None:
+    """Write a text to a stream; what its encoding lacks becomes readable ASCII that is harmless in the format.
+
+    Formats that are UTF-8 by definition go out in ASCII where the stream is anything else.
+    """
     if aliran is None:  # closed by the caller
         return
     penyangga = getattr(aliran, "buffer", None)
@@ -43,7 +72,10 @@ def tulis(aliran: TextIO | None, teks: str) -> None:
         aliran.write(teks)
         return
     aliran.flush()
-    penyangga.write(teks.encode(aliran.encoding or "utf-8", errors="skp"))
+    sandi = codecs.lookup(aliran.encoding or "utf-8").name
+    if bentuk in _SELALU_UTF8 and sandi != "utf-8":
+        sandi = "ascii"
+    penyangga.write(teks.encode(sandi, errors=_BENTUK.get(bentuk, _BACA)))
     penyangga.flush()
 
 

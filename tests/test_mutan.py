@@ -1,0 +1,132 @@
+"""What only small changes of the code would have altered unseen: every reason in words, every bound at its edge."""
+
+from datetime import date
+from typing import Any
+
+from test_engine import (
+    ATAS,
+    DASAR,
+    NAIK,
+    SESUAI,
+    TURUN,
+    organisasi,
+    pegawai,
+    perilaku,
+    putusan,
+    rhk,
+    satu_hasil,
+)
+
+from skpcli.engine.hasil import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
+from skpcli.engine.penilaian import nilai
+from skpcli.istilah import Metode, Posisi
+from skpcli.model import Pegawai
+from skpcli.peraturan import at
+
+TAFSIR = "Penafsiran skp, metode usulan"
+
+
+def alasan(satu: Putusan[Any]) -> tuple[str, str, str]:
+    """Give what a result is about, why it is so, and the legal basis."""
+    return satu.pokok, satu.karena, satu.dasar
+
+
+def tiga(hasil: Hasil) -> list[tuple[str, str, str]]:
+    """Give the reasons of both ratings and of the predikat."""
+    return [alasan(satu) for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja, hasil.predikat)]
+
+
+# The appraisal
+
+
+def test_reasons_of_what_cannot_be_rated() -> None:
+    utama = [rhk(NAIK, None), rhk(TURUN, id="R2", rating=str(SESUAI)), rhk(None, None, None), {"rencana": "Lepas"}]
+    bagian = {"utama": utama, "tambahan": [rhk(TURUN)]}
+    hasil = satu_hasil(pegawai(hasil_kerja=bagian, perilaku_kerja=perilaku(SESUAI, None, ATAS)))
+    metode = "usulan menurut metode mayoritas"
+    assert [alasan(satu.putusan) for satu in hasil.hasil_kerja] == [
+        ("R1", f"{metode}: 1 di atas, 0 pada, 0 di bawah (dari 1 dari 2 indikator)", TAFSIR),
+        ("R2", f"ditetapkan pejabat penilai; {metode}: 0 di atas, 0 pada, 1 di bawah", DASAR),
+        ("R3", "tanpa usulan: hanya 0 dari 3 indikator dapat dihitung", TAFSIR),
+        ("R4", "tanpa usulan: RHK ini tidak memiliki indikator", TAFSIR),
+        ("T1", f"{metode}: 0 di atas, 0 pada, 1 di bawah", TAFSIR),
+    ]
+    nilai_kurang = "akuntabel, harmonis, loyal, adaptif, kolaboratif"
+    assert tiga(hasil) == [
+        (
+            "rating hasil kerja",
+            "belum dapat dinilai; tanpa usulan: belum ada rating atau indikator yang cukup terhitung pada R3, R4",
+            TAFSIR,
+        ),
+        (
+            "rating perilaku kerja",
+            f"belum dapat dinilai; tanpa usulan: belum ada rating pada {nilai_kurang} (2 dari 7 nilai dinilai)",
+            TAFSIR,
+        ),
+        ("predikat", "belum ada rating hasil kerja dan rating perilaku kerja", DASAR),
+    ]
+    atas = hasil.rating_perilaku_kerja.atas
+    assert [(*alasan(satu), satu.sumber) for satu in atas[:2]] == [
+        ("berorientasi pelayanan", "ditetapkan pejabat penilai", DASAR, Sumber.DITETAPKAN),
+        ("akuntabel", "belum dinilai", DASAR, None),
+    ]
+
+
+def test_reasons_of_a_leader() -> None:
+    orang = pegawai(memimpin="arsip", hasil_kerja={"utama": [rhk(NAIK)]}, perilaku_kerja=perilaku(*[SESUAI] * 7))
+    assert tiga(satu_hasil(orang, organisasi(capaian_kinerja="baik"))) == [
+        (
+            "rating hasil kerja",
+            "pemimpin organisasi `arsip`: capaian kinerja organisasi baik; usulan di atas ekspektasi menurut metode "
+            "mayoritas (bawaan): 1 di atas, 0 pada, 0 di bawah",
+            "SE Menteri PANRB 3/2023, penetapan predikat pimpinan",
+        ),
+        (
+            "rating perilaku kerja",
+            "belum ditetapkan; usulan sesuai ekspektasi menurut metode mayoritas (bawaan): "
+            "0 di atas, 7 pada, 0 di bawah",
+            TAFSIR,
+        ),
+        (
+            "predikat",
+            "hasil kerja sesuai ekspektasi dan perilaku kerja sesuai ekspektasi bertemu pada sel baik",
+            DASAR,
+        ),
+    ]
+
+
+def test_reasons_of_a_decision() -> None:
+    nilai_kurang = "berorientasi pelayanan, akuntabel, kompeten, harmonis, loyal, adaptif, kolaboratif"
+    assert tiga(satu_hasil(pegawai(penilaian=putusan(SESUAI, ATAS)))) == [
+        ("rating hasil kerja", "ditetapkan pejabat penilai; tanpa usulan: belum ada RHK", DASAR),
+        (
+            "rating perilaku kerja",
+            f"ditetapkan pejabat penilai; tanpa usulan: belum ada rating pada {nilai_kurang} (0 dari 7 nilai dinilai)",
+            DASAR,
+        ),
+        (
+            "predikat",
+            "hasil kerja sesuai ekspektasi dan perilaku kerja di atas ekspektasi bertemu pada sel baik",
+            DASAR,
+        ),
+    ]
+
+
+def test_before_the_regulation_only_gaps_are_told() -> None:
+    periode = {"mulai": "2020-01-01", "selesai": "2020-12-31"}
+    hasil = satu_hasil(pegawai(periode=periode, hasil_kerja={"utama": [rhk(TURUN)]}, penilaian=putusan(SESUAI, ATAS)))
+    sebab = "periode berakhir 2020-12-31, sebelum peraturan ini berlaku (2022-02-03)"
+    assert tiga(hasil) == [("", sebab, "")] * 3
+    assert [alasan(satu.putusan) for satu in hasil.hasil_kerja] == [("R1", sebab, "")]
+    tempat = ("hasil_kerja", "utama", 0, "indikator", 0)
+    assert hasil.kesenjangan == (Kesenjangan("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, tempat),)
+    assert (hasil.status, hasil.metode) == (StatusNilai.BELUM, Metode.MAYORITAS)
+
+
+def test_the_engine_alone_uses_the_default_method() -> None:
+    milik: Pegawai = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(NAIK)]})).pegawai
+    aturan = at(date(2025, 12, 31))
+    assert aturan
+    assert nilai(milik, aturan).rating_hasil_kerja.karena.startswith(
+        "belum ditetapkan; usulan di atas ekspektasi menurut metode mayoritas (bawaan): "
+    )
