@@ -29,7 +29,7 @@ LAPIS = (
     ("scoring",),
     ("checks", "fixes"),
     ("report",),
-    ("tables", "massal"),
+    ("tables", "massal", "baru"),
     ("files",),
     ("cli",),
     ("__init__", "__main__"),
@@ -44,7 +44,7 @@ PIHAK_KETIGA = {
     "rich": ("tables", "cli"),
     "typer": ("cli",),
     "xlsxwriter": ("tables.xlsx_",),
-    "pydantic_core": ("values", "shape", "naskah", "reading", "peraturan"),
+    "pydantic_core": ("values", "shape", "naskah", "reading", "peraturan", "baru.isian"),
 }
 
 PEMBACA = {"files", "paket"}

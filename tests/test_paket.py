@@ -25,6 +25,9 @@ def test_the_wheel_installs_and_runs(tmp_path: Path) -> None:
     with zipfile.ZipFile(roda) as isi:
         nama = set(isi.namelist())
     assert {"skpcli/data/peraturan.yaml", "skpcli/py.typed", "skpcli/cli/__init__.py"} <= nama
+    contoh = {satu.relative_to(AKAR / "examples").as_posix() for satu in AKAR.glob("examples/**/*.yaml")}
+    assert {satu.removeprefix("skpcli/data/contoh/") for satu in nama if "/contoh/" in satu} == contoh
+    assert {f"skpcli/data/lengkapi.{satu}" for satu in ("bash", "zsh", "fish", "ps1")} <= nama
     assert not [satu for satu in nama if not satu.startswith(("skpcli/", "skpcli-"))]
     assert not [satu for satu in nama if "__pycache__" in satu]
 
@@ -39,3 +42,10 @@ def test_the_wheel_installs_and_runs(tmp_path: Path) -> None:
     assert keluar.startswith("guru.yaml")
     assert "-> baik (ditetapkan)" in keluar
     assert "PREDIKAT KINERJA PEGAWAI" in jalankan([str(bin_ / "python"), "-m", "skpcli", "nilai", "guru.yaml"], lain)
+
+    assert "skp nilai contoh-skp" in jalankan([str(bin_ / "skp"), "contoh"], lain)
+    tertulis = lain / "contoh-skp"
+    for satu in contoh:
+        assert (tertulis / satu).read_bytes() == (AKAR / "examples" / satu).read_bytes()
+    assert "-> baik (ditetapkan)" in jalankan([str(bin_ / "skp"), "nilai", "contoh-skp/guru.yaml", "--ringkas"], lain)
+    assert "complete " in jalankan([str(bin_ / "skp"), "lengkapi", "bash"], lain)

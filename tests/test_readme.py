@@ -35,7 +35,7 @@ def _bantuan(capsys: pytest.CaptureFixture[str], *perintah: str) -> str:
 
 
 def _perintah(capsys: pytest.CaptureFixture[str]) -> set[str]:
-    return set(re.findall(r"^  ([a-z][a-z-]*) ", _bantuan(capsys).split("\nPerintah:\n")[1], re.MULTILINE))
+    return set(re.findall(r"^  ([a-z][a-z-]*) ", _bantuan(capsys).split("\nOpsi:\n")[1], re.MULTILINE))
 
 
 @pytest.fixture(autouse=True)
@@ -138,6 +138,24 @@ def test_parallel_recipe_runs(kantor: Path) -> None:
     resep = next(satu for satu in _blok("sh") if "xargs" in satu)
     assert _jalankan_di(kantor, "sh", "-c", resep).returncode == 0
     assert len((kantor / "semua.csv").read_text("utf-8").splitlines()) == 1 + 2 * 11
+
+
+def test_a_new_file_of_the_recipe_is_a_sound_plan(kantor: Path) -> None:
+    resep = next(satu for satu in _blok("sh") if satu.startswith("skp baru budi.yaml"))
+    hasil = _jalankan_di(kantor, "sh", "-ec", resep)
+    assert (hasil.returncode, (kantor / "budi.yaml").exists()) == (0, True)
+    assert "tidak ada temuan" in hasil.stderr
+
+
+def test_new_files_of_the_recipe_have_a_leader(kantor: Path) -> None:
+    resep = next(satu for satu in _blok("sh") if satu.startswith("skp baru --dari"))
+    (kepala,) = CONTOH.glob("pegawai/02-*.yaml")
+    shutil.copyfile(kepala, kantor / "kepala.yaml")
+    (kantor / "daftar.csv").write_text(
+        "nama;nip;jabatan\nBudi Contoh;199002142019032921;Arsiparis Ahli Muda\n", "utf-8"
+    )
+    assert _jalankan_di(kantor, "sh", "-c", resep).returncode == 0
+    assert "intervensi: R1" in (kantor / "pegawai" / "budi-contoh.yaml").read_text("utf-8")
 
 
 def test_python_example_runs(kantor: Path) -> None:

@@ -1,0 +1,1 @@
+"""New documents as commented YAML text."""

@@ -1,0 +1,198 @@
+"""The run of `skp baru`: answers in, a document out."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from skpcli.baru.isian import ISIAN, Jawaban, baca, kurang
+from skpcli.baru.nama import nama_berkas
+from skpcli.baru.templat import FORM_PIMPINAN, susun
+from skpcli.baru.turunan import dari_pimpinan, dengan_periode, lengkapi
+from skpcli.checks import periksa
+from skpcli.cli.atasan_baru import Bahan, baca_atasan, bahan_ditanya, pilih_rhk
+from skpcli.cli.bersama import keluarkan
+from skpcli.cli.tanya_baru import (
+    di_terminal,
+    tanya_isian,
+    tanya_jenis,
+    tanya_nama,
+    tanya_rhk,
+)
+from skpcli.cli.terminal import pesan, tulis
+from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.istilah import JenisDokumen
+from skpcli.model import Rhk
+from skpcli.reading import baca_berkas
+from skpcli.scoring import nilai_semua
+from skpcli.workspace import susun as susun_ruang
+
+_YAML = (".yaml", ".yml")
+
+
+class Pilihan(NamedTuple):
+    """The options of one run; ``opsi`` are those that answer a question, as written."""
+
+    file: Path | None
+    jenis: JenisDokumen | None
+    opsi: Mapping[str, str]
+    atasan: str | None
+    intervensi: str | None
+    dari: str | None
+    ke: Path | None
+
+
+class Susunan(NamedTuple):
+    """A finished document, or the reason why there is none; what is odd about it."""
+
+    teks: str
+    salah: str = ""
+    catatan: tuple[str, ...] = ()
+
+
+def jalankan_baru(pilihan: Pilihan) -> int:
+    """Write one document, or one for each row of a table; give the exit code."""
+    if salah := _bentrok(pilihan):
+        pesan(f"galat: {salah}")
+        return 2
+    bertanya = di_terminal() and not pilihan.dari
+    dari_awal = bertanya and not pilihan.opsi
+    jenis = pilihan.jenis or (tanya_jenis() if dari_awal else JenisDokumen.PEGAWAI)
+    bahan = bahan_ditanya() if dari_awal and not pilihan.atasan and jenis is JenisDokumen.PEGAWAI else None
+    bahan = bahan or _bahan(pilihan, jenis)
+    if bahan is None:
+        return 2
+    if pilihan.dari:
+        from skpcli.cli.daftar_baru import jalankan_daftar
+
+        return jalankan_daftar(pilihan.dari, pilihan.ke or Path(), bahan.jawaban, bahan.rhk)
+    if bertanya:
+        bahan = _tanyakan(jenis, bahan, bahan.rhk if pilihan.intervensi is None else ())
+    elif hilang := kurang(jenis, lengkapi(jenis, bahan.jawaban)):
+        opsi = ", ".join(satu.opsi for satu in hilang)
+        pesan(f"galat: belum disebut: {opsi}. Sebut opsinya, atau jalankan `skp baru` di terminal untuk ditanya.")
+        return 2
+    return _tulis(jenis, pilihan.file, bahan, bertanya)
+
+
+def _bentrok(pilihan: Pilihan) -> str:
+    """Say which options exclude each other, or nothing."""
+    if pilihan.ke and not pilihan.dari:
+        return "`--ke` hanya dipakai bersama `--dari`; untuk satu berkas sebut namanya: skp baru FILE"
+    if pilihan.dari and pilihan.file:
+        return f"`--dari` menamai berkasnya sendiri; hapus `{pilihan.file}`, atau pakai `--ke FOLDER`"
+    if pilihan.dari and pilihan.jenis is JenisDokumen.ORGANISASI:
+        return "`--dari` hanya untuk pegawai; tulis organisasi satu per satu"
+    if pilihan.intervensi is not None and not pilihan.atasan:
+        return "`--intervensi` memilih RHK dari `--atasan FILE`; sebut berkasnya"
+    if pilihan.atasan and pilihan.jenis is JenisDokumen.ORGANISASI:
+        return "`--atasan` hanya untuk pegawai"
+    return ""
+
+
+def _bahan(pilihan: Pilihan, jenis: JenisDokumen) -> Bahan | None:
+    """Read the options; None where one is wrong, after saying so."""
+    jawaban, rhk = _baca_opsi(pilihan.opsi, jenis), list[Rhk]()
+    if jawaban is None:
+        return None
+    if pilihan.atasan:
+        pimpinan = baca_atasan(pilihan.atasan, jawaban.get("penilai_nip"))
+        dipilih = pilih_rhk(pimpinan, pilihan.intervensi) if pimpinan else None
+        if pimpinan is None or dipilih is None:
+            return None
+        rhk, awal = dipilih, dari_pimpinan(pimpinan)
+        if "tahun" in jawaban:
+            awal = {nama: isi for nama, isi in awal.items() if nama not in ("mulai", "selesai")}
+        jawaban = awal | jawaban
+    return Bahan(jawaban, rhk)
+
+
+def _baca_opsi(opsi: Mapping[str, str], jenis: JenisDokumen) -> dict[str, str] | None:
+    jawaban: dict[str, str] = {}
+    milik = {satu.nama: satu for satu in ISIAN[jenis]}
+    aman = True
+    for nama, teks in opsi.items():
+        if nama not in milik:
+            pesan(f"galat: `--{nama.replace('_', '-')}` tidak dipakai untuk jenis {jenis}")
+            aman = False
+            continue
+        terbaca = baca(milik[nama], teks)
+        if terbaca.nilai is not None:
+            jawaban[nama] = terbaca.nilai
+        elif terbaca.pesan:
+            pesan(f"galat: `{milik[nama].opsi}`: {terbaca.pesan}{f'; {terbaca.saran}' if terbaca.saran else ''}")
+            aman = False
+    return jawaban if aman else None
+
+
+def _tanyakan(jenis: JenisDokumen, bahan: Bahan, pilih_rhk: Sequence[Rhk]) -> Bahan:
+    jawaban = tanya_isian(jenis, bahan.jawaban, lambda isi: _tinjau(jenis, isi, bahan.rhk))
+    tertaut = len(pilih_rhk) > 1 and jawaban.get("jenis_jabatan") not in FORM_PIMPINAN
+    return Bahan(jawaban, tanya_rhk(pilih_rhk) if tertaut else bahan.rhk)
+
+
+def _tinjau(jenis: JenisDokumen, jawaban: Jawaban, rhk: Sequence[Rhk]) -> list[str]:
+    satu = buat(jenis, jawaban, rhk)
+    return [satu.salah] if satu.salah else list(satu.catatan)
+
+
+def buat(jenis: JenisDokumen, jawaban: Jawaban, rhk: Sequence[Rhk] = ()) -> Susunan:
+    """Make a document of complete answers, read back and checked as `skp periksa` would."""
+    berperiode, terbaca = dengan_periode(lengkapi(jenis, jawaban))
+    if terbaca.nilai is None:
+        return Susunan("", f"{terbaca.pesan}; {terbaca.saran}")
+    teks = susun(jenis, berperiode, rhk)
+    ruang = susun_ruang([baca_berkas("baru.yaml", teks.encode("utf-8"))])
+    temuan = periksa(ruang, list(nilai_semua(ruang)))
+    salah = "; ".join(_kalimat(satu) for satu in temuan if satu.tingkat is Severity.GALAT)
+    catatan = tuple(_kalimat(satu) for satu in temuan if satu.tingkat is Severity.PERINGATAN)
+    return Susunan("" if salah else teks, salah, catatan)
+
+
+def _kalimat(satu: Diagnostic) -> str:
+    return f"{satu.pesan} ({satu.kode})"
+
+
+def _tulis(jenis: JenisDokumen, file: Path | None, bahan: Bahan, bertanya: bool) -> int:
+    satu = buat(jenis, bahan.jawaban, bahan.rhk)
+    if satu.salah:
+        pesan(f"galat: {satu.salah}")
+        return 2
+    laporkan(satu.catatan)
+    if file is not None and str(file) == "-":
+        tulis(sys.stdout, satu.teks)
+        return 0
+    tujuan = _tempat(file, nama_berkas(jenis, bahan.jawaban))
+    while os.path.lexists(tujuan):
+        jawab = tanya_nama(str(tujuan)) if bertanya else ""
+        if jawab == "timpa" and not tujuan.is_dir():
+            break
+        if not jawab:
+            pesan(f"galat: `{tujuan}` sudah ada dan tidak ditimpa; sebut nama lain: skp baru FILE")
+            return 2
+        tujuan = _tempat(Path(jawab), tujuan.name) if jawab != "timpa" else tujuan
+    if not keluarkan(tujuan, satu.teks):
+        return 2
+    pesan("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
+    pesan(f"  skp periksa {kutip(tujuan)}")
+    pesan("  skp skema --pasang   # pelengkap isian bagi editor")
+    return 0
+
+
+def kutip(jalur: Path) -> str:
+    """Write a path as a shell takes it."""
+    return f'"{jalur}"' if " " in str(jalur) else str(jalur)
+
+
+def laporkan(catatan: Iterable[str]) -> None:
+    """Say what is odd about a document."""
+    for satu in catatan:
+        pesan(f"peringatan: {satu}")
+
+
+def _tempat(file: Path | None, bawaan: str) -> Path:
+    """Give the file to write: in a folder under its own name, and always with an ending that folders are read by."""
+    if file is None or file.is_dir():
+        return (file or Path()) / bawaan
+    return file if file.suffix.lower() in _YAML else file.with_name(f"{file.name}.yaml")
