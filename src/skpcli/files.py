@@ -132,17 +132,17 @@ def _nama(jalur: str) -> str:
         return jalur.replace(os.sep, "/")
 
 
-def baca_isi(masukan: Masukan) -> bytes:
-    """Read at most one byte more than the limit; raises OSError."""
+def baca_isi(masukan: Masukan, batas: int = BATAS_BERKAS) -> bytes:
+    """Read at most one byte more than ``batas``; raises OSError."""
     if masukan.isi is not None:
         return masukan.isi
     if masukan.jalur is None:
         if sys.stdin is None:  # closed by the caller
             raise OSError(errno.EBADF, "")
-        return sys.stdin.buffer.read(BATAS_BERKAS + 1)
+        return sys.stdin.buffer.read(batas + 1)
     isi = b""
     with Path(masukan.jalur).open("rb", 0) as berkas:
-        while potong := berkas.read(_SEKALI if len(isi) < _SEKALI else BATAS_BERKAS + 1 - len(isi)):
+        while potong := berkas.read(_SEKALI if len(isi) < _SEKALI else batas + 1 - len(isi)):
             isi += potong  # a larger buffer from the start would cost more than reading most files
     return isi
 

@@ -15,6 +15,7 @@ _BANTUAN = (
     (re.compile(r"COMMAND \[ARGS\]\.\.\."), "PERINTAH [ARGUMEN]..."),
     (re.compile(r"\[default: "), "[bawaan: "),
     (re.compile(r"\[required\]"), "[wajib]"),
+    (re.compile(r"\[x>=(\d+)\]"), r"[paling kecil \1]"),
     (re.compile(r"Show this message and exit\."), "Tampilkan bantuan ini lalu selesai."),
 )
 _PESAN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (

@@ -13,7 +13,8 @@ from skpcli.engine.massal_csv import baca_massal, kolom_kurang
 from skpcli.files import Masukan, baca_isi, kumpulkan, sebab
 from skpcli.istilah import Capaian
 from skpcli.report.teks import teks
-from skpcli.source import BATAS_BERKAS
+
+_BATAS_MIB = 256  # about a million people
 
 
 def jalankan_csv(pilihan: Pilihan, capaian: Capaian | None) -> int:
@@ -66,10 +67,10 @@ def _baca(masukan: Masukan, capaian: Capaian | None) -> tuple[list[Kelompok], in
 def _teks(masukan: Masukan) -> tuple[str | None, str]:
     """Read and decode a file; without a text, why."""
     try:
-        isi = baca_isi(masukan)
+        isi = baca_isi(masukan, _BATAS_MIB * 1024 * 1024)
     except OSError as galat:
         return None, f"berkas tidak dapat dibaca: {sebab(galat)}"
-    if len(isi) > BATAS_BERKAS:
-        return None, f"berkas lebih besar dari {BATAS_BERKAS // 1024 // 1024} MiB; bagi menurut organisasi"
+    if len(isi) > _BATAS_MIB * 1024 * 1024:
+        return None, f"berkas lebih besar dari {_BATAS_MIB} MiB; bagi menurut organisasi"
     hasil, temuan = dekode(masukan.nama, isi)
     return hasil, temuan[0].pesan if temuan else ""

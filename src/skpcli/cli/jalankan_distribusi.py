@@ -3,17 +3,15 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from enum import StrEnum
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from skpcli.checks import periksa_nilai
 from skpcli.checks.distribusi import periksa_distribusi
-from skpcli.cli.bersama import buka, keluarkan
+from skpcli.cli.bersama import baca_opsi, buka, keluarkan
 from skpcli.cli.terminal import berwarna, konsol, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.ejaan import cocokkan
 from skpcli.engine.distribusi import pola_pada, rentang
 from skpcli.engine.kelompok import Kelompok, Penilai, bagi, per_penilai
 from skpcli.istilah import Capaian, Metode
@@ -24,8 +22,6 @@ from skpcli.workspace import Workspace
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-S = TypeVar("S", bound=StrEnum)
 
 _AKHIRAN = {".json": "json", ".csv": "csv", ".md": "md"}
 _TERKAIT = frozenset(("SKP312", "SKP314"))
@@ -71,8 +67,8 @@ def jalankan_distribusi(pilihan: Pilihan) -> int:
     if keberatan := _keberatan(pilihan):
         pesan(f"galat: {keberatan}")
         return 2
-    capaian = _baca_opsi(Capaian, "--capaian", pilihan.capaian)
-    metode = _baca_opsi(Metode, "--metode", pilihan.metode)
+    capaian = baca_opsi(Capaian, pilihan.capaian)
+    metode = baca_opsi(Metode, pilihan.metode)
     if (capaian is None) is not (pilihan.capaian is None) or (metode is None) is not (pilihan.metode is None):
         return 2
     if capaian and pilihan.jumlah is not None:
@@ -115,18 +111,6 @@ def _opsi_lain(pilihan: Pilihan) -> str:
         "--metode": pilihan.metode,
     }
     return ", ".join(f"`{nama}`" for nama, ada in semua.items() if ada)
-
-
-def _baca_opsi(himpunan: type[S], opsi: str, teks_opsi: str | None) -> S | None:
-    """Read an option that takes a member of a closed set; None where it is none, after saying so."""
-    if teks_opsi is None:
-        return None
-    cocok = cocokkan(himpunan, teks_opsi)
-    if cocok is None:
-        sah = ", ".join(satu.value for satu in himpunan)
-        pesan(f'galat: "{teks_opsi}" bukan nilai untuk `{opsi}`; pilih salah satu dari: {sah}')
-        return None
-    return himpunan(cocok.nilai)
 
 
 def _hitung(pilihan: Pilihan, capaian: Capaian) -> int:

@@ -47,19 +47,15 @@ def baca_massal(nama: str, teks: str, capaian: Capaian | None = None) -> Terbaca
 
     Who leads an organisation is not in the table, so leaders are counted like anyone else.
     """
-    baris: list[_Baris] = []
+    per_organisasi: dict[str, list[_Baris]] = {}
     keliru: list[str] = []
     for nomor, sel in _rekaman(teks):
         satu, salah = _baris(nama, nomor, sel)
-        baris.append(satu)
+        per_organisasi.setdefault(satu.organisasi, []).append(satu)
         keliru += salah
-    bernama = list(dict.fromkeys(satu.organisasi for satu in baris if satu.organisasi))
-    hasil = []
-    for id_organisasi in bernama or ([""] if baris else []):
-        milik = [satu for satu in baris if len(bernama) < 2 or satu.organisasi == id_organisasi]
-        hasil.append(_kelompok(id_organisasi, milik, capaian))
-    di_luar = sum(not satu.organisasi for satu in baris) if len(bernama) > 1 else 0
-    return Terbaca(tuple(hasil), tuple(keliru), di_luar)
+    di_luar = len(per_organisasi.pop("", ())) if len(per_organisasi) > 1 else 0
+    hasil = tuple(_kelompok(milik, isi, capaian) for milik, isi in per_organisasi.items())
+    return Terbaca(hasil, tuple(keliru), di_luar)
 
 
 def _sel(teks: str) -> Iterator[list[str]]:
