@@ -30,7 +30,7 @@ LAPIS = (
     ("checks", "fixes"),
     ("report",),
     ("tables", "massal", "baru"),
-    ("files",),
+    ("masukan", "files"),
     ("cli",),
     ("__init__", "__main__"),
 )
@@ -47,7 +47,7 @@ PIHAK_KETIGA = {
     "pydantic_core": ("values", "shape", "naskah", "reading", "peraturan", "baru.isian"),
 }
 
-PEMBACA = {"files", "paket"}
+PEMBACA = {"masukan", "files", "paket"}
 """The modules that touch the disk: every path of the user, and the package's own data."""
 
 

@@ -1,135 +1,19 @@
-"""The only disk access: paths to names and bytes, and atomic writing."""
+"""Reading of files whole, and atomic writing."""
 
 import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from glob import glob, has_magic
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
+from skpcli.masukan import Masukan
 from skpcli.source import BATAS_BERKAS
 
-_AKHIRAN = (".yaml", ".yml")
 _SEKALI = 64 * 1024
-_SEBAB = {
-    errno.ENOENT: "folder atau berkasnya tidak ada",
-    errno.ENOTDIR: "bagian jalurnya bukan folder",
-    errno.EACCES: "tidak ada izin",
-    errno.EPERM: "tidak ada izin",
-    errno.EISDIR: "itu sebuah folder",
-    errno.ENOSPC: "ruang penyimpanan habis",
-    errno.EFBIG: "berkasnya terlalu besar untuk tempat itu",
-    errno.EROFS: "tempatnya hanya dapat dibaca",
-    errno.ENAMETOOLONG: "namanya terlalu panjang",
-    errno.EBADF: "alirannya tertutup",
-}
-
-
-class Masukan(NamedTuple):
-    """A file to read: ``jalur`` None is standard input; ``ditunjuk`` says that the user named it.
-
-    ``asli`` is where the path really leads, where that is known already; ``isi`` what was read already of what can be
-    read only once.
-    """
-
-    nama: str
-    jalur: Path | str | None
-    ditunjuk: bool
-    asli: str = ""
-    isi: bytes | None = None
-
-
-def kumpulkan(jalur: list[str], kecuali: Iterable[Masukan] = ()) -> tuple[list[Masukan], list[str]]:
-    """Turn files, folders, globs and ``-`` into files, each once and in order; the texts say what was not found."""
-    hasil: dict[str, Masukan] = {}
-    sudah = {tempat_asli(satu) for satu in kecuali}
-    gagal: list[str] = []
-    for satu in jalur:
-        terhalang: list[OSError] = []
-        ditemukan = list(_satu(satu, terhalang))
-        gagal += [f"folder `{_nama(str(galat.filename))}` tidak dapat dibaca: {sebab(galat)}" for galat in terhalang]
-        if not ditemukan and not terhalang:
-            gagal.append(_tidak_ada(satu))
-        for masukan in ditemukan:
-            kunci = tempat_asli(masukan)
-            if kunci not in sudah:
-                hasil.setdefault(kunci, masukan)
-    return list(hasil.values()), gagal
-
-
-def sebab(galat: OSError) -> str:
-    """Say in Indonesian why a file could not be read or written."""
-    return _SEBAB.get(galat.errno or 0) or galat.strerror or str(galat)
-
-
-def tempat_asli(masukan: Masukan) -> str:
-    """Say where a file really is, links followed."""
-    return masukan.asli or (os.path.realpath(masukan.jalur) if masukan.jalur else "-")
-
-
-def _tidak_ada(jalur: str) -> str:
-    if os.path.isdir(jalur):
-        return f"tidak ada berkas .yaml atau .yml di dalam folder `{jalur}`"
-    if has_magic(jalur):
-        return f"tidak ada berkas yang cocok dengan `{jalur}`"
-    return f"berkas atau folder `{jalur}` tidak ada"
-
-
-def _satu(jalur: str, terhalang: list[OSError]) -> Iterator[Masukan]:
-    if jalur == "-":
-        yield Masukan("(masukan standar)", None, ditunjuk=True)
-    elif os.path.isdir(jalur):
-        yield from _folder(jalur, terhalang)
-    elif os.path.exists(jalur):
-        yield Masukan(_nama(jalur), Path(jalur), ditunjuk=True)
-    elif has_magic(jalur):
-        for satu in sorted(glob(jalur, recursive=True)):
-            if os.path.isdir(satu):
-                yield from _folder(satu, terhalang)
-            else:
-                yield Masukan(_nama(satu), Path(satu), ditunjuk=True)
-
-
-def _folder(folder: str, terhalang: list[OSError]) -> list[Masukan]:
-    """Walk a folder, sorted by path, without hidden entries and without links that lead out of it."""
-    akar = os.path.realpath(folder)
-    hasil: list[tuple[tuple[str, ...], str, str]] = []
-    tumpuk: list[tuple[str, str, tuple[str, ...]]] = [(folder, akar, ())]
-    while tumpuk:
-        tempat, asli, bagian = tumpuk.pop()
-        try:
-            with os.scandir(tempat) as entri:
-                for satu in entri:
-                    if satu.name.startswith("."):
-                        continue
-                    sini = (*bagian, satu.name)
-                    if satu.is_dir(follow_symlinks=False):
-                        tumpuk.append((satu.path, os.path.join(asli, satu.name), sini))
-                    elif satu.name.lower().endswith(_AKHIRAN) and satu.is_file():
-                        tujuan = os.path.realpath(satu.path) if satu.is_symlink() else os.path.join(asli, satu.name)
-                        if tujuan.startswith(os.path.join(akar, "")):
-                            hasil.append((sini, satu.path, tujuan))
-        except OSError as galat:
-            terhalang.append(galat)
-    return [_masukan(jalur, asli) for _, jalur, asli in sorted(hasil)]
-
-
-def _masukan(jalur: str, asli: str) -> Masukan:
-    """Name a file of a folder; there may be very many, so one text serves where two are alike."""
-    nama = _nama(jalur)
-    return Masukan(nama, nama if jalur in (nama, os.path.join(".", nama)) else jalur, ditunjuk=False, asli=asli)
-
-
-def _nama(jalur: str) -> str:
-    """Name a file relative to where the user stands, with ``/``."""
-    try:
-        return os.path.relpath(jalur).replace(os.sep, "/")
-    except ValueError:  # another drive on Windows
-        return jalur.replace(os.sep, "/")
 
 
 def baca_isi(masukan: Masukan, batas: int = BATAS_BERKAS) -> bytes:
@@ -149,7 +33,7 @@ def baca_isi(masukan: Masukan, batas: int = BATAS_BERKAS) -> bytes:
 
 def dapat_diulang(masukan: Masukan) -> Masukan:
     """Give a file that can be read any number of times: of standard input and of pipes the content is kept."""
-    if masukan.isi is not None or masukan.asli or (masukan.jalur and os.path.isfile(masukan.jalur)):
+    if masukan.isi is not None or masukan.folder or (masukan.jalur and os.path.isfile(masukan.jalur)):
         return masukan
     try:
         return masukan._replace(isi=baca_isi(masukan))

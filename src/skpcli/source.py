@@ -24,7 +24,8 @@ BATAS_BERKAS = 8 * 1024 * 1024
 _BATAS_RUSAK = 1_000  # broken documents in one file
 _BATAS_ULANG = (20, 256 * 1024)  # how often, and up to what size, a document is read again for its next defect
 
-_PEMISAH = re.compile("^---(?=[ \t\n\r\x85\u2028\u2029]|\\Z)|(?<=[\r\x85\u2028\u2029])---(?=\\s|\\Z)", re.M)
+_GANTI = "\n\r\x85\u2028\u2029"
+_PEMISAH = re.compile(f"---(?=[ \t{_GANTI}]|\\Z)")  # where a line starts with it
 _AWAL = "(?:^|(?<=[\r\x85\u2028\u2029]))"
 _TAB_HAMPA = re.compile(_AWAL + "(?:([ ]*\t[ \t]*)(?=#)|[ ]*\t[ \t]*(?=[\r\n\x85\u2028\u2029]|\\Z))", re.M)
 _SETRIP = re.compile(r" -[ \t]*(?:\r?$|[ \t]#)", re.M)
@@ -112,7 +113,7 @@ def _uraikan(sumber: Sumber, naskah: Naskah) -> None:
         selesai = pembaca.kini.baris_awal
         sumber._tambah(naskah, pembaca.kini)
     except MarkedYAMLError as kena:
-        galat = kena
+        galat = kena.with_traceback(None)  # it would keep all that was read
     potongan = (satu for satu in _potongan(naskah) if satu.geser > selesai)
     pertama = next(potongan, None)
     luar = pertama is None or (galat and galat.problem_mark.line < pertama.geser)
@@ -132,9 +133,11 @@ def _uraikan(sumber: Sumber, naskah: Naskah) -> None:
 def _potongan(naskah: Naskah) -> Iterator[Naskah]:
     """Cut a file before every line that starts a document."""
     teks, awal, baris = naskah.teks, 0, 0
-    for akhir in chain((cocok.start() for cocok in _PEMISAH.finditer(teks) if cocok.start()), (len(teks),)):
+    biasa = not any(satu in teks for satu in _GANTI[1:])
+    pemisah = (cocok.start() for cocok in _PEMISAH.finditer(teks))
+    for akhir in chain((satu for satu in pemisah if satu and teks[satu - 1] in _GANTI), (len(teks),)):
         yield Naskah(naskah.berkas, teks[awal:akhir], baris)
-        baris += len(GANTI_BARIS.findall(teks, awal, akhir))
+        baris += teks.count("\n", awal, akhir) if biasa else len(GANTI_BARIS.findall(teks, awal, akhir))
         awal = akhir
 
 

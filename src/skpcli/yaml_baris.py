@@ -14,7 +14,7 @@ _BARIS = re.compile(
     r"""|("[^"\\\n]*+"|'[^'\n]*+'))?+(?: ++#(?: .*+)?)? *+)?$""",
     re.MULTILINE,
 )
-_PEMISAH = re.compile(r"^---(?: ++#.*+| *+)$", re.MULTILINE)
+_PEMISAH = re.compile(r"---(?: ++#.*+| *+)$", re.MULTILINE)  # where a line starts with it
 _ASING = re.compile("[\x85\u2028\u2029\ufeff" + PENGGANTI + "]")
 _BATAS_DALAM = 24
 _BATAS_BARIS = 40_000
@@ -70,6 +70,8 @@ def _potongan(teks: str) -> Iterator[tuple[int, int, int, int]]:
     """Give for each document where it starts, where its first line behind a ``---`` does, its end, and its line."""
     mula = awal = baris = 0
     for cocok in _PEMISAH.finditer(teks) if "---" in teks else ():
+        if cocok.start() and teks[cocok.start() - 1] != "\n":
+            continue
         if cocok.start():
             yield mula, awal, cocok.start() - 1, baris
         baris += teks.count("\n", mula, cocok.start())

@@ -3,7 +3,8 @@
 Run it by hand, as ``python tests/bench/fuzz.py baca FOLDER -max_total_time=600``; it needs ``pip install atheris``,
 which is no dependency of the project. What is fuzzed is one of
 
-* ``baca``: any bytes give documents or findings, and the line reader, the careful reader and the pure parser agree;
+* ``baca``: any bytes give documents or findings, and the line reader, the careful reader and the pure parser agree
+  (the last of them not on where an empty value ends);
 * ``besaran``: a target with a realisasi, in lines ``aspek arah``, target, realisasi, gives a position or a reason;
 * ``perbaiki``: the mending of a file leaves nothing to mend, and nothing that could be read says something else.
 
@@ -104,7 +105,11 @@ def sasaran_baca() -> Callable[[bytes], None]:
             with patch.object(yaml, "__with_libyaml__", False):
                 murni = rincian(isi)
         if not (tak_terbaca(lekas[2]) and tak_terbaca(murni[2])):  # each explains its own way why not
-            assert lekas == murni, "the pure parser differs"
+            assert tanpa_akhir(lekas) == tanpa_akhir(murni), "the pure parser differs"
+
+    def tanpa_akhir(semua: tuple[Any, ...]) -> tuple[object, ...]:
+        jumlah, dokumen, temuan = semua
+        return jumlah, [satu[:4] for satu in dokumen], [(*satu[:2], satu.span[:3]) for satu in temuan]
 
     return uji
 

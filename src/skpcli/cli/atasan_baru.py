@@ -8,7 +8,8 @@ from skpcli.baru.isian import Jawaban
 from skpcli.baru.turunan import dari_pimpinan
 from skpcli.cli.tanya_baru import tanya_atasan, tanya_orang
 from skpcli.cli.terminal import pesan
-from skpcli.files import Masukan, baca_isi, sebab
+from skpcli.files import baca_isi
+from skpcli.masukan import Masukan, sebab
 from skpcli.model import Pegawai, Rhk
 from skpcli.reading import baca_berkas
 

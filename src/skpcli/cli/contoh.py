@@ -21,7 +21,7 @@ def contoh(
     """
     from skpcli.cli.bersama import keluarkan
     from skpcli.cli.terminal import pesan
-    from skpcli.files import sebab
+    from skpcli.masukan import sebab
 
     ditulis, dibiarkan, berkas = 0, 0, isi_contoh()
     for nama, isi in berkas.items():
@@ -47,7 +47,8 @@ def contoh(
 def _simpan(tujuan: Path, isi: bytes) -> bool:
     """Write a file; False where it cannot be written, after saying so."""
     from skpcli.cli.terminal import pesan
-    from skpcli.files import sebab, simpan
+    from skpcli.files import simpan
+    from skpcli.masukan import sebab
 
     try:
         simpan(tujuan, isi)
@@ -59,13 +60,14 @@ def _simpan(tujuan: Path, isi: bytes) -> bool:
 
 def isi_contoh() -> dict[str, bytes]:
     """Give the example files by name: of the installed package, or of the working copy that it runs from."""
-    from skpcli.files import baca_isi, kumpulkan
+    from skpcli.files import baca_isi
+    from skpcli.masukan import kumpulkan, tempat_asli
 
     paket = Path(__file__).parents[1]
     terpasang = paket / "data" / "contoh"
     akar = terpasang if terpasang.is_dir() else paket.parents[1] / "examples"
     semua, _ = kumpulkan([str(akar)])
-    return {Path(satu.jalur).relative_to(akar).as_posix(): baca_isi(satu) for satu in semua if satu.jalur}
+    return {Path(tempat_asli(satu)).relative_to(akar.resolve()).as_posix(): baca_isi(satu) for satu in semua}
 
 
 def _petunjuk(folder: Path) -> str:

@@ -11,8 +11,9 @@ from skpcli.baru.turunan import lengkapi
 from skpcli.cli.jalankan_baru import buat, kutip
 from skpcli.cli.terminal import pesan
 from skpcli.dekode import dekode
-from skpcli.files import Masukan, baca_isi, sebab, simpan
+from skpcli.files import baca_isi, simpan
 from skpcli.istilah import JenisDokumen
+from skpcli.masukan import Masukan, sebab
 from skpcli.model import Rhk
 
 _JENIS = JenisDokumen.PEGAWAI

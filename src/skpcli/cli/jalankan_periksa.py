@@ -11,8 +11,9 @@ from skpcli.checks import periksa
 from skpcli.cli.bersama import Bukaan, buka, keluarkan
 from skpcli.cli.terminal import berwarna, pesan, tulis
 from skpcli.diagnostics import KODE, Diagnostic, Severity
-from skpcli.files import baca_isi, kumpulkan, sebab, simpan
+from skpcli.files import baca_isi, simpan
 from skpcli.fixes import beda, perbaiki
+from skpcli.masukan import kumpulkan, sebab
 from skpcli.report.samar import Penyamar
 from skpcli.scoring import nilai_semua
 

@@ -4,18 +4,20 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from skpcli.diagnostics import Diagnostic, Span
-from skpcli.files import Masukan, baca_isi, sebab, ukuran
+from skpcli.files import baca_isi, ukuran
 from skpcli.massal.acuan import Acuan, Isi, mungkin_organisasi
 from skpcli.massal.kerja import HasilBerkas, kerjakan, teks_galat, temuan_berbentuk
+from skpcli.masukan import Masukan, sebab
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
 T = TypeVar("T")
-_UKURAN_TUGAS = 256 * 1024
+_UKURAN_TUGAS = 768 * 1024
 _LAYAK_DIBAGI = 8 * 1024 * 1024  # less than this is done before other processes have started
 _UKURAN_SIMPANAN = 48 * 1024 * 1024
 _acuan: list[Acuan] = []
@@ -38,16 +40,17 @@ class Pelaksana:
 
     def __init__(self, masukan: Sequence[Masukan], proses: int | None) -> None:
         """Choose the number of processes (None: all cores, where there is enough to do)."""
-        besar = sum(map(ukuran, masukan))
+        layak = any(besar >= _LAYAK_DIBAGI for besar in accumulate(map(ukuran, masukan)))
         self._masukan = masukan
-        self._proses = (proses or os.cpu_count() or 1) if besar >= _LAYAK_DIBAGI else 1
+        self._proses = (proses or os.cpu_count() or 1) if layak else 1
+        self._tugas = list(_tugas(masukan)) if self._proses > 1 else []
         self._simpanan: dict[str, bytes] = {}
         self._sisa = _UKURAN_SIMPANAN
 
     def organisasi(self) -> list[Isi]:
         """Give the files that may hold organisations; unreadable ones are left for later."""
         if self._proses > 1:
-            return list(_serempak(_cari_tugas, self._masukan, self._proses, None))
+            return list(_serempak(_cari_tugas, self._tugas, self._proses, None))
         hasil = []
         for satu in self._masukan:
             isi = _isi(satu)
@@ -63,7 +66,7 @@ class Pelaksana:
     def kerjakan(self, acuan: Acuan) -> Iterator[HasilBerkas]:
         """Give the results of all files in their order, whatever the number of processes."""
         if self._proses > 1:
-            yield from _serempak(_kerjakan_tugas, self._masukan, self._proses, acuan)
+            yield from _serempak(_kerjakan_tugas, self._tugas, self._proses, acuan)
             return
         for satu in self._masukan:
             yield kerjakan_masukan(acuan, satu, self._simpanan.pop(satu.nama, None))
@@ -90,15 +93,15 @@ def kerjakan_masukan(acuan: Acuan, masukan: Masukan, isi: bytes | None = None) -
 
 
 def _serempak(
-    kerja: Callable[[list[Masukan]], list[T]], masukan: Sequence[Masukan], proses: int, acuan: Acuan | None
+    kerja: Callable[[list[Masukan]], list[T]], semua: Iterable[list[Masukan]], proses: int, acuan: Acuan | None
 ) -> Iterator[T]:
-    """Share files out to several processes; no more is under way than keeps them busy."""
+    """Share tasks out to several processes; no more is under way than keeps them busy."""
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
     with ProcessPoolExecutor(proses, initializer=_mulai, initargs=(acuan,)) as kolam:
         berjalan: deque[Future[list[T]]] = deque()
         try:
-            for tugas in _tugas(masukan):
+            for tugas in semua:
                 berjalan.append(kolam.submit(kerja, tugas))
                 if len(berjalan) > 4 * proses:
                     yield from berjalan.popleft().result()

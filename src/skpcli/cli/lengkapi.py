@@ -102,7 +102,8 @@ def sisipkan(lama: str, baru: str) -> str | None:
 def _pasang(tempat: Path, isi: str) -> int:
     """Write the script into a file of the shell, whose other content stays as it is."""
     from skpcli.cli.terminal import pesan
-    from skpcli.files import Masukan, baca_isi, sebab, simpan
+    from skpcli.files import baca_isi, simpan
+    from skpcli.masukan import Masukan, sebab
 
     nama = _singkat(tempat)
     try:
