@@ -5,19 +5,10 @@ from datetime import date
 
 from skpcli.besaran import arah_bertentangan
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
-from skpcli.istilah import Evaluasi, Status
+from skpcli.istilah import BULAN_EVALUASI, Evaluasi, Status
 from skpcli.model import HasilKerja, Identitas, Organisasi, Pegawai, Pejabat, Periode, Rhk
 from skpcli.naskah import Naskah
 from skpcli.values import kutip
-
-_BULAN_EVALUASI = {
-    Evaluasi.SEMESTER_1: (1, 6),
-    Evaluasi.SEMESTER_2: (7, 12),
-    Evaluasi.TRIWULAN_1: (1, 3),
-    Evaluasi.TRIWULAN_2: (4, 6),
-    Evaluasi.TRIWULAN_3: (7, 9),
-    Evaluasi.TRIWULAN_4: (10, 12),
-}
 
 
 def beri_id(isi: Pegawai) -> Pegawai:
@@ -94,9 +85,9 @@ def _cocok(periode: Periode) -> bool:
     mulai, selesai = periode.mulai, periode.selesai
     if periode.evaluasi is Evaluasi.BULANAN:
         return (mulai.year, mulai.month) == (selesai.year, selesai.month)
-    if periode.evaluasi not in _BULAN_EVALUASI:
+    if periode.evaluasi not in BULAN_EVALUASI:
         return True
-    awal, akhir = _BULAN_EVALUASI[periode.evaluasi]
+    awal, akhir = BULAN_EVALUASI[periode.evaluasi]
     return mulai.year == selesai.year and awal <= mulai.month and selesai.month <= akhir
 
 

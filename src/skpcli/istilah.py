@@ -68,6 +68,17 @@ class Evaluasi(StrEnum):
     SEBAGIAN = "sebagian"
 
 
+BULAN_EVALUASI = {
+    Evaluasi.SEMESTER_1: (1, 6),
+    Evaluasi.SEMESTER_2: (7, 12),
+    Evaluasi.TRIWULAN_1: (1, 3),
+    Evaluasi.TRIWULAN_2: (4, 6),
+    Evaluasi.TRIWULAN_3: (7, 9),
+    Evaluasi.TRIWULAN_4: (10, 12),
+}
+"""The first and the last month of the periods that have fixed ones, beside the whole year."""
+
+
 class Aspek(StrEnum):
     """Aspect of an indicator on the forms of JA and JF."""
 

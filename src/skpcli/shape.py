@@ -31,13 +31,13 @@ def tipe_pada(tipe: object, jalur: tuple[str | int, ...]) -> type | None:
     """Find the named tuple at a route, or None where the route leads elsewhere."""
     for bagian in jalur:
         if isinstance(bagian, str):
-            tipe = _inti(_isian(tipe).get(bagian))
+            tipe = inti(_isian(tipe).get(bagian))
     return tipe if isinstance(tipe, type) and _isian(tipe) else None
 
 
 def contoh(tipe: object, nama: str) -> object:
     """Make plain data that a type accepts, with ``nama`` for every text."""
-    tipe = _tanpa_none(tipe)
+    tipe = tanpa_none(tipe)
     if isinstance(tipe, type) and issubclass(tipe, StrEnum):
         return next(iter(tipe)).value
     if isinstance(tipe, type) and _isian(tipe):
@@ -50,7 +50,7 @@ def contoh_pada(tipe: object, jalur: tuple[str | int, ...], nama: str) -> object
     """Make plain data for a place in a model, or None where that place may be left empty."""
     for bagian in jalur[:-1]:
         if isinstance(bagian, str):
-            tipe = _inti(_isian(tipe).get(bagian))
+            tipe = inti(_isian(tipe).get(bagian))
     if isinstance(jalur[-1], int):
         return contoh(tipe, nama)
     if jalur[-1] in getattr(tipe, "_field_defaults", {}) and jalur[-1] != "id":
@@ -62,11 +62,11 @@ def himpunan_kunci(tipe: type) -> dict[str, type[StrEnum]]:
     """Map every key that holds a closed set, at any depth, to that set."""
     hasil: dict[str, type[StrEnum]] = {}
     for nama, isian in _isian(tipe).items():
-        inti = _inti(isian)
-        if isinstance(inti, type) and issubclass(inti, StrEnum):
-            hasil[nama] = inti
-        elif isinstance(inti, type):
-            hasil |= himpunan_kunci(inti)
+        isi = inti(isian)
+        if isinstance(isi, type) and issubclass(isi, StrEnum):
+            hasil[nama] = isi
+        elif isinstance(isi, type):
+            hasil |= himpunan_kunci(isi)
     return hasil
 
 
@@ -74,11 +74,11 @@ def kunci_bertipe(tipe: type) -> frozenset[str]:
     """Name every key, at any depth, that holds anything but free text."""
     semua: set[str] = set()
     for nama, isian in _isian(tipe).items():
-        inti = _inti(isian)
-        if inti is not str:
+        isi = inti(isian)
+        if isi is not str:
             semua.add(nama)
-        if isinstance(inti, type):
-            semua |= kunci_bertipe(inti)
+        if isinstance(isi, type):
+            semua |= kunci_bertipe(isi)
     return frozenset(semua)
 
 
@@ -87,23 +87,23 @@ def _isian(tipe: object) -> dict[str, object]:
     return tipe.__annotations__ if isinstance(tipe, type) and hasattr(tipe, "_fields") else {}
 
 
-def _tanpa_none(tipe: object) -> object:
+def tanpa_none(tipe: object) -> object:
     """Strip ``| None`` off a type."""
     if get_origin(tipe) in (Union, UnionType):
         return next(satu for satu in get_args(tipe) if satu is not NoneType)
     return tipe
 
 
-def _inti(tipe: object) -> object:
+def inti(tipe: object) -> object:
     """Strip ``| None`` and ``tuple[..., ...]`` off a type."""
-    tipe = _tanpa_none(tipe)
+    tipe = tanpa_none(tipe)
     if get_origin(tipe) is tuple:
         tipe = get_args(tipe)[0]
     return tipe
 
 
 def _skema(tipe: object) -> CoreSchema:
-    tipe = _tanpa_none(tipe)
+    tipe = tanpa_none(tipe)
     if get_origin(tipe) is tuple:
         return _skema_daftar(get_args(tipe)[0])
     if get_origin(tipe) is Annotated:

@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from skpcli import pola
 from skpcli.istilah import JenisDokumen
 from skpcli.model import Identitas, PerilakuKerja
 from skpcli.paket import isi_data
 from skpcli.reading import MODEL
+from skpcli.shape import inti, tanpa_none
 from skpcli.source import baca
 
 DRAF = "http://json-schema.org/draft-07/schema#"
@@ -82,7 +82,7 @@ def _definisi(*akar: type) -> Skema:
         tipe = tunggu.pop()
         if tipe.__name__ not in hasil:
             hasil[tipe.__name__] = _kelas(tipe)
-            isi = map(_inti, _isian(tipe).values())
+            isi = map(inti, _isian(tipe).values())
             tunggu += [inti for inti in isi if isinstance(inti, type) and _isian(inti)]
     return hasil
 
@@ -117,11 +117,11 @@ def _kelas(tipe: Any) -> Skema:
 
 def _nilai(tipe: object, wajib: bool) -> Skema:
     """Describe the values of one annotation."""
-    tipe = _tanpa_none(tipe)
+    tipe = tanpa_none(tipe)
     tambah = [] if wajib else ["null"]
     kosong = {"type": ["array", *tambah, "string"], "pattern": pola.penuh(pola.ABSEN, wajib=True)}
     if get_origin(tipe) is tuple:
-        butir = _inti(tipe)
+        butir = inti(tipe)
         if butir is str:
             return {"type": ["array", *_TEKS, "null"], "items": _nilai(str, wajib=False)}
         return {**kosong, "items": _nilai(butir, wajib=False)}
@@ -174,16 +174,3 @@ def _rujuk(nama: str) -> Skema:
 def _isian(tipe: type) -> dict[str, object]:
     """Give the annotated fields of a named tuple; nothing for any other type."""
     return get_type_hints(tipe, include_extras=True) if hasattr(tipe, "_fields") else {}
-
-
-def _tanpa_none(tipe: object) -> object:
-    """Strip ``| None`` off a type."""
-    if get_origin(tipe) in (Union, UnionType):
-        return next(satu for satu in get_args(tipe) if satu is not NoneType)
-    return tipe
-
-
-def _inti(tipe: object) -> object:
-    """Strip ``| None`` and ``tuple[..., ...]`` off a type."""
-    tipe = _tanpa_none(tipe)
-    return get_args(tipe)[0] if get_origin(tipe) is tuple else tipe

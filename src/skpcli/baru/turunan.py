@@ -5,18 +5,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 
 from skpcli.baru.isian import Jawaban, Terbaca
-from skpcli.istilah import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Status
+from skpcli.istilah import BULAN_EVALUASI, Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Status
 from skpcli.model import Pegawai
-
-_BULAN = {
-    Evaluasi.TAHUNAN: (1, 12),
-    Evaluasi.SEMESTER_1: (1, 6),
-    Evaluasi.SEMESTER_2: (7, 12),
-    Evaluasi.TRIWULAN_1: (1, 3),
-    Evaluasi.TRIWULAN_2: (4, 6),
-    Evaluasi.TRIWULAN_3: (7, 9),
-    Evaluasi.TRIWULAN_4: (10, 12),
-}
 
 
 def jenjang_jabatan(jabatan: str) -> Jenjang | None:
@@ -48,7 +38,7 @@ def dengan_periode(jawaban: Jawaban) -> tuple[dict[str, str], Terbaca]:
     evaluasi = Evaluasi(hasil.setdefault("evaluasi", Evaluasi.TAHUNAN.value))
     tahun = hasil.pop("tahun", "")
     if tahun and not {"mulai", "selesai"} <= hasil.keys():
-        awal, akhir = _BULAN[evaluasi]
+        awal, akhir = BULAN_EVALUASI.get(evaluasi, (1, 12))
         hasil.setdefault("mulai", f"{tahun}-{awal:02}-01")
         hasil.setdefault("selesai", f"{tahun}-{akhir:02}-{monthrange(int(tahun), akhir)[1]:02}")
     if hasil["selesai"] < hasil["mulai"]:

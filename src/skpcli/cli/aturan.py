@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from skpcli.cli.opsi import Keluaran
 from skpcli.cli.terminal import berwarna, konsol, pesan
 
 
@@ -26,9 +27,7 @@ def aturan(
         typer.Option("--tanggal", metavar="TANGGAL", help="Aturan yang berlaku pada hari itu. Bawaan: yang terbaru."),
     ] = None,
     format_: Annotated[Format | None, typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: tabel.")] = None,
-    keluaran: Annotated[
-        Path | None, typer.Option("--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar.")
-    ] = None,
+    keluaran: Keluaran = None,
 ) -> int:
     """Tampilkan aturan yang dipakai alat ini, masing-masing dengan dasar dan sifatnya (norma atau tafsir).
 

@@ -1,10 +1,11 @@
 """`skp distribusi`: predikat counts against the pattern of the organisation's capaian."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from skpcli.cli.opsi import Keluaran, Konteks, Metode, Samarkan
 
 
 class Format(StrEnum):
@@ -45,19 +46,13 @@ def distribusi(
         str | None,
         typer.Option("--jumlah", metavar="N", help="Tanpa berkas: hitung rentang tiap predikat untuk N pegawai."),
     ] = None,
-    metode: Annotated[
-        str | None, typer.Option("--metode", metavar="METODE", help="Metode usulan: mayoritas, median, ketat.")
-    ] = None,
+    metode: Metode = None,
     format_: Annotated[
         Format | None, typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: teks, atau menurut akhiran -o.")
     ] = None,
-    keluaran: Annotated[
-        Path | None, typer.Option("--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar.")
-    ] = None,
-    konteks: Annotated[
-        list[str] | None, typer.Option("--konteks", metavar="PATH", help="Berkas untuk rujukan saja; boleh berulang.")
-    ] = None,
-    samarkan: Annotated[bool, typer.Option("--samarkan", help="Samarkan nama dan NIP.")] = False,
+    keluaran: Keluaran = None,
+    konteks: Konteks = None,
+    samarkan: Samarkan = False,
     ketat: Annotated[bool, typer.Option("--ketat", help="Kode keluar 1 bila ada distribusi yang menyimpang.")] = False,
 ) -> int:
     """Bandingkan sebaran predikat setiap organisasi dengan pola capaiannya, atau hitung rentang yang mungkin.

@@ -1,10 +1,11 @@
 """`skp kaskade`: from the organisation's goals down to each person's results."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from skpcli.cli.opsi import Jalur, Keluaran, Ketat, Konteks, Samarkan
 
 
 class Format(StrEnum):
@@ -19,9 +20,7 @@ class Format(StrEnum):
 
 
 def kaskade(
-    jalur: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Berkas, folder, pola, atau - (masukan standar).")
-    ],
+    jalur: Jalur,
     dari: Annotated[
         str | None,
         typer.Option("--dari", metavar="ID", help="Hanya yang di bawahnya: disdik/S1, NIP/R2, disdik, atau NIP."),
@@ -42,14 +41,10 @@ def kaskade(
         Format | None,
         typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: pohon, atau menurut akhiran -o."),
     ] = None,
-    keluaran: Annotated[
-        Path | None, typer.Option("--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar.")
-    ] = None,
-    konteks: Annotated[
-        list[str] | None, typer.Option("--konteks", metavar="PATH", help="Berkas untuk rujukan saja; boleh berulang.")
-    ] = None,
-    samarkan: Annotated[bool, typer.Option("--samarkan", help="Samarkan nama dan NIP.")] = False,
-    ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga memberi kode keluar 1.")] = False,
+    keluaran: Keluaran = None,
+    konteks: Konteks = None,
+    samarkan: Samarkan = False,
+    ketat: Ketat = False,
 ) -> int:
     """Tampilkan kaskade kinerja: dari sasaran organisasi ke RHK setiap pegawai, beserta yang terputus.
 

@@ -1,10 +1,11 @@
 """`skp massal`: a whole office, one row per employee."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from skpcli.cli.opsi import Keluaran, Ketat, Konteks, Metode, Samarkan
 
 
 class Format(StrEnum):
@@ -32,9 +33,7 @@ def massal(
         typer.Argument(metavar="PATH...", help="Berkas, folder, pola, @daftar.txt, atau - (masukan standar)."),
     ] = None,
     format_: Annotated[Format | None, typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: tabel.")] = None,
-    keluaran: Annotated[
-        Path | None, typer.Option("--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar.")
-    ] = None,
+    keluaran: Keluaran = None,
     proses: Annotated[
         int | None, typer.Option("--proses", "-j", metavar="N", min=1, help="Banyaknya proses. Bawaan: semua inti.")
     ] = None,
@@ -46,17 +45,13 @@ def massal(
     urut: Annotated[
         str | None, typer.Option("--urut", metavar="KOLOM,...", help="Urutkan; -KOLOM untuk kebalikannya.")
     ] = None,
-    metode: Annotated[
-        str | None, typer.Option("--metode", metavar="METODE", help="Metode usulan: mayoritas, median, ketat.")
-    ] = None,
-    konteks: Annotated[
-        list[str] | None, typer.Option("--konteks", metavar="PATH", help="Berkas untuk rujukan saja; boleh berulang.")
-    ] = None,
+    metode: Metode = None,
+    konteks: Konteks = None,
     dari_daftar: Annotated[
         str | None, typer.Option("--dari-daftar", metavar="FILE", help="Daftar berkas, satu per baris; - dari stdin.")
     ] = None,
-    samarkan: Annotated[bool, typer.Option("--samarkan", help="Samarkan nama dan NIP.")] = False,
-    ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga memberi kode keluar 1.")] = False,
+    samarkan: Samarkan = False,
+    ketat: Ketat = False,
     gagal_cepat: Annotated[
         bool, typer.Option("--gagal-cepat", help="Berhenti pada galat pertama, tanpa menulis keluaran.")
     ] = False,

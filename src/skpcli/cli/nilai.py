@@ -1,10 +1,11 @@
 """`skp nilai`: one reasoned appraisal per employee."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from skpcli.cli.opsi import Jalur, Keluaran, Ketat, Konteks, Metode, Samarkan
 
 
 class Format(StrEnum):
@@ -17,13 +18,9 @@ class Format(StrEnum):
 
 
 def nilai(
-    jalur: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Berkas, folder, pola, atau - (masukan standar).")
-    ],
+    jalur: Jalur,
     format_: Annotated[Format | None, typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: tabel.")] = None,
-    keluaran: Annotated[
-        Path | None, typer.Option("--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar.")
-    ] = None,
+    keluaran: Keluaran = None,
     ringkas: Annotated[bool, typer.Option("--ringkas", help="Satu baris per pegawai.")] = False,
     mengapa: Annotated[bool, typer.Option("--mengapa", help="Rantai alasan dengan dasar hukumnya.")] = False,
     profil: Annotated[bool, typer.Option("--profil", help="Tambah profil tiga dasar kinerja.")] = False,
@@ -31,14 +28,10 @@ def nilai(
         str | None,
         typer.Option("--minimal", metavar="PREDIKAT", help="Kode keluar 1 bila ada yang di bawah predikat ini."),
     ] = None,
-    metode: Annotated[
-        str | None, typer.Option("--metode", metavar="METODE", help="Metode usulan: mayoritas, median, ketat.")
-    ] = None,
-    konteks: Annotated[
-        list[str] | None, typer.Option("--konteks", metavar="PATH", help="Berkas untuk rujukan saja; boleh berulang.")
-    ] = None,
-    samarkan: Annotated[bool, typer.Option("--samarkan", help="Samarkan nama dan NIP.")] = False,
-    ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga memberi kode keluar 1.")] = False,
+    metode: Metode = None,
+    konteks: Konteks = None,
+    samarkan: Samarkan = False,
+    ketat: Ketat = False,
 ) -> int:
     """Nilai pegawai: hasil kerja, perilaku kerja, kuadran dan predikat, beserta alasannya.
 

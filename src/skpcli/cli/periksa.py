@@ -1,10 +1,11 @@
 """`skp periksa`: every problem of every file."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from skpcli.cli.opsi import Jalur, Keluaran, Ketat, Konteks, Samarkan
 
 
 class Format(StrEnum):
@@ -19,13 +20,9 @@ class Format(StrEnum):
 
 
 def periksa(
-    jalur: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Berkas, folder, pola, atau - (masukan standar).")
-    ],
+    jalur: Jalur,
     format_: Annotated[Format | None, typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: teks.")] = None,
-    keluaran: Annotated[
-        Path | None, typer.Option("--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar.")
-    ] = None,
+    keluaran: Keluaran = None,
     pilih: Annotated[
         list[str] | None,
         typer.Option("--pilih", metavar="KODE", help="Hanya kode ini atau yang berawalan ini: SKP3,SKP201."),
@@ -33,7 +30,7 @@ def periksa(
     abaikan: Annotated[
         list[str] | None, typer.Option("--abaikan", metavar="KODE", help="Tanpa kode ini atau yang berawalan ini.")
     ] = None,
-    ketat: Annotated[bool, typer.Option("--ketat", help="Peringatan juga memberi kode keluar 1.")] = False,
+    ketat: Ketat = False,
     statistik: Annotated[bool, typer.Option("--statistik", help="Hanya banyaknya temuan per kode.")] = False,
     perbaiki: Annotated[bool, typer.Option("--perbaiki", help="Terapkan perbaikan yang aman pada berkasnya.")] = False,
     beda: Annotated[bool, typer.Option("--beda", help="Tampilkan perbaikan itu sebagai diff, tanpa menulis.")] = False,
@@ -41,10 +38,8 @@ def periksa(
     nama_berkas: Annotated[
         str | None, typer.Option("--nama-berkas", metavar="NAMA", help="Nama bagi masukan standar (-).")
     ] = None,
-    konteks: Annotated[
-        list[str] | None, typer.Option("--konteks", metavar="PATH", help="Berkas untuk rujukan saja; boleh berulang.")
-    ] = None,
-    samarkan: Annotated[bool, typer.Option("--samarkan", help="Samarkan nama dan NIP.")] = False,
+    konteks: Konteks = None,
+    samarkan: Samarkan = False,
 ) -> int:
     """Periksa berkas: setiap masalah pada baris dan kolomnya, beserta cara memperbaikinya.
 

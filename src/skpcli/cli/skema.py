@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from skpcli.cli.opsi import Keluaran
 from skpcli.cli.terminal import pesan
 from skpcli.istilah import JenisDokumen
 
@@ -19,9 +20,7 @@ def skema(
         typer.Argument(metavar="[FOLDER]", help="Tempat pemasangan, bersama --pasang. Bawaan: folder ini."),
     ] = None,
     jenis: Annotated[JenisDokumen | None, typer.Option("--jenis", help="Hanya satu jenis dokumen.")] = None,
-    keluaran: Annotated[
-        Path | None, typer.Option("--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar.")
-    ] = None,
+    keluaran: Keluaran = None,
     pasang: Annotated[
         bool, typer.Option("--pasang", help=f"Tulis {NAMA} dan setelan VS Code ke dalam FOLDER.")
     ] = False,
