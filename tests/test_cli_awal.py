@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from test_cli import GURU
 
 import skpcli.cli.lengkapi as modul
 from skpcli import __version__
@@ -379,3 +380,39 @@ def test_the_state_tells_nothing_personal(opsi: list[str], capfd: pytest.Capture
         assert isi["versi"] == 1
         assert isi["skp"]["skp"] == __version__
         assert isi["aturan"].keys() >= {"kuadran", "pola_distribusi"}
+
+
+DIAM = (
+    ["contoh", "d"],
+    ["massal", "a.yaml", "-f", "csv"],
+    ["massal", "a.yaml", "-o", "a.csv"],
+    ["periksa", "a.yaml"],
+    ["nilai", "a.yaml", "-o", "a.json"],
+    ["kaskade", str(AKAR / "examples" / "dinas-contoh"), "-o", "a.mmd"],
+    ["jelaskan"],
+)
+
+
+@pytest.mark.parametrize("argumen", DIAM)
+@pytest.mark.parametrize("opsi", ["-q", "--senyap", "--quiet"])
+def test_nothing_but_mistakes_on_stderr(
+    argumen: list[str], opsi: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(GURU, encoding="utf-8")
+    assert jalankan(argumen) == 0
+    assert capfd.readouterr().err
+    assert jalankan([*argumen, opsi]) == 0
+    assert capfd.readouterr().err == ""
+    if argumen[0] != "contoh":
+        assert jalankan([argumen[0], "tiada", opsi]) == 2
+        assert "tiada" in capfd.readouterr().err
+    assert jalankan(argumen) == 0
+    assert capfd.readouterr().err
+
+
+def test_verbose_is_the_reasons(capfd: pytest.CaptureFixture[str]) -> None:
+    guru = str(AKAR / "examples" / "guru.yaml")
+    assert jalankan(["nilai", guru, "--verbose"]) == jalankan(["nilai", guru, "--mengapa"]) == 0
+    keluar = capfd.readouterr().out
+    assert keluar[: len(keluar) // 2] == keluar[len(keluar) // 2 :]

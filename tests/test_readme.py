@@ -17,7 +17,7 @@ AKAR = Path(__file__).parent.parent
 README = (AKAR / "README.md").read_text("utf-8")
 CONTOH = AKAR / "examples" / "dinas-contoh"
 _OPSI = re.compile(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*")
-_UMUM = {"--help", "--version", "--output"}
+_UMUM = {"--help", "--version", "--output", "--senyap", "--quiet", "--verbose"}
 
 
 def _blok(bahasa: str) -> list[str]:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.models import Context
+
+from skpcli.cli.terminal import senyap
 
 _BANTUAN = (
     (re.compile(r"^Usage: ", re.MULTILINE), "Pemakaian: "),
@@ -110,8 +113,24 @@ def _terjemahkan_bantuan(bantuan: str) -> str:
     return bantuan
 
 
+def _senyapkan(_ctx: Context, _param: object, nilai: bool) -> None:
+    senyap.set(nilai)
+
+
 class Perintah(TyperCommand):
-    """A command whose help is Indonesian."""
+    """A command whose help is Indonesian, and which can be told to be quiet."""
+
+    def get_params(self, ctx: Context) -> list[Any]:  # type: ignore[override]  # the base class keeps its Context private
+        """Give the options with the one that all commands have, in front of that for help."""
+        *milik, bantuan = super().get_params(ctx)
+        diam = TyperOption(
+            param_decls=["--senyap", "--quiet", "-q"],
+            is_flag=True,
+            expose_value=False,
+            callback=_senyapkan,
+            help="Tanpa catatan, rekap, dan kemajuan di stderr.",
+        )
+        return [*milik, diam, bantuan]
 
     def get_help(self, ctx: Context) -> str:  # type: ignore[override]  # the base class keeps its Context private
         """Give the help text."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from skpcli.cli.terminal import pesan, tulis
+from skpcli.cli.terminal import catat, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.ejaan import cocokkan
 from skpcli.files import baca_isi, simpan
@@ -115,5 +115,5 @@ def keluarkan(keluaran: Path | None, teks: str, bentuk: str = "") -> bool:
     except OSError as galat:
         pesan(f"galat: `{keluaran}` tidak dapat ditulis: {sebab(galat)}")
         return False
-    pesan(f"Tersimpan: {keluaran}")
+    catat(f"Tersimpan: {keluaran}")
     return True

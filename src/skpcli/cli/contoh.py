@@ -20,7 +20,7 @@ def contoh(
       skp contoh latihan
     """
     from skpcli.cli.bersama import keluarkan
-    from skpcli.cli.terminal import pesan
+    from skpcli.cli.terminal import catat, pesan
     from skpcli.masukan import sebab
 
     ditulis, dibiarkan, berkas = 0, 0, isi_contoh()
@@ -38,8 +38,8 @@ def contoh(
             return 2
         ditulis += 1
     if dibiarkan:
-        pesan(f"{dibiarkan} berkas sudah ada dan tidak diubah.")
-    pesan(f"{ditulis} berkas contoh ditulis ke `{folder}`.")
+        catat(f"{dibiarkan} berkas sudah ada dan tidak diubah.")
+    catat(f"{ditulis} berkas contoh ditulis ke `{folder}`.")
     keluarkan(None, _petunjuk(folder))
     return 0
 

@@ -9,7 +9,7 @@ from skpcli.baru.isian import Jawaban, kurang
 from skpcli.baru.nama import nama_berkas
 from skpcli.baru.turunan import lengkapi
 from skpcli.cli.jalankan_baru import buat, kutip
-from skpcli.cli.terminal import pesan
+from skpcli.cli.terminal import catat, pesan
 from skpcli.dekode import dekode
 from skpcli.files import baca_isi, simpan
 from skpcli.istilah import JenisDokumen
@@ -39,9 +39,9 @@ def jalankan_daftar(jalur: str, folder: Path, bawaan: Jawaban, rhk: Sequence[Rhk
             pesan(f"baris {baris.nomor} dilewati: {salah}")
             dilewati += 1
     ditulis = len(tabel.baris) - dilewati
-    pesan(f"{ditulis} berkas ditulis ke `{folder}`, {dilewati} baris dilewati.")
+    catat(f"{ditulis} berkas ditulis ke `{folder}`, {dilewati} baris dilewati.")
     if ditulis:
-        pesan(f"Berikutnya: ganti contoh di dalamnya, lalu `skp periksa {kutip(folder)}`.")
+        catat(f"Berikutnya: ganti contoh di dalamnya, lalu `skp periksa {kutip(folder)}`.")
     return 1 if dilewati else 0
 
 

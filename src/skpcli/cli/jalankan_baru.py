@@ -20,7 +20,7 @@ from skpcli.cli.tanya_baru import (
     tanya_nama,
     tanya_rhk,
 )
-from skpcli.cli.terminal import pesan, tulis
+from skpcli.cli.terminal import catat, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.istilah import JenisDokumen
 from skpcli.model import Rhk
@@ -174,9 +174,9 @@ def _tulis(jenis: JenisDokumen, file: Path | None, bahan: Bahan, bertanya: bool)
         tujuan = _tempat(Path(jawab), tujuan.name) if jawab != "timpa" else tujuan
     if not keluarkan(tujuan, satu.teks):
         return 2
-    pesan("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
-    pesan(f"  skp periksa {kutip(tujuan)}")
-    pesan("  skp skema --pasang   # pelengkap isian bagi editor")
+    catat("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
+    catat(f"  skp periksa {kutip(tujuan)}")
+    catat("  skp skema --pasang   # pelengkap isian bagi editor")
     return 0
 
 

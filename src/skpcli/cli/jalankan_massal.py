@@ -14,7 +14,7 @@ from skpcli.checks.ruang import periksa_organisasi
 from skpcli.cli.bersama import Himpunan, baca, baca_opsi, himpun, keluarkan
 from skpcli.cli.kemajuan import kemajuan, selipkan
 from skpcli.cli.kerja_massal import Pelaksana, TerhentiError
-from skpcli.cli.terminal import berwarna, konsol, pesan, tulis
+from skpcli.cli.terminal import berwarna, catat, konsol, pesan, senyap, tulis
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.files import baca_daftar, berkas_baru, dapat_diulang, sementara
 from skpcli.istilah import Metode
@@ -238,8 +238,9 @@ def _selesai(pilihan: Pilihan, baris: PilihanBaris, himpunan: Himpunan, kumpulan
             return 2
     else:
         if pilihan.keluaran:
-            pesan(f"Tersimpan: {pilihan.keluaran}")
-        tulis(layar, wadah.getvalue())
+            catat(f"Tersimpan: {pilihan.keluaran}")
+        if not senyap.get():
+            tulis(layar, wadah.getvalue())
     galat, peringatan = rekap.tingkat[Severity.GALAT], rekap.tingkat[Severity.PERINGATAN]
     if not rekap.pegawai and not galat:
         pesan("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")

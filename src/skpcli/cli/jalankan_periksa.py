@@ -9,7 +9,7 @@ from typing import NamedTuple
 from skpcli import __version__
 from skpcli.checks import periksa
 from skpcli.cli.bersama import Bukaan, buka, keluarkan
-from skpcli.cli.terminal import berwarna, pesan, tulis
+from skpcli.cli.terminal import berwarna, catat, pesan, tulis
 from skpcli.diagnostics import KODE, Diagnostic, Severity
 from skpcli.files import baca_isi, simpan
 from skpcli.fixes import beda, perbaiki
@@ -64,7 +64,7 @@ def jalankan_periksa(pilihan: Pilihan) -> int:
     if not pilihan.beda and not keluarkan(pilihan.keluaran, _susun_keluaran(pilihan, bukaan, temuan, bentuk), bentuk):
         return 2
     ringkasan = _ringkasan(bukaan, temuan)
-    pesan(_kalimat(ringkasan, sum(satu.perbaikan is not None for satu in temuan)))
+    catat(_kalimat(ringkasan, sum(satu.perbaikan is not None for satu in temuan)))
     gagal = ringkasan["galat"] or (pilihan.ketat and ringkasan["peringatan"])
     return 2 if bukaan.kurang else int(bool(gagal) and not pilihan.keluar_nol)
 
@@ -94,7 +94,7 @@ def _perbaiki(pilihan: Pilihan) -> bool:
                 tulis(sys.stdout, keluar)
             elif jumlah and masukan.jalur:
                 simpan(Path(masukan.jalur), baru)
-                pesan(f"Diperbaiki: {masukan.nama} ({jumlah} suntingan)")
+                catat(f"Diperbaiki: {masukan.nama} ({jumlah} suntingan)")
         except OSError as galat:
             pesan(f"galat: `{masukan.nama}` tidak dapat diperbaiki: {sebab(galat)}")
             aman = False

@@ -29,7 +29,7 @@ def jelaskan(
       skp jelaskan rating hasil kerja
       skp jelaskan RHK -f json
     """
-    from skpcli.cli.terminal import berwarna, lebar, pesan, tulis
+    from skpcli.cli.terminal import berwarna, catat, lebar, pesan, tulis
     from skpcli.glosarium import PenjelasanKode, cari, keluarga, semua_istilah, semua_kode, terdekat
     from skpcli.tables.jelaskan import json_jelaskan, teks_daftar, teks_istilah, teks_kode
 
@@ -41,7 +41,7 @@ def jelaskan(
     elif not kata:
         kode = [milik.kode for milik in semua_kode()]
         tulis(sys.stdout, teks_daftar(keluarga(), kode, [milik.istilah for milik in semua_istilah()], *tata))
-        pesan("Rincian: skp jelaskan KODE, atau skp jelaskan ISTILAH")
+        catat("Rincian: skp jelaskan KODE, atau skp jelaskan ISTILAH")
     elif satu is None:
         dekat = ", ".join(terdekat(dicari))
         saran = f"mungkin maksudnya: {dekat}" if dekat else "lihat daftarnya: `skp jelaskan`"

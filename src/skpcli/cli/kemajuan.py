@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import TypeVar
 
-from skpcli.cli.terminal import tulis
+from skpcli.cli.terminal import senyap, tulis
 
 T = TypeVar("T")
 _LAYAK = 500  # less is done before a bar could be read
@@ -16,7 +16,7 @@ def kemajuan(semua: Iterable[T], jumlah: int) -> Iterator[T]:
 
     The bar and its thread start when the first thing is there, thus after the processes that make them.
     """
-    if jumlah < _LAYAK or sys.stderr is None or not sys.stderr.isatty():
+    if jumlah < _LAYAK or senyap.get() or sys.stderr is None or not sys.stderr.isatty():
         yield from semua
         return
     from rich.console import Console

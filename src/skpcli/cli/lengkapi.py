@@ -101,7 +101,7 @@ def sisipkan(lama: str, baru: str) -> str | None:
 
 def _pasang(tempat: Path, isi: str) -> int:
     """Write the script into a file of the shell, whose other content stays as it is."""
-    from skpcli.cli.terminal import pesan
+    from skpcli.cli.terminal import catat, pesan
     from skpcli.files import baca_isi, simpan
     from skpcli.masukan import Masukan, sebab
 
@@ -125,7 +125,7 @@ def _pasang(tempat: Path, isi: str) -> int:
     except UnicodeDecodeError:
         pesan(f"galat: `{nama}` tidak terbaca sebagai teks; tempelkan sendiri keluaran `skp lengkapi`")
         return 2
-    pesan(f"Terpasang di `{nama}`; buka jendela terminal baru, lalu coba: skp <Tab>")
+    catat(f"Terpasang di `{nama}`; buka jendela terminal baru, lalu coba: skp <Tab>")
     return 0
 
 

@@ -22,7 +22,9 @@ def nilai(
     format_: Annotated[Format | None, typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: tabel.")] = None,
     keluaran: Keluaran = None,
     ringkas: Annotated[bool, typer.Option("--ringkas", help="Satu baris per pegawai.")] = False,
-    mengapa: Annotated[bool, typer.Option("--mengapa", help="Rantai alasan dengan dasar hukumnya.")] = False,
+    mengapa: Annotated[
+        bool, typer.Option("--mengapa", "--verbose", help="Rantai alasan dengan dasar hukumnya.")
+    ] = False,
     profil: Annotated[bool, typer.Option("--profil", help="Tambah profil tiga dasar kinerja.")] = False,
     minimal: Annotated[
         str | None,

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -111,7 +112,17 @@ def konsol(berkas: TextIO, warna: bool) -> "Console":
 
 
 def pesan(teks: str) -> None:
-    """Say one line to the user on stderr."""
+    """Say one line that the user must know of on stderr."""
     from skpcli.report.aman import aman  # not needed by --help
 
     tulis(sys.stderr, aman(teks) + "\n")
+
+
+senyap: ContextVar[bool] = ContextVar("senyap", default=False)
+"""Whether the user wants nothing on stderr but what went wrong."""
+
+
+def catat(teks: str) -> None:
+    """Say one line on stderr that the user can do without."""
+    if not senyap.get():
+        pesan(teks)
