@@ -40,6 +40,7 @@ BERKAS = (
     "%YAML 1.1".encode("utf-16"),
     b"a\n\t\xc2\x85a: [",
     b"b: 1\nb: 2\n...\n  c: 3\n",
+    b"\r\t\na: b",
     b"x: [\n---\nb: 1\nb: 2\n...\n  c: 3\n- d\n",
 )
 """Files that the parsers, or the place of a finding, were at odds about."""

@@ -80,7 +80,7 @@ def baca(nama: str, isi: bytes, *, letak: bool = False) -> Sumber:
     if teks is None or sumber.temuan:
         return sumber
     if "\t" in teks:
-        teks = _TAB_HAMPA.sub(lambda cocok: " " * len(cocok[1] or ""), teks)
+        teks = _TAB_HAMPA.sub(_ganti_tab, teks)
     if _SETRIP.search(teks) and PENGGANTI not in teks:
         teks = _BUTIR_SETRIP.sub(_ganti_butir, _NILAI_SETRIP.sub(rf"\1{PENGGANTI}", teks))
     naskah = Naskah(sumber.nama, teks)
@@ -90,6 +90,12 @@ def baca(nama: str, isi: bytes, *, letak: bool = False) -> Sumber:
     else:
         _uraikan(sumber, naskah)
     return sumber
+
+
+def _ganti_tab(cocok: re.Match[str]) -> str:
+    """Stand in for the tabs in front of a comment or on an empty line, whose two ends must not become one."""
+    di_antara = cocok.string[max(cocok.start() - 1, 0) : cocok.start()] + cocok.string[cocok.end() : cocok.end() + 1]
+    return " " * len(cocok[1] or "") or " " * (di_antara == "\r\n")
 
 
 def _ganti_butir(cocok: re.Match[str]) -> str:
