@@ -174,7 +174,7 @@ def test_command_on_a_day(hari: str, capsys: pytest.CaptureFixture[str]) -> None
 def test_command_before_the_first_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert jalankan(["aturan", "--tanggal", str(awal_berlaku())]) == 0
     capsys.readouterr()
-    assert jalankan(["aturan", "--tanggal", "2 Februari 2022"]) == 1
+    assert jalankan(["aturan", "--tanggal", "2 Februari 2022"]) == 2
     keluar, galat = capsys.readouterr()
     assert keluar == ""
     assert "2 Februari 2022 belum ada aturan yang berlaku" in galat

@@ -2,6 +2,8 @@
 
 import io
 import json
+import re
+import shlex
 import string
 import sys
 from itertools import product
@@ -15,13 +17,15 @@ from hypothesis import strategies as st
 
 from skpcli import check, read
 from skpcli.baru.butir import butir
-from skpcli.baru.daftar import baca_tabel
+from skpcli.baru.daftar import baca_tabel, orang_ganda
 from skpcli.baru.isian import ISIAN, Isian, baca, isian_berlaku, kurang
 from skpcli.baru.kutipan import skalar
 from skpcli.baru.nama import nama_berkas
 from skpcli.baru.templat import MODELINE, susun
 from skpcli.baru.turunan import dengan_periode, jenjang_jabatan, lengkapi
 from skpcli.cli import jalankan, skema
+from skpcli.cli.tanya_baru import Bahan, tanya_isian
+from skpcli.diagnostics import Severity
 from skpcli.istilah import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
 from skpcli.model import Organisasi, Pegawai
 from skpcli.skema import teks_skema
@@ -107,14 +111,67 @@ def test_the_editor_accepts_it(jenis: JenisDokumen) -> None:
     assert not list(jsonschema.Draft202012Validator(json.loads(teks_skema(None))).iter_errors(bentuk))
 
 
-def test_commented_fields_can_be_uncommented() -> None:
+LENGKAP = {
+    "organisasi": dokumen(ORGANISASI),
+    "jenjang": dokumen(PEGAWAI, jenis_jabatan="JF", jabatan="Guru"),
+    **{
+        f"{jenis} {pendekatan}": dokumen(PEGAWAI, jenis_jabatan=jenis, pendekatan=pendekatan)
+        for jenis, pendekatan in product(JenisJabatan, Pendekatan)
+    },
+}
+PETUNJUK = "Isian di dalamnya dipakai bila tanda # dan satu spasi sesudahnya dihapus."
+
+
+def terkomentar(teks: str) -> dict[int, range]:
+    """Give the lines of each commented-out field, with those of its block, by its own line."""
+    baris = teks.splitlines()
+    hasil = {}
+    for awal, satu in enumerate(baris):
+        if cocok := re.match(r"( *)# [a-z_]+:(?: |$)", satu):
+            akhir = awal + 1
+            while akhir < len(baris) and baris[akhir].startswith(f"{cocok[1]}#   "):
+                akhir += 1
+            hasil[awal] = range(awal, akhir)
+    return hasil
+
+
+def dipakai(teks: str, nomor: set[int]) -> str:
+    """Do with these lines what the document says."""
+    baris = teks.splitlines()
+    assert all(baris[satu].lstrip(" ").startswith("# ") for satu in nomor)
+    return "".join(f"{satu.replace('# ', '', 1) if i in nomor else satu}\n" for i, satu in enumerate(baris))
+
+
+def banyak_kunci(bagian: object) -> int:
+    """Count the keys of a document."""
+    if isinstance(bagian, dict):
+        return len(bagian) + sum(map(banyak_kunci, bagian.values()))
+    return sum(map(banyak_kunci, bagian)) if isinstance(bagian, list) else 0
+
+
+@pytest.mark.parametrize("nama", LENGKAP)
+def test_commented_fields_can_be_uncommented(nama: str) -> None:
+    teks = LENGKAP[nama]
+    assert PETUNJUK in teks
+    isian = terkomentar(teks)
+    assert len(isian) >= (2 if nama == "organisasi" else 10)
+    semula = banyak_kunci(yaml.safe_load(teks))
+    for letak in (*isian.values(), {nomor for satu in isian.values() for nomor in satu}):
+        jadi = dipakai(teks, set(letak))
+        assert isi(jadi)
+        assert banyak_kunci(yaml.safe_load(jadi)) == semula + len(letak)
+        galat = [satu.pesan for satu in check(read([("a.yaml", jadi.encode())])) if satu.tingkat is Severity.GALAT]
+        assert not galat
+
+
+def test_uncommented_fields_are_used() -> None:
     teks = dokumen(PEGAWAI)
-    awal = "# penilaian:"
-    teks = teks.replace(awal, "penilaian:").replace("#   rating", "  rating").replace("# tanggal_p", "tanggal_p")
-    teks = teks.replace("    # ekspektasi_khusus: ...", "    ekspektasi_khusus: Layani")
-    satu = isi(teks)
+    jadi = dipakai(teks, {satu for letak in terkomentar(teks).values() for satu in letak})
+    satu = isi(jadi.replace("ekspektasi_khusus: ...", "ekspektasi_khusus: Layani"))
     assert isinstance(satu, Pegawai)
     assert satu.penilaian.rating_hasil_kerja
+    assert satu.tanggal_penetapan
+    assert satu.hasil_kerja.utama[1].intervensi == "R1"
     assert satu.perilaku_kerja.loyal.ekspektasi_khusus == ("Layani",)
 
 
@@ -231,6 +288,24 @@ def test_options_alone_write_a_file(capfd: pytest.CaptureFixture[str]) -> None:
     assert "tidak ada temuan" in capfd.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("berkas", "periksa", "pasang"),
+    [
+        ("a.yaml", "a.yaml", ""),
+        ("./a.yaml", "a.yaml", ""),
+        ("d/a.yaml", "d/a.yaml", " d"),
+        ("d e/a.yaml", '"d e/a.yaml"', ' "d e"'),
+    ],
+)
+def test_what_to_do_next(berkas: str, periksa: str, pasang: str, capfd: pytest.CaptureFixture[str]) -> None:
+    Path(berkas).parent.mkdir(exist_ok=True)
+    assert jalankan(["baru", berkas, *opsi(JAWABAN)]) == 0
+    langkah = capfd.readouterr().err.splitlines()[-2:]
+    assert langkah == [f"  skp periksa {periksa}", f"  skp skema --pasang{pasang}   # pelengkap isian bagi editor"]
+    assert jalankan(["skema", "--pasang", *shlex.split(pasang)]) == 0
+    assert Path(berkas).with_name(skema.NAMA).is_file()
+
+
 def test_it_never_overwrites(capfd: pytest.CaptureFixture[str]) -> None:
     Path("budi-contoh.yaml").write_text("milik saya")
     assert jalankan(["baru", *opsi(JAWABAN)]) == 2
@@ -276,6 +351,10 @@ def test_without_a_terminal_it_names_the_missing_option(hilang: str, capfd: pyte
         (["--instansi", "x"], "`--instansi` tidak dipakai untuk jenis pegawai"),
         ([*opsi(JAWABAN), "--mulai", "2027-01-01"], "sebelum hari pertama"),
         ([*opsi(JAWABAN), "--evaluasi", "bulanan"], "--mulai, --selesai"),
+        (
+            [*opsi(JAWABAN), "--mulai", "2026-01-01", "--selesai", "2026-06-30"],
+            "galat: pakai --tahun, atau --mulai dan --selesai; jangan ketiganya",
+        ),
         ([*opsi(JAWABAN), "tiada/x.yaml"], "tidak dapat ditulis"),
     ],
 )
@@ -314,6 +393,35 @@ def test_the_leader_gives_identity_period_and_results(
     assert kode <= {"SKP408"}  # the example leader is appraised, the newcomer is not
     assert jalankan(["periksa", "a.yaml", "-f", "json"]) == 0
     assert {d["kode"] for d in json.loads(capfd.readouterr().out)["temuan"]} <= {"SKP302", "SKP313"}
+
+
+@pytest.mark.parametrize("jenis", ["JPT", "pimpinan unit mandiri"])
+def test_leaders_support_goals_and_no_results(jenis: str, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("p.yaml").write_text(dokumen(PEGAWAI))
+    sendiri = opsi({nama: JAWABAN[nama] for nama in ("nama", "jabatan")} | {"nip": NIP_LAIN, "jenis_jabatan": jenis})
+    semua = ["baru", "a.yaml", *sendiri, "--atasan", "p.yaml"]
+    assert jalankan([*semua, "--intervensi", "R1"]) == 2
+    galat = capfd.readouterr().err
+    assert galat == "galat: pimpinan mendukung sasaran organisasi, bukan RHK; hapus --intervensi\n"
+    assert not Path("a.yaml").exists()
+    assert jalankan(semua) == 0
+    satu = isi(Path("a.yaml").read_text())
+    assert isinstance(satu, Pegawai)
+    assert satu.pejabat_penilai.nip == NIP
+    assert satu.periode.mulai.year == 2026
+
+
+@pytest.mark.parametrize("kosong", ["", " , "])
+def test_an_empty_choice_of_results(kosong: str, capfd: pytest.CaptureFixture[str]) -> None:
+    Path("p.yaml").write_text(dokumen(PEGAWAI))
+    assert jalankan(["baru", "--atasan", "p.yaml", "--intervensi", kosong]) == 2
+    assert capfd.readouterr().err == "galat: `--intervensi` kosong; pilih dari: R1, R2\n"
+
+
+def test_a_hint_quotes_a_path_with_blanks(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("p q.yaml").write_text("a: 1")
+    assert jalankan(["baru", "--atasan", "p q.yaml"]) == 2
+    assert 'lihat `skp periksa "p q.yaml"`' in capfd.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -371,26 +479,158 @@ def test_giving_up_writes_nothing(
     assert not list(Path().iterdir())
 
 
-@pytest.mark.parametrize(("jawab", "kode", "lama"), [("", 130, True), ("timpa", 0, False), ("lain", 0, True)])
+@pytest.mark.parametrize("baris", [[], ["1"], ["1", "", "Budi"]])
+def test_ctrl_c_in_a_question_writes_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], baris: list[str]
+) -> None:
+    def henti() -> str:
+        if sisa:
+            return f"{sisa.pop(0)}\n"
+        raise KeyboardInterrupt
+
+    sisa = list(baris)
+    layar(monkeypatch)
+    monkeypatch.setattr(sys.stdin, "readline", henti)
+    assert jalankan(["baru"]) == 130
+    assert capsys.readouterr().err.endswith(": \nDibatalkan; tidak ada yang ditulis.\n")
+    assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize(
+    ("jawab", "kode", "lama"),
+    [
+        *(([batal], 130, True) for batal in ("", "t", "Tidak", "batal", "n", "<", "kembali")),
+        *(([timpa], 0, False) for timpa in ("timpa", "TIMPA", "Timpa")),
+        *(([ya, "timpa"], 0, False) for ya in ("y", "Ya")),
+        (["lain"], 0, True),
+        (["ya", "lain"], 0, True),
+    ],
+)
 def test_an_existing_file_is_asked_about(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], jawab: str, kode: int, lama: bool
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], jawab: list[str], kode: int, lama: bool
 ) -> None:
     Path("budi-contoh.yaml").write_text("milik saya")
-    layar(monkeypatch, "", "", "", jawab)
+    layar(monkeypatch, "", "", "", *jawab)
     assert jalankan(["baru", *opsi({**JAWABAN, "golongan": "III/c"})]) == kode
-    assert "sudah ada" in capsys.readouterr().err
+    galat = capsys.readouterr().err
+    assert "sudah ada" in galat
+    assert ("tulis `timpa`, atau nama lain" in galat) == (len(jawab) == 2)
+    assert ("Dibatalkan; tidak ada yang ditulis." in galat) == (kode == 130)
     assert (Path("budi-contoh.yaml").read_text() == "milik saya") == lama
-    assert Path("lain.yaml").exists() == (jawab == "lain")
+    assert {satu.name for satu in Path().iterdir()} - {"budi-contoh.yaml"} == {"lain.yaml"} & {f"{jawab[-1]}.yaml"}
 
 
-def test_the_leaders_results_are_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+SENDIRI = {nama: JAWABAN[nama] for nama in ("nama", "nip", "jabatan")} | {"golongan": "III/c", "unit_kerja": "X"}
+"""What makes the choice of the leader's results the only question."""
+
+
+@pytest.mark.parametrize(
+    ("baris", "rhk"),
+    [
+        (["99", "2", ""], ["R2"]),
+        (["", ""], ["R1", "R2", "R3"]),
+        (["semua", ""], ["R1", "R2", "R3"]),
+        (["r2 2", ""], ["R2"]),
+        (["1", "<", "3,2", ""], ["R2", "R3"]),
+        (["2", "<", "", ""], ["R2"]),  # the earlier answer is the default
+        (["2", "<", "semua", ""], ["R1", "R2", "R3"]),
+        (["<", "2", ""], ["R2"]),
+        (["1", "19", "2", ""], ["R2"]),  # the number of the choice in the review
+    ],
+)
+def test_the_leaders_results_are_chosen(monkeypatch: pytest.MonkeyPatch, baris: list[str], rhk: list[str]) -> None:
     (atasan,) = CONTOH.glob("pegawai/02-*.yaml")
-    sendiri = {nama: JAWABAN[nama] for nama in ("nama", "nip", "jabatan")} | {"golongan": "III/c", "unit_kerja": "X"}
-    layar(monkeypatch, "", "99", "2")
-    assert jalankan(["baru", "a.yaml", *opsi(sendiri), "--atasan", str(atasan)]) == 0
+    layar(monkeypatch, *baris)
+    assert jalankan(["baru", "a.yaml", *opsi(SENDIRI), "--atasan", str(atasan)]) == 0
     satu = isi(Path("a.yaml").read_text())
     assert isinstance(satu, Pegawai)
-    assert [rhk.intervensi for rhk in satu.hasil_kerja.utama] == ["R2"]
+    assert [rhk.intervensi for rhk in satu.hasil_kerja.utama] == rhk
+
+
+def test_the_review_is_about_the_chosen_results(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pimpinan = isi(dokumen(PEGAWAI))
+    assert isinstance(pimpinan, Pegawai)
+    jawaban = {**JAWABAN, **SENDIRI, "penilai_nip": NIP_LAIN}
+    layar(monkeypatch, "2", "<", "semua", "")
+    bahan = tanya_isian(
+        PEGAWAI,
+        Bahan(jawaban, pimpinan.hasil_kerja.utama),
+        lambda satu: [f"tentang {[rhk.id for rhk in satu.rhk]}"],
+        {},
+        sebelum=False,
+    )
+    galat = capsys.readouterr().err
+    assert galat.index("Yang didukung") < galat.index("Periksa dahulu")
+    assert re.search(r"\d+ intervensi +R2\n  ! tentang \['R2'\]\n", galat)
+    assert re.search(r"\d+ intervensi +R1, R2\n  ! tentang \['R1', 'R2'\]\n", galat)
+    assert bahan
+    assert [satu.id for satu in bahan.rhk] == ["R1", "R2"]
+    assert "intervensi" not in bahan.jawaban
+
+
+def test_a_leader_has_no_results_to_choose(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("p.yaml").write_text(dokumen(PEGAWAI))
+    layar(monkeypatch, "")
+    sendiri = {**SENDIRI, "jabatan": "Kepala Balai", "jenis_jabatan": "pimpinan unit mandiri", "penilai_nip": NIP}
+    assert jalankan(["baru", "a.yaml", *opsi(sendiri), "--atasan", "p.yaml"]) == 0
+    assert "Yang didukung" not in capsys.readouterr().err
+
+
+TANYA_JENIS = "Berkas untuk: 1 pegawai, 2 organisasi"
+TANYA_ATASAN = "Berkas SKP pejabat penilai, untuk memilih RHK-nya (boleh kosong)"
+
+
+@pytest.mark.parametrize(
+    ("argumen", "baris", "tawaran"),
+    [
+        ([], ["<"], [f"{TANYA_JENIS} [1]: ", "  ini pertanyaan pertama\n"]),
+        ([], ["1", "<"], [f"{TANYA_JENIS} [1]: ", f"{TANYA_ATASAN}: ", f"{TANYA_JENIS} [1]: "]),
+        ([], ["2", "<"], [f"{TANYA_JENIS} [1]: ", "Nama organisasi atau unit kerja: ", f"{TANYA_JENIS} [2]: "]),
+        (["--jenis", "pegawai"], ["<"], [f"{TANYA_ATASAN}: ", "  ini pertanyaan pertama\n", f"{TANYA_ATASAN}: "]),
+        ([], ["", "p.yaml", "kembali"], ["Nama lengkap dengan gelar: ", f"{TANYA_ATASAN} [p.yaml]: "]),
+        ([], ["", "p.yaml", "<", "-", "<"], ["Nama lengkap dengan gelar: ", f"{TANYA_ATASAN}: "]),
+        ([], ["", "p.yaml", "<", "tiada", ""], ["`tiada` tidak dapat dibaca", f"{TANYA_ATASAN} [p.yaml]: "]),
+        ([], ["", "dua.yaml", "<"], ["Pejabat penilai (nomor) [1]: ", f"{TANYA_ATASAN} [dua.yaml]: "]),
+        ([], ["", "dua.yaml", "2", "<"], ["Nama lengkap dengan gelar: ", "Pejabat penilai (nomor) [2]: "]),
+        ([], ["", "dua.yaml", "2", "<", "<", ""], [f"{TANYA_ATASAN} [dua.yaml]: ", "Pejabat penilai (nomor) [2]: "]),
+        ([], ["", "dua.yaml", "2", "<", "<", "p.yaml", "<", "dua.yaml"], ["Pejabat penilai (nomor) [1]: "]),
+        ([], ["", "", "A", "<", "<", "<", "2", "<", "1", ""], [f"{TANYA_JENIS} [2]: ", "gelar [A]: "]),
+        ([], ["", "", "A", NIP, "<"], ["Nama lengkap dengan gelar: ", f"NIP (18 angka) [{NIP}]: "]),
+        ([], ["", "", "A", NIP, "<", "<", ""], ["gelar [A]: ", f"NIP (18 angka) [{NIP}]: "]),
+        ([], ["", "", "A", NIP, "Arsip", "3", "<"], ["Jenis jabatan [JA]: "]),
+        (["--nama", "A"], ["<"], ["NIP (18 angka): ", "  ini pertanyaan pertama\n", "NIP (18 angka): "]),
+        (
+            opsi(JAWABAN | {"golongan": "III/c", "penilai_nip": NIP_LAIN}),
+            ["X", "<"],
+            ["Periksa dahulu", "Unit kerja (boleh kosong) [X]: "],
+        ),
+        (
+            opsi(JAWABAN | {"golongan": "III/c", "unit_kerja": "X", "penilai_nip": NIP_LAIN}),
+            ["1", "Budi Dua", "<"],
+            ["Budi Contoh", "gelar [Budi Contoh, S.Pd.]: ", "Budi Dua", "  ini pertanyaan pertama\n", "Budi Dua"],
+        ),
+    ],
+)
+def test_going_back_offers_the_earlier_answer(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    argumen: list[str],
+    baris: list[str],
+    tawaran: list[str],
+) -> None:
+    Path("p.yaml").write_text(dokumen(PEGAWAI))
+    Path("dua.yaml").write_text(dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN))
+    layar(monkeypatch, *baris)
+    assert jalankan(["baru", *argumen]) == 130
+    galat = capsys.readouterr().err
+    assert galat.startswith("Enter = jawaban dalam [ ]")
+    assert galat.count("Enter = jawaban") == 1
+    letak = 0
+    for teks in tawaran:
+        letak = galat.find(teks, letak) + len(teks)
+        assert letak >= len(teks), teks
 
 
 def test_a_leader_is_chosen_from_a_file_of_several(
@@ -399,7 +639,7 @@ def test_a_leader_is_chosen_from_a_file_of_several(
     Path("p.yaml").write_text(dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN, nama="Citra Contoh"))
     layar(
         monkeypatch,
-        "1", "p.yaml", "9", "2", "Dewi", "199202142019032923", "Guru Ahli Pertama", "III/b", "", "", "R2",
+        "1", "p.yaml", "9", "2", "Dewi", "199202142019032923", "Guru Ahli Pertama", "III/b", "", "R2", "",
     )  # fmt: skip
     assert jalankan(["baru"]) == 0
     assert "2 Citra Contoh, " in capsys.readouterr().err
@@ -480,8 +720,68 @@ def test_rows_that_cannot_be_written_are_named(capfd: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
+    ("periode", "ganda"),
+    [
+        (("2026;;", "2026;;"), True),
+        (("2025;;", "2026;;"), False),
+        ((";2026-01-01;2026-03-31", ";2026-04-01;2026-12-31"), False),
+        ((";2026-01-01;2026-03-31", ";2026-01-01;2026-04-30"), False),
+        ((";2026-01-01;2026-03-31", ";1 Januari 2026;31 Maret 2026"), True),
+    ],
+)
+def test_a_person_may_come_again_for_another_period(
+    periode: tuple[str, str], ganda: bool, capfd: pytest.CaptureFixture[str]
+) -> None:
+    isi_tabel = "nama;nip;jabatan;tahun;mulai;selesai\n" + "".join(
+        f"Budi;{NIP};Guru Ahli Muda;{satu}\n" for satu in periode
+    )
+    assert bool(list(orang_ganda(baca_tabel(isi_tabel)))) == ganda
+    assert jalankan(["baru", "--dari", tabel(isi_tabel), "--evaluasi", "sebagian", *UMUM[:4]]) in (0, 1)
+    assert ("baris 3 dilewati: orang yang sama dengan baris 2" in capfd.readouterr().err) == ganda
+
+
+@pytest.mark.parametrize(
+    ("isi_tabel", "nomor"),
+    [
+        (f'nama;nip;jabatan\n"Budi\nContoh";{NIP};Guru Ahli Muda\n\nCitra;1;Guru\n', 4),
+        (f"sep=;\nnama;nip;jabatan\nBudi Contoh;{NIP};Guru Ahli Muda\nCitra;1;Guru\n", 3),
+        (f'SEP=,\r\nnama,nip,jabatan,"a;b;c;d"\r\nBudi Contoh,{NIP},Guru Ahli Muda\r\nCitra,1,Guru\r\n', 3),
+        (f'"sep=|"\nnama|nip|jabatan\nBudi Contoh|{NIP}|Guru Ahli Muda\nCitra|1|Guru\n', 3),
+    ],
+)
+def test_a_row_is_named_as_a_spreadsheet_does(isi_tabel: str, nomor: int, capfd: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["baru", "--dari", tabel(isi_tabel), *UMUM]) == 1
+    assert f"baris {nomor} dilewati: nip: NIP harus 18 angka" in capfd.readouterr().err
+    assert Path("budi-contoh.yaml").is_file()
+
+
+def test_a_row_of_a_leader_is_not_linked_to_results(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("p.yaml").write_text(dokumen(PEGAWAI))
+    tabel(
+        "nama;nip;jabatan;jenis_jabatan\n"
+        f"Citra;{NIP_LAIN};Kepala Balai;pimpinan unit mandiri\n"
+        "Dewi;199202142019032923;Arsip;pelaksana\n"
+    )
+    assert jalankan(["baru", "--dari", "daftar.csv", "--ke", "x", "--atasan", "p.yaml", "--intervensi", "R1"]) == 1
+    assert "baris 2 dilewati: pimpinan mendukung sasaran organisasi" in capfd.readouterr().err
+    assert [satu.name for satu in Path("x").iterdir()] == ["dewi.yaml"]
+    assert jalankan(["baru", "--dari", "daftar.csv", "--ke", "y", "--atasan", "p.yaml"]) == 0
+
+
+@pytest.mark.parametrize(
     ("isi_tabel", "pesan"),
     [
+        (
+            b"PK\x03\x04\x14\x00",
+            "galat: `daftar.csv` adalah buku kerja Excel; di Excel pilih Simpan sebagai, jenis `CSV UTF-8`, "
+            "lalu pakai berkas itu",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "adalah buku kerja Excel"),
+        (f"nama;nip;jabatan\n{'a' * 200_000};{NIP};b", "`daftar.csv` bukan CSV yang utuh"),
+        (f'nama;nip;jabatan\n"a;{NIP};b\n{"c;1;d" * 50_000}', "`daftar.csv` bukan CSV yang utuh"),
+        (f"nama;nip;jabatan;nip\na;{NIP};b;", "kolom nip tertulis dua kali; hapus salah satu"),
+        (f"nama;nip;jabatan; NIP \na;{NIP};b;", "kolom nip tertulis dua kali; hapus salah satu"),
+        (f"nama;nip;jabatan;Unit Kerja;unit_kerja\na;{NIP};b;;", "kolom unit_kerja tertulis dua kali"),
         ("", "tanpa kolom nama, nip, jabatan"),
         ("nama;jabatan\na;b", "tanpa kolom nip"),
         ("nama,nip,jabatan\n", "tidak memuat baris pegawai"),

@@ -324,7 +324,7 @@ def test_version_and_help(skp: Skp) -> None:
         (["nilai", "guru.yaml", "-f", "pdf"], '"pdf" bukan nilai untuk', None),
         (["nilai", "guru.yaml", "--minimal", "sesuai ekspektasi"], '"sesuai ekspektasi" bukan predikat', None),
         (["nilai", "guru.yaml", "--minimal", ""], '"" bukan predikat', None),
-        (["nilai", "--ringkas"], "argumen `PATH...` wajib disebut", None),
+        (["nilai", "--ringkas"], "sebutkan berkas atau foldernya, misalnya: skp nilai contoh-skp", None),
         (["nilai", "guru.yaml", "-f"], "opsi `-f` memerlukan nilai", None),
         (["nilai", "guru.yaml", "--ringkas=1"], "opsi `--ringkas` tidak memerlukan nilai", None),
         ([], "perintah belum disebut", None),

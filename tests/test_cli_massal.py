@@ -156,16 +156,42 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, bentuk: str) -> None:
 
 
 def test_a_worker_that_dies_is_said(tmp_path: Path) -> None:
-    tulis(str(tmp_path / "guru.yaml"), GURU)
+    for nama in ("a.yaml", "b.yaml"):
+        tulis(str(tmp_path / nama), GURU)
     mati = (
-        "import os, skpcli.cli.kerja_massal as k; k._LAYAK_DIBAGI = 0\n"
+        "import os, skpcli.cli.kerja_massal as k; k._LAYAK_DIBAGI = 0; k._UKURAN_TUGAS = 1\n"
         "def mati(*_): os._exit(9)\n"
         "k._kerjakan_tugas.__code__ = mati.__code__; k._kerjakan_tugas.__globals__['os'] = os"
     )
-    hasil = jalan(tmp_path, mati, "guru.yaml", "-j", "2", "-o", "h.csv")
+    hasil = jalan(tmp_path, mati, "a.yaml", "b.yaml", "-j", "2", "-o", "h.csv")
     assert hasil.returncode == 2
     assert "-j 1" in hasil.stderr.decode()
-    assert [satu.name for satu in tmp_path.iterdir()] == ["guru.yaml"]
+    assert sorted(satu.name for satu in tmp_path.iterdir()) == ["a.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize(("tanda", "kode"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize("banyak", ["1", "2"])
+def test_a_killed_run_leaves_the_old_file(tmp_path: Path, tanda: signal.Signals, kode: int, banyak: str) -> None:
+    folder = tmp_path / "k"
+    folder.mkdir()
+    for i in range(300):
+        (folder / f"{i:03}.yaml").write_text(GURU, "utf-8")
+    (tmp_path / "h.csv").write_text("lama", "utf-8")
+    lambat = (
+        "import time, skpcli.cli.kerja_massal as k; k._LAYAK_DIBAGI = 0; k._UKURAN_TUGAS = 1; asli = k.kerjakan\n"
+        "k.kerjakan = lambda *a: (time.sleep(0.2), asli(*a))[1]"
+    )
+    with proses(tmp_path, lambat, "k", "-o", "h.csv", "-j", banyak) as jalan:
+        while not list(tmp_path.glob(".h.csv.*")) and jalan.poll() is None:
+            time.sleep(0.01)
+        time.sleep(0.3)
+        jalan.send_signal(tanda)
+        _, galat = jalan.communicate(timeout=60)
+    assert jalan.returncode == kode
+    assert (tmp_path / "h.csv").read_text("utf-8") == "lama"
+    assert b"Traceback" not in galat
+    if tanda is signal.SIGINT:
+        assert [satu.name for satu in tmp_path.iterdir() if satu.name != "k"] == ["h.csv"]
 
 
 def test_ctrl_c_at_a_terminal_reaches_all_processes_and_leaves_nothing(tmp_path: Path) -> None:

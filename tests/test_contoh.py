@@ -31,7 +31,7 @@ def test_it_writes_the_examples(argumen: list[str], folder: str) -> None:
 @pytest.mark.parametrize("folder", ["contoh-skp", "a b"])
 def test_the_next_commands_run(folder: str, capfd: pytest.CaptureFixture[str]) -> None:
     jalankan(["contoh", folder])
-    baris = [satu.strip() for satu in capfd.readouterr().out.splitlines() if satu.startswith("  ")]
+    baris = [satu.strip() for satu in capfd.readouterr().err.splitlines() if satu.startswith("  ")]
     assert len(baris) == 4
     for satu in baris:
         skp, *argumen = shlex.split(satu)

@@ -43,7 +43,7 @@ def test_the_wheel_installs_and_runs(tmp_path: Path) -> None:
     assert "-> baik (ditetapkan)" in keluar
     assert "PREDIKAT KINERJA PEGAWAI" in jalankan([str(bin_ / "python"), "-m", "skpcli", "nilai", "guru.yaml"], lain)
 
-    assert "skp nilai contoh-skp" in jalankan([str(bin_ / "skp"), "contoh"], lain)
+    jalankan([str(bin_ / "skp"), "contoh"], lain)
     tertulis = lain / "contoh-skp"
     for satu in contoh:
         assert (tertulis / satu).read_bytes() == (AKAR / "examples" / satu).read_bytes()

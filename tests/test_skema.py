@@ -405,8 +405,9 @@ def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     (tmp_path / "skp").mkdir()
     assert jalankan(["skema", "--pasang", "skp"]) == 0
     keluar, galat = capsys.readouterr()
-    assert "# yaml-language-server: $schema=skp.schema.json" in keluar.splitlines()
-    assert [baris.split(": ")[0] for baris in galat.splitlines()] == ["Tersimpan", "Tersimpan"]
+    assert keluar == ""
+    assert "# yaml-language-server: $schema=skp.schema.json" in galat.splitlines()
+    assert [baris.split(": ")[0] for baris in galat.splitlines()][:2] == ["Tersimpan", "Tersimpan"]
     assert Path("skp/skp.schema.json").read_text("utf-8") == teks_skema()
     setelan = Path("skp/.vscode/settings.json")
     assert json.loads(setelan.read_text("utf-8")) == {"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}}
@@ -414,7 +415,7 @@ def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     setelan.write_text("// milik sendiri\n{}\n", "utf-8")
     assert jalankan(["skema", "--pasang", "skp"]) == 0
     assert setelan.read_text("utf-8") == "// milik sendiri\n{}\n"
-    keluar = capsys.readouterr().out
+    keluar = capsys.readouterr().err
     assert "tidak diubah" in keluar
     assert '"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}' in keluar.splitlines()
 

@@ -11,7 +11,9 @@ from skpcli.model import Rhk
 from skpcli.peraturan import at
 
 MODELINE = "# yaml-language-server: $schema=skp.schema.json"
-_KETERANGAN = "Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila # di depannya dihapus."
+_KETERANGAN = (
+    "Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu spasi sesudahnya dihapus."
+)
 FORM_PIMPINAN = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
 """Who links to the goals of the organisation and not to a leader's results."""
 
@@ -86,8 +88,8 @@ def _pejabat(jawaban: Jawaban) -> Iterator[str]:
     if not jawaban.get("penilai_nip") and not jawaban.get("penilai_nrp"):
         yield '  # nip: "..."   # diperlukan untuk menautkan RHK ke SKP pejabat penilai'
     yield "# atasan_pejabat_penilai:"
-    yield "#   nama: ..."
-    yield "#   jabatan: ..."
+    yield "#   nama: (nama atasan pejabat penilai)"
+    yield "#   jabatan: (jabatan atasan pejabat penilai)"
 
 
 def _hasil_kerja(

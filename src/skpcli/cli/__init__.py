@@ -1,10 +1,11 @@
 """The command line: options in, exit code out."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -44,9 +45,9 @@ _SAPAAN = """\
 skp menghitung predikat SKP dari berkas YAML, beserta alasannya. Tiga perintah
 untuk memulai:
 
-  skp contoh             tulis folder contoh untuk dicoba
-  skp nilai contoh-skp   nilai semua pegawai di dalamnya
-  skp baru               susun berkas SKP sendiri; yang perlu akan ditanyakan
+  skp contoh                       tulis folder contoh untuk dicoba
+  skp nilai contoh-skp --ringkas   nilai semua pegawai di dalamnya
+  skp baru                         susun berkas SKP sendiri, dengan dipandu
 
 Semua perintah: skp --help
 """
@@ -154,8 +155,16 @@ def _salah_pakai(galat: typer.TyperException, argumen: list[str]) -> None:
         tulis(sys.stderr, f"{galat.message}\n")
         return
     konteks = getattr(galat, "ctx", None)
-    pesan(f"galat: {terjemahkan_pesan(galat.format_message())}")
+    maksud = _opsi_panjang(argumen, konteks)
+    pesan(f"galat: {terjemahkan_pesan(galat.format_message(), PERINTAH)}{maksud}")
     if konteks is not None and galat.message == "Missing command.":
         tulis(sys.stderr, f"\n{konteks.get_help()}\n")
     else:
         pesan(f"Lihat `{' '.join(('skp', *argumen[: argumen[0] in PERINTAH]))} --help`.")
+
+
+def _opsi_panjang(argumen: list[str], konteks: Any) -> str:
+    """Ask whether a long option with one dash, which is read as several short ones, was meant to have two."""
+    ada = {nama for satu in konteks.command.get_params(konteks) for nama in satu.opts} if konteks is not None else set()
+    semua = (f"-{satu}" for satu in argumen if re.fullmatch("-[a-z][a-z-]+", satu))
+    return next((f" Maksud Anda {satu}?" for satu in semua if satu in ada), "")

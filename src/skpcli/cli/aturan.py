@@ -4,7 +4,6 @@ import sys
 from datetime import date
 from enum import StrEnum
 from io import StringIO
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -37,7 +36,7 @@ def aturan(
       skp aturan --tanggal "31 Desember 2022"
       skp aturan -f md -o aturan.md
     """
-    from skpcli.cli.bersama import keluarkan
+    from skpcli.cli.bersama import bentuk_keluaran, keluarkan
     from skpcli.peraturan import at, awal_berlaku
     from skpcli.tables.label import tanggal as tulis_tanggal
     from skpcli.values import tanggal as baca_tanggal
@@ -52,14 +51,9 @@ def aturan(
             f"galat: pada {tulis_tanggal(hari)} belum ada aturan yang berlaku; "
             f"yang pertama berlaku sejak {tulis_tanggal(awal_berlaku())}"
         )
-        return 1
-    bentuk = format_ or _format_akhiran(keluaran)
+        return 2
+    bentuk = Format(bentuk_keluaran(format_, keluaran, {".json": "json", ".md": "md"}, Format.TABEL))
     return 0 if keluarkan(keluaran, _susun(bentuk, hari, keluaran is not None), bentuk) else 2
-
-
-def _format_akhiran(keluaran: Path | None) -> Format:
-    akhiran = keluaran.suffix.lower().removeprefix(".") if keluaran else ""
-    return Format(akhiran) if akhiran in (Format.JSON, Format.MD) else Format.TABEL
 
 
 def _susun(format_: Format, hari: date | None, ke_berkas: bool) -> str:

@@ -1,7 +1,7 @@
 """What the option parser says, in Indonesian."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -14,6 +14,7 @@ _BANTUAN = (
     (re.compile(r"^Options:", re.MULTILINE), "Opsi:"),
     (re.compile(r"^Arguments:", re.MULTILINE), "Argumen:"),
     (re.compile(r"^Commands:", re.MULTILINE), "Perintah:"),
+    (re.compile(r"\[OPTIONS\] \{(.+?)\}"), r"[OPSI] \1"),
     (re.compile(r"\[OPTIONS\]"), "[OPSI]"),
     (re.compile(r"COMMAND \[ARGS\]\.\.\."), "PERINTAH [ARGUMEN]..."),
     (re.compile(r"\[default: "), "[bawaan: "),
@@ -29,6 +30,7 @@ _PESAN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         re.compile(r"Missing argument '(.*?)'\.\s+Choose from:\s+(.*)", re.DOTALL),
         lambda cocok: f"argumen `{cocok[1]}` wajib disebut; pilih salah satu dari: {' '.join(cocok[2].split())}",
     ),
+    (re.compile(r"Missing argument 'PATH\.\.\.'\.?"), "sebutkan berkas atau foldernya, misalnya: skp nilai contoh-skp"),
     (re.compile(r"Missing argument '(.*?)'\.?"), r"argumen `\1` wajib disebut"),
     (re.compile(r"Missing option '(.*?)'\.?"), r"opsi `\1` wajib disebut"),
     (re.compile(r"Option '(.*?)' requires an argument\."), r"opsi `\1` memerlukan nilai"),
@@ -51,8 +53,8 @@ _PESAN: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         r"nilai untuk \1 keliru: \2, padahal antara \3 dan \4",
     ),
     (
-        re.compile(r"Invalid value for (.*?): '(.*?)' is not (?:one of|a valid) (.*?)\.?$", re.DOTALL),
-        r'"\2" bukan nilai untuk \1; pilih salah satu dari: \3',
+        re.compile(r"Invalid value for (.*?): '(.*?)' is not one of (.*?)\.?$", re.DOTALL),
+        lambda cocok: _bukan_pilihan(cocok[1], cocok[2], cocok[3]),
     ),
     (re.compile(r"Invalid value for (.*?): (.*)", re.DOTALL), r"nilai untuk \1 keliru: \2"),
 )
@@ -72,14 +74,16 @@ _SINONIM = {
     **dict.fromkeys(("schema",), "skema"),
     **dict.fromkeys(("info", "doctor", "sistem", "diagnosa"), "cek-sistem"),
     **dict.fromkeys(("completion", "complete"), "lengkapi"),
-    **dict.fromkeys(("help", "bantuan", "tolong"), "--help"),
+    **dict.fromkeys(("help", "bantuan", "tolong", "?", "/?"), "--help"),
     **dict.fromkeys(("version", "versi"), "--version"),
 }
 """Words that people try for what `skp` calls otherwise."""
 
 
-def terjemahkan_pesan(pesan: str) -> str:
+def terjemahkan_pesan(pesan: str, perintah: Container[str] = ()) -> str:
     """Put an error of the option parser into Indonesian; an unknown one is passed on as it is.
+
+    ``perintah`` are the commands there are.
 
     >>> terjemahkan_pesan("No such command 'cek'.")
     'perintah `cek` tidak dikenal. Maksud Anda periksa?'
@@ -91,11 +95,19 @@ def terjemahkan_pesan(pesan: str) -> str:
     if salah := _PILIHAN.search(pesan):
         from difflib import get_close_matches
 
-        dekat = get_close_matches(salah[1].casefold(), re.findall("'(.*?)'", salah[2]), n=1)
+        dekat = get_close_matches(salah[1].casefold(), salah[2].split(", "), n=1)
         pesan += f". Maksud Anda {dekat[0]}?" if dekat else ""
-    if (asing := _PERINTAH_ASING.search(pesan)) and asing[1].casefold() in _SINONIM:
-        pesan = f"{pesan.strip()} Maksud Anda {_SINONIM[asing[1].casefold()]}?"
+    if asing := _PERINTAH_ASING.search(pesan):
+        kata = asing[1].casefold()
+        maksud = kata if kata in perintah else _SINONIM.get(kata)
+        pesan = f"{pesan.strip()} Maksud Anda {maksud}?" if maksud else pesan
     return _MAKSUD.sub(lambda cocok: f"Maksud Anda {_terdekat(pesan, cocok[1])}?", pesan)
+
+
+def _bukan_pilihan(opsi: str, tertulis: str, pilihan: str) -> str:
+    """Say what an option takes; the parser gives all its spellings and every choice in quotes."""
+    nama = opsi.split(" / ")[0].strip("'")
+    return f'"{tertulis}" bukan nilai untuk `{nama}`; pilih salah satu dari: {pilihan.replace(chr(39), "")}'
 
 
 def _terdekat(pesan: str, tebakan: str) -> str:

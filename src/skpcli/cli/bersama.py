@@ -2,20 +2,25 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Never, TypeVar
 
-from skpcli.cli.terminal import catat, pesan, tulis
+import typer
+
+from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.ejaan import cocokkan
 from skpcli.files import baca_isi, simpan
 from skpcli.masukan import Masukan, kumpulkan, sebab, tempat_asli
 from skpcli.reading import Berkas, baca_berkas
+from skpcli.report.samar import Penyamar
+from skpcli.report.teks import teks
 from skpcli.workspace import Workspace, susun
 
 S = TypeVar("S", bound=StrEnum)
+_BUKAN_TEKS = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".pdf")
 _BANYAK = 5_000  # files whose places are kept; those of one take 40 KB
 
 
@@ -66,25 +71,44 @@ def himpun(
     for satu in (*gagal, *gagal_konteks):
         pesan(f"galat: {satu}")
     if keluaran and menimpa(keluaran, [*masukan, *tambahan]):
-        pesan(f"galat: `{keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
-        return None
+        henti(f"`{keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
     return Himpunan(masukan, tambahan, bool(gagal or gagal_konteks)) if masukan else None
 
 
-def baca_opsi(himpunan: type[S], teks: str | None) -> S | None:
-    """Read an option that takes a member of a closed set; None where it is none, after saying so."""
-    if teks is None:
-        return None
-    cocok = cocokkan(himpunan, teks)
-    if cocok is None:
-        from difflib import get_close_matches
+def henti(sebab_henti: str) -> Never:
+    """End the run with code 2, after saying why."""
+    pesan(f"galat: {sebab_henti}")
+    raise typer.Exit(2)
 
-        sah = ", ".join(satu.value for satu in himpunan)
-        dekat = get_close_matches(teks.casefold(), [satu.value for satu in himpunan], n=1)
-        maksud = f". Maksud Anda {dekat[0]}?" if dekat else ""
-        pesan(f'galat: "{teks}" bukan {himpunan.__name__.lower()}; pilih salah satu dari: {sah}{maksud}')
+
+def baca_opsi(himpunan: type[S], tertulis: str | None) -> S | None:
+    """Read an option that takes a member of a closed set; None where it is not given. Any other word ends the run."""
+    if tertulis is None:
         return None
-    return himpunan(cocok.nilai)
+    if cocok := cocokkan(himpunan, tertulis):
+        return himpunan(cocok.nilai)
+    from difflib import get_close_matches
+
+    sah = [satu.value for satu in himpunan]
+    dekat = get_close_matches(tertulis.casefold(), sah, n=1)
+    maksud = f". Maksud Anda {dekat[0]}?" if dekat else ""
+    henti(f'"{tertulis}" bukan {himpunan.__name__.lower()}; pilih salah satu dari: {", ".join(sah)}{maksud}')
+
+
+def bentuk_keluaran(bentuk: str | None, keluaran: Path | None, akhiran: Mapping[str, str], bawaan: str) -> str:
+    """Give the format asked for, else that of the file's ending. An ending of an office program ends the run."""
+    ekor = keluaran.suffix.lower() if keluaran else ""
+    if bentuk is None and ekor in _BUKAN_TEKS and ekor not in akhiran:
+        ada = ", ".join(akhiran)
+        henti(
+            f"`{keluaran}`: perintah ini tidak menulis {ekor}; pilih {ada}, atau untuk Excel: skp massal -o hasil.xlsx"
+        )
+    return bentuk or akhiran.get(ekor, bawaan)
+
+
+def kutip(jalur: Path | str) -> str:
+    """Write a path as a shell takes it."""
+    return f'"{jalur}"' if " " in str(jalur) else str(jalur)
 
 
 def menimpa(keluaran: Path, masukan: Iterable[Masukan]) -> bool:
@@ -98,20 +122,32 @@ def baca(masukan: Masukan, *, letak: bool = False) -> Berkas:
     try:
         isi = baca_isi(masukan)
     except OSError as galat:
-        kendala = f"berkas tidak dapat dibaca: {sebab(galat)}"
-        saran = "periksa izin berkasnya"
-        temuan = Diagnostic("SKP016", kendala, Span(masukan.nama, 1, 1, 1, 1), saran=saran)
-        return Berkas(masukan.nama, "", [], 0, [temuan])
+        return Berkas(masukan.nama, "", [], 0, [tak_terbaca(masukan, galat)])
     return baca_berkas(masukan.nama, isi, ditunjuk=masukan.ditunjuk, letak=letak)
 
 
-def keluarkan(keluaran: Path | None, teks: str, bentuk: str = "") -> bool:
+def tak_terbaca(masukan: Masukan, galat: OSError) -> Diagnostic:
+    """Find that a file cannot be read."""
+    kendala = f"berkas tidak dapat dibaca: {sebab(galat)}"
+    return Diagnostic("SKP016", kendala, Span(masukan.nama, 1, 1, 1, 1), saran="periksa izin berkasnya")
+
+
+def laporkan(ruang: Workspace, temuan: Sequence[Diagnostic], samar: Penyamar | None) -> None:
+    """Show findings on stderr, masked where asked for."""
+    sumber = {satu.nama: satu.teks for satu in (*ruang.berkas, *ruang.konteks)} if temuan else {}
+    if samar:
+        sumber = {nama: samar.sumber(isi) for nama, isi in sumber.items()}
+    isi = teks(temuan, sumber, berwarna(sys.stderr), lebar_layar(sys.stderr))
+    tulis(sys.stderr, samar.teks(isi) if samar else isi)
+
+
+def keluarkan(keluaran: Path | None, isi: str, bentuk: str = "") -> bool:
     """Write the output, whose format is ``bentuk``; False where the file cannot be written, after saying so."""
     if keluaran is None:
-        tulis(sys.stdout, teks, bentuk)
+        tulis(sys.stdout, isi, bentuk)
         return True
     try:
-        simpan(keluaran, teks.encode("utf-8"))
+        simpan(keluaran, isi.encode("utf-8"))
     except OSError as galat:
         pesan(f"galat: `{keluaran}` tidak dapat ditulis: {sebab(galat)}")
         return False

@@ -1,6 +1,7 @@
 """`skp contoh`: the example office as a folder to try things on."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +20,6 @@ def contoh(
       skp contoh
       skp contoh latihan
     """
-    from skpcli.cli.bersama import keluarkan
     from skpcli.cli.terminal import catat, pesan
     from skpcli.masukan import sebab
 
@@ -40,7 +40,8 @@ def contoh(
     if dibiarkan:
         catat(f"{dibiarkan} berkas sudah ada dan tidak diubah.")
     catat(f"{ditulis} berkas contoh ditulis ke `{folder}`.")
-    keluarkan(None, _petunjuk(folder))
+    for baris in _petunjuk(folder):
+        catat(baris)
     return 0
 
 
@@ -70,13 +71,11 @@ def isi_contoh() -> dict[str, bytes]:
     return {Path(tempat_asli(satu)).relative_to(akar.resolve()).as_posix(): baca_isi(satu) for satu in semua}
 
 
-def _petunjuk(folder: Path) -> str:
-    tempat = f'"{folder}"' if " " in str(folder) else str(folder)
-    dinas = f'"{folder / "dinas-contoh"}"' if " " in str(folder) else str(folder / "dinas-contoh")
-    return (
-        "Coba berikutnya:\n"
-        f"  skp nilai {tempat} --ringkas\n"
-        f"  skp periksa {tempat}\n"
-        f"  skp kaskade {dinas}\n"
-        f"  skp distribusi {dinas}\n"
-    )
+def _petunjuk(folder: Path) -> Iterator[str]:
+    from skpcli.cli.bersama import kutip
+
+    yield "Coba berikutnya:"
+    yield f"  skp nilai {kutip(folder)} --ringkas"
+    yield f"  skp periksa {kutip(folder)}"
+    yield f"  skp kaskade {kutip(folder / 'dinas-contoh')}"
+    yield f"  skp distribusi {kutip(folder / 'dinas-contoh')}"

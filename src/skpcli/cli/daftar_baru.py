@@ -1,28 +1,33 @@
 """The run of `skp baru --dari`: one document for each row of a table."""
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from skpcli.baru.daftar import WAJIB, Baris, Tabel, baca_tabel, orang_ganda
 from skpcli.baru.isian import Jawaban, kurang
 from skpcli.baru.nama import nama_berkas
 from skpcli.baru.turunan import lengkapi
-from skpcli.cli.jalankan_baru import buat, kutip
+from skpcli.cli.bersama import kutip
+from skpcli.cli.jalankan_baru import buat
+from skpcli.cli.tanya_baru import Bahan
 from skpcli.cli.terminal import catat, pesan
 from skpcli.dekode import dekode
 from skpcli.files import baca_isi, simpan
 from skpcli.istilah import JenisDokumen
 from skpcli.masukan import Masukan, sebab
-from skpcli.model import Rhk
 
 _JENIS = JenisDokumen.PEGAWAI
+_BUKU_KERJA = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx begins, how .xls
 
 
-def jalankan_daftar(jalur: str, folder: Path, bawaan: Jawaban, rhk: Sequence[Rhk]) -> int:
-    """Write the documents and say which rows were passed by, and why; give the exit code."""
+def jalankan_daftar(jalur: str, folder: Path, bahan: Bahan) -> int:
+    """Write the documents and say which rows were passed by, and why; give the exit code.
+
+    ``bahan`` are the answers for all rows that do not give their own. "Baris N" is the row that a spreadsheet shows:
+    records are counted, empty ones too, and not the lines of the file.
+    """
     tabel = _baca(jalur)
-    if tabel is None or not _lengkap(jalur, tabel, bawaan):
+    if tabel is None or not _lengkap(jalur, tabel, bahan.jawaban):
         return 2
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -34,7 +39,7 @@ def jalankan_daftar(jalur: str, folder: Path, bawaan: Jawaban, rhk: Sequence[Rhk
     dilewati = 0
     for baris in tabel.baris:
         salah = f"orang yang sama dengan baris {ganda[baris.nomor]}" if baris.nomor in ganda else ""
-        salah = salah or baris.salah or _tulis(baris, folder, bawaan, rhk, terpakai)
+        salah = salah or baris.salah or _tulis(baris, folder, bahan, terpakai)
         if salah:
             pesan(f"baris {baris.nomor} dilewati: {salah}")
             dilewati += 1
@@ -52,22 +57,32 @@ def _baca(jalur: str) -> Tabel | None:
     except OSError as galat:
         pesan(f"galat: `{jalur}` tidak dapat dibaca: {sebab(galat)}")
         return None
+    if isi.startswith(_BUKU_KERJA):
+        cara = "di Excel pilih Simpan sebagai, jenis `CSV UTF-8`, lalu pakai berkas itu"
+        pesan(f"galat: `{jalur}` adalah buku kerja Excel; {cara}")
+        return None
     teks, temuan = dekode(jalur, isi)
     if teks is None:
         pesan(f"galat: `{jalur}`: {temuan[0].pesan}")
         return None
     tabel = baca_tabel(teks)
-    if tabel.kurang:
-        pesan(
-            f"galat: `{jalur}` tanpa kolom {', '.join(tabel.kurang)}; baris pertamanya harus memuat {', '.join(WAJIB)}"
-        )
-        return None
-    if not tabel.baris:
-        pesan(f"galat: `{jalur}` tidak memuat baris pegawai di bawah judul kolomnya")
+    if salah := _salah(tabel):
+        pesan(f"galat: `{jalur}` {salah}")
         return None
     if tabel.asing:
         pesan(f"Kolom yang tidak dipakai: {', '.join(tabel.asing)}")
     return tabel
+
+
+def _salah(tabel: Tabel) -> str:
+    """Say why a table will not do, or nothing."""
+    if tabel.rusak:
+        return "bukan CSV yang utuh; periksa tanda kutip yang dibuka dan tidak ditutup"
+    if tabel.ganda:
+        return f"tidak jelas: kolom {', '.join(tabel.ganda)} tertulis dua kali; hapus salah satu"
+    if tabel.kurang:
+        return f"tanpa kolom {', '.join(tabel.kurang)}; baris pertamanya harus memuat {', '.join(WAJIB)}"
+    return "" if tabel.baris else "tidak memuat baris pegawai di bawah judul kolomnya"
 
 
 def _lengkap(jalur: str, tabel: Tabel, bawaan: Jawaban) -> bool:
@@ -80,16 +95,16 @@ def _lengkap(jalur: str, tabel: Tabel, bawaan: Jawaban) -> bool:
     return not perlu
 
 
-def _tulis(baris: Baris, folder: Path, bawaan: Jawaban, rhk: Sequence[Rhk], terpakai: set[str]) -> str:
+def _tulis(baris: Baris, folder: Path, bahan: Bahan, terpakai: set[str]) -> str:
     """Write the document of a row; give the reason where that cannot be done."""
-    sendiri = dict(baris.jawaban)
+    sendiri, bawaan = dict(baris.jawaban), bahan.jawaban
     if "tahun" in sendiri:
         bawaan = {nama: isi for nama, isi in bawaan.items() if nama not in ("mulai", "selesai")}
     jawaban = lengkapi(_JENIS, {**bawaan, **sendiri})
     if hilang := kurang(_JENIS, jawaban):
         nama = ", ".join(satu.nama for satu in hilang)
         return f"{nama} kosong; isi kolomnya, atau sebut {', '.join(satu.opsi for satu in hilang)}"
-    satu = buat(_JENIS, jawaban, rhk)
+    satu = buat(_JENIS, bahan._replace(jawaban=jawaban))
     if satu.salah:
         return satu.salah
     nama = nama_berkas(_JENIS, jawaban, terpakai)

@@ -6,7 +6,7 @@ import sys
 from skpcli.checks.distribusi import periksa_distribusi
 from skpcli.cli.bersama import keluarkan, menimpa
 from skpcli.cli.jalankan_distribusi import Pilihan, menyimpang, susun_kelompok
-from skpcli.cli.terminal import berwarna, pesan, tulis
+from skpcli.cli.terminal import berwarna, lebar_layar, pesan, tulis
 from skpcli.dekode import dekode
 from skpcli.engine.kelompok import Kelompok
 from skpcli.engine.massal_csv import baca_massal, kolom_kurang
@@ -30,7 +30,8 @@ def jalankan_csv(pilihan: Pilihan, capaian: Capaian | None) -> int:
     kode = 2 if gagal else 0
     for satu in masukan:
         milik, kode_satu = _baca(satu, capaian)
-        tulis(sys.stderr, teks(list(periksa_distribusi(milik, satu.nama)), {}, berwarna(sys.stderr)))
+        temuan = list(periksa_distribusi(milik, satu.nama))
+        tulis(sys.stderr, teks(temuan, {}, berwarna(sys.stderr), lebar_layar(sys.stderr)))
         kelompok += milik
         kode = max(kode, kode_satu)
     if not kelompok:

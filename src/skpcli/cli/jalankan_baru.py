@@ -2,23 +2,26 @@
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from skpcli.baru.isian import ISIAN, Jawaban, baca, kurang
+from skpcli.baru.isian import ISIAN, baca, kurang
 from skpcli.baru.nama import nama_berkas
 from skpcli.baru.templat import FORM_PIMPINAN, susun
 from skpcli.baru.turunan import dari_pimpinan, dengan_periode, lengkapi
 from skpcli.checks import periksa
-from skpcli.cli.atasan_baru import Bahan, baca_atasan, bahan_ditanya, pilih_rhk
-from skpcli.cli.bersama import keluarkan
+from skpcli.cli.atasan_baru import baca_atasan, bahan_ditanya, pilih_rhk
+from skpcli.cli.bersama import keluarkan, kutip
 from skpcli.cli.tanya_baru import (
+    Bahan,
+    Ingatan,
     di_terminal,
+    pertama,
+    petunjuk,
     tanya_isian,
     tanya_jenis,
     tanya_nama,
-    tanya_rhk,
 )
 from skpcli.cli.terminal import catat, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Severity
@@ -29,6 +32,7 @@ from skpcli.scoring import nilai_semua
 from skpcli.workspace import susun as susun_ruang
 
 _YAML = (".yaml", ".yml")
+_TANPA_RHK = "pimpinan mendukung sasaran organisasi, bukan RHK; hapus --intervensi"
 
 
 class Pilihan(NamedTuple):
@@ -56,19 +60,17 @@ def jalankan_baru(pilihan: Pilihan) -> int:
     if salah := _bentrok(pilihan):
         pesan(f"galat: {salah}")
         return 2
-    bertanya = di_terminal() and not pilihan.dari
-    dari_awal = bertanya and not pilihan.opsi
-    jenis = pilihan.jenis or (tanya_jenis() if dari_awal else JenisDokumen.PEGAWAI)
-    bahan = bahan_ditanya() if dari_awal and not pilihan.atasan and jenis is JenisDokumen.PEGAWAI else None
-    bahan = bahan or _bahan(pilihan, jenis)
+    jenis = pilihan.jenis or JenisDokumen.PEGAWAI
+    bahan = _bahan(pilihan, jenis)
     if bahan is None:
         return 2
     if pilihan.dari:
         from skpcli.cli.daftar_baru import jalankan_daftar
 
-        return jalankan_daftar(pilihan.dari, pilihan.ke or Path(), bahan.jawaban, bahan.rhk)
+        return jalankan_daftar(pilihan.dari, pilihan.ke or Path(), bahan)
+    bertanya = di_terminal()
     if bertanya:
-        bahan = _tanyakan(jenis, bahan, bahan.rhk if pilihan.intervensi is None else ())
+        jenis, bahan = _tanyakan(pilihan, bahan)
     elif hilang := kurang(jenis, lengkapi(jenis, bahan.jawaban)):
         opsi = ", ".join(satu.opsi for satu in hilang)
         pesan(f"galat: belum disebut: {opsi}. Sebut opsinya, atau jalankan `skp baru` di terminal untuk ditanya.")
@@ -88,6 +90,8 @@ def _bentrok(pilihan: Pilihan) -> str:
         return "`--intervensi` memilih RHK dari `--atasan FILE`; sebut berkasnya"
     if pilihan.atasan and pilihan.jenis is JenisDokumen.ORGANISASI:
         return "`--atasan` hanya untuk pegawai"
+    if pilihan.opsi.keys() >= {"tahun", "mulai", "selesai"}:
+        return "pakai --tahun, atau --mulai dan --selesai; jangan ketiganya"
     return ""
 
 
@@ -95,6 +99,9 @@ def _bahan(pilihan: Pilihan, jenis: JenisDokumen) -> Bahan | None:
     """Read the options; None where one is wrong, after saying so."""
     jawaban, rhk = _baca_opsi(pilihan.opsi, jenis), list[Rhk]()
     if jawaban is None:
+        return None
+    if pilihan.intervensi is not None and jawaban.get("jenis_jabatan") in FORM_PIMPINAN:
+        pesan(f"galat: {_TANPA_RHK}")
         return None
     if pilihan.atasan:
         pimpinan = baca_atasan(pilihan.atasan, jawaban.get("penilai_nip"))
@@ -105,7 +112,7 @@ def _bahan(pilihan: Pilihan, jenis: JenisDokumen) -> Bahan | None:
         if "tahun" in jawaban:
             awal = {nama: isi for nama, isi in awal.items() if nama not in ("mulai", "selesai")}
         jawaban = awal | jawaban
-    return Bahan(jawaban, rhk)
+    return Bahan(jawaban, rhk, pilihan.intervensi is not None)
 
 
 def _baca_opsi(opsi: Mapping[str, str], jenis: JenisDokumen) -> dict[str, str] | None:
@@ -126,23 +133,50 @@ def _baca_opsi(opsi: Mapping[str, str], jenis: JenisDokumen) -> dict[str, str] |
     return jawaban if aman else None
 
 
-def _tanyakan(jenis: JenisDokumen, bahan: Bahan, pilih_rhk: Sequence[Rhk]) -> Bahan:
-    jawaban = tanya_isian(jenis, bahan.jawaban, lambda isi: _tinjau(jenis, isi, bahan.rhk))
-    tertaut = len(pilih_rhk) > 1 and jawaban.get("jenis_jabatan") not in FORM_PIMPINAN
-    return Bahan(jawaban, tanya_rhk(pilih_rhk) if tertaut else bahan.rhk)
+def _tanyakan(pilihan: Pilihan, bahan: Bahan) -> tuple[JenisDokumen, Bahan]:
+    """Ask for what the options leave open; without options that is the kind of document and the leader's too."""
+    petunjuk()
+    ingatan: dict[JenisDokumen, Ingatan] = {satu: {} for satu in JenisDokumen}
+    jenis = pilihan.jenis or JenisDokumen.PEGAWAI
+    dari_awal = not pilihan.opsi and not pilihan.atasan
+    tanpa_jenis = dari_awal and pilihan.jenis is None
+    while True:
+        jenis = tanya_jenis(jenis) if tanpa_jenis else jenis
+        if dari_awal and jenis is JenisDokumen.PEGAWAI:
+            hasil = _tanya_pegawai(ingatan[jenis])
+        else:
+            hasil = _tanya_sisa(jenis, bahan, ingatan[jenis], sebelum=tanpa_jenis)
+        if hasil is not None:
+            return jenis, hasil
+        if not tanpa_jenis:
+            pertama()
 
 
-def _tinjau(jenis: JenisDokumen, jawaban: Jawaban, rhk: Sequence[Rhk]) -> list[str]:
-    satu = buat(jenis, jawaban, rhk)
+def _tanya_pegawai(ingatan: Ingatan) -> Bahan | None:
+    """Ask for the leader's document, then for the rest; None goes back to what was asked before."""
+    hasil, kembali = None, False
+    while hasil is None and (bahan := bahan_ditanya(ingatan, kembali=kembali)) is not None:
+        hasil, kembali = _tanya_sisa(JenisDokumen.PEGAWAI, bahan, ingatan, sebelum=True), True
+    return hasil
+
+
+def _tanya_sisa(jenis: JenisDokumen, bahan: Bahan, ingatan: Ingatan, *, sebelum: bool) -> Bahan | None:
+    return tanya_isian(jenis, bahan, lambda isi: _tinjau(jenis, isi), ingatan, sebelum=sebelum)
+
+
+def _tinjau(jenis: JenisDokumen, bahan: Bahan) -> list[str]:
+    satu = buat(jenis, bahan)
     return [satu.salah] if satu.salah else list(satu.catatan)
 
 
-def buat(jenis: JenisDokumen, jawaban: Jawaban, rhk: Sequence[Rhk] = ()) -> Susunan:
+def buat(jenis: JenisDokumen, bahan: Bahan) -> Susunan:
     """Make a document of complete answers, read back and checked as `skp periksa` would."""
-    berperiode, terbaca = dengan_periode(lengkapi(jenis, jawaban))
+    if bahan.terpilih and bahan.jawaban.get("jenis_jabatan") in FORM_PIMPINAN:
+        return Susunan("", _TANPA_RHK)
+    berperiode, terbaca = dengan_periode(lengkapi(jenis, bahan.jawaban))
     if terbaca.nilai is None:
         return Susunan("", f"{terbaca.pesan}; {terbaca.saran}")
-    teks = susun(jenis, berperiode, rhk)
+    teks = susun(jenis, berperiode, bahan.rhk)
     ruang = susun_ruang([baca_berkas("baru.yaml", teks.encode("utf-8"))])
     temuan = periksa(ruang, list(nilai_semua(ruang)))
     salah = "; ".join(_kalimat(satu) for satu in temuan if satu.tingkat is Severity.GALAT)
@@ -155,7 +189,7 @@ def _kalimat(satu: Diagnostic) -> str:
 
 
 def _tulis(jenis: JenisDokumen, file: Path | None, bahan: Bahan, bertanya: bool) -> int:
-    satu = buat(jenis, bahan.jawaban, bahan.rhk)
+    satu = buat(jenis, bahan)
     if satu.salah:
         pesan(f"galat: {satu.salah}")
         return 2
@@ -176,13 +210,9 @@ def _tulis(jenis: JenisDokumen, file: Path | None, bahan: Bahan, bertanya: bool)
         return 2
     catat("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
     catat(f"  skp periksa {kutip(tujuan)}")
-    catat("  skp skema --pasang   # pelengkap isian bagi editor")
+    folder = "" if tujuan.parent == Path() else f" {kutip(tujuan.parent)}"
+    catat(f"  skp skema --pasang{folder}   # pelengkap isian bagi editor")
     return 0
-
-
-def kutip(jalur: Path) -> str:
-    """Write a path as a shell takes it."""
-    return f'"{jalur}"' if " " in str(jalur) else str(jalur)
 
 
 def laporkan(catatan: Iterable[str]) -> None:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from skpcli.checks import periksa_nilai
 from skpcli.checks.distribusi import periksa_distribusi
-from skpcli.cli.bersama import baca_opsi, buka, keluarkan
-from skpcli.cli.terminal import berwarna, konsol, pesan, tulis
+from skpcli.cli.bersama import baca_opsi, bentuk_keluaran, buka, keluarkan, laporkan
+from skpcli.cli.terminal import berwarna, konsol, pesan
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.distribusi import pola_pada, rentang
 from skpcli.engine.kelompok import Kelompok, Penilai, bagi, per_penilai
 from skpcli.istilah import Capaian, Metode
 from skpcli.report.samar import Penyamar
-from skpcli.report.teks import teks
 from skpcli.scoring import Penilaian, nilai_semua
 from skpcli.workspace import Workspace
 
@@ -52,7 +51,7 @@ class Pilihan(NamedTuple):
     @property
     def bentuk(self) -> str:
         """The format asked for, else that of the output file's ending."""
-        return self.format or _AKHIRAN.get(self.keluaran.suffix.lower() if self.keluaran else "", "teks")
+        return bentuk_keluaran(self.format, self.keluaran, _AKHIRAN, "teks")
 
     @property
     def tabel(self) -> bool:
@@ -69,8 +68,6 @@ def jalankan_distribusi(pilihan: Pilihan) -> int:
         return 2
     capaian = baca_opsi(Capaian, pilihan.capaian)
     metode = baca_opsi(Metode, pilihan.metode)
-    if (capaian is None) is not (pilihan.capaian is None) or (metode is None) is not (pilihan.metode is None):
-        return 2
     if capaian and pilihan.jumlah is not None:
         return _hitung(pilihan, capaian)
     if pilihan.tabel:
@@ -159,7 +156,7 @@ def _berkas(pilihan: Pilihan, metode: Metode | None) -> int:
     jalan = _per_penilai if pilihan.per_penilai else _per_organisasi
     kosong, menyimpang, distribusi_, keluar = jalan(pilihan, ruang, penilaian, samar)
     semua = sorted([*temuan, *distribusi_], key=lambda d: (d.span.berkas, d.span.baris, d.span.kolom, d.kode))
-    _laporkan(pilihan, ruang, semua, samar)
+    laporkan(ruang, [satu for satu in semua if pilihan.bentuk != "teks" or satu.kode not in _DALAM_LAPORAN], samar)
     if not keluarkan(pilihan.keluaran, keluar, pilihan.bentuk):
         return 2
     galat = any(satu.tingkat is Severity.GALAT for satu in temuan)
@@ -219,12 +216,3 @@ def _susun_penilai(pilihan: Pilihan, semua: Sequence[Penilai]) -> str:
     if pilihan.bentuk == "teks":
         return _layar(pilihan, lambda lebar: laporan_penilai(semua, lebar))
     return {"json": json_penilai, "csv": csv_penilai, "md": md_penilai}[pilihan.bentuk](semua)
-
-
-def _laporkan(pilihan: Pilihan, ruang: Workspace, temuan: Sequence[Diagnostic], samar: Penyamar | None) -> None:
-    tampil = [satu for satu in temuan if pilihan.bentuk != "teks" or satu.kode not in _DALAM_LAPORAN]
-    sumber = {satu.nama: satu.teks for satu in (*ruang.berkas, *ruang.konteks)}
-    if samar:
-        sumber = {nama: samar.sumber(isi) for nama, isi in sumber.items()}
-    isi = teks(tampil, sumber, berwarna(sys.stderr))
-    tulis(sys.stderr, samar.teks(isi) if samar else isi)

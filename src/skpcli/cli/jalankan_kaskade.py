@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skpcli.checks import periksa_graf
-from skpcli.cli.bersama import buka, keluarkan
-from skpcli.cli.terminal import berwarna, konsol, pesan, tulis
+from skpcli.cli.bersama import bentuk_keluaran, buka, keluarkan, laporkan
+from skpcli.cli.terminal import berwarna, konsol, pesan
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.kaskade import Kaskade, kaskade
 from skpcli.report.samar import Penyamar
-from skpcli.report.teks import teks
 from skpcli.scoring import nilai_semua
 from skpcli.tables.kaskade_peta import Peta, peta
 from skpcli.tables.kaskade_saring import cari, samarkan, saring, yang_mirip
-from skpcli.workspace import Workspace
 
 _AKHIRAN = {".json": "json", ".md": "md", ".csv": "csv", ".mmd": "mermaid", ".dot": "dot"}
 _MATRIKS = ("pohon", "md", "csv")
@@ -40,7 +38,7 @@ class Pilihan(NamedTuple):
 
 def jalankan_kaskade(pilihan: Pilihan) -> int:
     """Link, print, and give the exit code; the worst wins."""
-    format_ = pilihan.format or _AKHIRAN.get(pilihan.keluaran.suffix.lower() if pilihan.keluaran else "", "pohon")
+    format_ = bentuk_keluaran(pilihan.format, pilihan.keluaran, _AKHIRAN, "pohon")
     if keberatan := _keberatan(pilihan, format_):
         pesan(f"galat: {keberatan}")
         return 2
@@ -55,7 +53,7 @@ def jalankan_kaskade(pilihan: Pilihan) -> int:
     if isi is None:
         return 2
     if format_ != "json":
-        _laporkan(ruang, temuan, samar)
+        laporkan(ruang, temuan, samar)
     if not keluarkan(pilihan.keluaran, isi, format_):
         return 2
     hampa = not graf.dokumen and not any(satu.tingkat is Severity.GALAT for satu in temuan)
@@ -76,14 +74,6 @@ def _keberatan(pilihan: Pilihan, format_: str) -> str | None:
     if format_ not in _MATRIKS:
         return f"matriks tidak dapat ditulis sebagai {format_}; pilih salah satu dari: {', '.join(_MATRIKS)}"
     return None
-
-
-def _laporkan(ruang: Workspace, temuan: Sequence[Diagnostic], samar: Penyamar | None) -> None:
-    sumber = {satu.nama: satu.teks for satu in (*ruang.berkas, *ruang.konteks)}
-    if samar:
-        sumber = {nama: samar.sumber(isi) for nama, isi in sumber.items()}
-    isi = teks(temuan, sumber, berwarna(sys.stderr))
-    tulis(sys.stderr, samar.teks(isi) if samar else isi)
 
 
 def _susun(
@@ -113,7 +103,8 @@ def _saring(pilihan: Pilihan, graf: Kaskade, isi: Peta) -> Peta | None:
 
 
 def _tidak_ada(opsi: str, dicari: str, mirip: str | None) -> None:
-    maksud = f". Maksud Anda {mirip}?" if mirip else "; tulis seperti disdik/S1, NIP/R2, disdik, atau NIP saja"
+    cara = "disdik/S1, NIP/R2, disdik, atau NIP saja" if opsi == "--dari" else "NIP-nya, 18 angka"
+    maksud = f". Maksud Anda {mirip}?" if mirip else f"; tulis {cara}"
     pesan(f"galat: `{opsi}`: `{dicari}` tidak ada di antara berkas{maksud}")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from skpcli.checks.ruang import periksa_organisasi
-from skpcli.cli.bersama import Himpunan, baca, baca_opsi, himpun, keluarkan
+from skpcli.cli.bersama import Himpunan, baca, baca_opsi, bentuk_keluaran, himpun, keluarkan
 from skpcli.cli.kemajuan import kemajuan, selipkan
 from skpcli.cli.kerja_massal import Pelaksana, TerhentiError
 from skpcli.cli.terminal import berwarna, catat, konsol, pesan, senyap, tulis
@@ -85,8 +85,6 @@ def jalankan_massal(pilihan: Pilihan) -> int:
 def _pilihan_baris(pilihan: Pilihan) -> PilihanBaris | None:
     """Read the options that say what rows are to be like; None where one is wrong, after saying so."""
     metode = baca_opsi(Metode, pilihan.metode)
-    if (metode is None) is not (pilihan.metode is None):
-        return None
     saringan = [baca_saringan(satu) for satu in pilihan.saring]
     urut = tuple(satu.strip() for satu in (pilihan.urut or "").split(",") if satu.strip())
     kolom = [kolom_bernama(satu.removeprefix("-")) for satu in urut]
@@ -94,7 +92,7 @@ def _pilihan_baris(pilihan: Pilihan) -> PilihanBaris | None:
         if isinstance(satu, str):
             pesan(f"galat: {satu}")
             return None
-    bentuk = pilihan.format or (_AKHIRAN.get(pilihan.keluaran.suffix.lower(), "csv") if pilihan.keluaran else "tabel")
+    bentuk = bentuk_keluaran(pilihan.format, pilihan.keluaran, _AKHIRAN, "csv" if pilihan.keluaran else "tabel")
     if bentuk == "xlsx" and not _ada_xlsx(pilihan):
         return None
     return PilihanBaris(
@@ -112,7 +110,7 @@ def _ada_xlsx(pilihan: Pilihan) -> bool:
     from importlib.util import find_spec
 
     if find_spec("xlsxwriter") is None:
-        pesan("galat: xlsx memerlukan pustaka tambahan; pasang dengan: pip install 'skpcli[excel]'")
+        pesan('galat: xlsx memerlukan pustaka tambahan; pasang dengan: pip install "skpcli[excel]"')
     elif pilihan.keluaran is None:
         pesan("galat: xlsx tidak dapat dicetak ke layar; sebutkan berkasnya dengan -o hasil.xlsx")
     else:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skpcli.checks import periksa_nilai
-from skpcli.cli.bersama import baca_opsi, buka, keluarkan
-from skpcli.cli.terminal import berwarna, konsol, pesan, tulis
+from skpcli.cli.bersama import baca_opsi, bentuk_keluaran, buka, keluarkan, laporkan
+from skpcli.cli.terminal import berwarna, konsol, pesan
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.hasil import BarisHasil
 from skpcli.engine.kaskade import kaskade
@@ -17,11 +17,12 @@ from skpcli.engine.profil import profil
 from skpcli.istilah import Metode, Predikat, Rating
 from skpcli.peraturan import at, awal_berlaku
 from skpcli.report.samar import Penyamar
-from skpcli.report.teks import teks
 from skpcli.scoring import lampirkan_temuan, nilai_semua
 from skpcli.tables.garis import Garis, dengan_rhk_pimpinan, garis
 from skpcli.tables.label import DALAM_LAPORAN
 from skpcli.workspace import Workspace, terintervensi
+
+_AKHIRAN = {".json": "json", ".csv": "csv", ".md": "md"}
 
 
 class Pilihan(NamedTuple):
@@ -44,8 +45,7 @@ def jalankan_nilai(pilihan: Pilihan) -> int:
     """Appraise, print, and give the exit code; the worst wins."""
     minimal = baca_opsi(Predikat, pilihan.minimal)
     metode = baca_opsi(Metode, pilihan.metode)
-    if (minimal is None) is not (pilihan.minimal is None) or (metode is None) is not (pilihan.metode is None):
-        return 2
+    format_ = bentuk_keluaran(pilihan.format, pilihan.keluaran, _AKHIRAN, "tabel")
     bukaan = buka(pilihan.jalur, pilihan.konteks, pilihan.keluaran)
     if bukaan is None:
         return 2
@@ -53,30 +53,15 @@ def jalankan_nilai(pilihan: Pilihan) -> int:
     penilaian = list(nilai_semua(ruang, metode))
     temuan = tuple(periksa_nilai(ruang, penilaian))
     baris = tuple(lampirkan_temuan(penilaian, temuan))
-    sumber = {satu.nama: satu.teks for satu in (*ruang.berkas, *ruang.konteks)}
     samar = Penyamar(ruang.semua) if pilihan.samarkan else None
-    format_ = pilihan.format or _format_akhiran(pilihan.keluaran)
     if format_ != "json":
-        _laporkan(temuan, sumber, samar)
+        laporkan(ruang, [satu for satu in temuan if satu.kode not in DALAM_LAPORAN], samar)
     if not keluarkan(pilihan.keluaran, _susun_keluaran(pilihan, format_, ruang, baris, temuan, samar), format_):
         return 2
     hampa = not baris and not any(satu.tingkat is Severity.GALAT for satu in temuan)
     if hampa:
         pesan("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")
     return 2 if bukaan.kurang or hampa else _kode(pilihan, baris, temuan, minimal)
-
-
-def _laporkan(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], samar: Penyamar | None) -> None:
-    ditampilkan = [satu for satu in temuan if satu.kode not in DALAM_LAPORAN]
-    if ditampilkan and samar:
-        sumber = {nama: samar.sumber(isi) for nama, isi in sumber.items()}
-    isi = teks(ditampilkan, sumber, berwarna(sys.stderr))
-    tulis(sys.stderr, samar.teks(isi) if samar else isi)
-
-
-def _format_akhiran(keluaran: Path | None) -> str:
-    akhiran = keluaran.suffix.lower().removeprefix(".") if keluaran else ""
-    return akhiran if akhiran in ("json", "csv", "md") else "tabel"
 
 
 def _susun_keluaran(

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from skpcli import __version__
 from skpcli.checks import periksa
-from skpcli.cli.bersama import Bukaan, buka, keluarkan
-from skpcli.cli.terminal import berwarna, catat, pesan, tulis
+from skpcli.cli.bersama import Bukaan, bentuk_keluaran, buka, keluarkan
+from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
 from skpcli.diagnostics import KODE, Diagnostic, Severity
 from skpcli.files import baca_isi, simpan
 from skpcli.fixes import beda, perbaiki
@@ -42,7 +42,7 @@ class Pilihan(NamedTuple):
         """The format asked for, else that of the output file's ending."""
         if self.statistik:
             return "statistik"
-        return self.format or _AKHIRAN.get(self.keluaran.suffix.lower() if self.keluaran else "", "teks")
+        return bentuk_keluaran(self.format, self.keluaran, _AKHIRAN, "teks")
 
 
 def jalankan_periksa(pilihan: Pilihan) -> int:
@@ -136,7 +136,8 @@ def _susun_keluaran(pilihan: Pilihan, bukaan: Bukaan, temuan: Sequence[Diagnosti
             return junit(temuan, list(sumber))
     from skpcli.report.teks import teks
 
-    return teks(temuan, sumber, pilihan.keluaran is None and berwarna(sys.stdout))
+    layar = sys.stdout if pilihan.keluaran is None else None
+    return teks(temuan, sumber, layar is not None and berwarna(layar), lebar_layar(layar))
 
 
 def _ringkasan(bukaan: Bukaan, temuan: Sequence[Diagnostic]) -> dict[str, int]:

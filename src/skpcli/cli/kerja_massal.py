@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
-from skpcli.diagnostics import Diagnostic, Span
+from skpcli.cli.bersama import tak_terbaca
 from skpcli.files import baca_isi, ukuran
 from skpcli.massal.acuan import Acuan, Isi, mungkin_organisasi
 from skpcli.massal.kerja import HasilBerkas, kerjakan, teks_galat, temuan_berbentuk
-from skpcli.masukan import Masukan, sebab
+from skpcli.masukan import Masukan
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _UKURAN_TUGAS = 768 * 1024
 _LAYAK_DIBAGI = 8 * 1024 * 1024  # less than this is done before other processes have started
+_PALING_BANYAK = 61  # Windows waits for no more
 _UKURAN_SIMPANAN = 48 * 1024 * 1024
 _acuan: list[Acuan] = []
 
@@ -42,8 +43,8 @@ class Pelaksana:
         """Choose the number of processes (None: all cores, where there is enough to do)."""
         layak = any(besar >= _LAYAK_DIBAGI for besar in accumulate(map(ukuran, masukan)))
         self._masukan = masukan
-        self._proses = (proses or os.cpu_count() or 1) if layak else 1
-        self._tugas = list(_tugas(masukan)) if self._proses > 1 else []
+        self._tugas = list(_tugas(masukan)) if layak and proses != 1 else []
+        self._proses = min(proses or os.cpu_count() or 1, len(self._tugas) or 1, _PALING_BANYAK)
         self._simpanan: dict[str, bytes] = {}
         self._sisa = _UKURAN_SIMPANAN
 
@@ -84,8 +85,7 @@ def kerjakan_masukan(acuan: Acuan, masukan: Masukan, isi: bytes | None = None) -
     try:
         isi = baca_isi(masukan) if isi is None else isi
     except OSError as galat:
-        kendala = f"berkas tidak dapat dibaca: {sebab(galat)}"
-        temuan = Diagnostic("SKP016", kendala, Span(masukan.nama, 1, 1, 1, 1), saran="periksa izin berkasnya")
+        temuan = tak_terbaca(masukan, galat)
         rinci = (temuan_berbentuk(acuan, temuan),) if acuan.pilihan.rinci else ()
         nama = acuan.samar.teks(masukan.nama) if acuan.samar else masukan.nama
         return HasilBerkas(nama, 0, (), (), teks_galat(acuan, [temuan], {}), (1, 0, 0), rinci, terbaca=False)

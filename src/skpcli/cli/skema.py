@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from skpcli.cli.opsi import Keluaran
-from skpcli.cli.terminal import pesan
+from skpcli.cli.terminal import catat, pesan
 from skpcli.istilah import JenisDokumen
 
 NAMA = "skp.schema.json"
@@ -72,5 +72,6 @@ def _pasang(folder: Path, isi: str) -> int:
             return 2
         if not keluarkan(setelan, f"{{\n  {_PETA}\n}}\n"):
             return 2
-    keluarkan(None, petunjuk)
+    for baris in petunjuk.splitlines():
+        catat(baris)
     return 0

@@ -85,6 +85,11 @@ def lebar() -> int:
     return max(shutil.get_terminal_size((80, 24)).columns, 40)
 
 
+def lebar_layar(aliran: TextIO | None) -> int:
+    """Give the width to break the sentences of a stream at; 0 where it is no terminal."""
+    return lebar() if aliran is not None and aliran.isatty() else 0
+
+
 def berwarna(aliran: TextIO | None) -> bool:
     """Tell whether a stream is to be coloured (NO_COLOR, FORCE_COLOR, a terminal)."""
     if os.environ.get("NO_COLOR"):
@@ -113,9 +118,9 @@ def konsol(berkas: TextIO, warna: bool) -> "Console":
 
 def pesan(teks: str) -> None:
     """Say one line that the user must know of on stderr."""
-    from skpcli.report.aman import aman  # not needed by --help
+    from skpcli.report.aman import aman, lipat_baris  # not needed by --help
 
-    tulis(sys.stderr, aman(teks) + "\n")
+    tulis(sys.stderr, lipat_baris(aman(teks), lebar_layar(sys.stderr)) + "\n")
 
 
 senyap: ContextVar[bool] = ContextVar("senyap", default=False)

@@ -1,6 +1,7 @@
 """Make text from files harmless for a terminal."""
 
 import re
+import textwrap
 import unicodedata
 
 BERBAHAYA = re.compile(
@@ -31,6 +32,19 @@ def aman(teks: str) -> str:
         return teks
     rata = teks.replace("\r\n", " ").replace("\n", " ")
     return BERBAHAYA.sub(lambda cocok: gambar(cocok[0]), rata)
+
+
+def lipat_baris(teks: str, lebar: int, lanjut: int = 2) -> str:
+    """Break a line between words where it is wider than ``lebar`` (0: never), with so many blanks in front of the rest.
+
+    >>> print(lipat_baris("galat: berkas tidak ada", 15))
+    galat: berkas
+      tidak ada
+    """
+    if not lebar or len(teks) <= lebar:
+        return teks
+    sela = " " * lanjut
+    return textwrap.fill(teks, lebar, subsequent_indent=sela, break_long_words=False, break_on_hyphens=False)
 
 
 def lebar_sel(teks: str) -> int:

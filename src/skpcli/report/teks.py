@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from skpcli.dekode import baris_teks
 from skpcli.diagnostics import Diagnostic, Severity, Span
-from skpcli.report.aman import aman, lebar_sel
+from skpcli.report.aman import aman, lebar_sel, lipat_baris
 
 LEBAR = 100
 """An excerpt never takes more columns than this, its gutter included."""
@@ -16,13 +16,16 @@ _WARNA = {Severity.GALAT: "\x1b[1;31m", Severity.PERINGATAN: "\x1b[33m", Severit
 _NORMAL = "\x1b[0m"
 
 
-def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = False) -> str:
-    """Render findings with excerpts; ``sumber`` maps each readable file to its text."""
+def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = False, lebar: int = 0) -> str:
+    """Render findings with excerpts; ``sumber`` maps each readable file to its text.
+
+    In columns of a terminal, ``lebar`` is where sentences go on in the next line; 0 breaks none.
+    """
     potongan: dict[str, list[str]] = {}
     for berkas in {satu.span.berkas for satu in temuan} & sumber.keys():
         if sumber[berkas]:
             potongan[berkas] = baris_teks(sumber[berkas].removeprefix("\ufeff"))
-    blok = ["\n".join(_blok(satu, potongan.get(satu.span.berkas), warna)) for satu in temuan]
+    blok = ["\n".join(_blok(satu, potongan.get(satu.span.berkas), warna, lebar)) for satu in temuan]
     return "\n\n".join(blok) + "\n" if blok else ""
 
 
@@ -35,10 +38,11 @@ def _tempat(span: Span) -> str:
     return f"{aman(span.berkas)}:{span.baris}:{span.kolom}"
 
 
-def _blok(d: Diagnostic, baris: list[str] | None, warna: bool) -> Iterator[str]:
+def _blok(d: Diagnostic, baris: list[str] | None, warna: bool, lebar: int) -> Iterator[str]:
     nyala, padam = (_WARNA[d.tingkat], _NORMAL) if warna else ("", "")
     tepi = " " * len(str(d.span.baris))
-    yield f"{nyala}{d.tingkat.value}[{d.kode}]{padam}: {aman(d.pesan)}"
+    kepala = f"{d.tingkat.value}[{d.kode}]"
+    yield f"{nyala}{kepala}{padam}{lipat_baris(f'{kepala}: {aman(d.pesan)}', lebar).removeprefix(kepala)}"
     yield f"{tepi}--> {_tempat(d.span)}"
     if baris is not None and 0 < d.span.baris <= len(baris):
         kutipan = _kutipan(baris[d.span.baris - 1], d.span, LEBAR - len(tepi) - 3)
@@ -47,11 +51,11 @@ def _blok(d: Diagnostic, baris: list[str] | None, warna: bool) -> Iterator[str]:
         yield f"{tepi} | {' ' * kutipan.mulai}{nyala}{'^' * kutipan.panjang}{padam}"
     for satu in d.catatan:
         tempat = f" ({_tempat(satu.span)})" if satu.span else ""
-        yield f"{tepi} = catatan: {aman(satu.pesan)}{tempat}"
+        yield lipat_baris(f"{tepi} = catatan: {aman(satu.pesan)}{tempat}", lebar, len(tepi) + 5)
     if d.saran:
-        yield f"{tepi} = saran: {aman(d.saran)}"
+        yield lipat_baris(f"{tepi} = saran: {aman(d.saran)}", lebar, len(tepi) + 5)
     if d.dasar:
-        yield f"{tepi} = dasar: {aman(d.dasar)}"
+        yield lipat_baris(f"{tepi} = dasar: {aman(d.dasar)}", lebar, len(tepi) + 5)
     if d.perbaikan:
         yield f"{tepi} = perbaikan: otomatis dengan --perbaiki"
 
