@@ -179,13 +179,32 @@ def test_positions() -> None:
 def test_one_broken_document_never_loses_the_others() -> None:
     sumber = baca("a.yaml", b"---\n# x\n---\na: [1\n---\nb: 1\nb: 2\n---\nc: 'x\n---\n\n---\nd: e\n")
     assert [(satu.nomor, satu.data, satu.baris_awal) for satu in sumber.dokumen] == [
+        (2, {"a": ["1"]}, 3),
         (3, {"b": "1"}, 5),
+        (4, {}, 8),
         (6, {"d": "e"}, 12),
     ]
+    assert sumber.rusak == {2, 4}
     assert sumber.jumlah == 6
     assert sumber.galat_dokumen == {3}
     assert titik(sumber) == [("SKP004", 4, 4), ("SKP006", 7, 1), ("SKP004", 9, 4)]
-    assert sumber.dokumen[1].span(("d",)) == Span("a.yaml", 13, 4, 13, 5)
+    assert sumber.dokumen[-1].span(("d",)) == Span("a.yaml", 13, 4, 13, 5)
+
+
+@pytest.mark.parametrize(
+    ("teks", "data"),
+    [
+        ("a: 1\nb: c: d\ne: f\n", {"a": "1", "e": "f"}),
+        ("a: 1\nb: x y >\nc: >= 5\n", {"a": "1", "b": "x y >"}),
+        ("a: 1\nb:\n  - c\n  - @d\n  - e\nf: g\n", {"a": "1", "b": ["c", "e"], "f": "g"}),
+        ("a: 1\nb: 'c\n", {"a": "1"}),
+    ],
+)
+def test_of_a_broken_document_what_could_be_read_is_kept(teks: str, data: object) -> None:
+    sumber = baca("a.yaml", teks.encode())
+    assert sumber.rusak == {1}
+    (dokumen,) = sumber.dokumen
+    assert dokumen.data == data
 
 
 def test_lines_break_where_yaml_breaks_them() -> None:

@@ -54,6 +54,9 @@ def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = F
     temuan = [tanpa_tebakan(satu) for satu in sumber.temuan]
     naskah: list[Naskah] = []
     for dokumen in sumber.dokumen:
+        if dokumen.nomor in sumber.rusak:
+            naskah += _sebagian(dokumen)
+            continue
         satu, baru = _baca_dokumen(dokumen, dokumen.nomor in sumber.galat_dokumen, ditunjuk)
         temuan += baru
         if satu:
@@ -62,6 +65,14 @@ def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = F
         kode = "SKP018" if ditunjuk else "SKP017"
         temuan.append(Diagnostic(kode, "berkas kosong: tidak ada dokumen di dalamnya", Span(nama, 1, 1, 1, 1)))
     return Berkas(nama, sumber.teks, naskah, sumber.jumlah, temuan)
+
+
+def _sebagian(dokumen: Document) -> Iterator[Naskah]:
+    """Give a document of which only a part could be read, where that part says of what kind it is."""
+    jenis = dokumen.data.get("jenis") if isinstance(dokumen.data, dict) else None
+    cocok = cocokkan(JenisDokumen, jenis) if isinstance(jenis, str) else None
+    if cocok:
+        yield Naskah(dokumen, JenisDokumen(cocok.nilai), None)
 
 
 def _baca_dokumen(dokumen: Document, cacat: bool, ditunjuk: bool) -> tuple[Naskah | None, list[Diagnostic]]:

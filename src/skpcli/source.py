@@ -21,6 +21,7 @@ from skpcli.yaml_naskah import PENGGANTI, Naskah, jalur_teks
 from skpcli.yaml_urai import Pembaca
 
 BATAS_BERKAS = 8 * 1024 * 1024
+_TUTUP = "\uf8fe"  # stands for what was blotted out, of a kind that no text has
 _BATAS_RUSAK = 1_000  # broken documents in one file
 _BATAS_ULANG = (20, 256 * 1024)  # how often, and up to what size, a document is read again for its next defect
 
@@ -36,7 +37,10 @@ _JOROKAN = re.compile(r"[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ ]*)")
 
 @dataclass(slots=True)
 class Sumber:
-    """What one file holds: its documents in order, and what is wrong with it."""
+    """What one file holds: its documents in order, and what is wrong with it.
+
+    Of those numbered in ``galat_dokumen`` some keys are wrong; of those in ``rusak`` only a part could be read.
+    """
 
     nama: str
     teks: str = ""
@@ -44,15 +48,19 @@ class Sumber:
     jumlah: int = 0
     temuan: list[Diagnostic] = field(default_factory=list)
     galat_dokumen: set[int] = field(default_factory=set)
+    rusak: set[int] = field(default_factory=set)
 
     def _tambah(self, naskah: Naskah, kini: Uraian, rusak: bool = False) -> None:
         self.jumlah += 1
         if kini.temuan:
             self.temuan += kini.temuan
-        if not kini.data or rusak:
+        if not kini.data:
             return
         nomor, awal = self.jumlah, kini.baris_awal + naskah.geser + 1
-        self.dokumen.append(Document(self.nama, nomor, kini.kosong, awal, kini.ada_kosong, naskah, kini.data[0], kini))
+        ada_kosong = kini.ada_kosong and not rusak  # what could not be read is not empty
+        self.dokumen.append(Document(self.nama, nomor, kini.kosong, awal, ada_kosong, naskah, kini.data[0], kini))
+        if rusak:
+            self.rusak.add(nomor)
         if kini.temuan and kini.rusak:
             self.galat_dokumen.add(nomor)
 
@@ -168,11 +176,13 @@ def _potong(sumber: Sumber, naskah: Naskah) -> bool:
             cacat = jelaskan(galat, coba.baris)
             salah.append(_galat(naskah, coba, cacat, pembaca))
             if not cacat.dapat_dilewati or len(salah) >= _BATAS_ULANG[0] or len(coba.teks) > _BATAS_ULANG[1]:
+                pembaca.tutup()
                 baru = not hasil or pembaca.kini is not hasil[-1]  # else broken before it could begin
                 hasil.append(pembaca.kini if baru else Uraian(cacat.baris))
                 break
             coba = Naskah(coba.berkas, _tutupi(coba, cacat), coba.geser)
     for kini in hasil:
+        kini.data = [_tanpa_tutup(satu) for satu in kini.data]
         sumber._tambah(naskah, kini, rusak=bool(salah))
     sumber.temuan += salah
     return bool(salah)
@@ -196,4 +206,15 @@ def _tutupi(naskah: Naskah, cacat: Cacat) -> str:
     for _, cocok in zip(range(cacat.baris), GANTI_BARIS.finditer(naskah.teks), strict=False):
         awal = cocok.end()
     a, b = awal + cacat.kolom, awal + cacat.kolom_akhir
-    return naskah.teks[:a] + "x" * (b - a) + naskah.teks[b:]
+    return naskah.teks[:a] + _TUTUP * (b - a) + naskah.teks[b:]
+
+
+def _tanpa_tutup(isi: Any) -> Any:
+    """Leave out the values that were blotted out, all or in part."""
+    if isinstance(isi, dict):
+        return {nama: _tanpa_tutup(satu) for nama, satu in isi.items() if not _tertutup(satu)}
+    return [_tanpa_tutup(satu) for satu in isi if not _tertutup(satu)] if isinstance(isi, list) else isi
+
+
+def _tertutup(isi: Any) -> bool:
+    return isinstance(isi, str) and _TUTUP in isi

@@ -52,7 +52,7 @@ class Pembaca:
                 try:
                     akhir = self._isi(self.kini)
                 except Henti:
-                    self._tutup_semua()
+                    self.tutup()
                     raise
                 self._catat.selesai(akhir.start_mark.line)
                 return self.kini
@@ -121,7 +121,7 @@ class Pembaca:
 
         return hitung
 
-    def _tutup_semua(self) -> None:
+    def tutup(self) -> None:
         """Put what was read of open collections into those around them, where reading stops."""
         while self._catat.tumpuk:
             data, letak, peta, kunci, kb, kk, b, k, isi, dalam = self._catat.tumpuk.pop()
