@@ -490,7 +490,7 @@ def test_findings_are_counted_with_the_document_they_are_in() -> None:
     isi = teks(orang, organisasi(id="Arsip Daerah"), rusak, lain, organisasi(versi="9"))
     ruang = skpcli.read([("campur.yaml", isi)])
     penilaian = list(nilai_semua(ruang))
-    baris = lampirkan_temuan(penilaian, periksa(ruang, penilaian))
+    baris = lampirkan_temuan(ruang, penilaian, periksa(ruang, penilaian))
     assert [satu.id.dokumen for satu in baris] == [1, 3, 4]
     assert [satu.cacah(Severity.PERINGATAN) for satu in baris] == [0, 0, 1]
     assert [satu.cacah(Severity.GALAT) for satu in baris] == [0, 2, 0]

@@ -209,7 +209,7 @@ class Mesin(RuleBasedStateMachine):
         ruang = skpcli.read(berkas[:1], berkas[1:])
         penilaian = list(nilai_semua(ruang))
         temuan = periksa(ruang, penilaian)
-        baris = lampirkan_temuan(penilaian, temuan)
+        baris = lampirkan_temuan(ruang, penilaian, temuan)
         sumber = {satu.nama: satu.teks for satu in ruang.semua}
         assert isinstance(json.loads(json_temuan(temuan, {"dokumen": 1})), dict)
         assert json.loads(sarif(temuan, "0"))["version"] == "2.1.0"

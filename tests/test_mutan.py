@@ -116,8 +116,8 @@ def test_before_the_regulation_only_gaps_are_told() -> None:
     periode = {"mulai": "2020-01-01", "selesai": "2020-12-31"}
     hasil = satu_hasil(pegawai(periode=periode, hasil_kerja={"utama": [rhk(TURUN)]}, penilaian=putusan(SESUAI, ATAS)))
     sebab = "periode berakhir 2020-12-31, sebelum peraturan ini berlaku (2022-02-03)"
-    assert tiga(hasil) == [("", sebab, "")] * 3
-    assert [alasan(satu.putusan) for satu in hasil.hasil_kerja] == [("R1", sebab, "")]
+    assert tiga(hasil) == [(satu, sebab, DASAR) for satu in ("rating hasil kerja", "rating perilaku kerja", "predikat")]
+    assert [alasan(satu.putusan) for satu in hasil.hasil_kerja] == [("R1", sebab, DASAR)]
     tempat = ("hasil_kerja", "utama", 0, "indikator", 0)
     assert hasil.kesenjangan == (Kesenjangan("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, tempat),)
     assert (hasil.status, hasil.metode) == (StatusNilai.BELUM, Metode.MAYORITAS)

@@ -15,7 +15,6 @@ from skpcli.engine.hasil import (
     Hasil,
     HasilIndikator,
     HasilRhk,
-    Identifikasi,
     Kesenjangan,
     Putusan,
     StatusNilai,
@@ -34,8 +33,10 @@ from skpcli.model import (
     Periode,
     Rhk,
 )
+from skpcli.naskah import Identifikasi
 from skpcli.report.aman import lebar_sel
 from skpcli.report.json_ import data_temuan
+from skpcli.tables import label
 from skpcli.tables.csv_ import KOLOM, csv_hasil, sel
 from skpcli.tables.data import data_hasil, ringkasan
 from skpcli.tables.json_ import json_hasil
@@ -475,16 +476,43 @@ def test_one_line() -> None:
     assert "\n" not in ringkas(baris_contoh(None, "a\nb\x1b"))
 
 
-def test_period_before_the_regulation_offers_no_way_out() -> None:
+@pytest.mark.parametrize("dasar", ["", DASAR])
+def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
     sebab = "periode sebelum Permen PANRB 6/2022 berlaku"
-    kosong: Putusan[Rating] = Putusan(None, sebab, "", NORMA)
+    kosong: Putusan[Rating] = Putusan(None, sebab, dasar, NORMA)
     hasil = hasil_contoh(kosong, kosong)._replace(
-        predikat=Putusan(None, sebab, "", NORMA), hasil_kerja=(), kesenjangan=()
+        predikat=Putusan(None, sebab, dasar, NORMA), hasil_kerja=(), kesenjangan=()
     )
+    lama = hasil.pegawai._replace(
+        periode=Periode(date(2021, 1, 1), date(2021, 12, 31)), penilaian=Penilaian(SESUAI, SESUAI)
+    )
+    hasil = hasil._replace(pegawai=lama)
+    assert label.catatan_kuadran(hasil) == f"Tanpa tanda ●: {sebab}."
     for teks in (cetak(baris_contoh(hasil), 80), md_hasil([baris_contoh(hasil)], KUADRAN)):
         assert "Periode sebelum Permen PANRB 6/2022 berlaku." in teks
         assert "penilaian.rating" not in teks
         assert "dasar: \n" not in teks
+
+
+@pytest.mark.parametrize(
+    ("hasil", "tercatat", "kata"),
+    [
+        (SEMUA["biasa"], Predikat.KURANG, "(berbeda dari hasil kuadran; yang berlaku hasil kuadran)"),
+        (SEMUA["biasa"], Predikat.BAIK, None),
+        (SEMUA["belum"], Predikat.BAIK, "(tidak dipakai menilai)"),
+    ],
+)
+def test_a_recorded_predikat_is_not_what_counts(hasil: Hasil, tercatat: Predikat, kata: str | None) -> None:
+    pegawai = hasil.pegawai._replace(penilaian=Penilaian(predikat=tercatat))
+    catatan = dict(label.catatan_penilai(hasil._replace(pegawai=pegawai)))
+    assert catatan == ({"Predikat tercatat": f"{tercatat} {kata}"} if kata else {})
+
+
+def test_md_names_the_organisation() -> None:
+    baris = [baris_contoh(SEMUA["biasa"])]
+    assert "- **Organisasi:** disdik\n" in md_hasil(baris, KUADRAN)
+    assert "- **Organisasi:** Dinas \\_Contoh\n" in md_hasil(baris, KUADRAN, ["Dinas _Contoh"])
+    assert "| Id | RHK pimpinan" in md_hasil(baris, KUADRAN)
 
 
 def test_gap_of_a_value_under_the_files_own_key() -> None:

@@ -1,12 +1,11 @@
 """Values of one document that contradict each other or their own form."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from skpcli.besaran import arah_bertentangan
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
 from skpcli.istilah import BULAN_EVALUASI, Evaluasi, Status
-from skpcli.model import HasilKerja, Identitas, Organisasi, Pegawai, Pejabat, Periode, Rhk
+from skpcli.model import HasilKerja, Identitas, Organisasi, Pegawai, Periode, Rhk
 from skpcli.naskah import Naskah
 from skpcli.values import kutip
 
@@ -35,7 +34,7 @@ def konsistensi(naskah: Naskah, isi: Pegawai | Organisasi, rusak: frozenset[Jalu
     nomor = {("pegawai",), ("pegawai", "nip"), ("pegawai", "nrp")}
     if not (isi.pegawai.nip or isi.pegawai.nrp) and rusak.isdisjoint(nomor):
         temuan.append(wajib(naskah, ("pegawai", "nip"))._replace(saran="isi `nip`, atau `nrp` bagi yang tidak ber-NIP"))
-    temuan += _golongan(naskah, ("pegawai",), isi.pegawai)
+    temuan += _golongan(naskah, isi.pegawai)
     rhk = list(_rhk(isi))
     temuan += _id_ganda(naskah, [(jalur, satu.id or "") for jalur, satu in rhk])
     for jalur, satu in rhk:
@@ -66,19 +65,12 @@ def _periode(naskah: Naskah, periode: Periode) -> Iterator[Diagnostic]:
     if selesai < mulai:
         pesan = f"periode terbalik: selesai {selesai} sebelum mulai {mulai}"
         yield naskah.temuan("SKP207", ("periode", "selesai"), pesan, "tukar kedua tanggal, atau perbaiki tahunnya")
-    elif selesai >= _setahun_kemudian(mulai):
+    elif (selesai.year - mulai.year, selesai.month, selesai.day) >= (1, mulai.month, mulai.day):
         pesan = f"periode {mulai} sampai {selesai} lebih dari setahun"
         yield naskah.temuan("SKP224", ("periode", "selesai"), pesan, "SKP disusun untuk satu tahun; periksa tanggalnya")
     elif not _cocok(periode):
         pesan = f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {evaluasi}"
         yield naskah.temuan("SKP223", ("periode", "evaluasi"), pesan, "periksa tanggalnya, atau pilih evaluasi lain")
-
-
-def _setahun_kemudian(hari: date) -> date:
-    akhir_februari = hari.month == 2 and hari.day == 29
-    if hari.year == date.max.year:
-        return date.max
-    return date(hari.year + 1, 3, 1) if akhir_februari else hari.replace(year=hari.year + 1)
 
 
 def _cocok(periode: Periode) -> bool:
@@ -91,14 +83,14 @@ def _cocok(periode: Periode) -> bool:
     return mulai.year == selesai.year and awal <= mulai.month and selesai.month <= akhir
 
 
-def _golongan(naskah: Naskah, jalur: Jalur, orang: Identitas | Pejabat) -> Iterator[Diagnostic]:
-    status, golongan = getattr(orang, "status", None), orang.golongan
+def _golongan(naskah: Naskah, orang: Identitas) -> Iterator[Diagnostic]:
+    status, golongan = orang.status, orang.golongan
     if not status or not golongan:
         return
     if (status is Status.PNS) != ("/" in golongan):
         sah = "I/a sampai IV/e" if status is Status.PNS else "I sampai XVII"
         pesan = f"golongan {golongan} bukan golongan {status} ({sah})"
-        yield naskah.temuan("SKP208", (*jalur, "golongan"), pesan, "perbaiki golongan atau status")
+        yield naskah.temuan("SKP208", ("pegawai", "golongan"), pesan, "perbaiki golongan atau status")
 
 
 def _id_ganda(naskah: Naskah, daftar: list[tuple[Jalur, str]]) -> Iterator[Diagnostic]:

@@ -33,7 +33,7 @@ class Catatan(NamedTuple):
 
 
 class Suntingan(NamedTuple):
-    """An edit that cannot change what a file means: ``teks`` in place of what stands at ``span``."""
+    """An edit that gives back what the writer meant: ``teks`` in place of what stands at ``span``."""
 
     span: Span
     teks: str
@@ -117,7 +117,7 @@ KODE = dict(
             peringatan={
                 "SKP015": "nilai terpotong tanda pagar",
                 "SKP220": "ejaan lain",
-                "SKP221": "tanda kosong pada isian terpilih",
+                "SKP221": "tanda kosong pada isian yang bentuknya tertentu",
                 "SKP222": "ejaan lain pada kunci",
                 "SKP223": "periode tidak cocok dengan evaluasi",
                 "SKP224": "periode lebih dari setahun",

@@ -1,4 +1,4 @@
-"""Safe edits of a file: only what cannot change its meaning, and only what reads as before or better."""
+"""Safe edits of a file: what it says stays, or comes back where YAML had cut it off."""
 
 import difflib
 from collections.abc import Iterable, Iterator
@@ -53,9 +53,15 @@ def perbaiki(nama: str, isi: bytes) -> Perbaikan:
 
 def beda(nama: str, lama: bytes, baru: bytes) -> str:
     """Show two versions of a file as a unified diff."""
-    kiri, kanan = (baris_teks(dekode(nama, satu)[0] or "") for satu in (lama, baru))
+    kiri, kanan = (_baris(nama, satu) for satu in (lama, baru))
     judul = f"{nama} (sekarang)", f"{nama} (diperbaiki)"
     return "".join(f"{aman(satu)}\n" for satu in difflib.unified_diff(kiri, kanan, *judul, lineterm=""))
+
+
+def _baris(nama: str, isi: bytes) -> list[str]:
+    """Give the lines of a file; behind its last line end there is none."""
+    semua = baris_teks(dekode(nama, isi)[0] or "")
+    return semua[:-1] if semua[-1] == "" else semua
 
 
 def _perbaiki_teks(nama: str, teks: str) -> tuple[str, int]:

@@ -167,4 +167,9 @@ def at(hari: date) -> Aturan | None:
 
 def awal_berlaku() -> date:
     """Give the first day on which a predikat can be read off the quadrant."""
-    return min(satu.berlaku for satu in peraturan().kuadran)
+    return kuadran_pertama().berlaku
+
+
+def kuadran_pertama() -> Kuadran:
+    """Give the quadrant before which there was none."""
+    return min(peraturan().kuadran, key=lambda satu: satu.berlaku)

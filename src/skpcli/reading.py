@@ -51,7 +51,7 @@ def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = F
     ``letak`` reads the places of all values at once.
     """
     sumber = baca(nama, isi, letak=letak)
-    temuan = [tanpa_tebakan(satu) for satu in sumber.temuan]
+    temuan = [tanpa_tebakan(satu) for satu in sumber.temuan if not _terpotong_lain(satu)]
     naskah: list[Naskah] = []
     for dokumen in sumber.dokumen:
         if dokumen.nomor in sumber.rusak:
@@ -65,6 +65,11 @@ def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = F
         kode = "SKP018" if ditunjuk else "SKP017"
         temuan.append(Diagnostic(kode, "berkas kosong: tidak ada dokumen di dalamnya", Span(nama, 1, 1, 1, 1)))
     return Berkas(nama, sumber.teks, naskah, sumber.jumlah, temuan)
+
+
+def _terpotong_lain(temuan: Diagnostic) -> bool:
+    """Tell whether a value seems cut off that is the office's own business."""
+    return temuan.kode == "SKP015" and any(satu.startswith("x_") for satu in temuan.jalur.split("."))
 
 
 def _sebagian(dokumen: Document) -> Iterator[Naskah]:

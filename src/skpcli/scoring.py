@@ -1,7 +1,7 @@
 """Every pegawai document of a workspace appraised."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
@@ -10,7 +10,7 @@ from skpcli.engine.penilaian import belum_berlaku, nilai
 from skpcli.istilah import Metode
 from skpcli.model import Pegawai
 from skpcli.naskah import Naskah
-from skpcli.peraturan import at, awal_berlaku
+from skpcli.peraturan import at, awal_berlaku, kuadran_pertama
 from skpcli.workspace import Workspace, identifikasi
 
 
@@ -33,7 +33,7 @@ def _nilai(ruang: Workspace, isi: Pegawai, kunci: dict[str, str], metode: Metode
     aturan = at(isi.periode.selesai)
     if aturan is None:
         sebab = f"periode berakhir {isi.periode.selesai}, sebelum peraturan ini berlaku ({awal_berlaku()})"
-        return belum_berlaku(isi, capaian, sebab, kunci)
+        return belum_berlaku(isi, capaian, sebab, str(kuadran_pertama().dasar), kunci)
     milik = ruang.cari_organisasi(isi.organisasi, isi.periode)
     if metode:
         asal = "pilihan --metode"
@@ -44,22 +44,27 @@ def _nilai(ruang: Workspace, isi: Pegawai, kunci: dict[str, str], metode: Metode
     return nilai(isi, aturan, metode=metode, asal_metode=asal, capaian=capaian, kunci_perilaku=kunci)
 
 
-def lampirkan_temuan(penilaian: Sequence[Penilaian], temuan: Iterable[Diagnostic]) -> list[BarisHasil]:
+def lampirkan_temuan(
+    ruang: Workspace, penilaian: Sequence[Penilaian], temuan: Iterable[Diagnostic]
+) -> list[BarisHasil]:
     """Give the rows, each with the findings that stand in its document."""
-    per_berkas: dict[str, list[int]] = {}
-    for i, satu in enumerate(penilaian):
-        per_berkas.setdefault(satu.naskah.dokumen.berkas, []).append(i)
-    milik: dict[int, list[Diagnostic]] = {}
+    dokumen = {satu.nama: [naskah.dokumen for naskah in satu.naskah] for satu in ruang.berkas}
+    milik: dict[tuple[str, int], list[Diagnostic]] = {}
     for d in temuan:
-        urut = per_berkas.get(d.span.berkas, [])
-        letak = bisect_right(urut, d.span.baris, key=lambda i: penilaian[i].naskah.dokumen.baris_awal)
-        if letak and not _sesudah(penilaian[urut[letak - 1]], d):
-            milik.setdefault(urut[letak - 1], []).append(d)
-    return [satu.baris._replace(temuan=tuple(milik.get(i, ()))) for i, satu in enumerate(penilaian)]
+        urut = dokumen.get(d.span.berkas, [])
+        letak = bisect_right(urut, d.span.baris, key=lambda satu: satu.baris_awal)
+        if letak:
+            milik.setdefault((d.span.berkas, urut[letak - 1].nomor), []).append(d)
+    return [satu.baris._replace(temuan=tuple(_miliknya(satu, milik))) for satu in penilaian]
+
+
+def _miliknya(penilaian: Penilaian, milik: Mapping[tuple[str, int], Sequence[Diagnostic]]) -> Iterator[Diagnostic]:
+    dokumen = penilaian.naskah.dokumen
+    return (d for d in milik.get((dokumen.berkas, dokumen.nomor), ()) if not _sesudah(penilaian, d))
 
 
 def _sesudah(penilaian: Penilaian, d: Diagnostic) -> bool:
-    """Tell whether a finding stands after a readable document: in one of another kind, which has no row."""
+    """Tell whether a finding stands after a readable document: in something that is no document of ours."""
     dokumen = penilaian.naskah.dokumen
     if penilaian.baris.hasil is None or d.span.baris == dokumen.baris_awal:
         return False

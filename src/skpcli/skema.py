@@ -83,7 +83,7 @@ def _definisi(*akar: type) -> Skema:
         if tipe.__name__ not in hasil:
             hasil[tipe.__name__] = _kelas(tipe)
             isi = map(inti, _isian(tipe).values())
-            tunggu += [inti for inti in isi if isinstance(inti, type) and _isian(inti)]
+            tunggu += [satu for satu in isi if isinstance(satu, type) and _isian(satu)]
     return hasil
 
 

@@ -64,7 +64,7 @@ def _bukan_pilihan(himpunan: type[StrEnum], teks: str) -> PydanticCustomError:
     sah = [anggota.value for anggota in himpunan]
     terima = f"isi dengan salah satu dari: {daftar(sah)}"
     if pilihan_belum_dicoret(himpunan, teks):
-        return tolak("SKP202", f"belum dipilih: {kutip(teks)} masih memuat semua pilihan", terima)
+        return tolak("SKP202", f"belum dipilih: {kutip(teks)} memuat lebih dari satu pilihan", terima)
     tertukar = _tertukar(himpunan, teks)
     if tertukar:
         return tolak("SKP203", f"{kutip(teks)} adalah {tertukar}", terima)
@@ -117,7 +117,9 @@ def nip(teks: str) -> str:
     lahir, tahun, bulan, kelamin = angka[:8], angka[8:12], angka[12:14], angka[14]
     if not _ada(lahir):
         raise tolak("SKP204", f"tanggal lahir `{lahir}` dalam NIP tidak ada dalam kalender", "periksa angka 1 sampai 8")
-    if not ("01" <= bulan <= "12" or bulan == "21") or tahun == "0000":
+    if tahun == "0000":
+        raise tolak("SKP204", f"tahun pengangkatan `{tahun}` dalam NIP keliru", "periksa angka 9 sampai 12")
+    if not ("01" <= bulan <= "12" or bulan == "21"):
         raise tolak(
             "SKP204",
             f"bulan pengangkatan `{bulan}` dalam NIP keliru (01-12 untuk PNS, 21 untuk PPPK)",
@@ -139,8 +141,8 @@ def _ada(yyyymmdd: str) -> bool:
 def _rusak(teks: str) -> PydanticCustomError:
     return tolak(
         "SKP205",
-        f"NIP {kutip(teks)} rusak oleh Excel: angka terakhirnya hilang",
-        "salin ulang NIP sebagai teks, dalam tanda petik",
+        f"NIP {kutip(teks)} rusak oleh Excel: angka-angka terakhirnya hilang",
+        "salin ulang NIP sebagai teks, dalam tanda kutip",
     )
 
 

@@ -69,7 +69,7 @@ def susun(berkas: Iterable[Berkas], konteks: Iterable[Berkas] = ()) -> Workspace
             if isinstance(naskah.isi, Organisasi):
                 ruang.organisasi.setdefault(naskah.isi.id, []).append((naskah, naskah.isi))
             elif naskah.jenis is JenisDokumen.ORGANISASI:
-                ruang.id_rusak.add(str(naskah.dokumen.data.get("id")))
+                ruang.id_rusak |= {satu for satu in (naskah.dokumen.data.get("id"),) if isinstance(satu, str)}
     return ruang
 
 
@@ -90,16 +90,3 @@ def identifikasi(naskah: Naskah) -> Identifikasi:
         periode,
         isi.organisasi,
     )
-
-
-def terintervensi(ruang: Workspace) -> dict[str, frozenset[str]]:
-    """Map every person's NIP to the ids of the RHK that others intervene."""
-    hasil: dict[str, set[str]] = {}
-    for naskah in ruang.pegawai(semua=True):
-        if not isinstance(naskah.isi, Pegawai):
-            continue
-        penilai = naskah.isi.pejabat_penilai
-        for rhk in (*naskah.isi.hasil_kerja.utama, *naskah.isi.hasil_kerja.tambahan):
-            pemilik, _, pengenal = (rhk.intervensi or "").rpartition("/")
-            hasil.setdefault(pemilik or penilai.nip or penilai.nrp or "", set()).add(pengenal)
-    return {nomor: frozenset(semua) for nomor, semua in hasil.items()}

@@ -91,9 +91,9 @@ def terpotong(baris: str, nomor: int, awal: int, akhir: int) -> Cacat | None:
     cocok = _TERPOTONG.match(baris, akhir)
     if cocok is None:
         return None
-    sisa = baris[akhir : akhir + JANGKAUAN].strip()
+    ujung = batas_nilai(baris, cocok.end() - 1)  # a comment with a blank behind its `#` may follow
+    sisa = baris[akhir:ujung].strip()
     awal = min(awal + len(baris[awal:]) - len(baris[awal:].lstrip()), cocok.end() - 2)
-    ujung = len(baris.rstrip())
     return Cacat(
         "SKP015",
         f"nilai ini terpotong: `{_pendek(sisa)}` dianggap komentar karena `#` didahului spasi; "

@@ -41,6 +41,7 @@ PERINTAH = {
 }
 """The commands by name, in the order of the help; each is a function of its own name in a module of its own."""
 
+_DIHENTIKAN = 130
 _SAPAAN = """\
 skp menghitung predikat SKP dari berkas YAML, beserta alasannya. Tiga perintah
 untuk memulai:
@@ -109,7 +110,10 @@ def _fungsi(nama: str) -> Callable[..., int]:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    sys.exit(jalankan(sys.argv[1:]))
+    kode = jalankan(sys.argv[1:])
+    if kode == _DIHENTIKAN:
+        os._exit(kode)  # at once: threads that are still at work would blame the end on something else
+    sys.exit(kode)
 
 
 def jalankan(argumen: list[str]) -> int:
@@ -122,7 +126,7 @@ def jalankan(argumen: list[str]) -> int:
         _salah_pakai(galat, argumen)
         return 2
     except (KeyboardInterrupt, typer.Abort):
-        return 130
+        return _DIHENTIKAN
     except (BrokenPipeError, SystemExit):  # a closed pipe, which the parser turns into SystemExit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -14,13 +14,14 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.hasil import BarisHasil
 from skpcli.engine.kaskade import kaskade
 from skpcli.engine.profil import profil
+from skpcli.engine.simpul import Dokumen
 from skpcli.istilah import Metode, Predikat, Rating
 from skpcli.peraturan import at, awal_berlaku
 from skpcli.report.samar import Penyamar
 from skpcli.scoring import lampirkan_temuan, nilai_semua
 from skpcli.tables.garis import Garis, dengan_rhk_pimpinan, garis
 from skpcli.tables.label import DALAM_LAPORAN
-from skpcli.workspace import Workspace, terintervensi
+from skpcli.workspace import Workspace
 
 _AKHIRAN = {".json": "json", ".csv": "csv", ".md": "md"}
 
@@ -52,7 +53,7 @@ def jalankan_nilai(pilihan: Pilihan) -> int:
     ruang = bukaan.ruang
     penilaian = list(nilai_semua(ruang, metode))
     temuan = tuple(periksa_nilai(ruang, penilaian))
-    baris = tuple(lampirkan_temuan(penilaian, temuan))
+    baris = tuple(lampirkan_temuan(ruang, penilaian, temuan))
     samar = Penyamar(ruang.semua) if pilihan.samarkan else None
     if format_ != "json":
         laporkan(ruang, [satu for satu in temuan if satu.kode not in DALAM_LAPORAN], samar)
@@ -95,7 +96,13 @@ def _susun_keluaran(
 
         return "".join(f"{ringkas(satu)}\n" for satu in baris)
     jejak = [garis(graf[satu.id[:2]]) if satu.hasil else () for satu in asli]
-    return _tabel(pilihan, ruang, asli, baris, samar.isi(tuple(jejak)) if samar else jejak)
+    didukung = [_didukung(graf[satu.id[:2]]) if satu.hasil else frozenset[str]() for satu in asli]
+    return _tabel(pilihan, ruang, asli, baris, samar.isi(tuple(jejak)) if samar else jejak, didukung)
+
+
+def _didukung(dokumen: Dokumen) -> frozenset[str]:
+    """Give the ids of the RHK that others intervene."""
+    return frozenset(satu.isi.id or "" for satu in dokumen.simpul.values() if satu.anak)
 
 
 def _kuadran(baris: Sequence[BarisHasil]) -> Mapping[tuple[Rating, Rating], Predikat]:
@@ -112,18 +119,15 @@ def _tabel(
     asli: Sequence[BarisHasil],
     tampak: Sequence[BarisHasil],
     jejak: Sequence[tuple[Garis, ...]],
+    didukung: Sequence[frozenset[str]],
 ) -> str:
     """Render what is to be seen of the results; profile and organisation are looked up by the true ones."""
     from skpcli.tables.laporan import laporan
 
     layar = StringIO()
     kanvas = konsol(layar, pilihan.keluaran is None and berwarna(sys.stdout))
-    diintervensi = terintervensi(ruang) if pilihan.profil else {}
-    for satu, terlihat, naik in zip(asli, tampak, jejak, strict=True):
-        hasil = satu.hasil
-        isi_profil = (
-            profil(hasil, diintervensi.get(hasil.pegawai.nomor, frozenset())) if hasil and pilihan.profil else None
-        )
+    for satu, terlihat, naik, anak in zip(asli, tampak, jejak, didukung, strict=True):
+        isi_profil = profil(satu.hasil, anak) if satu.hasil and pilihan.profil else None
         kanvas.print(
             laporan(
                 terlihat,

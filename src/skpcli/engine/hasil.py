@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from skpcli.diagnostics import Diagnostic, Jalur, Severity
 from skpcli.istilah import Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.model import Indikator, Pegawai, Rhk
-from skpcli.naskah import Identifikasi as Identifikasi
+from skpcli.naskah import Identifikasi
 
 T = TypeVar("T", Rating, Predikat, covariant=True)
 

@@ -89,6 +89,10 @@ def _baris(nama: str, nomor: int, sel: Mapping[str, str]) -> tuple[_Baris, list[
     cocok = cocokkan(Predikat, sel["predikat"]) if dinilai else None
     if dinilai and cocok is None:
         salah.append(_asing(nomor, "predikat", sel["predikat"], list(Predikat)))
+    if dinilai and sel["evaluasi"] and cocokkan(Evaluasi, sel["evaluasi"]) is None:
+        salah.append(_asing(nomor, "evaluasi", sel["evaluasi"], list(Evaluasi)))
+    if dinilai and _periode(sel) is None:
+        salah.append(f"baris {nomor}: kolom `mulai` atau `selesai` bukan tanggal; tulis seperti 2025-12-31")
     predikat = Predikat(cocok.nilai) if cocok else None
     usulan = status is not None and status.nilai == StatusNilai.USULAN
     orang: Hashable = "".join(sel["nip"].split()) or (("nama", sel["nama"]) if sel["nama"] else nomor)

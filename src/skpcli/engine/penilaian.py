@@ -208,13 +208,14 @@ def _kesenjangan(perilaku: PerilakuKerja, rhk: tuple[HasilRhk, ...], kunci: Mapp
 
 
 def belum_berlaku(
-    pegawai: Pegawai, capaian: Capaian | None, sebab: str, kunci_perilaku: Mapping[str, str] | None = None
+    pegawai: Pegawai, capaian: Capaian | None, sebab: str, dasar: str, kunci_perilaku: Mapping[str, str] | None = None
 ) -> Hasil:
     """Give the result of a period before the regulation: indicators are measured, nothing is rated, and it says why."""
-    kosong: Putusan[Rating] = Putusan(None, sebab, "", Sifat.NORMA)
-    predikat: Putusan[Predikat] = Putusan(None, sebab, "", Sifat.NORMA)
+    kosong: Putusan[Rating] = Putusan(None, sebab, dasar, Sifat.NORMA)
+    kerja, perilaku = (kosong._replace(pokok=f"rating {satu} kerja") for satu in ("hasil", "perilaku"))
+    predikat: Putusan[Predikat] = Putusan(None, sebab, dasar, Sifat.NORMA, pokok="predikat")
     rhk = tuple(
         HasilRhk(satu, jenis, kosong._replace(pokok=satu.id or ""), _ukur(satu)) for jenis, satu in _semua_rhk(pegawai)
     )
     gap = tuple(_kesenjangan(pegawai.perilaku_kerja, rhk, kunci_perilaku or {}))
-    return Hasil(pegawai, capaian, Metode.MAYORITAS, rhk, kosong, kosong, predikat, StatusNilai.BELUM, gap)
+    return Hasil(pegawai, capaian, Metode.MAYORITAS, rhk, kerja, perilaku, predikat, StatusNilai.BELUM, gap)

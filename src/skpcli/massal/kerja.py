@@ -72,7 +72,7 @@ def kerjakan(acuan: Acuan, satu: Isi) -> HasilBerkas:
     penilaian = list(nilai_semua(ruang, acuan.pilihan.metode))
     temuan = sorted(periksa_sendiri(ruang, penilaian), key=lambda d: (d.span.baris, d.span.kolom, d.kode))
     rusak = [d for d in temuan if d.tingkat is Severity.GALAT]
-    baris = lampirkan_temuan(penilaian, temuan)
+    baris = lampirkan_temuan(ruang, penilaian, temuan)
     return HasilBerkas(
         nama=acuan.samar.teks(berkas.nama) if acuan.samar else berkas.nama,
         jumlah=berkas.jumlah,
