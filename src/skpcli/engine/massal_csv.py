@@ -17,7 +17,7 @@ WAJIB = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat"
 """The columns that are read, beside ``capaian_organisasi`` where the capaian is not given otherwise."""
 
 _RUMUS = re.compile(r'="(.*)"', re.DOTALL)
-_PEMICU = re.compile(r"'(?=\s*[=+\-@\t\r])")
+_PEMICU = re.compile(r"\A\s*'(?=\s*[=+\-@\t\r])")
 
 
 class Terbaca(NamedTuple):
@@ -69,7 +69,7 @@ def _sel(teks: str) -> Iterator[list[str]]:
 def _bersih(sel: str) -> str:
     """Undo what keeps a spreadsheet from reading a cell as a number or a formula."""
     cocok = _RUMUS.fullmatch(sel.strip())
-    return _PEMICU.sub("", cocok[1] if cocok else sel, count=1).strip()
+    return _PEMICU.sub("", cocok[1] if cocok else sel).strip()
 
 
 def _rekaman(teks: str) -> Iterator[tuple[int, Mapping[str, str]]]:
