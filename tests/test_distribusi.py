@@ -117,6 +117,37 @@ def test_bounds_on_one_set_are_met_together_and_overlaps_are_a_bug() -> None:
         dapat_dipenuhi(bertindih, 4)
 
 
+def test_a_pattern_that_names_every_predikat() -> None:
+    penuh = Pola(
+        Capaian.BAIK,
+        (
+            SyaratPola((SB, B), paling_banyak=Fraction(1, 2)),
+            SyaratPola((BP,), paling_banyak=Fraction(1, 4)),
+            SyaratPola((K, SK), paling_banyak=Fraction(1, 4)),
+        ),
+    )
+    assert [dapat_dipenuhi(penuh, n) for n in (4, 5, 8)] == [True, False, True], "nobody is left for the rounding"
+    hasil = rentang(penuh, 4)
+    assert hasil is not None
+    assert [tuple(satu) for satu in hasil] == [(SB, 0, 2), (B, 0, 2), (BP, 1, 1), (K, 0, 1), (SK, 0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("syarat", "sama"),
+    [
+        ([{"paling_sedikit": Fraction(1, 4)}, {"paling_sedikit": Fraction(1, 2)}], (2, 4)),
+        ([{"paling_sedikit": Fraction(1, 2)}, {"paling_sedikit_orang": Fraction(1)}], (2, 4)),
+        ([{"paling_banyak": Fraction(1, 4)}, {"paling_banyak": Fraction(1, 2)}], (0, 1)),
+        ([{"paling_banyak": Fraction(1, 2)}, {"paling_sedikit": Fraction(1, 4)}], (1, 2)),
+        ([{"paling_sedikit": Fraction(1, 2)}, {"paling_banyak": Fraction(1, 2)}], (2, 2)),
+    ],
+)
+def test_of_bounds_on_one_set_the_narrower_holds(syarat: list[dict[str, Fraction]], sama: tuple[int, int]) -> None:
+    hasil = rentang(Pola(Capaian.BAIK, tuple(SyaratPola((B,), **satu) for satu in syarat)), 4)
+    assert hasil is not None
+    assert (hasil[1].paling_sedikit, hasil[1].paling_banyak) == sama
+
+
 @pytest.mark.parametrize(
     ("capaian", "orang", "kalimat"),
     [
@@ -307,6 +338,35 @@ def test_an_unreadable_period_among_several_documents_is_counted_nowhere() -> No
     assert [satu.distribusi.belum for satu in semua] == [0, 0]
 
 
+def test_a_readable_period_with_errors_is_counted_in_its_own_organisation_document() -> None:
+    rusak = orang(1001, B, periode=S2).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
+    semua = hitung(org(periode=S1), org(periode=S2), rusak).kelompok
+    assert [satu.distribusi.belum for satu in semua] == [0, 1]
+
+
+@pytest.mark.parametrize("asli", ["2025-01-01", "2025-12-31"])
+@pytest.mark.parametrize(("organisasi", "di_luar"), [("dinas", 0), ("jauh", 1)])
+def test_an_unreadable_day_leaves_the_only_document_of_the_organisation(
+    asli: str, organisasi: str, di_luar: int
+) -> None:
+    semua = hitung(org(), orang(1001, B, organisasi).replace(asli, "2025-02-31", 1))
+    assert [satu.distribusi.belum for satu in semua.kelompok] == [1 - di_luar]
+    assert semua.di_luar == di_luar
+
+
+def test_documents_with_errors_are_one_person_by_number_else_by_name() -> None:
+    rusak = orang(1001, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
+    hasil = pertama(org(), rusak, orang(1001, K))
+    assert (hasil.jumlah, hasil.belum) == (0, 1), "of equals the first by file"
+    hasil = pertama(org(), orang(1001, K), rusak)
+    assert (hasil.jumlah, hasil.belum) == (1, 0)
+    tanpa = [rusak.replace('nip: "199001012015031001', f'nip: "{nip}') for nip in ("1", "2")]
+    assert pertama(org(), *tanpa).belum == 1
+    assert pertama(org(), tanpa[0], tanpa[1].replace("Rekaan 1001", "Rekaan 1002")).belum == 2
+    tak_dikenal = rusak.replace("nama: Rekaan 1001, ", "nama: [a], ").replace('nip: "1990', 'nip: "')
+    assert pertama(org(), tak_dikenal).belum == 0
+
+
 def test_people_without_an_organisation_document_are_told() -> None:
     lama = orang(1002, B, periode="{mulai: 2024-01-01, selesai: 2024-12-31}")
     semua = hitung(org(), orang(1001, B, "lain"), lama, orang(1003, BP), orang(1004, B, "jauh"))
@@ -406,6 +466,130 @@ def test_a_table_whose_capaian_differs_has_none() -> None:
     assert "`hebat` tidak dikenal" in satu.catatan[1]
     (satu,) = tabel(baris("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).kelompok
     assert satu.distribusi.capaian is Capaian.BAIK
+
+
+def sel(**lain: str) -> str:
+    """Give a row of the table with some cells replaced."""
+    biasa = dict(zip(KEPALA.split(","), baris("1", "baik").split(","), strict=True))
+    return ",".join((biasa | lain).values())
+
+
+@pytest.mark.parametrize(
+    ("isi", "cacah", "belum"),
+    [
+        # Of one person: the evaluasi of the year, then the last day, then the longest, then the first row
+        ([{"evaluasi": "tahunan"}, {"evaluasi": "semester II", "predikat": "kurang"}], (0, 1, 0, 0, 0), 0),
+        (
+            [{"evaluasi": "semester II", "predikat": "kurang"}, {"evaluasi": "tahunan", "selesai": "2025-11-30"}],
+            (0, 1, 0, 0, 0),
+            0,
+        ),
+        ([{"evaluasi": "", "predikat": "kurang"}, {"selesai": "2025-11-30"}], (0, 1, 0, 0, 0), 0),
+        ([{"evaluasi": "lain", "predikat": "kurang"}, {"selesai": "2025-11-30"}], (0, 1, 0, 0, 0), 0),
+        ([{"selesai": "2025-11-30"}, {"predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
+        ([{"mulai": "2025-02-01"}, {"predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
+        ([{}, {"predikat": "kurang"}], (0, 1, 0, 0, 0), 0),
+        # An unreadable day comes last
+        ([{"mulai": "31/12/2025"}, {"evaluasi": "semester I", "predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
+        ([{"selesai": ""}, {"evaluasi": "semester I", "predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
+        # People are told apart by number, else by name, else by row
+        ([{"nip": "1 2"}, {"nip": "12", "nama": "Lain"}], (0, 1, 0, 0, 0), 0),
+        ([{"nip": "1"}, {"nip": "2"}], (0, 2, 0, 0, 0), 0),
+        ([{"nip": ""}, {"nip": ""}], (0, 1, 0, 0, 0), 0),
+        ([{"nip": ""}, {"nip": "", "nama": "Lain"}], (0, 2, 0, 0, 0), 0),
+        ([{"nip": "", "nama": ""}, {"nip": "", "nama": ""}], (0, 2, 0, 0, 0), 0),
+        ([{"nip": "", "nama": "1"}, {"nip": "1"}], (0, 2, 0, 0, 0), 0),
+        # Only who is rated has a predikat
+        ([{"status": "belum"}], (0, 0, 0, 0, 0), 1),
+        ([{"status": "galat"}], (0, 0, 0, 0, 0), 1),
+        ([{"status": "DINILAI", "predikat": "Sangat  Baik"}], (1, 0, 0, 0, 0), 0),
+    ],
+)
+def test_a_table_has_one_row_per_person(isi: list[dict[str, str]], cacah: tuple[int, ...], belum: int) -> None:
+    (satu,) = tabel(*(sel(**milik) for milik in isi)).kelompok
+    assert (satu.distribusi.cacah, satu.distribusi.belum) == (cacah, belum)
+
+
+def test_empty_and_short_rows_of_a_table() -> None:
+    hasil = tabel("", sel(), ",,,,,,,,", " , ,", sel(nip="2"), "3,Rekaan,dinas", "", sel(nip="4", predikat="bagus"))
+    assert hasil.kelompok[0].distribusi.cacah == (0, 2, 0, 0, 0)
+    assert hasil.kelompok[0].distribusi.belum == 2
+    status, nilai_ = "dinilai, usulan, belum, galat", ", ".join(Predikat)
+    assert hasil.keliru == (
+        f"baris 7: kolom `status` kosong; isi dengan salah satu dari: {status}",
+        f"baris 9: kolom `predikat` `bagus` tidak dikenal; isi dengan salah satu dari: {nilai_}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "terbaca"),
+    [
+        ('"=""dinas"""', "dinas"),
+        ('" =""dinas"" "', "dinas"),
+        ('"=""di\nnas"""', "di\nnas"),
+        ('"=""dinas""x"', '="dinas"x'),
+        ("'=dinas", "=dinas"),
+        ("'+dinas", "+dinas"),
+        ("'-dinas", "-dinas"),
+        ("'@dinas", "@dinas"),
+        ("' =dinas", "=dinas"),
+        ("'dinas", "'dinas"),
+        (" '=dinas", "=dinas"),
+        ("d'=dinas", "d'=dinas"),
+        ("Nur'-Aini", "Nur'-Aini"),
+        ("'=a'=b", "=a'=b"),
+        (" dinas ", "dinas"),
+    ],
+)
+def test_what_shields_a_cell_is_taken_off(tertulis: str, terbaca: str) -> None:
+    (satu,) = tabel(sel(organisasi=tertulis)).kelompok
+    assert satu.id == terbaca
+
+
+@pytest.mark.parametrize("pemisah", [",", ";", "\t"])
+def test_the_separator_is_what_the_header_has_most_of(pemisah: str) -> None:
+    assert kolom_kurang(pemisah.join(WAJIB), capaian=True) == ()
+    assert kolom_kurang(f"{pemisah.join(WAJIB)}\nnip{',;' * 99}\t", capaian=True) == ()
+    assert kolom_kurang(pemisah.join((*WAJIB, "a,b", "c;d", "e\tf")), capaian=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("isi", "capaian", "catatan"),
+    [
+        ([{}], Capaian.BAIK, ()),
+        ([{"capaian_organisasi": "ISTIMEWA"}], Capaian.ISTIMEWA, ()),
+        ([{}, {"capaian_organisasi": ""}], Capaian.BAIK, ()),
+        ([{"capaian_organisasi": ""}], None, ()),
+        (
+            [{"capaian_organisasi": "kurang"}, {}],
+            None,
+            ("kolom `capaian_organisasi` tidak seragam (baik, kurang); pakai `--capaian`",),
+        ),
+        ([{"capaian_organisasi": "hebat"}], None, ("capaian `hebat` tidak dikenal; pakai `--capaian`",)),
+    ],
+)
+def test_the_capaian_of_a_table(isi: list[dict[str, str]], capaian: Capaian | None, catatan: tuple[str, ...]) -> None:
+    (satu,) = tabel(*(sel(nip=str(i), **milik) for i, milik in enumerate(isi))).kelompok
+    assert satu.distribusi.capaian is capaian
+    assert satu.catatan == ("pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin", *catatan)
+    (satu,) = tabel(*(sel(**milik) for milik in isi), capaian=Capaian.KURANG).kelompok
+    assert satu.distribusi.capaian is Capaian.KURANG
+    assert len(satu.catatan) == 1
+
+
+@pytest.mark.parametrize(
+    ("selesai", "berlaku"),
+    [
+        (["2022-12-31"], False),
+        (["2022-12-31", "2025-12-31"], True),
+        (["2025-12-31", "2022-12-31"], True),
+        (["2022-12-31", "kemarin"], False),
+        (["kemarin"], True),
+    ],
+)
+def test_the_pattern_of_a_table_is_that_of_its_last_day(selesai: list[str], berlaku: bool) -> None:
+    (satu,) = tabel(*(sel(nip=str(i), mulai="2022-01-01", selesai=hari) for i, hari in enumerate(selesai))).kelompok
+    assert (satu.distribusi.alasan is not Alasan.BELUM_BERLAKU) is berlaku
 
 
 def test_unknown_words_of_a_table_are_named() -> None:
