@@ -327,6 +327,64 @@ def test_keterangan(target: str | None, realisasi: str | None, aspek: Aspek, mem
     assert memuat in (bandingkan(target, realisasi, aspek, None).keterangan or "")
 
 
+DESIMAL = "`1,250` dibaca sebagai desimal; untuk ribuan tulis dengan titik"
+BUKAN_BESARAN = "tanggal atau nama bulan bukan besaran"
+ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti lebih baik"
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "aspek", "sebab"),
+    [
+        # The target
+        ("Pagu", "4", B, "target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)"),
+        ("1.25.000 kg", "4 kg", KN, "`1.25.000` bukan bilangan; tulis seperti 1.250 atau 1.250,75"),
+        ("1.2" * 20, "4", KN, f"`{('1.2' * 20)[:40]}` bukan bilangan; tulis seperti 1.250 atau 1.250,75"),
+        ("7 juta", "7", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
+        ("7 juta/ribu", "7", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
+        ("100 Januari", "100", KN, BUKAN_BESARAN),
+        ("100 Januari/juta", "100", KN, BUKAN_BESARAN),
+        ("minimal 85 - 95%", "90%", KL, "target memuat pembanding sekaligus rentang"),
+        ("2025", "2026", W, "tahun bukan besaran"),
+        ("4 naskah dari 6", "4 naskah", KN, "target memuat lebih dari satu bilangan"),
+        ("10 - 31 Januari", "10", KN, BUKAN_BESARAN),
+        ("3 - 5 juta", "4", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
+        ("85% - 95", "90", KL, "satuan rentang harus di akhir, atau sama pada kedua batas"),
+        ("1899 - 1900", "1899", W, "tahun bukan besaran"),
+        ("2100 - 2101", "2100", W, "tahun bukan besaran"),
+        ("95 - 85%", "90%", KL, "rentang terbalik"),
+        ("85 - 95% dari 20 unit", "90%", KL, "target memuat lebih dari satu bilangan"),
+        # The realisasi
+        ("4", "Semua", KN, "realisasi harus dimulai dengan bilangan, karena target tanpa satuan"),
+        ("4 naskah", "3 - 4 naskah", KN, "realisasi berupa rentang"),
+        ("4 naskah", "4 naskah - 5", KN, "realisasi berupa rentang"),
+        ("4 naskah", "Rampung 4 - 31 Januari", KN, "realisasi berupa rentang"),
+        ("4 naskah", "Rampung 2024 - 4 naskah", W, "realisasi berupa rentang"),
+        ("4 naskah", "Rampung 2025, 4 naskah", KN, "realisasi memuat lebih dari satu bilangan"),
+        ("4 naskah", "Rampung 4 naskah dari 6", KN, "realisasi memuat lebih dari satu bilangan"),
+        ("4 naskah", "Semua rampung", KN, "realisasi tidak memuat bilangan"),
+        ("4 naskah", "Rampung 2025 foto, 2026", W, "satuan realisasi tidak sama dengan satuan target"),
+        ("4 naskah", "-4 naskah", KN, "bilangan bertanda tidak dapat dihitung"),
+        ("4 naskah", "maksimal 4 naskah", KN, "realisasi berupa pembanding, bukan bilangan pasti"),
+        ("4 naskah", "Per sekurang-kurangnya  4 naskah", KN, "realisasi berupa pembanding, bukan bilangan pasti"),
+        ("4 naskah", "4 foto", KN, "satuan realisasi tidak sama dengan satuan target"),
+        ("4 naskah", "4 ribu naskah", KN, "tulis bilangan lengkap dengan angka, bukan dengan `ribu`"),
+        # What is computed and yet has a note
+        ("4 hari", "5 hari", KN, ISI_ARAH),
+        ("1,250 kg", "2 kg", KN, DESIMAL),
+        ("2 kg", "1,250 kg", KN, DESIMAL),
+        ("maksimal 1,250 kg", "1 kg", KN, DESIMAL),
+        ("maksimal 2 kg", "1,250 kg", KN, DESIMAL),
+        ("1,250 - 2 kg", "1 kg", KN, DESIMAL),
+        ("1 - 1,250 kg", "1 kg", KN, DESIMAL),
+        ("9" * 45 + ",250 kg", "1 kg", KN, DESIMAL.replace("1,250", "9" * 40)),
+        ("0,50 kg", "1 kg", KN, None),
+        ("1,2500 kg", "1 kg", KN, None),
+    ],
+)
+def test_setiap_sebab_dengan_bunyinya(target: str, realisasi: str, aspek: Aspek, sebab: str | None) -> None:
+    assert bandingkan(target, realisasi, aspek, None).keterangan == sebab
+
+
 def test_tanpa_keterangan_bila_lancar() -> None:
     assert bandingkan("4 naskah", "4 naskah", KN, None) == Perbandingan(PADA, "100", None)
 
