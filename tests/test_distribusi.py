@@ -12,7 +12,7 @@ from skpcli.diagnostics import KODE, Diagnostic
 from skpcli.engine.distribusi import Alasan, Distribusi, bukan_terbesar, dapat_dipenuhi, distribusi, pola_pada, rentang
 from skpcli.engine.kelompok import Kelompok, Pembagian, Penilai, bagi, per_penilai
 from skpcli.engine.massal_csv import WAJIB, Terbaca, baca_massal, kolom_kurang
-from skpcli.engine.syarat import hitungan, persen
+from skpcli.engine.syarat import hitungan, persen, uji
 from skpcli.istilah import Capaian, Predikat
 from skpcli.parameter import Pola, SyaratPola
 from skpcli.peraturan import peraturan
@@ -179,6 +179,36 @@ def test_arithmetic(capaian: Capaian, orang: list[Predikat], kalimat: list[str])
     hasil = distribusi(orang, capaian=capaian, hari=HARI)
     assert [hitungan(satu) for satu in hasil.syarat] == kalimat
     assert persen(Fraction(1)) == "100%"
+
+
+@pytest.mark.parametrize(
+    ("syarat", "cacah", "kalimat"),
+    [
+        (SyaratPola((B,), paling_banyak=Fraction(7, 10)), (0,) * 5, "Baik 0 dari 0; paling banyak 70% = 0"),
+        (
+            SyaratPola((B,), paling_banyak=Fraction(1, 8)),
+            (7, 1, 0, 0, 0),
+            "Baik 1 dari 8 = 12,5%; paling banyak 12,5% = 1",
+        ),
+        (
+            SyaratPola((SK, B), paling_sedikit_orang=Fraction(2)),
+            (1, 1, 0, 0, 0),
+            "Sangat Kurang + Baik 1 dari 2 = 50%; paling sedikit 2 orang; kurang 1",
+        ),
+        (
+            SyaratPola((BP,), paling_banyak=Fraction(0)),
+            (199, 0, 1, 0, 0),
+            "Butuh Perbaikan 1 dari 200 = 0,5%; tidak boleh ada; lebih 1",
+        ),
+        (
+            SyaratPola((K,), paling_sedikit=Fraction(1, 3)),
+            (0, 0, 0, 19999, 1),
+            "Kurang 19999 dari 20000 = 100%; paling sedikit 33,33% = 6667",
+        ),
+    ],
+)
+def test_arithmetic_of_one_condition(syarat: SyaratPola, cacah: tuple[int, ...], kalimat: str) -> None:
+    assert hitungan(uji(syarat, cacah)) == kalimat
 
 
 def test_reasons_for_no_verdict() -> None:

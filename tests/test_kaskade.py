@@ -228,6 +228,25 @@ def test_a_document_with_errors_may_hold_what_the_other_lacks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("hari", "sebab"),
+    [
+        ("2025-02-31 2025-12-31 tahunan", Sebab.ORANG_RUSAK),
+        ("2025-02-31 2025-01-01 tahunan", Sebab.ORANG_RUSAK),
+        ("2025-02-31 2024-12-31 tahunan", Sebab.ORANG_HARI_LAIN),
+        ("2025-12-31 2025-12-32 tahunan", Sebab.ORANG_RUSAK),
+        ("2026-01-01 2025-12-32 tahunan", Sebab.ORANG_HARI_LAIN),
+        ("2025-02-31 2025-12-32 tahunan", Sebab.ORANG_RUSAK),
+        ("2025-12-31 2026-12-31 tahunan", Sebab.ORANG_RUSAK),
+        ("2026-01-01 2026-12-31 tahunan", Sebab.ORANG_HARI_LAIN),
+        ("2024-01-01 2025-01-01 tahunan", Sebab.ORANG_RUSAK),
+    ],
+)
+def test_a_day_that_cannot_be_read_is_any_day(hari: str, sebab: Sebab) -> None:
+    isi = graf(pegawai(STAF, BOS, "R1>R1"), pegawai(BOS, KETUA, "R1", periode=hari) + RUSAK)
+    assert kaitan(simpul(isi, "1.yaml")) == (Keadaan.MENUNGGU, sebab, None)
+
+
+@pytest.mark.parametrize(
     ("tautan", "lain", "harapan"),
     [
         ("kota/S1", [organisasi("kota", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),

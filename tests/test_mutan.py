@@ -5,6 +5,7 @@ from typing import Any
 
 from test_engine import (
     ATAS,
+    BAWAH,
     DASAR,
     NAIK,
     SESUAI,
@@ -18,8 +19,8 @@ from test_engine import (
 )
 
 from skpcli.engine.hasil import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
-from skpcli.engine.penilaian import nilai
-from skpcli.istilah import Metode, Posisi
+from skpcli.engine.penilaian import belum_berlaku, nilai
+from skpcli.istilah import Capaian, Metode, Posisi
 from skpcli.model import Pegawai
 from skpcli.peraturan import at
 
@@ -121,6 +122,17 @@ def test_before_the_regulation_only_gaps_are_told() -> None:
     tempat = ("hasil_kerja", "utama", 0, "indikator", 0)
     assert hasil.kesenjangan == (Kesenjangan("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, tempat),)
     assert (hasil.status, hasil.metode) == (StatusNilai.BELUM, Metode.MAYORITAS)
+
+
+def test_before_the_regulation_the_capaian_is_told_and_the_official_keys_are_used() -> None:
+    milik = satu_hasil(pegawai(perilaku_kerja=perilaku(ATAS, BAWAH))).pegawai
+    hasil = belum_berlaku(milik, Capaian.BAIK, "karena itu")
+    assert hasil.capaian_organisasi is Capaian.BAIK
+    assert tiga(hasil) == [("", "karena itu", "")] * 3
+    tempat = ("perilaku_kerja", "akuntabel")
+    assert hasil.kesenjangan == (Kesenjangan("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, tempat),)
+    (satu,) = belum_berlaku(milik, None, "karena itu", {"akuntabel": "Akuntabel"}).kesenjangan
+    assert (satu.jalur, satu.tempat) == ("perilaku_kerja.Akuntabel", tempat)
 
 
 def test_the_engine_alone_uses_the_default_method() -> None:
