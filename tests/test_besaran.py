@@ -194,6 +194,11 @@ KASUS: list[Kasus] = [
     ("4 naskah", "4, semua rampung", KN, None, None, None),
     ("4 naskah", "4 dari 6 naskah", KN, None, None, None),
     ("4 naskah", "5.", KN, None, ATAS, "125"),
+    ("4 naskah", "5 .", KN, None, ATAS, "125"),
+    ("4 naskah", "5 . ada", KN, None, None, None),
+    ("4 naskah", "5 .a", KN, None, None, None),
+    ("4 hari", "5", W, N, ATAS, "125"),
+    ("4 hari", "4 hari dari 6 hari", W, N, PADA, "100"),
     ("4 naskah", "Semua rampung", KN, None, None, None),
     ("4 poin", "4 dari skala 5", KL, None, None, None),
     ("3,25", "3,5 poin", KL, None, ATAS, "107.69"),
@@ -269,6 +274,8 @@ KASUS: list[Kasus] = [
     ("5 naskah", "0 naskah", KN, None, BAWAH, "0"),
     ("1 naskah", "1000 naskah", KN, None, ATAS, "100000"),
     ("3 naskah", "1" + "0" * 30 + " naskah", KN, None, ATAS, "3" * 32 + ".33"),
+    ("3 naskah", "1" + "0" * 90 + " naskah", KN, None, ATAS, "3" * 92 + ".33"),
+    ("1" + "0" * 90 + " naskah", "1" + "0" * 89 + " naskah", KN, None, BAWAH, "10"),
 ]
 
 

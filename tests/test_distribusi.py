@@ -182,6 +182,22 @@ def test_arithmetic(capaian: Capaian, orang: list[Predikat], kalimat: list[str])
 
 
 @pytest.mark.parametrize(
+    ("bagian", "tertulis"),
+    [
+        (Fraction(0), "0%"),
+        (Fraction(1, 800), "0,13%"),
+        (Fraction(1, 20000), "0,01%"),
+        (Fraction(1, 20001), "0%"),
+        (Fraction(1, 3), "33,33%"),
+        (Fraction(7, 10), "70%"),
+        (Fraction(25, 2), "1.250%"),
+    ],
+)
+def test_shares_have_two_decimals_half_up(bagian: Fraction, tertulis: str) -> None:
+    assert persen(bagian) == tertulis
+
+
+@pytest.mark.parametrize(
     ("syarat", "cacah", "kalimat"),
     [
         (SyaratPola((B,), paling_banyak=Fraction(7, 10)), (0,) * 5, "Baik 0 dari 0; paling banyak 70% = 0"),
@@ -233,12 +249,31 @@ def test_reasons_for_no_verdict() -> None:
         (Capaian.BAIK, [B, SB, SB, BP], True),
         (Capaian.BAIK, [BP], False),
         (Capaian.ISTIMEWA, [B, B, SB], True),
+        (Capaian.ISTIMEWA, [B, B], True),
+        (Capaian.ISTIMEWA, [B], False),
+        (Capaian.ISTIMEWA, [B, SB], False),
         (Capaian.KURANG, [B, B, SB], False),
         (Capaian.ISTIMEWA, [], False),
     ],
 )
 def test_the_named_group_should_be_the_largest(capaian: Capaian, orang: list[Predikat], tanda: bool) -> None:
     assert bukan_terbesar(distribusi(orang, capaian=capaian, hari=HARI)) is tanda
+
+
+def test_no_group_is_named_without_a_pattern_or_where_one_bound_leaves_no_room() -> None:
+    assert bukan_terbesar(distribusi([B], capaian=None, hari=HARI)) is False
+    hasil = distribusi([B, B, SB], capaian=Capaian.ISTIMEWA, hari=HARI)
+    (satu,) = hasil.syarat
+    assert bukan_terbesar(hasil._replace(syarat=(satu, satu._replace(batas=0)))) is False
+    assert bukan_terbesar(hasil._replace(syarat=(satu._replace(batas=0),))) is False
+    assert bukan_terbesar(hasil._replace(syarat=())) is True
+
+
+@pytest.mark.parametrize(("n", "kecil"), [(0, False), (1, True), (4, True), (5, False)])
+def test_small_groups(n: int, kecil: bool) -> None:
+    hasil = distribusi([B] * n, capaian=Capaian.BAIK, hari=HARI, belum=9)
+    assert (hasil.jumlah, hasil.kecil, hasil.sementara) == (n, kecil, True)
+    assert distribusi([B] * n, capaian=Capaian.BAIK, hari=HARI).sementara is False
 
 
 RATING = {
@@ -581,6 +616,17 @@ def test_the_separator_is_what_the_header_has_most_of(pemisah: str) -> None:
     assert kolom_kurang(pemisah.join(WAJIB), capaian=True) == ()
     assert kolom_kurang(f"{pemisah.join(WAJIB)}\nnip{',;' * 99}\t", capaian=True) == ()
     assert kolom_kurang(pemisah.join((*WAJIB, "a,b", "c;d", "e\tf")), capaian=True) == ()
+
+
+@pytest.mark.parametrize("pemisah", ["|", "X", " ", ",;"])
+def test_nothing_else_separates(pemisah: str) -> None:
+    assert kolom_kurang(pemisah.join(WAJIB), capaian=True) != ()
+
+
+def test_suggestions_of_a_table_are_counted() -> None:
+    isi = [sel(nip=str(i), status=status) for i, status in enumerate(("usulan", "dinilai", "dinilai", "belum"))]
+    (satu,) = tabel(*isi, sel(nip="4", status="usulan", predikat="bagus")).kelompok
+    assert (satu.distribusi.usulan, satu.distribusi.jumlah, satu.distribusi.belum) == (1, 3, 2)
 
 
 @pytest.mark.parametrize(

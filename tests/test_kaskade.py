@@ -140,6 +140,14 @@ RUSAK = "bobot: 10\n"
             (Keadaan.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None),
         ),
         ("R1>disdik/S1", [organisasi("disdik", "S1") + RUSAK], (Keadaan.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
+        ("R1>2025/S1", [organisasi("2025", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),
+        ("R1>2025/S1", [organisasi("2025", "S1") + RUSAK], (Keadaan.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
+        ("R1>2025/S1", [], (Keadaan.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        (
+            "R1>2025/S1",
+            [organisasi("2025", "S1"), pegawai("2025", KETUA, "S1")],
+            (Keadaan.TERTAUT, None, "2.yaml:S1"),
+        ),
         ("R1>/R1", [pegawai(BOS, KETUA, "R1")], (Keadaan.PUTUS, Sebab.TIDAK_LENGKAP, None)),
         ("R1>disdik/", [organisasi("disdik", "S1")], (Keadaan.PUTUS, Sebab.TIDAK_LENGKAP, None)),
         ("R1>; rhk_pimpinan: Isi", [], (Keadaan.BELUM_DITAUTKAN, None, None)),
@@ -492,6 +500,25 @@ def test_context_files_hold_leaders_but_are_not_reported_on() -> None:
     assert kaitan(simpul(isi, "1.yaml"))[2] == "k1.yaml:R1"
     assert kaitan(simpul(isi, "k1.yaml", "R2"))[0] is Keadaan.PUTUS
     assert temuan(isi) == []
+
+
+def test_errors_of_context_files_count_as_errors() -> None:
+    isi = graf(pegawai(STAF, BOS, "R1>R1"), konteks=[pegawai(BOS, KETUA, "R1") + RUSAK])
+    assert kaitan(simpul(isi, "1.yaml")) == (Keadaan.MENUNGGU, Sebab.ORANG_RUSAK, None)
+
+
+def test_nodes_are_ordered_by_context_file_part_and_place() -> None:
+    semua = [pegawai(BOS, KETUA, "R2", "R1", tambahan=["T2", "T1"]), pegawai(STAF, BOS, "R1")]
+    isi = graf(*semua, organisasi("kota", "S2", "S1"), konteks=[pegawai(TEMAN, BOS, "R1", tambahan=["T1"])])
+    urut = [(satu.dokumen.urutan[0], satu.isi.id) for satu in sorted(isi.simpul(), key=lambda satu: satu.urutan)]
+    assert urut == [
+        *(("1.yaml", satu) for satu in ("R2", "R1", "T2", "T1")),
+        ("2.yaml", "R1"),
+        ("3.yaml", "S2"),
+        ("3.yaml", "S1"),
+        ("k1.yaml", "R1"),
+        ("k1.yaml", "T1"),
+    ]
 
 
 def nip(nomor: int) -> str:
