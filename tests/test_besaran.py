@@ -462,3 +462,8 @@ def test_waktu_linear(ulang: str) -> None:
     for target, realisasi in (("5 jam", panjang + "5 menit"), ("5 " + panjang + "- 6", "5"), (panjang, panjang)):
         bandingkan(target, realisasi, W, N)
     assert time.perf_counter() - mulai < 3
+
+
+@pytest.mark.parametrize("realisasi", ["Waktu layanan<5 menit", "layanan≤ 5 menit", "layanan < 5 menit"])
+def test_a_sign_is_a_comparator_without_a_blank_before_it_too(realisasi: str) -> None:
+    assert bandingkan("5 menit", realisasi, Aspek.WAKTU, None).posisi is None

@@ -126,12 +126,13 @@ def test_before_the_regulation_only_gaps_are_told() -> None:
 
 def test_before_the_regulation_the_capaian_is_told_and_the_official_keys_are_used() -> None:
     milik = satu_hasil(pegawai(perilaku_kerja=perilaku(ATAS, BAWAH))).pegawai
-    hasil = belum_berlaku(milik, Capaian.BAIK, "karena itu")
+    hasil = belum_berlaku(milik, Capaian.BAIK, "karena itu", DASAR)
     assert hasil.capaian_organisasi is Capaian.BAIK
-    assert tiga(hasil) == [("", "karena itu", "")] * 3
+    semua = ("rating hasil kerja", "rating perilaku kerja", "predikat")
+    assert tiga(hasil) == [(satu, "karena itu", DASAR) for satu in semua]
     tempat = ("perilaku_kerja", "akuntabel")
     assert hasil.kesenjangan == (Kesenjangan("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, tempat),)
-    (satu,) = belum_berlaku(milik, None, "karena itu", {"akuntabel": "Akuntabel"}).kesenjangan
+    (satu,) = belum_berlaku(milik, None, "karena itu", DASAR, {"akuntabel": "Akuntabel"}).kesenjangan
     assert (satu.jalur, satu.tempat) == ("perilaku_kerja.Akuntabel", tempat)
 
 

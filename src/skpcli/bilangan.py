@@ -145,8 +145,7 @@ def pindai(teks: str, awal: int = 0) -> Iterator[Suku | int]:
     while digit := _DIGIT.search(teks, awal):
         # Going from digit to digit is far cheaper than trying each letter; no prefix is longer than "dari skala ".
         cocok = _PINDAI.search(teks, max(awal, digit.start() - 11))
-        if cocok is None:
-            return
+        assert cocok, "every digit is part of a number at least"
         awal = cocok.end()
         if cocok["angka"]:
             yield _suku(teks, cocok)

@@ -15,6 +15,6 @@ LEBIH = (
 TEGAS = frozenset(("<", "kurang dari", "di bawah", ">", "lebih dari", "di atas"))
 _KATA_BANDING = "|".join(sorted((kata for kata in KURANG + LEBIH if kata[0].isalpha()), key=len, reverse=True))
 # A word needs a blank before the number: in `min.3` the digits would belong to a name.
-_BANDING = rf"(?:(?P<kata>{_KATA_BANDING})(?:(?<=maks)\.|(?<=min)\.)? |(?P<tanda>[<>]=?|[≤≥]) ?)"
+_BANDING = rf"(?:(?<!{HURUF})(?P<kata>{_KATA_BANDING})(?:(?<=maks)\.|(?<=min)\.)? |(?P<tanda>[<>]=?|[≤≥]) ?)"
 BANDING_AWAL = re.compile(_BANDING)
-BANDING_AKHIR = re.compile(rf"(?<!{HURUF}){_BANDING}\Z")
+BANDING_AKHIR = re.compile(rf"{_BANDING}\Z")
