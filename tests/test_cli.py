@@ -718,3 +718,13 @@ def test_samarkan_keeps_lines_and_carets(skp: Skp) -> None:
     asli, samar = (skp("nilai", "a.yaml", *opsi).galat.splitlines() for opsi in ([], ["--samarkan"]))
     assert [baris for baris in asli if "^" in baris] == [baris for baris in samar if "^" in baris]
     assert [len(baris) for baris in asli if " | " in baris] == [len(baris) for baris in samar if " | " in baris]
+
+
+def test_the_profile_knows_whose_results_others_support(skp: Skp) -> None:
+    bawahan = guru(nip='"199203142017052033"').replace("199002142019032921", "199203142017052033")
+    bawahan = bawahan.replace("intervensi: R1 ", 'intervensi: "19900214 201903 2 921 / R2" ')
+    tulis("bawahan.yaml", bawahan)
+    assert "memimpin R2" in skp("nilai", "guru.yaml", "bawahan.yaml", "--profil").keluar
+    lama = bawahan.replace("2025-", "2024-")
+    tulis("bawahan.yaml", lama)
+    assert "memimpin R2" not in skp("nilai", "guru.yaml", "bawahan.yaml", "--profil").keluar

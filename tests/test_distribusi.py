@@ -487,6 +487,21 @@ def tabel(*isi: str, capaian: Capaian | None = None) -> Terbaca:
     return baca_massal("hasil.csv", "\r\n".join((KEPALA, *isi)) + "\r\n", capaian)
 
 
+@pytest.mark.parametrize(
+    ("lama", "baru", "kata"),
+    [
+        ("2025-12-31", "31/12/2025", "bukan tanggal"),
+        ("2025-01-01", "", "bukan tanggal"),
+        ("tahunan", "entahlah", "kolom `evaluasi` `entahlah` tidak dikenal"),
+    ],
+)
+def test_a_table_with_values_that_cannot_be_read(lama: str, baru: str, kata: str) -> None:
+    (keliru,) = tabel(baris("1", "baik"), baris("2", "baik").replace(lama, baru)).keliru
+    assert "baris 3" in keliru
+    assert kata in keliru
+    assert not tabel(baris("2", "", "belum").replace(lama, baru)).keliru, "nothing is counted by it"
+
+
 def test_a_table_counts_rows() -> None:
     hasil = tabel(
         baris("1", "baik"), baris("2", "kurang", "usulan"), baris("3", "", "belum"), baris("4", "", "galat", capaian="")

@@ -496,6 +496,14 @@ def test_findings_are_counted_with_the_document_they_are_in() -> None:
     assert [satu.cacah(Severity.GALAT) for satu in baris] == [0, 2, 0]
 
 
+def test_findings_behind_a_broken_document_are_not_its_own() -> None:
+    isi = teks(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
+    ruang = skpcli.read([("campur.yaml", isi)])
+    penilaian = list(nilai_semua(ruang))
+    (satu,) = lampirkan_temuan(ruang, penilaian, periksa(ruang, penilaian))
+    assert satu.cacah(Severity.GALAT) == 1
+
+
 PENUH = pegawai(
     periode={"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "akhir"},
     organisasi="arsip",

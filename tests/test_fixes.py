@@ -30,6 +30,25 @@ def sesudah(tambahan: str, awal: str = ORANG) -> str:
     return teks.removeprefix(awal)
 
 
+def test_a_comment_behind_a_cut_value_stays_a_comment() -> None:
+    jadi = sesudah("penilaian:\n  tempat: nota #3 dinas   # sudah dicek\n")
+    assert jadi == 'penilaian:\n  tempat: "nota #3 dinas"   # sudah dicek\n'
+
+
+def test_a_diff_ends_where_the_file_does() -> None:
+    lama = ORANG.encode()
+    keluar = beda("a.yaml", lama, lama.replace(b"jenis_jabatan: JF", b"jenis_jabatan: JA"))
+    assert keluar.splitlines()[-1] == " pejabat_penilai: {nama: Bagas Karangan, jabatan: Kepala}"
+    assert "@@ -4,5 +4,5 @@" in keluar
+
+
+def test_what_is_the_offices_own_is_left_alone() -> None:
+    for tambahan in ("x_catatan: tiket #12 dinas\n", "x_a:\n  b: tiket #12 dinas\n"):
+        assert sesudah(tambahan) == tambahan
+        temuan = skpcli.check(skpcli.read([("a.yaml", (ORANG + tambahan).encode())]))
+        assert "SKP015" not in {satu.kode for satu in temuan}
+
+
 RHK = "hasil_kerja:\n  utama:\n    - rencana: Terwujudnya layanan\n      "
 
 
