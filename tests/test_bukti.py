@@ -64,7 +64,7 @@ DIRATING = {"rating": str(SESUAI), "umpan_balik": "Tertib"}
         (nilai(*NILAI_PERILAKU), putusan(SESUAI, SESUAI), ""),
         (nilai(*NILAI_PERILAKU[:6]), putusan(SESUAI, SESUAI), "kolaboratif"),
         ({}, putusan(None, SESUAI), ", ".join(satu.replace("_", " ") for satu in NILAI_PERILAKU)),
-        (nilai(*NILAI_PERILAKU[1:]), {"predikat": "baik"}, "berorientasi pelayanan"),
+        (nilai(*NILAI_PERILAKU[1:]), {"predikat": "baik"}, ""),
         (nilai(*NILAI_PERILAKU[1:5], **DIRATING), {}, "berorientasi pelayanan, adaptif, kolaboratif"),
         (nilai(*NILAI_PERILAKU, **DIRATING), {}, ""),
         (nilai(*NILAI_PERILAKU) | {"loyal": None}, putusan(SESUAI, SESUAI), "loyal"),

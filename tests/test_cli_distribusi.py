@@ -64,6 +64,7 @@ def test_json_is_the_contract(skp: Skp) -> None:
         ("alasan", None),
         ("cacah", cacah),
         ("sesuai", False),
+        ("periode", {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"}),
     ]
     assert [(milik["terpenuhi"], milik["batas"], milik["cacah"]) for milik in syarat] == [(False, 2, 3), (False, 1, 0)]
     assert list(syarat[0]) == ["teks", "dasar", "sifat", "terpenuhi", "batas", "cacah"]

@@ -126,6 +126,14 @@ def test_a_workbook_is_sorted_and_filtered_like_csv(skp: Skp) -> None:
     assert [(satu[0], str(satu[letak])) for satu in baris] == [(satu[0], satu[letak]) for satu in csv]
 
 
+def test_a_workbook_counts_every_predikat_of_a_group(skp: Skp) -> None:
+    assert skp("massal", "guru.yaml", "-o", "h.xlsx", "--per", "penilai").kode == 0
+    baris = [satu for satu in openpyxl.load_workbook("h.xlsx")["Rekap"].values if ": " in str(satu[0])]
+    urutan = ["sangat baik", "baik", "butuh perbaikan", "kurang", "sangat kurang", "belum", "galat"]
+    assert [str(satu[0]).rpartition(": ")[2] for satu in baris] == urutan
+    assert sorted(str(satu[1]) for satu in baris) == [*"0" * 6, "1"]
+
+
 @pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
 def test_output_that_cannot_be_written(skp: Skp, monkeypatch: pytest.MonkeyPatch, bentuk: str) -> None:
     Path(f"h.{bentuk}").mkdir()

@@ -217,6 +217,22 @@ def test_terdekat(kata: str, pertama: str) -> None:
     assert len(terdekat(kata)) <= 3
 
 
+@pytest.mark.parametrize(
+    ("kata", "istilah"),
+    [
+        ("sasaran", "Perjanjian kinerja"),
+        ("mendukung", "Perjanjian kinerja"),
+        ("rhk pimpinan", "Intervensi"),
+        ("pendekatan", "Pendekatan kuantitatif"),
+        ("capaian kinerja", "Capaian kinerja organisasi"),
+    ],
+)
+def test_kata_kunci_berkas_dikenal(kata: str, istilah: str) -> None:
+    satu = cari(kata)
+    assert isinstance(satu, Istilah)
+    assert satu.istilah == istilah
+
+
 @pytest.mark.parametrize("kata", ["xyz", "", "   "])
 def test_tidak_ada_yang_dekat(kata: str) -> None:
     assert terdekat(kata) == []

@@ -165,8 +165,9 @@ def test_a_moved_employee_counts_for_both_parts_of_the_year() -> None:
 def test_a_goal_with_indicators() -> None:
     sasaran = "sasaran: [{id: S1, uraian: Isi, indikator: [{uraian: Berkas, target: 1.200 berkas}]}]\n"
     isi = graf(organisasi("disdik", lain=sasaran), bawahan(i("900 berkas"), ke="disdik/S1"))
-    assert pesan(isi) == [("SKP315", "target organisasi 1.200 berkas; jumlah bawahan 900; kurang 300")]
-    assert [satu.jalur for satu in temuan(isi)] == ["sasaran.1.indikator.1.target"]
+    assert pesan(isi) == [("SKP315", "target organisasi 1.200 berkas; jumlah turunan 900; kurang 300")]
+    tempat, saran = "sasaran.1.indikator.1.target", "tambah target bagiannya, atau perbaiki target di atasnya"
+    assert [(satu.jalur, satu.saran) for satu in temuan(isi)] == [(tempat, saran)]
 
 
 @pytest.mark.parametrize(

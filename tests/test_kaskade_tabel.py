@@ -265,6 +265,7 @@ def test_matrix_as_csv_and_markdown() -> None:
     assert "belum memuat RHK" in md_matriks([kosong])
     assert "belum memuat RHK" in gambar(list(tabel_matriks([kosong], 80)))
     assert "Tidak ada pimpinan" in gambar(list(tabel_matriks([], 80)))
+    assert md_matriks([]) == "# Matriks Peran dan Hasil\n\nTidak ada pimpinan di antara berkas.\n"
 
 
 def test_csv_has_one_row_for_each_node() -> None:
@@ -388,6 +389,16 @@ def test_direct_parts_are_added_up() -> None:
     keluar = gambar(Pohon(buat(baca(pegawai(KADIS, LAIN, "R1"), langsung))))
     assert "Jumlah turunan langsung: target 2 dari 2 dokumen" in keluar
     assert "[cascading langsung]" in keluar
+
+
+def test_sums_of_money_are_written_as_money() -> None:
+    atas, bawah = (
+        pegawai(nomor, ke, f"R1{tuju}").replace("target: 2 dokumen", f"target: {target}, realisasi: {target}")
+        for nomor, ke, tuju, target in ((KADIS, LAIN, "", "Rp1.000.000"), (STAF, KADIS, ">R1", "Rp800.000"))
+    )
+    bawah = bawah.replace("intervensi: R1\n", "intervensi: R1\n      cascading: langsung\n")
+    (kepala,) = (satu for satu in buat(baca(atas, bawah)).butir if satu.anak)
+    assert kepala.jumlah == ("target Rp800.000 dari Rp1.000.000, realisasi Rp800.000 dari Rp1.000.000",)
 
 
 def test_findings_of_the_workspace_find_their_nodes() -> None:

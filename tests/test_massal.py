@@ -11,14 +11,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 from test_cli import Skp, skp, tulis
 
+from skpcli.engine.hasil import StatusNilai
 from skpcli.istilah import JenisDokumen
 from skpcli.massal.acuan import Isi, Pilihan, mungkin_organisasi, susun_acuan
 from skpcli.massal.kerja import kerjakan
-from skpcli.massal.saring import kunci_naik, urutkan
+from skpcli.massal.rekap import Rekap
+from skpcli.massal.saring import kunci_naik, kunci_urut, urutkan
 from skpcli.reading import baca_berkas
 from skpcli.tables.csv_ import KOLOM
+from skpcli.tables.rekap import tabel_rekap
 
 __all__ = ["skp"]  # the fixture
 
@@ -173,6 +177,33 @@ def test_counts_sort_by_size_and_as_raised() -> None:
     assert [satu for _, satu in baris] == [0, 1, 2]
     urutkan(baris, ["nama", "-dokumen"])
     assert [satu for _, satu in baris] == [2, 1, 0]
+
+
+@pytest.mark.parametrize(("arah", "urutan"), [("", ["baik", "kurang", ""]), ("-", ["kurang", "baik", ""])])
+@pytest.mark.parametrize("nama", ["predikat", "jabatan"])
+def test_empty_cells_sort_last_either_way(nama: str, arah: str, urutan: list[str]) -> None:
+    letak = KOLOM.index(nama)
+    isi = [["" if i != letak else satu for i in range(len(KOLOM))] for satu in ("", "kurang", "baik")]
+    baris: list[tuple[tuple[str, ...], list[str]]] = [((kunci_urut(nama, satu),), satu) for satu in isi]
+    urutkan(baris, [f"{arah}{nama}"])
+    assert [satu[letak] for _, satu in baris] == urutan
+
+
+def test_the_recap_names_who_is_not_rated_with_a_hanging_indent() -> None:
+    rekap = Rekap(belum=[("Rekaan Satu Dua Tiga", "belum ada rating hasil kerja dan rating perilaku kerja")])
+    rekap.status[StatusNilai.BELUM] = 25
+    konsol = Console(width=40, file=io.StringIO(), color_system=None)
+    with konsol.capture() as tangkap:
+        konsol.print(tabel_rekap(rekap, None))
+    baris = tangkap.get().splitlines()
+    awal = baris.index("Belum berpredikat:")
+    assert baris[awal + 1 :] == [
+        "  - Rekaan Satu Dua Tiga: belum ada",
+        "    rating hasil kerja dan rating",
+        "    perilaku kerja",
+        "  dan 24 lagi; lihat semuanya dengan -f",
+        "  csv --saring status=belum,galat",
+    ]
 
 
 def test_a_large_file_doubled_is_read_again_once(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -149,6 +149,12 @@ def test_akuntabel_below_expectation(kunci: str) -> None:
     assert ringkas(orang) == {("SKP405", "peringatan", f"perilaku_kerja.{kunci}.rating")}
 
 
+@pytest.mark.parametrize(("lanjut", "saran"), [(None, "isi `tindak_lanjut`"), ("Pendampingan", None)])
+def test_akuntabel_asks_only_for_what_is_not_there(lanjut: str | None, saran: str | None) -> None:
+    isi = {"akuntabel": {"rating": str(BAWAH), **({"tindak_lanjut": lanjut} if lanjut else {})}}
+    assert [satu.saran for satu in temuan(dinilai(perilaku_kerja=isi)) if satu.kode == "SKP405"] == [saran]
+
+
 @pytest.mark.parametrize("kunci", NILAI_PERILAKU)
 def test_integrity_is_akuntabel_alone(kunci: str) -> None:
     semua = temuan(dinilai(perilaku_kerja={kunci: {"rating": str(BAWAH)}}))

@@ -484,7 +484,8 @@ def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
         predikat=Putusan(None, sebab, dasar, NORMA), hasil_kerja=(), kesenjangan=()
     )
     lama = hasil.pegawai._replace(
-        periode=Periode(date(2021, 1, 1), date(2021, 12, 31)), penilaian=Penilaian(SESUAI, SESUAI)
+        periode=Periode(date(2021, 1, 1), date(2021, 12, 31)),
+        penilaian=Penilaian(rating_hasil_kerja=SESUAI, rating_perilaku_kerja=SESUAI),
     )
     hasil = hasil._replace(pegawai=lama)
     assert label.catatan_kuadran(hasil) == f"Tanpa tanda ●: {sebab}."

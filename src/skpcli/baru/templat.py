@@ -46,7 +46,7 @@ def _pegawai(jawaban: Jawaban, rhk_pimpinan: Sequence[Rhk]) -> Iterator[str]:
     yield "jenis: pegawai"
     yield "versi: 1"
     yield from _periode(jawaban)
-    yield f"# tanggal_penetapan: {jawaban['mulai']}   # hari SKP ditetapkan, paling lambat akhir Januari"
+    yield f"# tanggal_penetapan: {jawaban['mulai']}   # hari SKP ditetapkan, sebaiknya sebelum Februari"
     yield from _tertaut("organisasi", jawaban, "id dokumen organisasi tempat pegawai ini dihitung")
     if jenis in FORM_PIMPINAN or "memimpin" in jawaban:
         yield from _tertaut("memimpin", jawaban, "id organisasi yang dipimpin; kosong bila tidak memimpin")

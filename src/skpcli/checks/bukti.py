@@ -22,9 +22,9 @@ def periksa_bukti(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
 
 
 def _kurang_nilai(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    """A value counts as there when its key is; only a value that says nothing makes the file be asked."""
-    semua, isi = hasil.pegawai.perilaku_kerja, hasil.pegawai.penilaian
-    dinilai = isi.rating_perilaku_kerja or isi.predikat or any(satu.rating for satu in semua)
+    """Ask for the seven keys once perilaku kerja is rated; the file is looked at only where a value says nothing."""
+    semua = hasil.pegawai.perilaku_kerja
+    dinilai = hasil.pegawai.penilaian.rating_perilaku_kerja or any(satu.rating for satu in semua)
     if not dinilai or _KOSONG not in semua:
         return
     kurang = [nama for nama in NILAI_PERILAKU if not naskah.bertulis(("perilaku_kerja", nama))]

@@ -102,7 +102,7 @@ def _pemimpin(ruang: Workspace, naskah: Naskah, hasil: Hasil) -> Iterator[Diagno
             "SKP403",
             ("penilaian", "rating_hasil_kerja"),
             pesan,
-            "samakan dengan capaian organisasi, atau jelaskan dalam `alasan`",
+            "samakan dengan capaian organisasi, atau periksa `capaian_kinerja` pada dokumen organisasinya",
             dasar=dasar,
         )
 
@@ -118,11 +118,13 @@ def _predikat_tercatat(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
 
 
 def _integritas(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    if hasil.pegawai.perilaku_kerja.akuntabel.rating is Rating.DI_BAWAH:
+    akuntabel = hasil.pegawai.perilaku_kerja.akuntabel
+    if akuntabel.rating is Rating.DI_BAWAH:
         pesan = "nilai Akuntabel di bawah ekspektasi: integritas perlu perhatian, apa pun predikatnya"
         aturan, jalur = at(hasil.pegawai.periode.selesai), ("perilaku_kerja", "akuntabel", "rating")
         dasar = str(aturan.panduan.dasar) if aturan else None
-        yield naskah.temuan("SKP405", jalur, pesan, "isi `tindak_lanjut`", dasar=dasar)
+        saran = None if akuntabel.tindak_lanjut else "isi `tindak_lanjut`"
+        yield naskah.temuan("SKP405", jalur, pesan, saran, dasar=dasar)
 
 
 def _capaian_berbeda(ruang: Workspace, naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator
 
+from skpcli.bilangan import ratakan
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
 from skpcli.istilah import NILAI_PERILAKU, JenisJabatan, Pendekatan
 from skpcli.model import Pegawai, Rhk
@@ -62,7 +63,7 @@ def datar(teks: str | None) -> str:
     >>> datar(" Tertatanya  ARSIP ")
     'tertatanya arsip'
     """
-    return " ".join(teks.casefold().split()) if teks else ""
+    return ratakan(teks or "")
 
 
 def _tanpa_indikator(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
@@ -73,7 +74,7 @@ def _tanpa_indikator(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
 
 
 def _tanpa_target(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    """The qualitative form has one column for measure and target, so that there ``uraian`` is enough."""
+    """The qualitative form has one column for measure and target, so there ``uraian`` is enough."""
     kualitatif = isi.pendekatan is Pendekatan.KUALITATIF
     for jalur, rhk in letak_rhk(isi):
         for i, satu in enumerate(rhk.indikator):
@@ -191,7 +192,7 @@ def _sesudah_januari(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
     tanggal, mulai = isi.tanggal_penetapan, isi.periode.mulai
     if tanggal and mulai.month == 1 and tanggal > mulai.replace(day=31):
         pesan = f"SKP ditetapkan {tanggal}, sesudah 31 Januari {mulai.year}"
-        saran = "periksa tanggalnya; SKP ditetapkan paling lambat akhir Januari"
+        saran = "periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan"
         yield naskah.temuan("SKP420", ("tanggal_penetapan",), pesan, saran, dasar=_JANUARI)
 
 

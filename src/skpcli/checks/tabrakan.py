@@ -32,7 +32,10 @@ class Jejak(NamedTuple):
 
 
 class Tabrakan(NamedTuple):
-    """A collision, of the document that begins later with another; both are positions among the given ones."""
+    """A collision of two documents, by their positions among the given ones.
+
+    ``baru`` is the document reported on: the one that begins later, or, where that is context, the other.
+    """
 
     kode: str
     baru: int
@@ -73,7 +76,8 @@ def tabrakan_pemimpin(semua: Iterable[tuple[int, Jejak]]) -> Iterator[Tabrakan]:
 def tabrakan(daftar: Iterable[Butir[T]]) -> Iterator[tuple[T, T]]:
     """Pair documents whose days overlap with one of the others, sweeping once over the days.
 
-    Each comes first in at most one pair, the one that begins later; one of the context never does.
+    First comes the document reported on: the one that begins later, or, where that is context, the other. Each comes
+    first in at most one pair.
     """
     terlama: list[Butir[T]] = []  # of the earlier ones that which ends last, and the last of another ciri
     terbuka: dict[Hashable, list[Butir[T]]] = {}  # reported on, and without a collision as yet

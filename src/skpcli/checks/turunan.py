@@ -11,6 +11,9 @@ from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
 from skpcli.istilah import Cascading
 from skpcli.model import Organisasi, Pegawai
 
+RUPIAH: Satuan = ("rp",)
+"""The unit of amounts of money."""
+
 
 def periksa_turunan(graf: Kaskade) -> Iterator[Diagnostic]:
     """Check every goal and every leader's RHK from above."""
@@ -60,7 +63,8 @@ def _langsung(induk: Simpul) -> Iterator[Diagnostic]:
 
 def _kurang(satu: Jumlah) -> Diagnostic:
     pesan = _hitungan("target", satu, satu.utuh.target, satu.target, "kurang")
-    return _temuan("SKP315", satu, "target", pesan, "tambah target bawahan, atau perbaiki target pimpinan")
+    bagian, utuh = ("bawahan", "pimpinan") if _milik_pimpinan(satu) else ("bagiannya", "di atasnya")
+    return _temuan("SKP315", satu, "target", pesan, f"tambah target {bagian}, atau perbaiki target {utuh}")
 
 
 def _realisasi_lain(satu: Jumlah, bagian: Decimal) -> Diagnostic:
@@ -71,13 +75,24 @@ def _realisasi_lain(satu: Jumlah, bagian: Decimal) -> Diagnostic:
 
 def _hitungan(apa: str, satu: Jumlah, utuh: Decimal, bagian: Decimal, arah: str) -> str:
     """Show the arithmetic."""
-    siapa = "pimpinan" if isinstance(satu.induk.dokumen.isi, Pegawai) else "organisasi"
-    jumlah_bawahan = f"jumlah bawahan {tulis_angka(bagian)}"
-    return f"{apa} {siapa} {_tulis(utuh, satu.utuh.satuan)}; {jumlah_bawahan}; {arah} {tulis_angka(abs(utuh - bagian))}"
+    siapa, milik = ("pimpinan", "bawahan") if _milik_pimpinan(satu) else ("organisasi", "turunan")
+    awal = f"{apa} {siapa} {tulis_besaran(utuh, satu.utuh.satuan)}"
+    return f"{awal}; jumlah {milik} {tulis_angka(bagian)}; {arah} {tulis_angka(abs(utuh - bagian))}"
 
 
-def _tulis(nilai: Decimal, satuan: Satuan) -> str:
-    return f"Rp{tulis_angka(nilai)}" if satuan == ("rp",) else f"{tulis_angka(nilai)} {'/'.join(satuan)}"
+def _milik_pimpinan(satu: Jumlah) -> bool:
+    return isinstance(satu.induk.dokumen.isi, Pegawai)
+
+
+def tulis_besaran(nilai: Decimal, satuan: Satuan) -> str:
+    """Write a number with its unit; without a unit the number alone.
+
+    >>> tulis_besaran(Decimal(1200), ("rp",))
+    'Rp1.200'
+    """
+    if satuan == RUPIAH:
+        return f"Rp{tulis_angka(nilai)}"
+    return " ".join(satu for satu in (tulis_angka(nilai), "/".join(satuan)) if satu)
 
 
 def _temuan(kode: str, satu: Jumlah, kunci: str, pesan: str, saran: str) -> Diagnostic:

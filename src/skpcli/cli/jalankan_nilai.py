@@ -90,7 +90,7 @@ def _susun_keluaran(
     if format_ == "md":
         from skpcli.tables.md import md_hasil
 
-        return md_hasil(baris, _kuadran(baris))
+        return md_hasil(baris, _kuadran(baris), [_nama_organisasi(ruang, satu) for satu in asli])
     if pilihan.ringkas:
         from skpcli.tables.ringkas import ringkas
 

@@ -22,7 +22,10 @@ class Letak(NamedTuple):
 
 
 class Bentrok(NamedTuple):
-    """Two documents that collide, the one that begins later first."""
+    """Two documents that collide.
+
+    First the document reported on: the one that begins later, or, where that is context, the other.
+    """
 
     kode: str
     baru: Letak

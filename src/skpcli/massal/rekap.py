@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 
 from skpcli.diagnostics import Severity
 from skpcli.engine.hasil import StatusNilai
+from skpcli.istilah import Predikat
 from skpcli.massal.kerja import Baris, HasilBerkas
+
+DIHITUNG = (*Predikat, StatusNilai.BELUM, StatusNilai.GALAT)
+"""What the people of a group are counted by, in the order shown."""
 
 TAMPIL_BELUM = 20
 """Of the people not rated, so many are named."""

@@ -21,6 +21,7 @@ _HIMPUNAN = {
 }
 _DIHITUNG = ("galat", "peringatan")
 _ANGKA = ("dokumen", *_DIHITUNG)
+_KOSONG = "\U0010ffff"
 
 T = TypeVar("T")
 Kunci = tuple[str, ...]
@@ -85,7 +86,7 @@ def kunci_urut(nama: str, sel: Sequence[str]) -> str:
         return f"{[satu.value for satu in _HIMPUNAN[nama]].index(nilai):02}"
     if nama in _ANGKA:
         return f"{int(nilai):09}"
-    return nilai.casefold() or "\U0010ffff"
+    return nilai.casefold() or _KOSONG
 
 
 def kunci_naik(kunci: Kunci, urut: Sequence[str], tambahan: tuple[int, int]) -> Kunci:
@@ -103,6 +104,12 @@ def naikkan_kunci(
 
 
 def urutkan(baris: list[tuple[Kunci, T]], urut: Sequence[str]) -> None:
-    """Sort rows by the columns of ``urut``, each with ``-`` in front for the reverse; equal ones stay as they are."""
+    """Sort rows by the columns of ``urut``, each with ``-`` in front for the reverse; equal ones stay as they are.
+
+    Empty cells come last either way.
+    """
     for kolom in reversed(range(len(urut))):
-        baris.sort(key=lambda satu: satu[0][kolom], reverse=urut[kolom].startswith("-"))
+        turun = urut[kolom].startswith("-")
+        baris.sort(key=lambda satu: satu[0][kolom], reverse=turun)
+        if turun:
+            baris.sort(key=lambda satu: satu[0][kolom] == _KOSONG)

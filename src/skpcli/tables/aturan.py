@@ -16,7 +16,7 @@ from skpcli.parameter import Peraturan
 from skpcli.report.json_ import tulis
 from skpcli.tables import label
 from skpcli.tables.isi_aturan import Bertanggal, isi_aturan, isian, persen
-from skpcli.tables.md import lolos
+from skpcli.tables.md import lolos, tabel_md
 from skpcli.tables.teks import bagian, isi, jorok, pasangan
 
 _JUDUL = {
@@ -71,9 +71,8 @@ def md_aturan(aturan: Mapping[str, Bertanggal]) -> str:
         bagian_md.append("\n".join(f"- **{apa}:** {lolos(teks)}" for apa, teks in _asal(versi)))
         milik = isi_aturan(versi)
         if milik.baris:
-            garis = [milik.kepala, ("---",) * len(milik.kepala)]
-            garis += [tuple("<br>".join(lolos(satu) for satu in sel) for sel in baris) for baris in milik.baris]
-            bagian_md.append("\n".join(f"| {' | '.join(satu)} |" for satu in garis))
+            baris_md = (["<br>".join(lolos(satu) for satu in sel) for sel in baris] for baris in milik.baris)
+            bagian_md.append(tabel_md(milik.kepala, baris_md))
         bagian_md += [lolos(satu) for satu in milik.catatan]
     return "\n\n".join(bagian_md) + "\n"
 

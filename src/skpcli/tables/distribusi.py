@@ -9,7 +9,7 @@ from skpcli.engine.syarat import HasilSyarat
 from skpcli.istilah import Predikat
 from skpcli.tables import distribusi_kata as kata
 from skpcli.tables import label
-from skpcli.tables.md import lolos
+from skpcli.tables.md import lolos, tabel_md
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -122,10 +122,3 @@ def md_penilai(semua: Iterable[Penilai]) -> str:
         for d in (satu.distribusi,)
     )
     return "\n\n".join(["# Predikat menurut pejabat penilai", tabel_md(judul, baris), TANPA_VERDIK]) + "\n"
-
-
-def tabel_md(judul: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
-    """Set a Markdown table; the cells are escaped already."""
-    garis = ["| " + " | ".join(judul) + " |", "|" + " --- |" * len(judul)]
-    garis.extend("| " + " | ".join(satu) + " |" for satu in baris)
-    return "\n".join(garis)

@@ -40,7 +40,13 @@ def _organisasi(satu: Kelompok) -> dict[str, object]:
         "cacah": _cacah(hasil),
         "syarat": [_syarat(hasil, milik) for milik in hasil.syarat],
         "sesuai": hasil.sesuai,
+        "periode": dict(zip(("mulai", "selesai", "evaluasi"), _periode(satu), strict=True)) if satu.periode else None,
     }
+
+
+def _periode(satu: Kelompok) -> tuple[str | None, str | None, str | None]:
+    hari = satu.periode
+    return (hari.mulai.isoformat(), hari.selesai.isoformat(), hari.evaluasi.value) if hari else (None, None, None)
 
 
 def _cacah(hasil: Distribusi) -> dict[str, int]:
@@ -82,13 +88,11 @@ def csv_distribusi(kelompok: Iterable[Kelompok]) -> str:
 
 
 def _baris(satu: Kelompok) -> tuple[str | None, ...]:
-    hasil, hari = satu.distribusi, satu.periode
+    hasil = satu.distribusi
     return (
         satu.id,
         satu.nama,
-        hari.mulai.isoformat() if hari else None,
-        hari.selesai.isoformat() if hari else None,
-        hari.evaluasi.value if hari else None,
+        *_periode(satu),
         hasil.capaian.value if hasil.capaian else None,
         *_angka(hasil),
         ya(hasil.sementara),

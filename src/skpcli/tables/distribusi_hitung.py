@@ -10,9 +10,8 @@ from skpcli.istilah import Capaian
 from skpcli.parameter import Pola, PolaDistribusi
 from skpcli.report.json_ import tulis
 from skpcli.tables import label
-from skpcli.tables.distribusi import tabel_md
 from skpcli.tables.kaskade_teks import tulis_csv
-from skpcli.tables.md import lolos
+from skpcli.tables.md import lolos, tabel_md
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from skpcli.bilangan import tulis_angka
+from skpcli.checks.turunan import RUPIAH, tulis_besaran
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.hasil import Sumber
 from skpcli.engine.jumlah import jumlah
@@ -131,10 +131,11 @@ def _jumlah(simpul: Simpul) -> Iterator[str]:
     """Say what the parts that were handed down directly add up to."""
     for satu in jumlah(simpul):
         utuh = satu.utuh
-        teks = f"target {tulis_angka(satu.target)} dari {tulis_angka(utuh.target)} {'/'.join(utuh.satuan)}"
+        pendek = utuh.satuan if utuh.satuan == RUPIAH else ()
+        teks = f"target {tulis_besaran(satu.target, pendek)} dari {tulis_besaran(utuh.target, utuh.satuan)}"
         if satu.realisasi is not None:
-            teks += f", realisasi {tulis_angka(satu.realisasi)}"
-            teks += f" dari {tulis_angka(utuh.realisasi)}" if utuh.realisasi is not None else ""
+            teks += f", realisasi {tulis_besaran(satu.realisasi, pendek)}"
+            teks += f" dari {tulis_besaran(utuh.realisasi, pendek)}" if utuh.realisasi is not None else ""
         yield teks
 
 

@@ -7,6 +7,7 @@ from skpcli.ejaan import baca_nilai_perilaku
 from skpcli.engine.hasil import BarisHasil, Hasil, HasilIndikator, Kesenjangan, Putusan, StatusNilai, Sumber
 from skpcli.istilah import BULAN, NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat
 from skpcli.model import NilaiPerilaku, Rhk
+from skpcli.peraturan import at
 
 KOSONG = "-"
 GALAT = "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)."
@@ -140,22 +141,25 @@ def catatan_penilai(hasil: Hasil) -> Iterator[Baris]:
     if nilai.catatan:
         yield "Catatan", nilai.catatan
     if nilai.predikat and nilai.predikat != hasil.predikat.nilai:
-        yield "Predikat tercatat", f"{nilai.predikat} (berbeda dari hasil kuadran; yang berlaku hasil kuadran)"
+        beda = "berbeda dari hasil kuadran; yang berlaku hasil kuadran"
+        yield "Predikat tercatat", f"{nilai.predikat} ({beda if hasil.predikat.nilai else 'tidak dipakai menilai'})"
 
 
 def jalan_keluar(hasil: Hasil) -> Iterator[tuple[str, str, str, str]]:
     """For each missing rating: its name, what is missing, and the two ways out.
 
-    A rating without a legal basis lies outside the regulation's time; nothing that is filled in gives one.
+    Outside the regulation's time nothing that is filled in gives one.
     """
-    if hasil.rating_hasil_kerja.nilai is None and hasil.rating_hasil_kerja.dasar:
+    if _belum_berlaku(hasil):
+        return
+    if hasil.rating_hasil_kerja.nilai is None:
         yield (
             "Rating hasil kerja",
             hasil.rating_hasil_kerja.karena,
             "pejabat penilai menetapkan `penilaian.rating_hasil_kerja`",
             "lengkapi `realisasi` indikator (atau `rating`) pada setiap RHK, supaya alat ini dapat mengusulkan",
         )
-    if hasil.rating_perilaku_kerja.nilai is None and hasil.rating_perilaku_kerja.dasar:
+    if hasil.rating_perilaku_kerja.nilai is None:
         yield (
             "Rating perilaku kerja",
             hasil.rating_perilaku_kerja.karena,
@@ -164,10 +168,17 @@ def jalan_keluar(hasil: Hasil) -> Iterator[tuple[str, str, str, str]]:
         )
 
 
+def _belum_berlaku(hasil: Hasil) -> bool:
+    """Tell whether a period ends before the regulation."""
+    return at(hasil.pegawai.periode.selesai) is None
+
+
 def catatan_kuadran(hasil: Hasil) -> str:
     """Say what the mark in the quadrant is, or why there is none."""
     if hasil.predikat.nilai:
         return f"{TANDA} = predikat pegawai ini{' (usulan)' if hasil.status is StatusNilai.USULAN else ''}"
+    if _belum_berlaku(hasil):
+        return f"Tanpa tanda {TANDA}: {hasil.predikat.karena.rstrip('.')}."
     kurang = [f"rating {nama.lower()}" for nama, satu in kedua_rating(hasil) if satu.nilai is None]
     return f"Tanpa tanda {TANDA}: {' dan '.join(kurang)} belum ada."
 

@@ -7,7 +7,7 @@ from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
 from skpcli.model import Organisasi, Rhk
 from skpcli.tables.kaskade_peta import atasan_dari, pengenal, pimpinan, rhk_pimpinan, target
 from skpcli.tables.kaskade_teks import tulis_csv
-from skpcli.tables.md import lolos
+from skpcli.tables.md import lolos, tabel_md
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 JUDUL = "Matriks Peran dan Hasil"
 KOSONG = "x"
 LINTAS = "lintas unit"
+TANPA_PIMPINAN = "Tidak ada pimpinan di antara berkas."
 TANPA_BARIS = "Tidak ada pegawai di bawahnya di antara berkas."
 TANPA_KOLOM = "SKP ini belum memuat RHK."
 
@@ -117,7 +118,7 @@ def tabel_matriks(semua: Sequence[Matriks], lebar: int) -> "Iterator[RenderableT
     from skpcli.tables.teks import isi, jorok
 
     if not semua:
-        yield Text("Tidak ada pimpinan di antara berkas.")
+        yield Text(TANPA_PIMPINAN)
     for nomor, satu in enumerate(semua):
         if nomor:
             yield Text()
@@ -161,18 +162,17 @@ def _nama(orang: Baris) -> Iterator[str]:
 
 def md_matriks(semua: Sequence[Matriks]) -> str:
     """Render the matrices as Markdown tables."""
-    bagian = [f"# {JUDUL}"]
+    bagian = [f"# {JUDUL}", *([] if semua else [TANPA_PIMPINAN])]
     for satu in semua:
         bagian.append(f"## {lolos(f'{satu.nama}, {satu.jabatan}')}")
         if not satu.baris or not satu.kolom:
             bagian.append(TANPA_BARIS if satu.kolom else TANPA_KOLOM)
             continue
         judul = ["Nama dan jabatan", *(_banyak(kolom.baris) for kolom in satu.kolom)]
-        baris = ["| " + " | ".join(judul) + " |", "|" + " --- |" * len(judul)]
-        for orang in satu.baris:
-            isi = (_banyak(tuple(_nama(orang))), *(_banyak(sel or (KOSONG,)) for sel in orang.sel))
-            baris.append("| " + " | ".join(isi) + " |")
-        bagian.append("\n".join(baris))
+        baris = (
+            (_banyak(tuple(_nama(orang))), *(_banyak(sel or (KOSONG,)) for sel in orang.sel)) for orang in satu.baris
+        )
+        bagian.append(tabel_md(judul, baris))
     return "\n\n".join(bagian) + "\n"
 
 

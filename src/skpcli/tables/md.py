@@ -14,11 +14,14 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]~$]")
 _BARIS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
 
 
-def md_hasil(baris: Sequence[BarisHasil], kuadran: label.Kuadran) -> str:
-    """Render all employees as one Markdown document; ``kuadran`` is keyed by hasil kerja, perilaku."""
+def md_hasil(baris: Sequence[BarisHasil], kuadran: label.Kuadran, organisasi: Sequence[str | None] = ()) -> str:
+    """Render all employees as one Markdown document; ``kuadran`` is keyed by hasil kerja, perilaku.
+
+    ``organisasi`` names the organisation of each; without it their ids are printed.
+    """
     bagian = ["# Evaluasi kinerja pegawai"]
-    for satu in baris:
-        bagian.extend(_pegawai(satu, kuadran))
+    for satu, nama in zip(baris, organisasi or [None] * len(baris), strict=True):
+        bagian.extend(_pegawai(satu, kuadran, nama))
     return "\n\n".join(bagian) + "\n"
 
 
@@ -32,8 +35,8 @@ def lolos(teks: str | None) -> str:
     return datar.replace("://", "&#58;//").replace("www.", "www&#46;")
 
 
-def _tabel(judul: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
-    """Set a table; the cells are escaped already."""
+def tabel_md(judul: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
+    """Set a Markdown table; the cells are escaped already."""
     garis = ["| " + " | ".join(judul) + " |", "|" + " --- |" * len(judul)]
     garis.extend("| " + " | ".join(satu) + " |" for satu in baris)
     return "\n".join(garis)
@@ -43,11 +46,11 @@ def _pasangan(baris: Iterable[tuple[str, str]]) -> str:
     return "\n".join(f"- **{nama}:** {lolos(isi)}" for nama, isi in baris)
 
 
-def _pegawai(baris: BarisHasil, kuadran: label.Kuadran) -> Iterator[str]:
+def _pegawai(baris: BarisHasil, kuadran: label.Kuadran, organisasi: str | None) -> Iterator[str]:
     hasil = baris.hasil
     yield f"## {lolos(baris.id.nama)}"
     yield f"Berkas: {lolos(baris.id.berkas)}"
-    for judul, isi in identitas(baris, None):
+    for judul, isi in identitas(baris, organisasi):
         yield f"### {judul}"
         yield _pasangan(isi)
     if hasil is None:
@@ -62,7 +65,7 @@ def _pegawai(baris: BarisHasil, kuadran: label.Kuadran) -> Iterator[str]:
     yield _perilaku(hasil)
     yield "### Kuadran kinerja"
     yield _kuadran(hasil, kuadran)
-    yield label.catatan_kuadran(hasil)
+    yield lolos(label.catatan_kuadran(hasil))
     yield "### Rating"
     yield _rating(hasil)
     if catatan := _pasangan(label.catatan_penilai(hasil)):
@@ -79,9 +82,9 @@ def _pemeriksaan(baris: BarisHasil) -> Iterator[str]:
 
 
 def _hasil_kerja(hasil: Hasil, semua: Iterable[HasilRhk]) -> str:
-    judul = ["No", "RHK pimpinan yang diintervensi", "Rencana hasil kerja", label.judul_aspek(hasil), "Indikator"]
+    judul = ["Id", "RHK pimpinan yang diintervensi", "Rencana hasil kerja", label.judul_aspek(hasil), "Indikator"]
     judul += ["Target", "Realisasi", "Capaian", "Posisi", "Rating"]
-    return _tabel(judul, (sel for satu in semua for sel in _rhk(satu)))
+    return tabel_md(judul, (sel for satu in semua for sel in _rhk(satu)))
 
 
 def _rhk(satu: HasilRhk) -> Iterator[tuple[str, ...]]:
@@ -109,7 +112,7 @@ def _rhk(satu: HasilRhk) -> Iterator[tuple[str, ...]]:
 
 
 def _perilaku(hasil: Hasil) -> str:
-    return _tabel(
+    return tabel_md(
         ("Nilai", "Ekspektasi khusus pimpinan", "Umpan balik", "Rating"),
         (
             (
@@ -125,7 +128,7 @@ def _perilaku(hasil: Hasil) -> str:
 
 def _kuadran(hasil: Hasil, kuadran: label.Kuadran) -> str:
     milik = (hasil.rating_hasil_kerja.nilai, hasil.rating_perilaku_kerja.nilai)
-    return _tabel(
+    return tabel_md(
         ("Hasil kerja", *(f"perilaku {satu}" for satu in _BARIS[::-1])),
         (
             (f"**{kerja}**", *(_sel(kuadran, kerja, perilaku, (kerja, perilaku) == milik) for perilaku in _BARIS[::-1]))
@@ -140,7 +143,7 @@ def _sel(kuadran: label.Kuadran, kerja: Rating, perilaku: Rating, milik: bool) -
 
 
 def _rating(hasil: Hasil) -> str:
-    return _tabel(
+    return tabel_md(
         ("", "Rating", "Sumber", "Usulan alat", "Karena"),
         (
             (

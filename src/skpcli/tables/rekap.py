@@ -1,5 +1,7 @@
 """The recap of a batch as tables."""
 
+from collections.abc import Iterator
+
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -8,10 +10,10 @@ from rich.text import Text
 from skpcli.diagnostics import Severity
 from skpcli.engine.hasil import StatusNilai
 from skpcli.istilah import Predikat
-from skpcli.massal.rekap import Rekap
+from skpcli.massal.rekap import DIHITUNG, Rekap
 from skpcli.report.aman import aman
+from skpcli.tables.teks import daftar, isi, jorok
 
-_LAIN = (StatusNilai.BELUM, StatusNilai.GALAT)
 _JUDUL = {"organisasi": "Organisasi", "penilai": "Pejabat penilai", "unit": "Unit kerja"}
 _PENDEK = {
     "sangat baik": "SB", "baik": "B", "butuh perbaikan": "BP", "kurang": "K", "sangat kurang": "SK",
@@ -52,19 +54,17 @@ def _cacah(rekap: Rekap) -> Table:
 def _per_kelompok(rekap: Rekap, per: str) -> Table:
     tabel = Table(box=box.SQUARE)
     tabel.add_column(_JUDUL[per], overflow="fold")
-    kolom = [*Predikat, *_LAIN]
-    for satu in kolom:
+    for satu in DIHITUNG:
         tabel.add_column(_PENDEK[satu], justify="right")
     for nama, cacah in sorted(rekap.kelompok.items()):
-        tabel.add_row(Text(aman(nama)), *(str(cacah[satu]) for satu in kolom))
+        tabel.add_row(Text(aman(nama)), *(str(cacah[satu]) for satu in DIHITUNG))
     return tabel
 
 
-def _belum(rekap: Rekap) -> list[Text]:
+def _belum(rekap: Rekap) -> Iterator[RenderableType]:
     """List those not rated, and why."""
-    baris = [Text("Belum berpredikat:")]
-    baris += [Text(f"  {aman(nama)}: {aman(sebab)}") for nama, sebab in rekap.belum]
+    yield Text("Belum berpredikat:")
+    yield daftar([("-", isi(f"{nama}: {sebab}")) for nama, sebab in rekap.belum], 1)
     sisa = rekap.status[StatusNilai.BELUM] + rekap.status[StatusNilai.GALAT] - len(rekap.belum)
     if sisa > 0:
-        baris.append(Text(f"  dan {sisa} lagi; lihat dengan --saring status=belum,galat"))
-    return baris
+        yield jorok(isi(f"dan {sisa} lagi; lihat semuanya dengan -f csv --saring status=belum,galat"), 2)

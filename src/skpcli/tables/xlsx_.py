@@ -12,6 +12,7 @@ from skpcli.engine.hasil import StatusNilai
 from skpcli.istilah import Predikat
 from skpcli.massal.kerja import Baris
 from skpcli.massal.kumpul import Pengumpul
+from skpcli.massal.rekap import DIHITUNG
 from skpcli.massal.saring import Kunci, naikkan_kunci, urutkan
 from skpcli.tables.csv_ import KOLOM
 
@@ -87,5 +88,5 @@ def _rekap(kumpulan: Pengumpul) -> list[list[str]]:
     isi += [(f"status {satu}", rekap.status[satu]) for satu in StatusNilai]
     isi += [(str(satu), rekap.tingkat[satu]) for satu in Severity]
     for nama, cacah in sorted(rekap.kelompok.items()):
-        isi += [(f"{nama}: {predikat}", banyak) for predikat, banyak in sorted(cacah.items())]
+        isi += [(f"{nama}: {satu}", cacah[satu]) for satu in DIHITUNG]
     return [[nama, str(banyak)] for nama, banyak in isi]
