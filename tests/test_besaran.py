@@ -1,6 +1,7 @@
 """Cases and properties of the comparison of target and realisasi."""
 
 import time
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given, settings
@@ -184,6 +185,10 @@ KASUS: list[Kasus] = [
     ("12 bulan tahun 2025", "12 bulan", KN, N, None, None),
     ("12 bulan", "Sepanjang tahun 2025, 12 bulan", W, None, PADA, None),
     ("2024 - 2026", "2025", W, None, None, None),
+    ("2024 - 2026", "2025", KN, None, PADA, None),
+    ("1 - 2 bulan tahun 2025", "1 bulan", W, None, PADA, None),
+    ("1 - 2 bulan tahun 2025", "1 bulan", KN, None, None, None),
+    ("2024 - 2026", "2027", None, None, ATAS, None),
     ("2000 berkas", "2025", W, N, None, None),
     ("2000 berkas", "Kira 2000 - 2050 berkas", W, N, None, None),
     # Realisasi: first, only, alone
@@ -192,6 +197,7 @@ KASUS: list[Kasus] = [
     ("4 naskah", "Rampung 4 naskah dari 6 usulan", KN, None, None, None),
     ("4 naskah", "4 usulan", KN, None, None, None),
     ("4 naskah", "4, semua rampung", KN, None, None, None),
+    ("1000 naskah", "1.000, semua rampung", KN, None, None, None),
     ("4 naskah", "4 dari 6 naskah", KN, None, None, None),
     ("4 naskah", "5.", KN, None, ATAS, "125"),
     ("4 naskah", "5 .", KN, None, ATAS, "125"),
@@ -276,6 +282,7 @@ KASUS: list[Kasus] = [
     ("3 naskah", "1" + "0" * 30 + " naskah", KN, None, ATAS, "3" * 32 + ".33"),
     ("3 naskah", "1" + "0" * 90 + " naskah", KN, None, ATAS, "3" * 92 + ".33"),
     ("1" + "0" * 90 + " naskah", "1" + "0" * 89 + " naskah", KN, None, BAWAH, "10"),
+    ("0," + "0" * 60 + "3 naskah", "1" + "0" * 30 + " naskah", KN, None, ATAS, "3" * 93 + ".33"),
 ]
 
 
@@ -315,6 +322,11 @@ def test_tabel(
 )
 def test_arah_bertentangan(target: str | None, arah: Arah, bertentangan: bool) -> None:
     assert arah_bertentangan(target, arah, None) is bertentangan
+
+
+def test_arah_bertentangan_menurut_aspek() -> None:
+    assert arah_bertentangan("maksimal 2025", N, KN) is True
+    assert arah_bertentangan("maksimal 2025", N, W) is False, "a year is no quantity of time"
 
 
 @pytest.mark.parametrize(
@@ -358,6 +370,7 @@ ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti 
         ("2100", "2101", W, "tahun bukan besaran"),
         ("2101", "2100", W, "realisasi harus dimulai dengan bilangan, karena target tanpa satuan"),
         ("4 naskah dari 6", "4 naskah", KN, "target memuat lebih dari satu bilangan"),
+        ("4 hari untuk 6 naskah", "4 hari", W, "target memuat lebih dari satu bilangan"),
         ("10 - 31 Januari", "10", KN, BUKAN_BESARAN),
         ("3 - 5 juta", "4", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
         ("85% - 95", "90", KL, "satuan rentang harus di akhir, atau sama pada kedua batas"),
@@ -373,6 +386,7 @@ ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti 
         ("4 naskah", "4 naskah - 5", KN, "realisasi berupa rentang"),
         ("4 naskah", "Rampung 4 - 31 Januari", KN, "realisasi berupa rentang"),
         ("4 naskah", "Rampung 2024 - 4 naskah", W, "realisasi berupa rentang"),
+        ("4 naskah", "Rampung 2024 - 4 naskah, 2025", W, "realisasi berupa rentang"),
         ("4 naskah", "Rampung 2025, 4 naskah", KN, "realisasi memuat lebih dari satu bilangan"),
         ("4 naskah", "Rampung 4 naskah dari 6", KN, "realisasi memuat lebih dari satu bilangan"),
         ("4 naskah", "Semua rampung", KN, "realisasi tidak memuat bilangan"),
@@ -409,6 +423,24 @@ def test_besaran_dan_gagal() -> None:
     assert (besaran.pembanding, besaran.tegas, besaran.satuan) == ("maks", True, ("hari kerja",))
     assert isinstance(baca_target("2025", W), Gagal)
     assert isinstance(baca_target("2025", KN), Besaran)
+
+
+@pytest.mark.parametrize(
+    ("target", "besaran"),
+    [
+        ("5", Besaran(Decimal(5), Decimal(5))),
+        ("Rp 5.000,50", Besaran(Decimal("5000.5"), Decimal("5000.5"), satuan=("rp",))),
+        ("1 - 2 jam/hari kerja", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari kerja"))),
+        ("1,250 - 2%", Besaran(Decimal("1.25"), Decimal(2), None, False, True, ("persen",), DESIMAL)),
+        ("maks. 5 hari", Besaran(Decimal(5), Decimal(5), "maks", False, False, ("hari",))),
+        ("< 5 hari", Besaran(Decimal(5), Decimal(5), "maks", True, False, ("hari",))),
+        ("min 5", Besaran(Decimal(5), Decimal(5), "min", False, False, ())),
+        (">1,250 kg", Besaran(Decimal("1.25"), Decimal("1.25"), "min", True, False, ("kg",), DESIMAL)),
+    ],
+)
+def test_besaran_seluruhnya(target: str, besaran: Besaran) -> None:
+    assert baca_target(target, None) == besaran
+    assert baca_target(target + " " * 300, None) == besaran
 
 
 POTONG = [

@@ -12,7 +12,7 @@ from skpcli.diagnostics import KODE, Diagnostic
 from skpcli.engine.distribusi import Alasan, Distribusi, bukan_terbesar, dapat_dipenuhi, distribusi, pola_pada, rentang
 from skpcli.engine.kelompok import Kelompok, Pembagian, Penilai, bagi, per_penilai
 from skpcli.engine.massal_csv import WAJIB, Terbaca, baca_massal, kolom_kurang
-from skpcli.engine.syarat import hitungan, persen, uji
+from skpcli.engine.syarat import batas, hitungan, persen, uji
 from skpcli.istilah import Capaian, Predikat
 from skpcli.parameter import Pola, SyaratPola
 from skpcli.peraturan import peraturan
@@ -99,8 +99,8 @@ def test_every_condition_of_the_law_has_one_bound_and_no_predikat_twice() -> Non
     for acuan in peraturan().pola_distribusi:
         for satu in acuan.isi:
             for syarat in satu.syarat:
-                batas = (syarat.paling_banyak, syarat.paling_sedikit, syarat.paling_sedikit_orang)
-                assert sum(milik is not None for milik in batas) == 1
+                batasnya = (syarat.paling_banyak, syarat.paling_sedikit, syarat.paling_sedikit_orang)
+                assert sum(milik is not None for milik in batasnya) == 1
             disebut = [milik for syarat in satu.syarat for milik in syarat.predikat]
             assert len(disebut) == len(set(disebut))
 
@@ -267,6 +267,15 @@ def test_no_group_is_named_without_a_pattern_or_where_one_bound_leaves_no_room()
     assert bukan_terbesar(hasil._replace(syarat=(satu, satu._replace(batas=0)))) is False
     assert bukan_terbesar(hasil._replace(syarat=(satu._replace(batas=0),))) is False
     assert bukan_terbesar(hasil._replace(syarat=())) is True
+    for lain in (SyaratPola((B,), paling_banyak=Fraction(0)), SyaratPola((SB,), paling_sedikit=Fraction(0))):
+        assert bukan_terbesar(hasil._replace(syarat=(satu, satu._replace(syarat=lain, batas=0)))) is True
+
+
+def test_what_is_compared_with_nothing() -> None:
+    tanpa, kosong = distribusi([B], capaian=None, hari=HARI), distribusi([], capaian=Capaian.BAIK, hari=HARI)
+    assert (tanpa.acuan, tanpa.pola, tanpa.syarat) == (None, None, ())
+    assert (kosong.acuan, kosong.pola, kosong.syarat) == (*pola_pada(HARI, Capaian.BAIK), ())
+    assert batas(SyaratPola((B,)), 5) == 0
 
 
 @pytest.mark.parametrize(("n", "kecil"), [(0, False), (1, True), (4, True), (5, False)])
@@ -372,6 +381,14 @@ def test_one_document_per_person() -> None:
     assert [satu.distribusi.cacah for satu in semua] == [(0, 1, 0, 0, 0), (1, 0, 0, 0, 0)]
 
 
+def test_the_evaluasi_of_the_organisation_goes_before_the_last_day() -> None:
+    tahunan = orang(1001, B, periode="{mulai: 2025-01-01, selesai: 2025-11-30}")
+    s2 = orang(1001, SB, periode=S2)
+    for semua in ((tahunan, s2), (s2, tahunan)):
+        assert pertama(org(), *semua).cacah == (0, 1, 0, 0, 0)
+        assert penilai(*semua)[0].distribusi.cacah == (0, 1, 0, 0, 0)
+
+
 def test_first_by_file_whatever_the_order() -> None:
     kembar = [baca_berkas("a.yaml", orang(1001, B).encode()), baca_berkas("b.yaml", orang(1001, K).encode())]
     pusat = baca_berkas("z.yaml", org().encode())
@@ -428,6 +445,9 @@ def test_documents_with_errors_are_one_person_by_number_else_by_name() -> None:
     tanpa = [rusak.replace('nip: "199001012015031001', f'nip: "{nip}') for nip in ("1", "2")]
     assert pertama(org(), *tanpa).belum == 1
     assert pertama(org(), tanpa[0], tanpa[1].replace("Rekaan 1001", "Rekaan 1002")).belum == 2
+    tanpa_nama = rusak.replace("nama: Rekaan 1001, ", "")
+    hasil = pertama(org(), tanpa_nama, orang(1001, K))
+    assert (hasil.jumlah, hasil.belum) == (0, 1)
     tak_dikenal = rusak.replace("nama: Rekaan 1001, ", "nama: [a], ").replace('nip: "1990', 'nip: "')
     assert pertama(org(), tak_dikenal).belum == 0
 
@@ -474,6 +494,26 @@ def test_assessors_are_counted_by_number_else_by_name() -> None:
         ("Penilai Rekaan", (0, 1, 0, 1, 0), 0),
         ("Tanpa  Nomor", (1, 0, 0, 0, 0), 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua", "banyak"),
+    [
+        ('nama: A, nip: "197001012000031901", jabatan: K', 'nama: B, nip: "197001012000031901", jabatan: L', 1),
+        ("nama: A, nrp: 11 98, jabatan: K", "nama: B, nrp: 11 98, jabatan: K", 1),
+        ("nama: A, nrp: 11 98, jabatan: K", "nama: A, nrp: 11 99, jabatan: K", 2),
+        ("nama: A B, jabatan: K L", "nama: a  b, jabatan: k  l", 1),
+        ("nama: A B, jabatan: K L", "nama: AB, jabatan: K L", 2),
+        ("nama: A B, jabatan: K L", "nama: A B, jabatan: KL", 2),
+        ("nama: A, jabatan: K", "nama: A, jabatan: L", 2),
+        ("nama: A, jabatan: K", "nama: B, jabatan: K", 2),
+    ],
+)
+def test_who_is_one_assessor(satu: str, dua: str, banyak: int) -> None:
+    lain = 'nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala'
+    semua = penilai(orang(1001, B).replace(lain, satu), orang(1002, K).replace(lain, dua))
+    assert [milik.distribusi.jumlah for milik in semua] == [2 // banyak] * banyak
+    assert all(milik.distribusi.alasan is Alasan.CAPAIAN for milik in semua)
 
 
 KEPALA = ",".join((*WAJIB, "capaian_organisasi"))
@@ -636,6 +676,15 @@ def test_the_separator_is_what_the_header_has_most_of(pemisah: str) -> None:
 @pytest.mark.parametrize("pemisah", ["|", "X", " ", ",;"])
 def test_nothing_else_separates(pemisah: str) -> None:
     assert kolom_kurang(pemisah.join(WAJIB), capaian=True) != ()
+
+
+def test_rows_may_end_in_any_way_and_the_capaian_may_lack() -> None:
+    tanpa = ["nip,nama,organisasi,mulai,selesai,evaluasi,predikat,status", *(sel(nip=i)[:-5] for i in "12")]
+    for akhir in ("\n", "\r\n", "\r"):
+        hasil = baca_massal("x.csv", akhir.join(tanpa))
+        (satu,) = hasil.kelompok
+        assert (satu.distribusi.jumlah, satu.distribusi.capaian, len(satu.catatan)) == (2, None, 1)
+        assert (hasil.keliru, hasil.di_luar) == ((), 0)
 
 
 def test_suggestions_of_a_table_are_counted() -> None:

@@ -124,6 +124,18 @@ def test_realisasi_in_another_unit_of_time() -> None:
     assert pesan(isi) == []
 
 
+def test_a_year_among_quantities_is_a_number() -> None:
+    isi = graf(pimpinan(i("3.000 berkas", "2025")), bawahan(i("3.000 berkas", "2024")))
+    (satu,) = hitung(isi)
+    assert (satu.utuh.realisasi, satu.realisasi) == (Decimal(2025), Decimal(2024))
+
+
+def test_indicators_without_a_target_are_left_out() -> None:
+    tanpa = "{aspek: kuantitas, uraian: Berkas, realisasi: 4 berkas}"
+    isi = graf(pimpinan(tanpa, i("10 berkas")), bawahan(tanpa, i("6 berkas")))
+    assert [(satu.nomor, satu.target) for satu in hitung(isi)] == [(1, Decimal(6))]
+
+
 def test_each_indicator_of_the_parent_has_its_own_sum() -> None:
     isi = graf(
         pimpinan(i("10 berkas"), i("85%"), i("4 laporan")),

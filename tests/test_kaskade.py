@@ -174,6 +174,14 @@ def test_an_nrp_stands_in_for_a_nip(nrp: str, tautan: str) -> None:
     assert temuan(isi) == []
 
 
+@pytest.mark.parametrize(("nrp", "pemilik"), [("21-98", "21-98"), ("21-98", "21 - 98"), ("21 9x", "21 9x")])
+@pytest.mark.parametrize("rusak", [False, True])
+def test_an_nrp_in_a_link_may_have_other_blanks(nrp: str, pemilik: str, rusak: bool) -> None:
+    isi = graf(pegawai(STAF, BOS, f"R1>{pemilik}/R1"), pegawai(nrp, None, "R1") + (RUSAK if rusak else ""))
+    harapan = (Keadaan.MENUNGGU, Sebab.ORANG_RUSAK, None) if rusak else (Keadaan.TERTAUT, None, "2.yaml:R1")
+    assert kaitan(simpul(isi, "1.yaml")) == harapan
+
+
 @pytest.mark.parametrize(
     ("periode", "pimpinan", "berkas"),
     [
@@ -211,7 +219,10 @@ def test_several_documents_of_one_owner_are_told_apart() -> None:
         f"{awal}2025-01-01..2025-03-31",
         f"{awal}2024-01-01",
     ]
-    assert simpul(graf(pegawai(BOS, KETUA, "R1")), "1.yaml").id == f"{BOS}/R1"
+    assert all(satu.salah_satu for satu in isi.dokumen)
+    sendiri = simpul(graf(pegawai(BOS, KETUA, "R1")), "1.yaml")
+    assert sendiri.id == f"{BOS}/R1"
+    assert not sendiri.dokumen.salah_satu
 
 
 def test_a_moved_employee_has_a_leader_for_each_part_of_the_year() -> None:
@@ -273,6 +284,11 @@ def test_states_of_goals(
     assert kaitan(simpul(isi, "1.yaml", "S1")) == harapan
     ada = {Keadaan.PUTUS: ["SKP301"], Keadaan.MENUNGGU: ["SKP302"]}
     assert [satu.kode for satu in temuan(isi)] == (ada.get(harapan[0], []) if harapan[0] else [])
+
+
+def test_a_goal_does_not_serve_a_person() -> None:
+    isi = graf(organisasi("disdik", f"S1>{BOS}/R1"), pegawai(BOS, KETUA, "R1"))
+    assert kaitan(simpul(isi, "1.yaml", "S1")) == (Keadaan.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)
 
 
 @pytest.mark.parametrize(

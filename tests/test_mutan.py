@@ -143,3 +143,24 @@ def test_the_engine_alone_uses_the_default_method() -> None:
     assert nilai(milik, aturan).rating_hasil_kerja.karena.startswith(
         "belum ditetapkan; usulan di atas ekspektasi menurut metode mayoritas (bawaan): "
     )
+
+
+def test_what_a_rating_rests_on() -> None:
+    kerja, sikap = {"utama": [rhk(NAIK)], "tambahan": [rhk(None)]}, perilaku(SESUAI, ATAS)
+    diputus, lain = {"penilaian": putusan(SESUAI, ATAS)}, organisasi(capaian_kinerja="baik")
+    for bagian, dokumen in (({}, []), (diputus, []), ({"memimpin": "arsip"}, [lain])):
+        hasil = satu_hasil(pegawai(hasil_kerja=kerja, perilaku_kerja=sikap, **bagian), *dokumen)
+        kerja_, sikap_ = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
+        assert kerja_.atas == tuple(satu.putusan for satu in hasil.hasil_kerja)
+        assert len(kerja_.atas) == 2
+        assert len(sikap_.atas) == 7
+        assert hasil.predikat.atas == (kerja_, sikap_)
+        assert {(satu.atas, satu.usulan) for satu in sikap_.atas} == {((), None)}
+        rinci = [(satu.atas, satu.usulan, satu.sumber) for satu in kerja_.atas]
+        assert rinci == [((), ATAS, Sumber.USULAN), ((), None, None)]
+
+
+def test_the_aspek_of_an_indicator_counts() -> None:
+    butir = [{"aspek": aspek, "target": "Rp 5", "realisasi": "Rp 6"} for aspek in ("kuantitas", "biaya")]
+    hasil = satu_hasil(pegawai(hasil_kerja={"utama": [{"rencana": "Hemat", "indikator": butir}]}))
+    assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == [NAIK, None]
