@@ -63,6 +63,7 @@ KASUS: list[Kasus] = [
     ("5.000 rp", "Rp 5.000,-", B, None, PADA, None),
     ("Rp 5.000", "5.000 rupiah", B, None, None, None),
     ("Rp 5.000", "5.000", B, None, PADA, None),
+    ("5 naskah", "Rp 5", KN, None, None, None),
     ("Maks. Rp 5.000", "Terserap Rp 4.500", B, None, PADA, None),
     # Signs
     ("-5 derajat", "5 derajat", KN, None, None, None),

@@ -422,8 +422,9 @@ def test_an_unreadable_period_among_several_documents_is_counted_nowhere() -> No
 
 def test_a_readable_period_with_errors_is_counted_in_its_own_organisation_document() -> None:
     rusak = orang(1001, B, periode=S2).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
-    semua = hitung(org(periode=S1), org(periode=S2), rusak).kelompok
-    assert [satu.distribusi.belum for satu in semua] == [0, 1]
+    for satu in (rusak, rusak.replace("semester II", "entah")):
+        semua = hitung(org(periode=S1), org(periode=S2), satu).kelompok
+        assert [satu.distribusi.belum for satu in semua] == [0, 1]
 
 
 @pytest.mark.parametrize("asli", ["2025-01-01", "2025-12-31"])
@@ -574,6 +575,7 @@ def test_a_table_by_organisation() -> None:
     hasil = tabel(baris("1", "baik"), baris("3", "baik", org_=""))
     assert [(satu.id, satu.distribusi.jumlah) for satu in hasil.kelompok] == [("dinas", 1)]
     assert hasil.di_luar == 1
+    assert tabel(baris("1", "baik"), baris("2", "kurang", org_="lain")).di_luar == 0
     (satu,) = tabel(baris("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).kelompok
     assert (satu.id, satu.distribusi.capaian) == (None, Capaian.ISTIMEWA)
 

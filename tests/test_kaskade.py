@@ -286,6 +286,12 @@ def test_states_of_goals(
     assert [satu.kode for satu in temuan(isi)] == (ada.get(harapan[0], []) if harapan[0] else [])
 
 
+def test_the_document_of_the_organisation_above() -> None:
+    isi = graf(organisasi("upt", lain="induk: disdik\n"), organisasi("disdik"), pegawai(STAF, BOS))
+    upt, disdik, orang = isi.dokumen
+    assert [isi.induk(satu) for satu in (upt, disdik, orang)] == [disdik, None, None]
+
+
 def test_a_goal_does_not_serve_a_person() -> None:
     isi = graf(organisasi("disdik", f"S1>{BOS}/R1"), pegawai(BOS, KETUA, "R1"))
     assert kaitan(simpul(isi, "1.yaml", "S1")) == (Keadaan.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)

@@ -20,7 +20,7 @@ from test_engine import (
 
 from skpcli.engine.hasil import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
 from skpcli.engine.penilaian import belum_berlaku, nilai
-from skpcli.istilah import Capaian, Metode, Posisi
+from skpcli.istilah import Capaian, Metode, Posisi, Sifat
 from skpcli.model import Pegawai
 from skpcli.peraturan import at
 
@@ -143,6 +143,8 @@ def test_the_engine_alone_uses_the_default_method() -> None:
     assert nilai(milik, aturan).rating_hasil_kerja.karena.startswith(
         "belum ditetapkan; usulan di atas ekspektasi menurut metode mayoritas (bawaan): "
     )
+    kurang = satu_hasil(pegawai(perilaku_kerja=perilaku(BAWAH))).pegawai
+    assert [satu.jalur for satu in nilai(kurang, aturan).kesenjangan] == ["perilaku_kerja.berorientasi_pelayanan"]
 
 
 def test_what_a_rating_rests_on() -> None:
@@ -155,12 +157,13 @@ def test_what_a_rating_rests_on() -> None:
         assert len(kerja_.atas) == 2
         assert len(sikap_.atas) == 7
         assert hasil.predikat.atas == (kerja_, sikap_)
-        assert {(satu.atas, satu.usulan) for satu in sikap_.atas} == {((), None)}
+        assert {(satu.atas, satu.usulan, satu.sifat) for satu in sikap_.atas} == {((), None, Sifat.NORMA)}
         rinci = [(satu.atas, satu.usulan, satu.sumber) for satu in kerja_.atas]
         assert rinci == [((), ATAS, Sumber.USULAN), ((), None, None)]
 
 
-def test_the_aspek_of_an_indicator_counts() -> None:
-    butir = [{"aspek": aspek, "target": "Rp 5", "realisasi": "Rp 6"} for aspek in ("kuantitas", "biaya")]
+def test_aspek_and_arah_of_an_indicator_count() -> None:
+    lain = [{"aspek": "kuantitas"}, {"aspek": "biaya"}, {"aspek": "biaya", "arah": "turun"}]
+    butir = [{**satu, "target": "Rp 5", "realisasi": "Rp 6"} for satu in lain]
     hasil = satu_hasil(pegawai(hasil_kerja={"utama": [{"rencana": "Hemat", "indikator": butir}]}))
-    assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == [NAIK, None]
+    assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == [NAIK, None, TURUN]
