@@ -279,6 +279,8 @@ KASUS: list[Kasus] = [
     ("20000 naskah", "1 naskah", KN, None, BAWAH, "0.01"),
     ("20001 naskah", "1 naskah", KN, None, BAWAH, "0"),
     ("5 naskah", "0 naskah", KN, None, BAWAH, "0"),
+    ("1 kg", "0,00004" + "9" * 60 + " kg", KN, None, BAWAH, "0"),
+    ("1 kg", "0,00005 kg", KN, None, BAWAH, "0.01"),
     ("1 naskah", "1000 naskah", KN, None, ATAS, "100000"),
     ("3 naskah", "1" + "0" * 30 + " naskah", KN, None, ATAS, "3" * 32 + ".33"),
     ("3 naskah", "1" + "0" * 90 + " naskah", KN, None, ATAS, "3" * 92 + ".33"),

@@ -162,6 +162,12 @@ def test_what_a_rating_rests_on() -> None:
         assert rinci == [((), ATAS, Sumber.USULAN), ((), None, None)]
 
 
+def test_one_rating_alone_is_no_appraisal() -> None:
+    for satu in (putusan(SESUAI), putusan(perilaku_kerja=SESUAI), {}):
+        hasil = satu_hasil(pegawai(penilaian=satu))
+        assert (hasil.status, hasil.predikat.nilai) == (StatusNilai.BELUM, None)
+
+
 def test_aspek_and_arah_of_an_indicator_count() -> None:
     lain = [{"aspek": "kuantitas"}, {"aspek": "biaya"}, {"aspek": "biaya", "arah": "turun"}]
     butir = [{**satu, "target": "Rp 5", "realisasi": "Rp 6"} for satu in lain]
