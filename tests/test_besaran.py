@@ -2,6 +2,7 @@
 
 import time
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 from hypothesis import example, given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from skpcli.besaran import Besaran, Perbandingan, arah_bertentangan, baca_target, bandingkan
 from skpcli.bilangan import Gagal
-from skpcli.istilah import Arah, Aspek, Posisi
+from skpcli.istilah import BULAN, Arah, Aspek, Posisi
 
 N, T = Arah.NAIK, Arah.TURUN
 KN, KL, W, B = Aspek.KUANTITAS, Aspek.KUALITAS, Aspek.WAKTU, Aspek.BIAYA
@@ -426,6 +427,93 @@ def test_besaran_dan_gagal() -> None:
     assert (besaran.pembanding, besaran.tegas, besaran.satuan) == ("maks", True, ("hari kerja",))
     assert isinstance(baca_target("2025", W), Gagal)
     assert isinstance(baca_target("2025", KN), Besaran)
+
+
+@pytest.mark.parametrize("kata", ["detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun"])
+def test_satuan_waktu(kata: str) -> None:
+    assert bandingkan(f"5 {kata}", f"6 {kata}", KN, None) == Perbandingan(None, None, ISI_ARAH)
+    assert bandingkan(f"5 {kata} kerja", f"6 {kata} kerja", KN, None) == Perbandingan(None, None, ISI_ARAH)
+    assert bandingkan(f"5 {kata} kerja", f"5 {kata}", KN, None).posisi is None
+
+
+@pytest.mark.parametrize("kata", ["ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"])
+def test_kata_pengali(kata: str) -> None:
+    assert baca_target(f"5 {kata}", None) == Gagal(f"tulis bilangan lengkap dengan angka, bukan dengan `{kata}`")
+
+
+PEMISAH = ("", " ", "/", "-")
+
+
+def tanggal(teks: str) -> bool:
+    """Tell whether a text in a sentence is passed over as a date."""
+    return bandingkan("4 naskah", f"per {teks} ada 4 naskah", KN, None).posisi is PADA
+
+
+@pytest.mark.parametrize("nomor", range(34))
+def test_tanggal_dengan_angka(nomor: int) -> None:
+    hari, bulan = 1 <= nomor <= 31, 1 <= nomor <= 12
+    assert tanggal(f"2025-01-{nomor:02}") is hari
+    assert tanggal(f"2025-{nomor:02}-01") is bulan
+    for pisah in ("/", "-"):
+        for lebar in (1, 2):
+            assert tanggal(f"{nomor:0{lebar}}{pisah}1{pisah}2025") is hari
+            assert tanggal(f"1{pisah}{nomor:0{lebar}}{pisah}2025") is bulan
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        *("1/1-2025", "1-1/2025", "1.1.2025", "1 1 2025", "1/1/25", "1/1/202", "1/1/20255", "1/1/2025.5", "1/1/2025,5"),
+        *("2025/01/01", "2025-1-1", "2025-01-1", "225-01-01", "2025-01-011", "2025-01-01,5", "2025-01-01.5"),
+        *("001/1/2025", "1/001/2025", "1 januari 20255", "1 januari 2025,5", "1 januari 2025.5", "123 januari"),
+    ],
+)
+def test_bukan_tanggal(teks: str) -> None:
+    assert not tanggal(teks)
+
+
+@pytest.mark.parametrize("bulan", [*BULAN, "nopember"])
+def test_nama_bulan(bulan: str) -> None:
+    tanpa = Gagal("target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)")
+    dengan_tahun = [f"5{satu}{bulan}{dua}2025" for satu in PEMISAH for dua in PEMISAH]
+    for tulisan in (f"{bulan} 2025", *(f"05{satu}{bulan}" for satu in PEMISAH), *dengan_tahun):
+        assert baca_target(tulisan, None) == tanpa
+        assert bandingkan("4 naskah", f"per {tulisan} ada 4 naskah", KN, None).posisi is PADA
+    assert baca_target(f"500 {bulan}", None) == Gagal(BUKAN_BESARAN)
+    assert isinstance(baca_target(f"5 {bulan}an", None), Besaran)
+
+
+@pytest.mark.parametrize(
+    ("pembanding", "jenis", "tegas"),
+    [
+        *((kata, "maks", False) for kata in ("maksimal", "maksimum", "maks", "maks.", "<=", "\u2264")),
+        *((kata, "maks", False) for kata in ("paling lambat", "paling lama", "paling banyak", "selambat-lambatnya")),
+        *((kata, "maks", kata != "tidak lebih dari") for kata in ("tidak lebih dari", "kurang dari", "di bawah", "<")),
+        *((kata, "min", False) for kata in ("minimal", "minimum", "min", "min.", ">=", "\u2265")),
+        *((kata, "min", False) for kata in ("paling sedikit", "paling kurang", "sekurang-kurangnya")),
+        *((kata, "min", kata != "tidak kurang dari") for kata in ("tidak kurang dari", "lebih dari", "di atas", ">")),
+    ],
+)
+def test_setiap_pembanding(pembanding: str, jenis: Literal["maks", "min"], tegas: bool) -> None:
+    harapan = Besaran(Decimal(5), Decimal(5), jenis, tegas, False, ("naskah",))
+    assert baca_target(f"{pembanding} 5 naskah", None) == harapan
+    sebab = "realisasi berupa pembanding, bukan bilangan pasti"
+    assert bandingkan("5 naskah", f"{pembanding} 5 naskah", KN, None).keterangan == sebab
+    assert bandingkan("5 naskah", f"rampung, {pembanding} 5 naskah", KN, None).keterangan == sebab
+    if pembanding[0].isalpha() and not pembanding.startswith("tidak"):
+        assert bandingkan("5 naskah", f"a{pembanding} 5 naskah", KN, None).posisi is PADA
+    if pembanding[-1].isalpha():
+        assert isinstance(baca_target(f"{pembanding}. 5", None), Besaran) is (pembanding in ("maks", "min"))
+        assert isinstance(baca_target(f"{pembanding}5", None), Gagal)
+    elif pembanding[-1] != ".":
+        assert baca_target(f"{pembanding}5 naskah", None) == harapan
+
+
+@pytest.mark.parametrize("tanda", ["-", "+", "\u00b1", "\u2212", "\u2013", "\u2014"])
+def test_bilangan_bertanda(tanda: str) -> None:
+    sebab = "bilangan bertanda tidak dapat dihitung"
+    assert bandingkan("5 naskah", f"{tanda}5 naskah", KN, None).keterangan == sebab
+    assert bandingkan("5 naskah", f"kira {tanda}5 naskah", KN, None).keterangan == sebab
 
 
 @pytest.mark.parametrize(

@@ -275,6 +275,7 @@ def test_what_is_compared_with_nothing() -> None:
     tanpa, kosong = distribusi([B], capaian=None, hari=HARI), distribusi([], capaian=Capaian.BAIK, hari=HARI)
     assert (tanpa.acuan, tanpa.pola, tanpa.syarat) == (None, None, ())
     assert (kosong.acuan, kosong.pola, kosong.syarat) == (*pola_pada(HARI, Capaian.BAIK), ())
+    assert {(satu.usulan, satu.belum) for satu in (tanpa, kosong)} == {(0, 0)}
     assert batas(SyaratPola((B,)), 5) == 0
 
 
@@ -357,6 +358,11 @@ def test_the_leader_is_not_counted_where_he_leads() -> None:
     bawah = hitung(*dokumen, turunkan=True).kelompok
     assert [satu.distribusi.jumlah for satu in bawah] == [3, 1]
     assert [satu.turunan for satu in bawah] == [("bidang",), ()]
+    ruang = susun([baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
+    bawaan = bagi(ruang, nilai_semua(ruang)).kelompok
+    assert [(satu.distribusi, satu.pimpinan, satu.turunan) for satu in bawaan] == [
+        (satu.distribusi, satu.pimpinan, ()) for satu in semua
+    ]
 
 
 def test_organisations_below_may_go_round() -> None:
