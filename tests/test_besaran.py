@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from skpcli.besaran import Besaran, Perbandingan, arah_bertentangan, baca_target, bandingkan
-from skpcli.bilangan import Gagal
+from skpcli.bilangan import Gagal, baca_angka
 from skpcli.istilah import BULAN, Arah, Aspek, Posisi
 
 N, T = Arah.NAIK, Arah.TURUN
@@ -441,6 +441,40 @@ def test_kata_pengali(kata: str) -> None:
     assert baca_target(f"5 {kata}", None) == Gagal(f"tulis bilangan lengkap dengan angka, bukan dengan `{kata}`")
 
 
+def test_angka_ditulis_dan_dibaca() -> None:
+    for angka in (*range(2_000), *range(2_000, 10**7, 9_973), 10**9, 10**12 - 1):
+        assert baca_angka(str(angka)) == baca_angka(f"{angka:,}".replace(",", ".")) == angka
+        assert baca_angka(f"{angka},{angka}") == Decimal(f"{angka}.{angka}")
+    for angka in range(100):
+        assert baca_angka(f"1.{angka:02}") == baca_angka(f"1,{angka:02}") == 1 + Decimal(angka) / 100
+        assert baca_angka(f"{angka:02}.1") == angka + Decimal("0.1")
+        assert baca_angka(f"1.{angka:03}") == 1_000 + angka
+        assert baca_angka(f"1.{angka:04}") == 1 + Decimal(angka) / 10_000
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "1.",
+        ",5",
+        "1,",
+        "1.2.3",
+        "1.00.000",
+        "1.0000.000",
+        "01.000",
+        "0.500",
+        "1234.500",
+        "1,5.000",
+        "1,5,5",
+        "\u0661",
+        "",
+        ".",
+    ],
+)
+def test_bukan_angka(teks: str) -> None:
+    assert baca_angka(teks) is None
+
+
 PEMISAH = ("", " ", "/", "-")
 
 
@@ -522,6 +556,10 @@ def test_bilangan_bertanda(tanda: str) -> None:
         ("5", Besaran(Decimal(5), Decimal(5))),
         ("Rp 5.000,50", Besaran(Decimal("5000.5"), Decimal("5000.5"), satuan=("rp",))),
         ("1 - 2 jam/hari kerja", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari kerja"))),
+        ("1(satu) naskah", Besaran(Decimal(1), Decimal(1), satuan=("naskah",))),
+        ("1* (satu) naskah", Besaran(Decimal(1), Decimal(1), satuan=("naskah",))),
+        ("1 jam/hari - 2 jam/hari", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari"))),
+        ("1 jam / hari - 2 jam / hari", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari"))),
         ("1,250 - 2%", Besaran(Decimal("1.25"), Decimal(2), None, False, True, ("persen",), DESIMAL)),
         ("maks. 5 hari", Besaran(Decimal(5), Decimal(5), "maks", False, False, ("hari",))),
         ("< 5 hari", Besaran(Decimal(5), Decimal(5), "maks", True, False, ("hari",))),
