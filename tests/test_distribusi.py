@@ -126,6 +126,8 @@ def test_a_pattern_that_names_every_predikat() -> None:
             SyaratPola((K, SK), paling_banyak=Fraction(1, 4)),
         ),
     )
+    sempit = Pola(Capaian.BAIK, (*penuh.syarat[:2], SyaratPola((BP,), paling_sedikit=Fraction(1, 2)), penuh.syarat[2]))
+    assert [dapat_dipenuhi(sempit, n) for n in (0, 4)] == [True, False]
     assert [dapat_dipenuhi(penuh, n) for n in (4, 5, 8)] == [True, False, True], "nobody is left for the rounding"
     hasil = rentang(penuh, 4)
     assert hasil is not None
