@@ -203,6 +203,7 @@ KASUS: list[Kasus] = [
     ("4 naskah", "4 dari 6 naskah", KN, None, None, None),
     ("4 naskah", "5.", KN, None, ATAS, "125"),
     ("4 naskah", "5 .", KN, None, ATAS, "125"),
+    ("4 naskah", "2025, 4 naskah", W, N, PADA, "100"),
     ("4 naskah", "5 . ada", KN, None, None, None),
     ("4 naskah", "5 .a", KN, None, None, None),
     ("4 hari", "5", W, N, ATAS, "125"),
@@ -450,6 +451,8 @@ def test_angka_ditulis_dan_dibaca() -> None:
         assert baca_angka(f"{angka:02}.1") == angka + Decimal("0.1")
         assert baca_angka(f"1.{angka:03}") == 1_000 + angka
         assert baca_angka(f"1.{angka:04}") == 1 + Decimal(angka) / 10_000
+    for angka in range(1_000):
+        assert baca_angka(f"0.{angka:03}") is baca_angka(f"1234.{angka:03}") is None
 
 
 @pytest.mark.parametrize(
@@ -473,6 +476,17 @@ def test_angka_ditulis_dan_dibaca() -> None:
 )
 def test_bukan_angka(teks: str) -> None:
     assert baca_angka(teks) is None
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("10 sod 15 naskah", "10 s.dx 15 naskah", "10 s|d 15 naskah", "10 xs.d. 15 naskah", "10 asd 15 naskah"),
+        *("maksx 5 naskah", "maks, 5 naskah", "minx 5 naskah", "min, 5 naskah", "maks.. 5 naskah", "maks.5 naskah"),
+    ],
+)
+def test_yang_hanya_mirip_pemisah_atau_pembanding(target: str) -> None:
+    assert isinstance(baca_target(target, None), Gagal)
 
 
 PEMISAH = ("", " ", "/", "-")
@@ -562,6 +576,8 @@ def test_bilangan_bertanda(tanda: str) -> None:
         ("1* (satu) naskah", Besaran(Decimal(1), Decimal(1), satuan=("naskah",))),
         ("1 jam/hari - 2 jam/hari", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari"))),
         ("1 jam / hari - 2 jam / hari", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari"))),
+        ("1 jam / hari / minggu", Besaran(Decimal(1), Decimal(1), satuan=("jam", "hari", "minggu"))),
+        ("7 naskah/juta", Besaran(Decimal(7), Decimal(7), satuan=("naskah", "juta"))),
         ("1,250 - 2%", Besaran(Decimal("1.25"), Decimal(2), None, False, True, ("persen",), DESIMAL)),
         ("maks. 5 hari", Besaran(Decimal(5), Decimal(5), "maks", False, False, ("hari",))),
         ("< 5 hari", Besaran(Decimal(5), Decimal(5), "maks", True, False, ("hari",))),
@@ -572,6 +588,11 @@ def test_bilangan_bertanda(tanda: str) -> None:
 def test_besaran_seluruhnya(target: str, besaran: Besaran) -> None:
     assert baca_target(target, None) == besaran
     assert baca_target(target + " " * 300, None) == besaran
+
+
+def test_aspek_berlaku_juga_pada_teks_panjang() -> None:
+    assert baca_target("2025" + " " * 300, W) == baca_target("2025", W) == Gagal("tahun bukan besaran")
+    assert bandingkan("2025" + " " * 300, "2026", W, None) == bandingkan("2025", "2026", W, None)
 
 
 POTONG = [

@@ -117,6 +117,12 @@ def test_bounds_on_one_set_are_met_together_and_overlaps_are_a_bug() -> None:
         dapat_dipenuhi(bertindih, 4)
 
 
+def test_an_overlap_is_told_with_its_pattern() -> None:
+    bertindih = Pola(Capaian.KURANG, (SyaratPola((K, SK)), SyaratPola((SK,))))
+    with pytest.raises(ValueError, match=r"\Aconditions of the pattern for kurang overlap\Z"):
+        rentang(bertindih, 4)
+
+
 def test_a_pattern_that_names_every_predikat() -> None:
     penuh = Pola(
         Capaian.BAIK,
@@ -665,6 +671,7 @@ def test_empty_and_short_rows_of_a_table() -> None:
         ("' =dinas", "=dinas"),
         ("'dinas", "'dinas"),
         ("'tdinas", "'tdinas"),
+        ("'5dinas", "'5dinas"),
         ("'rdinas", "'rdinas"),
         ("'\tdinas", "dinas"),
         ('"\'\rdinas"', "dinas"),
