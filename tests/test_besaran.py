@@ -418,6 +418,12 @@ def test_setiap_sebab_dengan_bunyinya(target: str, realisasi: str, aspek: Aspek,
     assert bandingkan(target, realisasi, aspek, None).keterangan == sebab
 
 
+def test_yang_tidak_ada_disebut() -> None:
+    assert bandingkan(None, "4 naskah", KN, N) == Perbandingan(None, None, "tanpa target")
+    assert bandingkan(None, None, None, None) == Perbandingan(None, None, "tanpa target")
+    assert bandingkan("4 naskah", None, KN, N) == Perbandingan(None, None, "belum ada realisasi")
+
+
 def test_tanpa_keterangan_bila_lancar() -> None:
     assert bandingkan("4 naskah", "4 naskah", KN, None) == Perbandingan(PADA, "100", None)
 
@@ -569,7 +575,7 @@ def test_bilangan_bertanda(tanda: str) -> None:
 @pytest.mark.parametrize(
     ("target", "besaran"),
     [
-        ("5", Besaran(Decimal(5), Decimal(5))),
+        ("5", Besaran(Decimal(5), Decimal(5), None, False, False, (), None)),
         ("Rp 5.000,50", Besaran(Decimal("5000.5"), Decimal("5000.5"), satuan=("rp",))),
         ("1 - 2 jam/hari kerja", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari kerja"))),
         ("1(satu) naskah", Besaran(Decimal(1), Decimal(1), satuan=("naskah",))),

@@ -732,6 +732,7 @@ def test_suggestions_of_a_table_are_counted() -> None:
 def test_the_capaian_of_a_table(isi: list[dict[str, str]], capaian: Capaian | None, catatan: tuple[str, ...]) -> None:
     (satu,) = tabel(*(sel(nip=str(i), **milik) for i, milik in enumerate(isi))).kelompok
     assert satu.distribusi.capaian is capaian
+    assert (satu.nama, satu.periode, satu.pimpinan, satu.turunan, satu.naskah) == (None, None, 0, (), None)
     assert satu.catatan == ("pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin", *catatan)
     (satu,) = tabel(*(sel(**milik) for milik in isi), capaian=Capaian.KURANG).kelompok
     assert satu.distribusi.capaian is Capaian.KURANG

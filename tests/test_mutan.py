@@ -18,8 +18,10 @@ from test_engine import (
     satu_hasil,
 )
 
+from skpcli.engine.distribusi import Alasan
 from skpcli.engine.hasil import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
 from skpcli.engine.penilaian import belum_berlaku, nilai
+from skpcli.engine.simpul import Sebab
 from skpcli.istilah import Capaian, Metode, Posisi, Sifat
 from skpcli.model import Pegawai
 from skpcli.peraturan import at
@@ -35,6 +37,32 @@ def alasan(satu: Putusan[Any]) -> tuple[str, str, str]:
 def tiga(hasil: Hasil) -> list[tuple[str, str, str]]:
     """Give the reasons of both ratings and of the predikat."""
     return [alasan(satu) for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja, hasil.predikat)]
+
+
+# The words that reach an output
+
+
+def test_words_of_sources_states_and_reasons() -> None:
+    assert [*Sumber] == ["ditetapkan", "usulan", "capaian organisasi"]
+    assert [*StatusNilai] == ["dinilai", "usulan", "belum", "galat"]
+    assert [*Alasan] == [
+        "capaian belum ada",
+        "belum ada yang dinilai",
+        "pola belum berlaku",
+        "pola tidak dapat dipenuhi",
+    ]
+    assert [*Sebab] == [
+        "dokumennya ada, RHK itu tidak",
+        "organisasinya ada, sasaran itu tidak",
+        "tautan tidak lengkap",
+        "pejabat penilai tanpa NIP atau NRP",
+        "dokumennya tidak ada di antara berkas",
+        "dokumennya hanya ada untuk hari lain",
+        "dokumennya memuat galat",
+        "organisasinya tidak ada di antara berkas",
+        "dokumen organisasinya hanya ada untuk hari lain",
+        "dokumen organisasinya memuat galat",
+    ]
 
 
 # The appraisal
