@@ -41,6 +41,7 @@ KASUS: list[Kasus] = [
     ("1,2,3 kg", "1 kg", KN, None, None, None),
     (".5 poin", "5 poin", KL, None, None, None),
     ("5 poin", "rerata ,5 poin", KL, None, None, None),
+    ("5 poin", "rerata .5 poin", KL, None, None, None),
     ("5 poin", "1..5 poin", KL, None, None, None),
     ("1,250 poin", "1,25 poin", KL, None, PADA, "100"),
     ("1.250,500 kg", "1250,5 kg", KN, None, PADA, "100"),
