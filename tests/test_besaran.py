@@ -54,6 +54,8 @@ KASUS: list[Kasus] = [
     ("6 rapat", "Masa COVID-19 tetap 6 rapat", KN, None, PADA, "100"),
     ("6 rapat", "Sesuai SK/12, 6 rapat", KN, None, PADA, "100"),
     ("6 rapat v2", "6 rapat", KN, None, PADA, "100"),
+    *(("6 rapat", f"Lampiran a{tanda}5, 6 rapat", KN, None, PADA, "100") for tanda in ("", "-", "+", "/", ".")),
+    *(("6 rapat", f"Lampiran a{tanda}5, 6 rapat", KN, None, None, None) for tanda in (" ", ":", "--", ".-")),
     ("P5", "5", KN, None, None, None),
     ("min.3 naskah", "4 naskah", KN, None, None, None),
     # Rp is a unit, also right before the digits
@@ -376,6 +378,7 @@ ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti 
         ("2100", "2101", W, "tahun bukan besaran"),
         ("2101", "2100", W, "realisasi harus dimulai dengan bilangan, karena target tanpa satuan"),
         ("4 naskah dari 6", "4 naskah", KN, "target memuat lebih dari satu bilangan"),
+        ("4 sampai mei tgl 5", "4", KN, "target memuat lebih dari satu bilangan"),
         ("4 hari untuk 6 naskah", "4 hari", W, "target memuat lebih dari satu bilangan"),
         ("10 - 31 Januari", "10", KN, BUKAN_BESARAN),
         ("3 - 5 juta", "4", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
@@ -490,6 +493,7 @@ def test_bukan_angka(teks: str) -> None:
     [
         *("10 sod 15 naskah", "10 s.dx 15 naskah", "10 s|d 15 naskah", "10 xs.d. 15 naskah", "10 asd 15 naskah"),
         *("maksx 5 naskah", "maks, 5 naskah", "minx 5 naskah", "min, 5 naskah", "maks.. 5 naskah", "maks.5 naskah"),
+        *("Rp:5.000", "Rp..5.000", "Rpa 5.000", "aRp 5.000"),
     ],
 )
 def test_yang_hanya_mirip_pemisah_atau_pembanding(target: str) -> None:
@@ -581,6 +585,8 @@ def test_bilangan_bertanda(tanda: str) -> None:
         ("1 - 2 jam/hari kerja", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari kerja"))),
         ("1(satu) naskah", Besaran(Decimal(1), Decimal(1), satuan=("naskah",))),
         ("1* (satu) naskah", Besaran(Decimal(1), Decimal(1), satuan=("naskah",))),
+        ("1 () naskah", Besaran(Decimal(1), Decimal(1), satuan=("naskah",))),
+        ("1 jam/hari/minggu", Besaran(Decimal(1), Decimal(1), satuan=("jam", "hari", "minggu"))),
         ("1 jam/hari - 2 jam/hari", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari"))),
         ("1 jam / hari - 2 jam / hari", Besaran(Decimal(1), Decimal(2), None, False, True, ("jam", "hari"))),
         ("1 jam / hari / minggu", Besaran(Decimal(1), Decimal(1), satuan=("jam", "hari", "minggu"))),
