@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from skpcli.checks import periksa_nilai
 from skpcli.cli.bersama import baca_opsi, bentuk_keluaran, buka, keluarkan, laporkan
-from skpcli.cli.terminal import berwarna, konsol, pesan
+from skpcli.cli.terminal import berwarna, konsol, lebar_layar, pesan
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.hasil import BarisHasil
 from skpcli.engine.kaskade import kaskade
@@ -17,6 +17,7 @@ from skpcli.engine.profil import profil
 from skpcli.engine.simpul import Dokumen
 from skpcli.istilah import Metode, Predikat, Rating
 from skpcli.peraturan import at, awal_berlaku
+from skpcli.report.aman import lipat_baris
 from skpcli.report.samar import Penyamar
 from skpcli.scoring import lampirkan_temuan, nilai_semua
 from skpcli.tables.garis import Garis, dengan_rhk_pimpinan, garis
@@ -94,7 +95,8 @@ def _susun_keluaran(
     if pilihan.ringkas:
         from skpcli.tables.ringkas import ringkas
 
-        return "".join(f"{ringkas(satu)}\n" for satu in baris)
+        lebar = 0 if pilihan.keluaran else lebar_layar(sys.stdout)
+        return "".join(f"{lipat_baris(ringkas(satu), lebar)}\n" for satu in baris)
     jejak = [garis(graf[satu.id[:2]]) if satu.hasil else () for satu in asli]
     didukung = [_didukung(graf[satu.id[:2]]) if satu.hasil else frozenset[str]() for satu in asli]
     return _tabel(pilihan, ruang, asli, baris, samar.isi(tuple(jejak)) if samar else jejak, didukung)

@@ -1,7 +1,6 @@
 """Make text from files harmless for a terminal."""
 
 import re
-import textwrap
 import unicodedata
 
 BERBAHAYA = re.compile(
@@ -43,8 +42,10 @@ def lipat_baris(teks: str, lebar: int, lanjut: int = 2) -> str:
     """
     if not lebar or len(teks) <= lebar:
         return teks
+    from textwrap import fill  # only terminals need it
+
     sela = " " * lanjut
-    return textwrap.fill(teks, lebar, subsequent_indent=sela, break_long_words=False, break_on_hyphens=False)
+    return fill(teks, lebar, subsequent_indent=sela, break_long_words=False, break_on_hyphens=False)
 
 
 def lebar_sel(teks: str) -> int:
