@@ -193,7 +193,7 @@ def test_any_bytes_give_documents_or_findings(isi: bytes) -> None:
 
 def test_broken_document_loses_no_other() -> None:
     sumber = baca("a.yaml", b"a: 1\n---\nb: [\n---\nc: 3\n---\nd: 'x\n---\ne: 5\n")
-    utuh = [(satu.nomor, satu.data) for satu in sumber.dokumen if satu.nomor not in sumber.rusak]
+    utuh = [(satu.nomor, satu.data) for satu in sumber.dokumen if not satu.sebagian]
     assert utuh == [(1, {"a": "1"}), (3, {"c": "3"}), (5, {"e": "5"})]
     assert sumber.jumlah == 5
     assert {satu.span.baris for satu in sumber.temuan} == {3, 7}

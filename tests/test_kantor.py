@@ -355,3 +355,19 @@ def test_the_index_finds_what_the_checks_find() -> None:
         urut = list(enumerate(semua))
         harapan = {(t.kode, t.baru, t.lama) for t in (*tabrakan_orang(urut), *tabrakan_pemimpin(urut))}
         assert {(t.kode, t.baru.berkas, t.lama.berkas) for t in indeks.bentrok()} == harapan
+
+
+def test_a_document_with_a_yaml_mistake_is_a_row_of_tables_and_a_finding_of_json(skp: Skp) -> None:
+    tulis("k/a.yaml", orang(0) + "---\n" + orang(1).replace("Jumlah modul ajar", "Modul: ajar"))
+    isi = baris(skp("massal", "k", "-f", "csv").keluar)[1:]
+    nip, status = KOLOM.index("nip"), KOLOM.index("status")
+    assert [(satu[nip], satu[status]) for satu in isi] == [(NIP[0], "dinilai"), (NIP[1], "galat")]
+    hasil = skp("massal", "k", "-f", "json")
+    data = json.loads(hasil.keluar)
+    assert [satu["nip"] for satu in data["hasil"]] == [NIP[0]]
+    assert (data["ringkasan"]["pegawai"], data["ringkasan"]["dokumen"]) == (1, 2)
+    assert "SKP012" in {satu["kode"] for satu in data["temuan"]}
+    assert json.loads(skp("nilai", "k", "-f", "json").keluar) == data
+    tulis("k/org.yaml", DINAS)
+    (dinas,) = json.loads(skp("distribusi", "k", "-f", "json").keluar)["organisasi"]
+    assert (dinas["jumlah"], dinas["belum"], dinas["sementara"]) == (1, 1, True)

@@ -23,6 +23,7 @@ class Document:
     _naskah: Naskah = field(repr=False)
     _data: Any = field(repr=False)
     _uraian: Uraian | None = field(default=None, repr=False)
+    sebagian: bool = False
 
     @property
     def data(self) -> Any:

@@ -54,7 +54,7 @@ def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = F
     temuan = [tanpa_tebakan(satu) for satu in sumber.temuan if not _terpotong_lain(satu)]
     naskah: list[Naskah] = []
     for dokumen in sumber.dokumen:
-        if dokumen.nomor in sumber.rusak:
+        if dokumen.sebagian:
             naskah += _sebagian(dokumen)
             continue
         satu, baru = _baca_dokumen(dokumen, dokumen.nomor in sumber.galat_dokumen, ditunjuk)

@@ -44,6 +44,11 @@ def _nilai(ruang: Workspace, isi: Pegawai, kunci: dict[str, str], metode: Metode
     return nilai(isi, aturan, metode=metode, asal_metode=asal, capaian=capaian, kunci_perilaku=kunci)
 
 
+def utuh(penilaian: Iterable[Penilaian]) -> list[Penilaian]:
+    """Leave out documents of which only a part could be read, for outputs that tell of them by their findings."""
+    return [satu for satu in penilaian if not satu.naskah.dokumen.sebagian]
+
+
 def lampirkan_temuan(
     ruang: Workspace, penilaian: Sequence[Penilaian], temuan: Iterable[Diagnostic]
 ) -> list[BarisHasil]:

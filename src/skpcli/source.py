@@ -39,7 +39,7 @@ _JOROKAN = re.compile(r"[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ ]*)")
 class Sumber:
     """What one file holds: its documents in order, and what is wrong with it.
 
-    Of those numbered in ``galat_dokumen`` some keys are wrong; of those in ``rusak`` only a part could be read.
+    Of those numbered in ``galat_dokumen`` some keys are wrong.
     """
 
     nama: str
@@ -48,7 +48,6 @@ class Sumber:
     jumlah: int = 0
     temuan: list[Diagnostic] = field(default_factory=list)
     galat_dokumen: set[int] = field(default_factory=set)
-    rusak: set[int] = field(default_factory=set)
 
     def _tambah(self, naskah: Naskah, kini: Uraian, rusak: bool = False) -> None:
         self.jumlah += 1
@@ -58,9 +57,8 @@ class Sumber:
             return
         nomor, awal = self.jumlah, kini.baris_awal + naskah.geser + 1
         ada_kosong = kini.ada_kosong and not rusak  # what could not be read is not empty
-        self.dokumen.append(Document(self.nama, nomor, kini.kosong, awal, ada_kosong, naskah, kini.data[0], kini))
-        if rusak:
-            self.rusak.add(nomor)
+        isi = naskah, kini.data[0], kini
+        self.dokumen.append(Document(self.nama, nomor, kini.kosong, awal, ada_kosong, *isi, sebagian=rusak))
         if kini.temuan and kini.rusak:
             self.galat_dokumen.add(nomor)
 

@@ -19,7 +19,7 @@ from skpcli.istilah import Metode, Predikat, Rating
 from skpcli.peraturan import at, awal_berlaku
 from skpcli.report.aman import lipat_baris
 from skpcli.report.samar import Penyamar
-from skpcli.scoring import lampirkan_temuan, nilai_semua
+from skpcli.scoring import lampirkan_temuan, nilai_semua, utuh
 from skpcli.tables.garis import Garis, dengan_rhk_pimpinan, garis
 from skpcli.tables.label import DALAM_LAPORAN
 from skpcli.workspace import Workspace
@@ -54,7 +54,7 @@ def jalankan_nilai(pilihan: Pilihan) -> int:
     ruang = bukaan.ruang
     penilaian = list(nilai_semua(ruang, metode))
     temuan = tuple(periksa_nilai(ruang, penilaian))
-    baris = tuple(lampirkan_temuan(ruang, penilaian, temuan))
+    baris = tuple(lampirkan_temuan(ruang, utuh(penilaian) if format_ == "json" else penilaian, temuan))
     samar = Penyamar(ruang.semua) if pilihan.samarkan else None
     if format_ != "json":
         laporkan(ruang, [satu for satu in temuan if satu.kode not in DALAM_LAPORAN], samar)

@@ -15,7 +15,7 @@ from skpcli.model import Pegawai
 from skpcli.reading import baca_berkas
 from skpcli.report.json_ import data_temuan, tulis
 from skpcli.report.teks import teks
-from skpcli.scoring import Penilaian, lampirkan_temuan, nilai_semua
+from skpcli.scoring import Penilaian, lampirkan_temuan, nilai_semua, utuh
 from skpcli.tables.csv_ import KOLOM, baris_csv, sel, sel_excel
 from skpcli.tables.data import data_hasil
 
@@ -70,6 +70,8 @@ def kerjakan(acuan: Acuan, satu: Isi) -> HasilBerkas:
         for naskah in berkas.naskah:
             naskah.letak = False
     penilaian = list(nilai_semua(ruang, acuan.pilihan.metode))
+    if acuan.pilihan.bentuk in ("json", "jsonl"):
+        penilaian = utuh(penilaian)
     temuan = sorted(periksa_sendiri(ruang, penilaian), key=lambda d: (d.span.baris, d.span.kolom, d.kode))
     rusak = [d for d in temuan if d.tingkat is Severity.GALAT]
     baris = lampirkan_temuan(ruang, penilaian, temuan)
