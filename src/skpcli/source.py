@@ -180,7 +180,8 @@ def _potong(sumber: Sumber, naskah: Naskah) -> bool:
                 break
             coba = Naskah(coba.berkas, _tutupi(coba, cacat), coba.geser)
     for kini in hasil:
-        kini.data = [_tanpa_tutup(satu) for satu in kini.data]
+        if salah:
+            kini.data = [_tanpa_tutup(satu) for satu in kini.data]
         sumber._tambah(naskah, kini, rusak=bool(salah))
     sumber.temuan += salah
     return bool(salah)
