@@ -2,6 +2,7 @@
 
 import pytest
 
+import skpcli
 from skpcli.diagnostics import Catatan, Diagnostic, Span
 from skpcli.report.aman import aman, lebar_sel
 from skpcli.report.teks import LEBAR, ringkas_temuan, teks
@@ -123,3 +124,15 @@ def test_colour_is_optional() -> None:
 )
 def test_aman(masuk: str, keluar: str) -> None:
     assert aman(masuk) == keluar
+
+
+@pytest.mark.parametrize("lebar", [40, 60, 80, 120])
+def test_in_a_window_sentences_break_between_words(lebar: int) -> None:
+    isi = f"jenis: pegawai   # {'panjang ' * 30}\nperiode: {{mulai: 2025-01-01}}\nbobot: {'x ' * 90}"
+    semua = skpcli.check(skpcli.read([("a.yaml", isi.encode())]))
+    lebar_bebas, sempit = teks(semua, {"a.yaml": isi}), teks(semua, {"a.yaml": isi}, lebar=lebar)
+    assert max(map(len, sempit.splitlines())) <= lebar
+    assert max(map(len, lebar_bebas.splitlines())) > lebar or lebar > 100
+    kalimat = [satu for satu in lebar_bebas.split("\n") if satu.startswith(("galat", "peringatan", "info"))]
+    rata = " ".join(sempit.split())
+    assert all(" ".join(satu.split()) in rata for satu in kalimat)

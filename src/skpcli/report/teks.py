@@ -19,7 +19,7 @@ _NORMAL = "\x1b[0m"
 def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = False, lebar: int = 0) -> str:
     """Render findings with excerpts; ``sumber`` maps each readable file to its text.
 
-    In columns of a terminal, ``lebar`` is where sentences go on in the next line; 0 breaks none.
+    In columns of a terminal, ``lebar`` is where sentences go on in the next line and excerpts are cut; 0 breaks none.
     """
     potongan: dict[str, list[str]] = {}
     for berkas in {satu.span.berkas for satu in temuan} & sumber.keys():
@@ -45,7 +45,7 @@ def _blok(d: Diagnostic, baris: list[str] | None, warna: bool, lebar: int) -> It
     yield f"{nyala}{kepala}{padam}{lipat_baris(f'{kepala}: {aman(d.pesan)}', lebar).removeprefix(kepala)}"
     yield f"{tepi}--> {_tempat(d.span)}"
     if baris is not None and 0 < d.span.baris <= len(baris):
-        kutipan = _kutipan(baris[d.span.baris - 1], d.span, LEBAR - len(tepi) - 3)
+        kutipan = _kutipan(baris[d.span.baris - 1], d.span, min(lebar or LEBAR, LEBAR) - len(tepi) - 3)
         yield f"{tepi} |"
         yield f"{d.span.baris} | {kutipan.isi}".rstrip()
         yield f"{tepi} | {' ' * kutipan.mulai}{nyala}{'^' * kutipan.panjang}{padam}"
