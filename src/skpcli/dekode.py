@@ -1,12 +1,12 @@
 """Decoding of a file's bytes into text that is fit to be parsed."""
 
 import re
+from functools import cache
 from itertools import islice
 
 from skpcli.diagnostics import Catatan, Diagnostic, Span
 
 _BATAS_KENDALI = 20
-_KENDALI = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ASCII_BOLEH = bytes([9, 10, 13, *range(32, 127)])
 GANTI_BARIS = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks of YAML."""
@@ -23,6 +23,12 @@ def baris_teks(teks: str) -> list[str]:
     return GANTI_BARIS.split(teks) if lain else teks.split("\n")
 
 
+@cache
+def _kendali_apa_saja() -> re.Pattern[str]:
+    """Compile what YAML does not allow, which takes longer than anything else at the start and is seldom needed."""
+    return re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
+
 def dekode(nama: str, isi: bytes) -> tuple[str | None, list[Diagnostic]]:
     """Decode UTF-8, or UTF-16 with BOM: the text (None: undecodable), and why it is not to be parsed."""
     utf8 = isi.startswith(b"\xef\xbb\xbf")
@@ -33,7 +39,7 @@ def dekode(nama: str, isi: bytes) -> tuple[str | None, list[Diagnostic]]:
         except UnicodeDecodeError as galat:
             salah = galat.start + 3 * utf8
         else:
-            bersih = not isi.translate(None, _ASCII_BOLEH) if teks.isascii() else not _KENDALI.search(teks)
+            bersih = not isi.translate(None, _ASCII_BOLEH) if teks.isascii() else not _kendali_apa_saja().search(teks)
             return teks, [] if bersih else _kendali(nama, teks)
     awal = isi[3 * utf8 : salah].decode(pengodean, "replace")
     bita = f" (bita pertama yang tidak terbaca: 0x{isi[salah]:02X})" if salah < len(isi) else ""
@@ -54,7 +60,7 @@ def _pengodean(isi: bytes) -> tuple[str, int, str]:
 
 def _kendali(nama: str, teks: str) -> list[Diagnostic]:
     """Report control characters, and a BOM that is not the file's first; of many, the rest as a number only."""
-    semua = _KENDALI.finditer(teks)
+    semua = _kendali_apa_saja().finditer(teks)
     temuan = []
     for cocok in islice(semua, _BATAS_KENDALI):
         apa = "tanda BOM di tengah berkas" if cocok[0] == "\ufeff" else "karakter kendali yang tidak terlihat"
