@@ -20,7 +20,8 @@ T = TypeVar("T")
 _UKURAN_TUGAS = 768 * 1024
 _LAYAK_DIBAGI = 8 * 1024 * 1024  # less than this is done before other processes have started
 _PALING_BANYAK = 61  # Windows waits for no more
-_UKURAN_SIMPANAN = 48 * 1024 * 1024
+_UKURAN_SIMPANAN = 48 * 1024 * 1024  # for contents, and for the list of the files with this for each
+_UKURAN_NAMA = 200
 _acuan: list[Acuan] = []
 
 
@@ -46,7 +47,7 @@ class Pelaksana:
         self._tugas = list(_tugas(masukan)) if layak and proses != 1 else []
         self._proses = min(proses or os.cpu_count() or 1, len(self._tugas) or 1, _PALING_BANYAK)
         self._simpanan: dict[str, bytes] = {}
-        self._sisa = _UKURAN_SIMPANAN
+        self._sisa = _UKURAN_SIMPANAN - _UKURAN_NAMA * len(masukan)
 
     def organisasi(self) -> list[Isi]:
         """Give the files that may hold organisations; unreadable ones are left for later."""
