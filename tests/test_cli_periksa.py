@@ -165,3 +165,13 @@ def test_other_files_are_checked_beside_a_missing_one(skp: Skp, salah: Path) -> 
     hasil = skp("periksa", "tiada.yaml", "salah.yaml", "-f", "json")
     assert (kode(hasil), hasil.kode) == (["SKP204", "SKP220"], 2)
     assert "galat: berkas atau folder `tiada.yaml` tidak ada" in hasil.galat
+
+
+def test_nothing_is_mended_before_the_output_is_known_to_be_possible(skp: Skp) -> None:
+    isi = Path("guru.yaml").read_text("utf-8").replace("aspek: kualitas", "aspek: Kuallitas")
+    Path("a.yaml").write_text(isi.replace("sesuai ekspektasi", "Sesuai Ekspetasi"), "utf-8")
+    sebelum = Path("a.yaml").read_bytes()
+    assert skp("periksa", "a.yaml", "--perbaiki", "-o", "hasil.xlsx").kode == 2
+    assert Path("a.yaml").read_bytes() == sebelum
+    skp("periksa", "a.yaml", "--perbaiki")
+    assert Path("a.yaml").read_bytes() != sebelum

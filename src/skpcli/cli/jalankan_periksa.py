@@ -47,6 +47,7 @@ class Pilihan(NamedTuple):
 
 def jalankan_periksa(pilihan: Pilihan) -> int:
     """Check, print, and give the exit code; the worst wins."""
+    bentuk = pilihan.bentuk  # before any file is mended
     pilih, abaikan = _awalan(pilihan.pilih), _awalan(pilihan.abaikan)
     if pilih is None or abaikan is None:
         return 2
@@ -60,7 +61,6 @@ def jalankan_periksa(pilihan: Pilihan) -> int:
         for satu in periksa(bukaan.ruang, list(nilai_semua(bukaan.ruang)))
         if satu.kode.startswith(pilih or "SKP") and not (abaikan and satu.kode.startswith(abaikan))
     ]
-    bentuk = pilihan.bentuk
     if not pilihan.beda and not keluarkan(pilihan.keluaran, _susun_keluaran(pilihan, bukaan, temuan, bentuk), bentuk):
         return 2
     ringkasan = _ringkasan(bukaan, temuan)

@@ -2,7 +2,6 @@
 
 import re
 import sys
-import textwrap
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, Never
@@ -15,7 +14,7 @@ from skpcli.baru.turunan import lengkapi
 from skpcli.cli.terminal import lebar, pesan, tulis
 from skpcli.istilah import JenisDokumen
 from skpcli.model import Rhk
-from skpcli.report.aman import aman
+from skpcli.report.aman import aman, lipat_baris
 
 Ingatan = dict[str, str]
 """Answers that were taken back, by their question, where they are the default when it comes again."""
@@ -40,9 +39,7 @@ def di_terminal() -> bool:
 
 def ujar(teks: str, jorok: str = "  ", lanjut: str = "  ") -> None:
     """Say something in as many lines as the terminal needs for it."""
-    for baris in textwrap.wrap(
-        teks, lebar(), initial_indent=jorok, subsequent_indent=lanjut, break_long_words=False, break_on_hyphens=False
-    ):
+    for baris in lipat_baris(f"{jorok}{aman(teks)}", lebar(), len(lanjut)).split("\n"):
         pesan(baris)
 
 

@@ -91,12 +91,13 @@ def _baris(nama: str, nomor: int, sel: Mapping[str, str]) -> tuple[_Baris, list[
         salah.append(_asing(nomor, "predikat", sel["predikat"], list(Predikat)))
     if dinilai and sel["evaluasi"] and cocokkan(Evaluasi, sel["evaluasi"]) is None:
         salah.append(_asing(nomor, "evaluasi", sel["evaluasi"], list(Evaluasi)))
-    if dinilai and _periode(sel) is None:
+    periode = _periode(sel)
+    if dinilai and periode is None:
         salah.append(f"baris {nomor}: kolom `mulai` atau `selesai` bukan tanggal; tulis seperti 2025-12-31")
     predikat = Predikat(cocok.nilai) if cocok else None
     usulan = status is not None and status.nilai == StatusNilai.USULAN
     orang: Hashable = "".join(sel["nip"].split()) or (("nama", sel["nama"]) if sel["nama"] else nomor)
-    lembar = Lembar(orang, _periode(sel), predikat, usulan, None, (nama, nomor))
+    lembar = Lembar(orang, periode, predikat, usulan, None, (nama, nomor))
     return _Baris(sel["organisasi"], sel.get("capaian_organisasi", ""), lembar), salah
 
 
