@@ -14,8 +14,7 @@ from skpcli.diagnostics import Severity
 from skpcli.engine.hasil import Hasil, StatusNilai, Sumber
 from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.scoring import lampirkan_temuan, nilai_semua
-from skpcli.tables.data import data_hasil, ringkasan
-from skpcli.tables.json_ import json_hasil
+from skpcli.tables.data import data_hasil, json_hasil, ringkasan
 
 Dok = dict[str, Any]
 

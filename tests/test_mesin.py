@@ -27,7 +27,7 @@ from skpcli.report.statistik import statistik
 from skpcli.report.teks import teks
 from skpcli.scoring import lampirkan_temuan, nilai_semua
 from skpcli.tables.csv_ import csv_hasil
-from skpcli.tables.json_ import json_hasil
+from skpcli.tables.data import json_hasil
 from skpcli.tables.laporan import laporan
 from skpcli.tables.md import md_hasil
 

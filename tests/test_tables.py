@@ -36,12 +36,13 @@ from skpcli.model import (
 from skpcli.naskah import Identifikasi
 from skpcli.report.aman import lebar_sel
 from skpcli.report.json_ import data_temuan
-from skpcli.tables import label
-from skpcli.tables.csv_ import KOLOM, csv_hasil, sel
-from skpcli.tables.data import data_hasil, ringkasan
-from skpcli.tables.json_ import json_hasil
+from skpcli.tables import remarks
+from skpcli.tables.cells import sel
+from skpcli.tables.csv_ import KOLOM, csv_hasil
+from skpcli.tables.data import data_hasil, json_hasil, ringkasan
 from skpcli.tables.laporan import laporan
-from skpcli.tables.md import lolos, md_hasil
+from skpcli.tables.markdown import lolos
+from skpcli.tables.md import md_hasil
 from skpcli.tables.ringkas import ringkas
 
 ATAS, SESUAI, BAWAH = Rating
@@ -488,7 +489,7 @@ def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
         penilaian=Penilaian(rating_hasil_kerja=SESUAI, rating_perilaku_kerja=SESUAI),
     )
     hasil = hasil._replace(pegawai=lama)
-    assert label.catatan_kuadran(hasil) == f"Tanpa tanda ●: {sebab}."
+    assert remarks.kuadran_note(hasil) == f"Tanpa tanda ●: {sebab}."
     for teks in (cetak(baris_contoh(hasil), 80), md_hasil([baris_contoh(hasil)], KUADRAN)):
         assert "Periode sebelum Permen PANRB 6/2022 berlaku." in teks
         assert "penilaian.rating" not in teks
@@ -505,7 +506,7 @@ def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
 )
 def test_a_recorded_predikat_is_not_what_counts(hasil: Hasil, tercatat: Predikat, kata: str | None) -> None:
     pegawai = hasil.pegawai._replace(penilaian=Penilaian(predikat=tercatat))
-    catatan = dict(label.catatan_penilai(hasil._replace(pegawai=pegawai)))
+    catatan = dict(remarks.assessor_notes(hasil._replace(pegawai=pegawai)))
     assert catatan == ({"Predikat tercatat": f"{tercatat} {kata}"} if kata else {})
 
 

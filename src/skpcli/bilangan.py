@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from skpcli.istilah import BULAN
@@ -106,6 +107,16 @@ def tulis_angka(nilai: Decimal) -> str:
     bulat, _, pecahan = f"{nilai:,f}".partition(".")
     pecahan = pecahan.rstrip("0")
     return bulat.replace(",", ".") + (f",{pecahan}" if pecahan else "")
+
+
+def rounded_percent(share: Fraction) -> Decimal:
+    """Give a share as a number of percent, rounded to two decimals.
+
+    >>> rounded_percent(Fraction(2, 3))
+    Decimal('66.67')
+    """
+    percent = Decimal(share.numerator * 100) / Decimal(share.denominator)
+    return percent.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def baca_satuan(teks: str, awal: int = 0) -> Satuan:

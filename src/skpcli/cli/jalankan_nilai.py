@@ -81,7 +81,7 @@ def _susun_keluaran(
     if samar:
         baris, temuan = samar.isi(tuple(baris)), samar.isi(tuple(temuan))
     if format_ == "json":
-        from skpcli.tables.json_ import json_hasil
+        from skpcli.tables.data import json_hasil
 
         return json_hasil(baris, temuan, sum(satu.jumlah for satu in ruang.berkas))
     if format_ == "csv":

@@ -1,12 +1,11 @@
 """One condition of a distribution pattern measured against the counts, with its arithmetic in words."""
 
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-from skpcli.bilangan import tulis_angka
+from skpcli.bilangan import rounded_percent, tulis_angka
 from skpcli.istilah import Predikat
 from skpcli.parameter import SyaratPola
 
@@ -78,8 +77,7 @@ def persen(bagian: Fraction) -> str:
     >>> persen(Fraction(2, 3))
     '66,67%'
     """
-    nilai = Decimal(bagian.numerator * 100) / Decimal(bagian.denominator)
-    return f"{tulis_angka(nilai.quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
+    return f"{tulis_angka(rounded_percent(bagian))}%"
 
 
 def teks_batas(syarat: SyaratPola) -> str:

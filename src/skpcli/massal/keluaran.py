@@ -4,10 +4,11 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from typing import BinaryIO
 
-from skpcli.massal.kerja import Baris, tulis_csv
+from skpcli.massal.kerja import Baris
 from skpcli.massal.kumpul import Pengumpul
 from skpcli.massal.saring import Kunci, naikkan_kunci, urutkan
 from skpcli.report.json_ import tulis
+from skpcli.tables.cells import csv_line
 from skpcli.tables.csv_ import KOLOM
 
 _AKHIR = {"csv": "\r\n", "csv-excel": "\r\n", "jsonl": "\n", "json": ""}
@@ -30,7 +31,7 @@ class Penulis:
         self._banyak = 0
         kepala = ""
         if self._pemisah:
-            kepala = ("\ufeff" if bentuk == "csv-excel" else "") + tulis_csv(KOLOM, self._pemisah) + self._akhir
+            kepala = ("\ufeff" if bentuk == "csv-excel" else "") + csv_line(KOLOM, self._pemisah) + self._akhir
         elif bentuk == "json":
             kepala = '{"versi": 1,\n"hasil": ['
         wadah.write(kepala.encode())

@@ -1,7 +1,5 @@
 """The work on one file of a batch: bytes in, finished rows out."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,7 +14,8 @@ from skpcli.reading import baca_berkas
 from skpcli.report.json_ import data_temuan, tulis
 from skpcli.report.teks import teks
 from skpcli.scoring import Penilaian, lampirkan_temuan, nilai_semua, utuh
-from skpcli.tables.csv_ import KOLOM, baris_csv, sel, sel_excel
+from skpcli.tables.cells import csv_line, sel, sel_excel
+from skpcli.tables.csv_ import KOLOM, baris_csv
 from skpcli.tables.data import data_hasil
 
 _NIP = KOLOM.index("nip")
@@ -135,15 +134,8 @@ def _isi(bentuk: str, baris: BarisHasil, isi: tuple[str, ...]) -> str | tuple[st
     if bentuk == "tabel":
         return ""
     if bentuk == "csv-excel":
-        return tulis_csv((*isi[:_NIP], sel_excel(isi[_NIP]), *isi[_NIP + 1 : -2]), ";")
-    return tulis_csv(isi[:-2], ",")
-
-
-def tulis_csv(semua: Sequence[str], pemisah: str) -> str:
-    """Write cells as one line of CSV, without its end."""
-    wadah = io.StringIO(newline="")
-    csv.writer(wadah, delimiter=pemisah, lineterminator="").writerow(semua)
-    return wadah.getvalue()
+        return csv_line((*isi[:_NIP], sel_excel(isi[_NIP]), *isi[_NIP + 1 : -2]), ";")
+    return csv_line(isi[:-2], ",")
 
 
 def _kelompok(per: str | None, baris: BarisHasil) -> str:

@@ -16,7 +16,7 @@ from skpcli.parameter import Peraturan
 from skpcli.report.json_ import tulis
 from skpcli.tables import label
 from skpcli.tables.isi_aturan import Bertanggal, isi_aturan, isian, persen
-from skpcli.tables.md import lolos, tabel_md
+from skpcli.tables.markdown import lolos, tabel_md
 from skpcli.tables.teks import bagian, isi, jorok, pasangan
 
 _JUDUL = {

@@ -1,12 +1,11 @@
 """Results as CSV that no spreadsheet takes for a formula."""
 
-import csv
-import io
 from collections.abc import Iterable
 
 from skpcli.diagnostics import Severity
-from skpcli.engine.hasil import BarisHasil, StatusNilai
-from skpcli.report.aman import aman
+from skpcli.engine.hasil import BarisHasil, Hasil, Putusan, StatusNilai
+from skpcli.istilah import Rating
+from skpcli.tables.cells import sel, tulis_csv
 
 KOLOM = (
     "berkas",
@@ -33,67 +32,46 @@ KOLOM = (
 )
 """The columns of ``massal``; additions only, and only at the end."""
 
-_PEMICU = ("=", "+", "-", "@", "\t", "\r")
+_WITHOUT_APPRAISAL = (None,) * 8 + (StatusNilai.GALAT,)
 
 
 def csv_hasil(baris: Iterable[BarisHasil]) -> str:
-    """Render a header and one row per employee (RFC 4180, lines end with CRLF)."""
-    wadah = io.StringIO(newline="")
-    penulis = csv.writer(wadah, lineterminator="\r\n")
-    penulis.writerow(KOLOM)
-    penulis.writerows(baris_csv(satu) for satu in baris)
-    return wadah.getvalue()
+    """Render a header and one row per employee."""
+    return tulis_csv(KOLOM, (baris_csv(row) for row in baris))
 
 
 def baris_csv(baris: BarisHasil) -> tuple[str, ...]:
     """Give the cells of one employee in the order of `KOLOM`, each through `sel`."""
-    siapa, hasil = baris.id, baris.hasil
-    nilai: tuple[str | None, ...] = (None,) * 8
-    if hasil:
-        kerja, perilaku = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
-        nilai = (
-            hasil.capaian_organisasi,
-            kerja.nilai,
-            kerja.sumber if kerja.nilai else None,
-            kerja.usulan,
-            perilaku.nilai,
-            perilaku.sumber if perilaku.nilai else None,
-            perilaku.usulan,
-            hasil.predikat.nilai,
-        )
-    isi = (
-        siapa.berkas,
-        str(siapa.dokumen),
-        siapa.nip,
-        siapa.nama,
-        siapa.jabatan,
-        siapa.unit_kerja,
-        siapa.organisasi,
-        *siapa.periode,
-        *nilai,
-        hasil.status if hasil else StatusNilai.GALAT,
+    identity = baris.id
+    appraised = _WITHOUT_APPRAISAL if baris.hasil is None else _appraised(baris.hasil)
+    cells = (
+        identity.berkas,
+        str(identity.dokumen),
+        identity.nip,
+        identity.nama,
+        identity.jabatan,
+        identity.unit_kerja,
+        identity.organisasi,
+        *identity.periode,
+        *appraised,
         str(baris.cacah(Severity.GALAT)),
         str(baris.cacah(Severity.PERINGATAN)),
     )
-    return tuple(sel(satu) for satu in isi)
+    return tuple(sel(cell) for cell in cells)
 
 
-def sel(nilai: str | None) -> str:
-    """Make a text safe as a cell: no formula, no control character.
+def _appraised(appraisal: Hasil) -> tuple[str | None, ...]:
+    """Give the cells from ``capaian_organisasi`` to ``status``."""
+    return (
+        appraisal.capaian_organisasi,
+        *_rating(appraisal.rating_hasil_kerja),
+        *_rating(appraisal.rating_perilaku_kerja),
+        appraisal.predikat.nilai,
+        appraisal.status,
+    )
 
-    >>> sel("=1+1"), sel(None)
-    ("'=1+1", '')
-    """
-    if not nilai:
-        return ""
-    bahaya = nilai.startswith(_PEMICU) or nilai.lstrip().startswith(_PEMICU)
-    return f"'{aman(nilai)}" if bahaya else aman(nilai)
 
-
-def sel_excel(nip: str) -> str:
-    """Guard a number that Excel would round: a formula that gives its text.
-
-    >>> sel_excel("198501012009012904")
-    '="198501012009012904"'
-    """
-    return f'="{nip}"' if nip.isdigit() else nip
+def _rating(verdict: Putusan[Rating]) -> tuple[str | None, str | None, str | None]:
+    """Give a rating, its source and the suggestion; without a rating no source."""
+    source = verdict.sumber if verdict.nilai else None
+    return verdict.nilai, source, verdict.usulan

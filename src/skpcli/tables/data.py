@@ -1,111 +1,169 @@
-"""Results as the plain data of the machine output."""
+"""Results as the plain data of the machine output, and with the findings as one JSON object."""
 
 from collections import Counter
 from collections.abc import Sequence
 
-from skpcli.engine.hasil import BarisHasil, Hasil, HasilIndikator, HasilRhk, Putusan, StatusNilai
+from skpcli.diagnostics import Diagnostic
+from skpcli.engine.hasil import (
+    BarisHasil,
+    Hasil,
+    HasilIndikator,
+    HasilRhk,
+    Kesenjangan,
+    Putusan,
+    StatusNilai,
+)
 from skpcli.istilah import NILAI_PERILAKU, Predikat, Rating
+from skpcli.model import PerilakuKerja
+from skpcli.report.json_ import data_temuan, tulis
 
 GALAT = "dokumen memuat galat"
 
 
-def data_hasil(baris: BarisHasil) -> dict[str, object]:
-    """Give one employee as the ``hasil`` object of the JSON output."""
-    siapa, hasil = baris.id, baris.hasil
-    mulai, selesai, evaluasi = siapa.periode
-    return {
-        "berkas": siapa.berkas,
-        "dokumen": siapa.dokumen,
-        "nip": siapa.nip,
-        "nama": siapa.nama,
-        "jabatan": siapa.jabatan,
-        "unit_kerja": siapa.unit_kerja,
-        "periode": {"mulai": mulai, "selesai": selesai, "evaluasi": evaluasi},
-        "organisasi": siapa.organisasi,
-        "capaian_organisasi": _teks(hasil.capaian_organisasi) if hasil else None,
-        "rating_hasil_kerja": _rating(hasil.rating_hasil_kerja if hasil else None),
-        "rating_perilaku_kerja": _rating(hasil.rating_perilaku_kerja if hasil else None),
-        "predikat": _predikat(hasil.predikat if hasil else None),
-        "status": (hasil.status if hasil else StatusNilai.GALAT).value,
-        "hasil_kerja": [_rhk(satu) for satu in hasil.hasil_kerja] if hasil else [],
-        "perilaku_kerja": _perilaku(hasil),
-        "kesenjangan": _kesenjangan(hasil) if hasil else [],
+def json_hasil(baris: Sequence[BarisHasil], temuan: Sequence[Diagnostic], dokumen: int) -> str:
+    """Render the JSON output of ``nilai``; ``dokumen`` is the number of documents read."""
+    data = {
+        "versi": 1,
+        "hasil": [data_hasil(row) for row in baris],
+        "temuan": [data_temuan(finding) for finding in temuan],
+        "ringkasan": ringkasan(baris, dokumen),
     }
+    return tulis(data, indent=1)
 
 
 def ringkasan(baris: Sequence[BarisHasil], dokumen: int) -> dict[str, int]:
     """Count the documents, the employees, and the employees of each status."""
-    cacah = Counter(satu.hasil.status if satu.hasil else StatusNilai.GALAT for satu in baris)
+    counts: Counter[StatusNilai] = Counter()
+    for row in baris:
+        counts[row.hasil.status if row.hasil else StatusNilai.GALAT] += 1
+    data = {"dokumen": dokumen, "pegawai": len(baris)}
+    for status in StatusNilai:
+        data[status.value] = counts[status]
+    return data
+
+
+def data_hasil(baris: BarisHasil) -> dict[str, object]:
+    """Give one employee as the ``hasil`` object of the JSON output."""
+    identity = baris.id
+    start, end, evaluasi = identity.periode
+    data: dict[str, object] = {
+        "berkas": identity.berkas,
+        "dokumen": identity.dokumen,
+        "nip": identity.nip,
+        "nama": identity.nama,
+        "jabatan": identity.jabatan,
+        "unit_kerja": identity.unit_kerja,
+        "periode": {"mulai": start, "selesai": end, "evaluasi": evaluasi},
+        "organisasi": identity.organisasi,
+    }
+    if baris.hasil is None:
+        data.update(_without_appraisal())
+    else:
+        data.update(_appraised(baris.hasil))
+    return data
+
+
+def _without_appraisal() -> dict[str, object]:
+    """Give the keys of an appraisal for a document with errors."""
+    no_predikat = {"nilai": None, "karena": GALAT, "dasar": None, "sifat": None}
+    no_rating = {
+        "nilai": None,
+        "sumber": None,
+        "usulan": None,
+        "karena": GALAT,
+        "dasar": None,
+        "sifat": None,
+    }
     return {
-        "dokumen": dokumen,
-        "pegawai": len(baris),
-        **{status.value: cacah[status] for status in StatusNilai},
+        "capaian_organisasi": None,
+        "rating_hasil_kerja": no_rating,
+        "rating_perilaku_kerja": no_rating,
+        "predikat": no_predikat,
+        "status": StatusNilai.GALAT.value,
+        "hasil_kerja": [],
+        "perilaku_kerja": [_value(key, None) for key in NILAI_PERILAKU],
+        "kesenjangan": [],
     }
 
 
-def _teks(nilai: str | None) -> str | None:
+def _appraised(appraisal: Hasil) -> dict[str, object]:
+    return {
+        "capaian_organisasi": _plain(appraisal.capaian_organisasi),
+        "rating_hasil_kerja": _rating(appraisal.rating_hasil_kerja),
+        "rating_perilaku_kerja": _rating(appraisal.rating_perilaku_kerja),
+        "predikat": _predikat(appraisal.predikat),
+        "status": appraisal.status.value,
+        "hasil_kerja": [_rhk(result) for result in appraisal.hasil_kerja],
+        "perilaku_kerja": _perilaku(appraisal.pegawai.perilaku_kerja),
+        "kesenjangan": [_gap(gap) for gap in appraisal.kesenjangan],
+    }
+
+
+def _plain(value: str | None) -> str | None:
     """Turn a member of a closed set into a plain str."""
-    return None if nilai is None else str(nilai)
+    return None if value is None else str(value)
 
 
-def _rating(putusan: Putusan[Rating] | None) -> dict[str, object]:
-    if putusan is None:
-        return {"nilai": None, "sumber": None, "usulan": None, "karena": GALAT, "dasar": None, "sifat": None}
+def _source(verdict: Putusan[Rating]) -> str | None:
+    """Give the source of a rating that is there."""
+    return _plain(verdict.sumber) if verdict.nilai else None
+
+
+def _rating(verdict: Putusan[Rating]) -> dict[str, object]:
     return {
-        "nilai": _teks(putusan.nilai),
-        "sumber": _teks(putusan.sumber) if putusan.nilai else None,
-        "usulan": _teks(putusan.usulan),
-        "karena": putusan.karena,
-        "dasar": putusan.dasar,
-        "sifat": putusan.sifat.value,
+        "nilai": _plain(verdict.nilai),
+        "sumber": _source(verdict),
+        "usulan": _plain(verdict.usulan),
+        "karena": verdict.karena,
+        "dasar": verdict.dasar,
+        "sifat": verdict.sifat.value,
     }
 
 
-def _predikat(putusan: Putusan[Predikat] | None) -> dict[str, object]:
-    if putusan is None:
-        return {"nilai": None, "karena": GALAT, "dasar": None, "sifat": None}
+def _predikat(verdict: Putusan[Predikat]) -> dict[str, object]:
     return {
-        "nilai": _teks(putusan.nilai),
-        "karena": putusan.karena,
-        "dasar": putusan.dasar,
-        "sifat": putusan.sifat.value,
+        "nilai": _plain(verdict.nilai),
+        "karena": verdict.karena,
+        "dasar": verdict.dasar,
+        "sifat": verdict.sifat.value,
     }
 
 
-def _rhk(hasil: HasilRhk) -> dict[str, object]:
-    putusan = hasil.putusan
+def _rhk(result: HasilRhk) -> dict[str, object]:
+    verdict = result.putusan
     return {
-        "id": hasil.rhk.id,
-        "jenis": hasil.jenis,
-        "rating": _teks(putusan.nilai),
-        "sumber": _teks(putusan.sumber) if putusan.nilai else None,
-        "usulan": _teks(putusan.usulan),
-        "indikator": [_indikator(satu) for satu in hasil.indikator],
+        "id": result.rhk.id,
+        "jenis": result.jenis,
+        "rating": _plain(verdict.nilai),
+        "sumber": _source(verdict),
+        "usulan": _plain(verdict.usulan),
+        "indikator": [_indikator(measured) for measured in result.indikator],
     }
 
 
-def _indikator(hasil: HasilIndikator) -> dict[str, object]:
+def _indikator(measured: HasilIndikator) -> dict[str, object]:
     return {
-        "aspek": _teks(hasil.indikator.aspek),
-        "target": hasil.indikator.target,
-        "realisasi": hasil.indikator.realisasi,
-        "posisi": _teks(hasil.posisi),
-        "capaian_persen": hasil.capaian_persen,
-        "keterangan": hasil.keterangan,
+        "aspek": _plain(measured.indikator.aspek),
+        "target": measured.indikator.target,
+        "realisasi": measured.indikator.realisasi,
+        "posisi": _plain(measured.posisi),
+        "capaian_persen": measured.capaian_persen,
+        "keterangan": measured.keterangan,
     }
 
 
-def _perilaku(hasil: Hasil | None) -> list[dict[str, object]]:
-    """Give the seven values in the official order, unrated ones and those of a broken document too."""
-    perilaku = hasil.pegawai.perilaku_kerja if hasil else None
-    return [
-        {"nilai": kunci.replace("_", " "), "rating": _teks(getattr(perilaku, kunci).rating) if perilaku else None}
-        for kunci in NILAI_PERILAKU
-    ]
+def _perilaku(perilaku: PerilakuKerja) -> list[dict[str, object]]:
+    """Give the seven values in the official order, unrated ones too."""
+    return [_value(key, getattr(perilaku, key).rating) for key in NILAI_PERILAKU]
 
 
-def _kesenjangan(hasil: Hasil) -> list[dict[str, object]]:
-    return [
-        {"jalur": satu.jalur, "posisi": satu.posisi.value, "tindak_lanjut": satu.tindak_lanjut}
-        for satu in hasil.kesenjangan
-    ]
+def _value(key: str, rating: Rating | None) -> dict[str, object]:
+    return {"nilai": key.replace("_", " "), "rating": _plain(rating)}
+
+
+def _gap(gap: Kesenjangan) -> dict[str, object]:
+    return {
+        "jalur": gap.jalur,
+        "posisi": gap.posisi.value,
+        "tindak_lanjut": gap.tindak_lanjut,
+    }

@@ -9,7 +9,7 @@ from skpcli.engine.syarat import HasilSyarat
 from skpcli.istilah import Predikat
 from skpcli.tables import distribusi_kata as kata
 from skpcli.tables import label
-from skpcli.tables.md import lolos, tabel_md
+from skpcli.tables.markdown import lolos, tabel_md
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

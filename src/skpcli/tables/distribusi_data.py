@@ -7,7 +7,7 @@ from skpcli.engine.kelompok import Kelompok, Penilai
 from skpcli.engine.syarat import HasilSyarat, hitungan, teks_syarat
 from skpcli.istilah import Predikat
 from skpcli.report.json_ import tulis
-from skpcli.tables.kaskade_teks import tulis_csv
+from skpcli.tables.cells import tulis_csv
 
 _PREDIKAT = tuple(satu.value.replace(" ", "_") for satu in Predikat)
 KOLOM = (

@@ -10,8 +10,8 @@ from skpcli.istilah import Capaian
 from skpcli.parameter import Pola, PolaDistribusi
 from skpcli.report.json_ import tulis
 from skpcli.tables import label
-from skpcli.tables.kaskade_teks import tulis_csv
-from skpcli.tables.md import lolos, tabel_md
+from skpcli.tables.cells import tulis_csv
+from skpcli.tables.markdown import lolos, tabel_md
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -8,6 +8,8 @@ from skpcli.engine.kaskade import Dokumen, Simpul
 from skpcli.istilah import Keadaan
 from skpcli.model import Pegawai, Sasaran
 
+_LINKED = (Keadaan.TERTAUT, Keadaan.PUTUS, Keadaan.MENUNGGU)
+
 
 class Garis(NamedTuple):
     """An RHK, by its id, and what stands above it: one text for each step, nearest first."""
@@ -18,43 +20,50 @@ class Garis(NamedTuple):
 
 def garis(dokumen: Dokumen) -> tuple[Garis, ...]:
     """Give the lines of a document's RHK; those without any link are left out."""
-    return tuple(
-        Garis(nama, tuple(_langkah(simpul)))
-        for nama, simpul in dokumen.simpul.items()
-        if simpul.keadaan in (Keadaan.TERTAUT, Keadaan.PUTUS, Keadaan.MENUNGGU)
-    )
+    found = []
+    for rhk_id, node in dokumen.simpul.items():
+        if node.keadaan in _LINKED:
+            found.append(Garis(rhk=rhk_id, langkah=tuple(_steps(node))))
+    return tuple(found)
 
 
 def dengan_rhk_pimpinan(baris: BarisHasil, dokumen: Dokumen) -> BarisHasil:
     """Write the text of the linked RHK or goal where the file has left it out."""
     if baris.hasil is None:
         return baris
-    rhk = tuple(_lengkap(satu, dokumen.simpul.get(satu.rhk.id or "")) for satu in baris.hasil.hasil_kerja)
-    return baris._replace(hasil=baris.hasil._replace(hasil_kerja=rhk))
+    completed = []
+    for result in baris.hasil.hasil_kerja:
+        node = dokumen.simpul.get(result.rhk.id or "")
+        completed.append(_with_leader_text(result, node))
+    return baris._replace(hasil=baris.hasil._replace(hasil_kerja=tuple(completed)))
 
 
-def _lengkap(satu: HasilRhk, simpul: Simpul | None) -> HasilRhk:
-    if simpul is None or simpul.induk is None or satu.rhk.rhk_pimpinan:
-        return satu
-    return satu._replace(rhk=satu.rhk._replace(rhk_pimpinan=_uraian(simpul.induk)))
+def _with_leader_text(result: HasilRhk, node: Simpul | None) -> HasilRhk:
+    if node is None or node.induk is None or result.rhk.rhk_pimpinan:
+        return result
+    return result._replace(rhk=result.rhk._replace(rhk_pimpinan=_node_text(node.induk)))
 
 
-def _uraian(simpul: Simpul) -> str:
-    return simpul.isi.uraian if isinstance(simpul.isi, Sasaran) else simpul.isi.rencana
+def _node_text(node: Simpul) -> str:
+    return node.isi.uraian if isinstance(node.isi, Sasaran) else node.isi.rencana
 
 
-def _langkah(simpul: Simpul) -> Iterator[str]:
-    lewat = {id(simpul)}
-    while simpul.induk:
-        simpul = simpul.induk
-        if id(simpul) in lewat:
+def _steps(node: Simpul) -> Iterator[str]:
+    """Give the texts of the nodes above, and at the end why the line stops before a goal."""
+    passed = {node}
+    while node.induk:
+        node = node.induk
+        if node in passed:
             yield "berputar kembali ke sini"
             return
-        lewat.add(id(simpul))
-        isi = simpul.dokumen.isi
-        if isinstance(isi, Pegawai):
-            yield f"{simpul.isi.id} {isi.pegawai.nama}: {_uraian(simpul)}"
-        else:
-            yield f"sasaran {simpul.dokumen.pemilik}/{simpul.isi.id}: {_uraian(simpul)}"
-    if simpul.sebab:
-        yield f"{simpul.keadaan} ({simpul.tautan}: {simpul.sebab})"
+        passed.add(node)
+        yield _step(node)
+    if node.sebab:
+        yield f"{node.keadaan} ({node.tautan}: {node.sebab})"
+
+
+def _step(node: Simpul) -> str:
+    owner = node.dokumen.isi
+    if isinstance(owner, Pegawai):
+        return f"{node.isi.id} {owner.pegawai.nama}: {_node_text(node)}"
+    return f"sasaran {node.dokumen.pemilik}/{node.isi.id}: {_node_text(node)}"

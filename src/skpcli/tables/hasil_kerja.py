@@ -1,8 +1,7 @@
-"""Work results and behaviour as tables: one wide table, or stacked blocks where columns are few."""
+"""Work results as tables: one wide table, or stacked blocks where columns are few."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rich import box
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -10,199 +9,195 @@ from rich.text import Text
 
 from skpcli.engine.hasil import Hasil, HasilIndikator, HasilRhk
 from skpcli.tables import label
-from skpcli.tables.teks import GAYA, Gantung, bagian, daftar, gabung, isi, jorok, pasangan
+from skpcli.tables.fitted_table import FittedColumn, fitted_table
+from skpcli.tables.teks import (
+    Gantung,
+    bagian,
+    daftar,
+    gabung,
+    isi,
+    jorok,
+    pasangan,
+    value_style,
+)
 
 LEBAR_PENUH = 110
-LEBAR_LEGA = 120
-LEBAR_TABEL = 68
-LEBAR_SELA = 74
+"""From this many columns on all work results of a kind stand in one table."""
 
-_Kolom = tuple[str, int, bool]
-"""A column: heading, least width, whether it grows."""
+_PADDED_FULL_WIDTH = 120
+_SMALL_TABLE_WIDTH = 68
+_PADDED_SMALL_WIDTH = 74
 
-_UKUR: tuple[_Kolom, ...] = (
-    ("Indikator", 14, True),
-    ("Target", 10, True),
-    ("Realisasi", 9, True),
-    ("Capaian", 7, False),
-    ("Posisi", 8, False),
+_MEASURE_COLUMNS = (
+    FittedColumn("Indikator", 14, grows=True),
+    FittedColumn("Target", 10, grows=True),
+    FittedColumn("Realisasi", 9, grows=True),
+    FittedColumn("Capaian", 7),
+    FittedColumn("Posisi", 8),
 )
 
 
 def hasil_kerja(hasil: Hasil, lebar: int) -> Iterator[RenderableType]:
     """Give the blocks of the work results for a terminal of ``lebar`` columns."""
-    nomor = 0
-    for jenis, judul in label.JENIS.items():
-        bagian_ini = [satu for satu in hasil.hasil_kerja if satu.jenis == jenis]
-        if not bagian_ini and jenis == "tambahan":
+    first_number = 1
+    for kind, title in label.JENIS.items():
+        results = [result for result in hasil.hasil_kerja if result.jenis == kind]
+        if not results and kind == "tambahan":
             continue
-        yield bagian(judul)
-        if not bagian_ini:
-            yield jorok(isi("tidak dinilai" if hasil.pegawai.hasil_kerja.utama else "belum ada RHK"), 2)
+        yield bagian(title)
+        if not results:
+            yield jorok(isi(_why_empty(hasil)), 2)
         elif lebar >= LEBAR_PENUH:
-            yield _tabel_penuh(hasil, bagian_ini, nomor, lebar)
+            yield _full_table(hasil, results, first_number, lebar)
         else:
-            for urut, satu in enumerate(bagian_ini, nomor + 1):
-                if urut > nomor + 1:
-                    yield Text("")
-                yield from _blok(hasil, satu, urut, lebar)
-        nomor += len(bagian_ini)
+            yield from _blocks(hasil, results, first_number, lebar)
+        first_number += len(results)
 
 
-def _tabel_penuh(hasil: Hasil, semua: list[HasilRhk], nomor: int, lebar: int) -> Table:
-    tabel = _tabel(
-        lebar,
-        1 if lebar >= LEBAR_LEGA else 0,
-        ("No", 4, False),
-        ("RHK pimpinan yang diintervensi", 12, True),
-        ("Rencana hasil kerja", 14, True),
-        _kolom_aspek(hasil),
-        *_UKUR,
-        ("Rating", 12, False),
+def _why_empty(appraisal: Hasil) -> str:
+    if appraisal.pegawai.hasil_kerja.utama:
+        return "tidak dinilai"
+    return "belum ada RHK"
+
+
+def _aspek_column(appraisal: Hasil) -> FittedColumn:
+    title = label.judul_aspek(appraisal)
+    return FittedColumn(title, max(9, len(title)))
+
+
+def _full_table(
+    appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, width: int
+) -> Table:
+    columns = (
+        FittedColumn("No", 4),
+        FittedColumn("RHK pimpinan yang diintervensi", 12, grows=True),
+        FittedColumn("Rencana hasil kerja", 14, grows=True),
+        _aspek_column(appraisal),
+        *_MEASURE_COLUMNS,
+        FittedColumn("Rating", 12),
     )
-    for urut, satu in enumerate(semua, nomor + 1):
-        _baris_penuh(tabel, satu, urut)
-    return tabel
+    padding = 1 if width >= _PADDED_FULL_WIDTH else 0
+    table = fitted_table(width, padding, columns)
+    for number, result in enumerate(results, first_number):
+        _add_full_rows(table, result, number)
+    return table
 
 
-def _kolom_aspek(hasil: Hasil) -> _Kolom:
-    judul = label.judul_aspek(hasil)
-    return (judul, max(9, len(judul)), False)
-
-
-def _tabel(lebar: int, sela: int, *kolom: _Kolom) -> Table:
-    """Begin a table of exactly ``lebar`` columns; ``sela`` blanks stand before every cell."""
-    lentur = sum(ukuran for _, ukuran, tumbuh in kolom if tumbuh)
-    sisa = lebar - len(kolom) * (1 + sela) - 1 - sum(ukuran for _, ukuran, _ in kolom)
-    tabel = Table(box=box.SQUARE, padding=(0, 0, 0, sela), header_style="bold")
-    for judul, ukuran, tumbuh in kolom:
-        tambahan = sisa * ukuran // lentur if tumbuh else 0
-        lentur, sisa = (lentur - ukuran, sisa - tambahan) if tumbuh else (lentur, sisa)
-        tabel.add_column(Text(judul), width=ukuran + tambahan, overflow="fold")
-    return tabel
-
-
-def _baris_penuh(tabel: Table, satu: HasilRhk, urut: int) -> None:
-    kepala = [
-        gabung((isi(f"{urut}."), isi(satu.rhk.id, "dim"))),
-        isi(label.rhk_pimpinan(satu.rhk)),
-        gabung((isi(label.rencana(satu.rhk)), *_umpan_balik(satu.rhk.umpan_balik))),
+def _add_full_rows(table: Table, result: HasilRhk, number: int) -> None:
+    """Add one row for each indicator; the cells of the RHK itself stand in the first."""
+    head = [
+        gabung((isi(f"{number}."), isi(result.rhk.id, "dim"))),
+        isi(label.rhk_pimpinan(result.rhk)),
+        gabung((isi(label.rencana(result.rhk)), *_feedback(result.rhk.umpan_balik))),
     ]
-    rating = _rating(satu, "\n")
-    if not satu.indikator:
-        tabel.add_row(*kepala, *(isi(None) for _ in range(6)), rating, end_section=True)
-    for nomor, ukur in enumerate(satu.indikator):
-        tabel.add_row(
-            *(kepala if nomor == 0 else ("", "", "")),
-            isi(label.aspek(satu.rhk, ukur)),
-            _uraian(ukur),
-            isi(ukur.indikator.target),
-            isi(ukur.indikator.realisasi),
-            isi(label.persen(ukur.capaian_persen)),
-            _posisi(ukur),
-            rating if nomor == 0 else "",
-            end_section=nomor == len(satu.indikator) - 1,
-        )
+    rating = _rating(result, "\n")
+    if not result.indikator:
+        no_measure = [isi(None) for _ in range(1 + len(_MEASURE_COLUMNS))]
+        table.add_row(*head, *no_measure, rating, end_section=True)
+    last_index = len(result.indikator) - 1
+    for index, measured in enumerate(result.indikator):
+        cells = _measure_cells(result, measured, _description(measured))
+        if index == 0:
+            table.add_row(*head, *cells, rating, end_section=index == last_index)
+        else:
+            table.add_row("", "", "", *cells, "", end_section=index == last_index)
 
 
-def _blok(hasil: Hasil, satu: HasilRhk, urut: int, lebar: int) -> Iterator[RenderableType]:
-    kepala = gabung((isi(satu.rhk.id, "bold"), isi(label.rencana(satu.rhk), "bold")), "  ")
-    yield daftar([(f"{urut}.", kepala)], 3, 0)
-    baris: list[tuple[str, str | Text]] = [("RHK pimpinan", label.rhk_pimpinan(satu.rhk))]
-    baris.append(("Rating", _rating(satu, " ")))
-    if satu.rhk.umpan_balik:
-        baris.append(("Umpan balik", isi(satu.rhk.umpan_balik, "italic")))
-    yield pasangan(baris, 12, 4)
-    if not satu.indikator:
-        yield jorok(isi("tanpa indikator", "dim"), 4)
-    elif lebar >= LEBAR_TABEL:
-        yield Padding(_tabel_kecil(hasil, satu, lebar - 4), (0, 0, 0, 4))
-        if catatan := list(_catatan(satu)):
-            yield pasangan(catatan, 14, 4)
-    else:
-        for nomor, ukur in enumerate(satu.indikator, 1):
-            yield _indikator_sempit(satu, nomor, ukur)
+def _measure_cells(result: HasilRhk, measured: HasilIndikator, description: Text) -> list[Text]:
+    """Give the cells from the aspek to the posisi."""
+    return [
+        isi(label.aspek(result.rhk, measured)),
+        description,
+        isi(measured.indikator.target),
+        isi(measured.indikator.realisasi),
+        isi(label.persen(measured.capaian_persen)),
+        _posisi(measured),
+    ]
 
 
-def _tabel_kecil(hasil: Hasil, satu: HasilRhk, lebar: int) -> Table:
-    tabel = _tabel(lebar, 1 if lebar >= LEBAR_SELA else 0, _kolom_aspek(hasil), *_UKUR)
-    for nomor, ukur in enumerate(satu.indikator, 1):
-        tabel.add_row(
-            isi(label.aspek(satu.rhk, ukur)),
-            isi(f"{nomor}. {ukur.indikator.uraian or label.KOSONG}"),
-            isi(ukur.indikator.target),
-            isi(ukur.indikator.realisasi),
-            isi(label.persen(ukur.capaian_persen)),
-            _posisi(ukur),
-            end_section=True,
-        )
-    return tabel
+def _blocks(
+    appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, width: int
+) -> Iterator[RenderableType]:
+    for number, result in enumerate(results, first_number):
+        if number > first_number:
+            yield Text("")
+        yield _block_head(result, number)
+        yield _block_lines(result)
+        if not result.indikator:
+            yield jorok(isi("tanpa indikator", "dim"), 4)
+        elif width >= _SMALL_TABLE_WIDTH:
+            yield Padding(_small_table(appraisal, result, width - 4), (0, 0, 0, 4))
+            notes = list(_notes(result))
+            if notes:
+                yield pasangan(notes, 14, 4)
+        else:
+            for indikator_number, measured in enumerate(result.indikator, 1):
+                yield _stacked_indikator(result, indikator_number, measured)
 
 
-def _catatan(satu: HasilRhk) -> Iterator[tuple[str, Text]]:
+def _block_head(result: HasilRhk, number: int) -> Gantung:
+    names = (isi(result.rhk.id, "bold"), isi(label.rencana(result.rhk), "bold"))
+    return daftar([(f"{number}.", gabung(names, "  "))], 3, 0)
+
+
+def _block_lines(result: HasilRhk) -> Gantung:
+    lines: list[tuple[str, str | Text]] = [
+        ("RHK pimpinan", label.rhk_pimpinan(result.rhk)),
+        ("Rating", _rating(result, " ")),
+    ]
+    if result.rhk.umpan_balik:
+        lines.append(("Umpan balik", isi(result.rhk.umpan_balik, "italic")))
+    return pasangan(lines, 12, 4)
+
+
+def _small_table(appraisal: Hasil, result: HasilRhk, width: int) -> Table:
+    padding = 1 if width >= _PADDED_SMALL_WIDTH else 0
+    table = fitted_table(width, padding, (_aspek_column(appraisal), *_MEASURE_COLUMNS))
+    for number, measured in enumerate(result.indikator, 1):
+        description = isi(f"{number}. {measured.indikator.uraian or label.KOSONG}")
+        table.add_row(*_measure_cells(result, measured, description), end_section=True)
+    return table
+
+
+def _notes(result: HasilRhk) -> Iterator[tuple[str, Text]]:
     """Give what does not fit into a small table, by the number of the indicator."""
-    for nomor, ukur in enumerate(satu.indikator, 1):
-        if ukur.indikator.umpan_balik:
-            yield f"Umpan balik {nomor}", isi(ukur.indikator.umpan_balik, "italic")
-        if ukur.keterangan:
-            yield f"Keterangan {nomor}", isi(ukur.keterangan, "dim")
+    for number, measured in enumerate(result.indikator, 1):
+        if measured.indikator.umpan_balik:
+            yield f"Umpan balik {number}", isi(measured.indikator.umpan_balik, "italic")
+        if measured.keterangan:
+            yield f"Keterangan {number}", isi(measured.keterangan, "dim")
 
 
-def _indikator_sempit(satu: HasilRhk, nomor: int, ukur: HasilIndikator) -> Gantung:
-    baris: list[tuple[str, str | Text]] = [
-        (f"Indikator {nomor}", _uraian(ukur)),
-        ("Aspek", label.aspek(satu.rhk, ukur)),
-        ("Target", isi(ukur.indikator.target)),
-        ("Realisasi", isi(ukur.indikator.realisasi)),
-        ("Capaian", gabung((isi(label.persen(ukur.capaian_persen)), _posisi(ukur)), ", ")),
+def _stacked_indikator(result: HasilRhk, number: int, measured: HasilIndikator) -> Gantung:
+    capaian = isi(label.persen(measured.capaian_persen))
+    lines: list[tuple[str, str | Text]] = [
+        (f"Indikator {number}", _description(measured)),
+        ("Aspek", label.aspek(result.rhk, measured)),
+        ("Target", isi(measured.indikator.target)),
+        ("Realisasi", isi(measured.indikator.realisasi)),
+        ("Capaian", gabung((capaian, _posisi(measured)), ", ")),
     ]
-    return pasangan(baris, 12, 4)
+    return pasangan(lines, 12, 4)
 
 
-def _uraian(ukur: HasilIndikator) -> Text:
-    keterangan = [isi(f"Keterangan: {ukur.keterangan}", "dim")] if ukur.keterangan else []
-    return gabung((isi(ukur.indikator.uraian), *_umpan_balik(ukur.indikator.umpan_balik), *keterangan))
+def _description(measured: HasilIndikator) -> Text:
+    lines = [isi(measured.indikator.uraian), *_feedback(measured.indikator.umpan_balik)]
+    if measured.keterangan:
+        lines.append(isi(f"Keterangan: {measured.keterangan}", "dim"))
+    return gabung(lines)
 
 
-def _umpan_balik(teks: str | None) -> list[Text]:
-    return [isi(f"Umpan balik: {teks}", "italic")] if teks else []
+def _feedback(text: str | None) -> list[Text]:
+    return [isi(f"Umpan balik: {text}", "italic")] if text else []
 
 
-def _posisi(ukur: HasilIndikator) -> Text:
-    if ukur.posisi is None:
-        return isi("tidak dihitung", "dim")
-    return isi(label.posisi(ukur), GAYA[ukur.posisi])
+def _posisi(measured: HasilIndikator) -> Text:
+    return isi(label.posisi(measured), value_style(measured.posisi))
 
 
-def _rating(satu: HasilRhk, pisah: str) -> Text:
-    kata, *sisa = label.putusan(satu.putusan)
-    gaya = GAYA.get(satu.putusan.nilai or "", "dim")
-    return gabung((isi(kata, gaya), *(isi(teks, "dim") for teks in sisa)), pisah)
-
-
-def perilaku_kerja(hasil: Hasil, lebar: int) -> Iterator[RenderableType]:
-    """Give the blocks of the seven values."""
-    yield bagian("Perilaku kerja")
-    if lebar < LEBAR_TABEL:
-        for nama, nilai in label.perilaku(hasil):
-            rating = isi(nilai.rating or "belum ada rating", GAYA.get(nilai.rating or "", "dim"))
-            baris: list[tuple[str, str | Text]] = [("Rating", rating)]
-            if nilai.ekspektasi_khusus:
-                baris.append(("Ekspektasi", "; ".join(nilai.ekspektasi_khusus)))
-            if nilai.umpan_balik:
-                baris.append(("Umpan balik", isi(nilai.umpan_balik, "italic")))
-            yield jorok(isi(nama, "bold"), 2)
-            yield pasangan(baris, 12, 4)
-        return
-    sela = 1 if lebar >= LEBAR_SELA else 0
-    khusus = "Ekspektasi khusus pimpinan" if lebar >= 100 else "Ekspektasi khusus"
-    kolom = (("Nilai", 13, False), (khusus, 17, True), ("Umpan balik", 17, True), ("Rating", 19 if sela else 10, False))
-    tabel = _tabel(lebar, sela, *kolom)
-    for nama, nilai in label.perilaku(hasil):
-        tabel.add_row(
-            isi(nama),
-            gabung(isi(satu) for satu in nilai.ekspektasi_khusus or ("-",)),
-            isi(nilai.umpan_balik),
-            isi(nilai.rating or "belum ada", GAYA.get(nilai.rating or "", "dim")),
-        )
-    yield tabel
+def _rating(result: HasilRhk, separator: str) -> Text:
+    """Write the rating in its colour, then its source."""
+    rating, *source = label.putusan(result.putusan)
+    parts = [isi(rating, value_style(result.putusan.nilai))]
+    parts.extend(isi(text, "dim") for text in source)
+    return gabung(parts, separator)

@@ -1,10 +1,10 @@
 """What each encoded rule says, as a table of texts."""
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple, Protocol
 
+from skpcli.bilangan import rounded_percent
 from skpcli.istilah import Rating, Sifat
 from skpcli.parameter import (
     Dasar,
@@ -130,9 +130,7 @@ def bagian_teks(bagian_: Fraction) -> str:
 
 def persen(bagian_: Fraction) -> str:
     """Write a share as a plain number of percent, rounded to two decimals."""
-    nilai = Decimal(bagian_.numerator * 100) / Decimal(bagian_.denominator)
-    bulat = f"{nilai.quantize(Decimal('0.01'), ROUND_HALF_UP):f}"
-    return bulat.rstrip("0").rstrip(".")
+    return f"{rounded_percent(bagian_):f}".rstrip("0").rstrip(".")
 
 
 def _umum(versi: Bertanggal) -> Isi:

@@ -1,16 +1,14 @@
 """The cascade as texts for other programs: Markdown, CSV, Mermaid, Graphviz."""
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from skpcli.report.aman import aman
-from skpcli.tables.csv_ import sel
+from skpcli.tables.cells import tulis_csv
 from skpcli.tables.kaskade_kata import keadaan, pemilik, rincian, sebutan
 from skpcli.tables.kaskade_peta import Butir, Peta, kalimat_cakupan
 from skpcli.tables.kaskade_susur import susur
-from skpcli.tables.md import lolos
+from skpcli.tables.markdown import lolos
 
 KOLOM = (
     "id",
@@ -58,15 +56,6 @@ def md_kaskade(isi: Peta) -> str:
 def csv_kaskade(isi: Peta) -> str:
     """Render a header and one row per node, in input order (RFC 4180, lines end with CRLF)."""
     return tulis_csv(KOLOM, (_baris(isi, satu) for _, satu in isi.terlihat()))
-
-
-def tulis_csv(judul: Sequence[str], baris: Iterable[Iterable[str | None]]) -> str:
-    """Write rows as CSV, each cell through `sel`."""
-    wadah = io.StringIO(newline="")
-    penulis = csv.writer(wadah, lineterminator="\r\n")
-    penulis.writerow(judul)
-    penulis.writerows([sel(satu) for satu in isi] for isi in baris)
-    return wadah.getvalue()
 
 
 def _baris(isi: Peta, butir: Butir) -> tuple[str | None, ...]:

@@ -5,39 +5,52 @@ from rich.table import Table
 from rich.text import Text
 
 from skpcli.istilah import Predikat, Rating
-from skpcli.tables.label import TANDA, Kuadran, nama_predikat
-from skpcli.tables.teks import GAYA
+from skpcli.tables.label import TANDA, Kuadran, nama_predikat, short_rating
+from skpcli.tables.teks import bold_style
 
-BARIS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
-"""Rows as the official drawing has them, from the top."""
-
-KOLOM = BARIS[::-1]
-"""Columns from the left."""
-
-LEBAR = 68
+_LEAST_WIDTH = 68
 """Below this many columns the cells are as narrow as their longest word."""
 
 
-def kisi_kuadran(kuadran: Kuadran, kerja: Rating | None, perilaku: Rating | None, lebar: int) -> Table:
-    """Draw the quadrant; brackets and a dot mark the person's cell, bold the headings that lead to it."""
-    sempit = lebar < LEBAR
-    tabel = Table(box=box.SQUARE, show_lines=True, padding=(0, 0 if sempit else 1))
-    tabel.add_column(Text(""), width=8 if sempit else 11, overflow="fold")
-    for kolom in KOLOM:
-        tabel.add_column(_kepala("perilaku", kolom, perilaku), width=9 if sempit else 15, justify="center")
-    for baris in BARIS:
-        sel = [_sel(kuadran[baris, kolom], (baris, kolom) == (kerja, perilaku), sempit) for kolom in KOLOM]
-        tabel.add_row(_kepala("hasil kerja", baris, kerja), *sel)
-    return tabel
+def kisi_kuadran(
+    kuadran: Kuadran, kerja: Rating | None, perilaku: Rating | None, lebar: int
+) -> Table:
+    """Draw the quadrant as the official drawing has it: the best row on top, the best column last.
+
+    Brackets and a dot mark the person's cell, bold the headings that lead to it.
+    """
+    if lebar < _LEAST_WIDTH:
+        padding, heading_width, cell_width = 0, 8, 9
+    else:
+        padding, heading_width, cell_width = 1, 11, 15
+    grid = Table(box=box.SQUARE, show_lines=True, padding=(0, padding))
+    grid.add_column(Text(""), width=heading_width, overflow="fold")
+    for column in reversed(Rating):
+        heading = _heading("perilaku", column, reached=column is perilaku)
+        grid.add_column(heading, width=cell_width, justify="center")
+    for row in Rating:
+        cells = [_heading("hasil kerja", row, reached=row is kerja)]
+        for column in reversed(Rating):
+            predikat = kuadran[row, column]
+            if row is kerja and column is perilaku:
+                cells.append(_marked(predikat))
+            else:
+                cells.append(_unmarked(predikat, padding))
+        grid.add_row(*cells)
+    return grid
 
 
-def _kepala(apa: str, rating: Rating, milik: Rating | None) -> Text:
-    pendek = rating.value.removesuffix(" ekspektasi")
-    return Text(f"{apa}\n{pendek}", style="bold" if rating is milik else "not bold dim", overflow="fold")
+def _heading(subject: str, rating: Rating, *, reached: bool) -> Text:
+    style = "bold" if reached else "not bold dim"
+    return Text(f"{subject}\n{short_rating(rating)}", style=style, overflow="fold")
 
 
-def _sel(predikat: Predikat, milik: bool, sempit: bool) -> Text:
-    nama = nama_predikat(predikat)
-    if not milik:
-        return Text(nama if sempit else f"\n{nama}", overflow="fold")
-    return Text(f"[{TANDA}]\n{nama}", style=f"bold {GAYA[predikat]}", overflow="fold")
+def _marked(predikat: Predikat) -> Text:
+    text = f"[{TANDA}]\n{nama_predikat(predikat)}"
+    return Text(text, style=bold_style(predikat), overflow="fold")
+
+
+def _unmarked(predikat: Predikat, padding: int) -> Text:
+    """Write a cell; where there is room, its text stands as low as that of the marked one."""
+    above = "\n" if padding else ""
+    return Text(f"{above}{nama_predikat(predikat)}", overflow="fold")

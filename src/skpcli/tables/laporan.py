@@ -1,23 +1,41 @@
 """The report of one employee for the terminal."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from skpcli.engine.hasil import BarisHasil
+from skpcli.engine.hasil import BarisHasil, Hasil
 from skpcli.engine.profil import Profil
-from skpcli.tables import label
+from skpcli.tables import label, remarks
 from skpcli.tables.garis import Garis
-from skpcli.tables.hasil_kerja import LEBAR_PENUH, hasil_kerja, perilaku_kerja
-from skpcli.tables.identitas import identitas
+from skpcli.tables.hasil_kerja import LEBAR_PENUH, hasil_kerja
+from skpcli.tables.identitas import IdentityGroup, identitas
 from skpcli.tables.kuadran import kisi_kuadran
-from skpcli.tables.mengapa import mengapa as pohon_alasan
+from skpcli.tables.perilaku_kerja import perilaku_kerja
 from skpcli.tables.putusan import kedua_rating, kesenjangan, predikat
-from skpcli.tables.putusan import profil as tiga_dasar
+from skpcli.tables.putusan import mengapa as reason_tree
+from skpcli.tables.putusan import profil as profile_blocks
 from skpcli.tables.teks import bagian, daftar, isi, jorok, pasangan
+
+_LONG_LABELS_WIDTH = 60
+"""From this many columns on the labels of the identity block have room to spare."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What the page of one employee is made of."""
+
+    row: BarisHasil
+    organisation: str | None
+    lines: Sequence[Garis]
+    kuadran: label.Kuadran
+    profile: Profil | None
+    with_reasons: bool
+    width: int
 
 
 def laporan(
@@ -30,74 +48,95 @@ def laporan(
     kuadran: label.Kuadran,
     garis: Sequence[Garis] = (),
 ) -> RenderableType:
-    """Build the report; print it on a console of ``lebar`` columns, which chooses the layout."""
-    return Group(*_blok(baris, organisasi, mengapa, profil, lebar, kuadran, garis))
+    """Build the page; print it on a console of ``lebar`` columns, which chooses the layout."""
+    page = _Page(
+        row=baris,
+        organisation=organisasi,
+        lines=garis,
+        kuadran=kuadran,
+        profile=profil,
+        with_reasons=mengapa,
+        width=lebar,
+    )
+    return Group(*_blocks(page))
 
 
-def _blok(
-    baris: BarisHasil,
-    organisasi: str | None,
-    alasan: bool,
-    profil: Profil | None,
-    lebar: int,
-    kuadran: label.Kuadran,
-    garis: Sequence[Garis],
-) -> Iterator[RenderableType]:
-    hasil = baris.hasil
-    yield isi("═" * lebar, "dim")
+def _blocks(page: _Page) -> Iterator[RenderableType]:
+    yield isi("═" * page.width, "dim")
     yield isi("EVALUASI KINERJA PEGAWAI", "bold")
-    yield isi(baris.id.berkas, "dim")
-    yield from _identitas(baris, organisasi, lebar)
-    if hasil is None:
+    yield isi(page.row.id.berkas, "dim")
+    yield from _identity(page)
+    if page.row.hasil is None:
         yield Text("")
         yield isi(label.GALAT, "bold red")
-        yield from _pemeriksaan(baris)
-        return
-    yield from hasil_kerja(hasil, lebar)
-    yield from _garis(garis)
-    yield from perilaku_kerja(hasil, lebar)
-    yield bagian("Kuadran kinerja")
-    kerja, perilaku = hasil.rating_hasil_kerja.nilai, hasil.rating_perilaku_kerja.nilai
-    yield kisi_kuadran(kuadran, kerja, perilaku, lebar)
-    yield jorok(isi(label.catatan_kuadran(hasil), "dim"), 2)
-    yield from kedua_rating(hasil, lebar)
-    yield from predikat(hasil)
-    yield from kesenjangan(hasil)
-    yield from _pemeriksaan(baris)
-    if profil is not None:
-        yield from tiga_dasar(profil)
-    if alasan:
+        yield from _check_notes(page.row)
+    else:
+        yield from _appraised(page, page.row.hasil)
+
+
+def _appraised(page: _Page, appraisal: Hasil) -> Iterator[RenderableType]:
+    yield from hasil_kerja(appraisal, page.width)
+    yield from _lines_to_goals(page.lines)
+    yield from perilaku_kerja(appraisal, page.width)
+    yield from _kuadran(page, appraisal)
+    yield from kedua_rating(appraisal, page.width)
+    yield from predikat(appraisal)
+    yield from kesenjangan(appraisal)
+    yield from _check_notes(page.row)
+    if page.profile is not None:
+        yield from profile_blocks(page.profile)
+    if page.with_reasons:
         yield bagian("Mengapa")
-        yield Padding(pohon_alasan(hasil), (0, 0, 0, 2))
+        yield Padding(reason_tree(appraisal), (0, 0, 0, 2))
 
 
-def _garis(semua: Sequence[Garis]) -> Iterator[RenderableType]:
-    if semua:
-        yield bagian("Garis ke sasaran")
-        lebar = max(len(satu.rhk) for satu in semua)
-        for satu in semua:
-            for urut, langkah in enumerate(satu.langkah):
-                yield daftar([(satu.rhk if urut == 0 else " ", isi(f"{'→ ' * (urut + 1)}{langkah}"))], lebar)
+def _kuadran(page: _Page, appraisal: Hasil) -> Iterator[RenderableType]:
+    yield bagian("Kuadran kinerja")
+    yield kisi_kuadran(
+        page.kuadran,
+        appraisal.rating_hasil_kerja.nilai,
+        appraisal.rating_perilaku_kerja.nilai,
+        page.width,
+    )
+    yield jorok(isi(remarks.kuadran_note(appraisal), "dim"), 2)
 
 
-def _pemeriksaan(baris: BarisHasil) -> Iterator[RenderableType]:
-    semua = [("!", isi(satu)) for satu in label.pemeriksaan(baris)]
-    if semua:
+def _lines_to_goals(lines: Sequence[Garis]) -> Iterator[RenderableType]:
+    if not lines:
+        return
+    yield bagian("Garis ke sasaran")
+    id_width = max(len(line.rhk) for line in lines)
+    for line in lines:
+        for height, step in enumerate(line.langkah, 1):
+            mark = line.rhk if height == 1 else " "
+            arrows = "→ " * height
+            yield daftar([(mark, isi(f"{arrows}{step}"))], id_width)
+
+
+def _check_notes(row: BarisHasil) -> Iterator[RenderableType]:
+    notes = [("!", isi(note)) for note in remarks.check_notes(row)]
+    if notes:
         yield bagian("Catatan pemeriksaan")
-        yield daftar(semua, 1)
+        yield daftar(notes, 1)
 
 
-def _identitas(baris: BarisHasil, organisasi: str | None, lebar: int) -> Iterator[RenderableType]:
-    kelompok = identitas(baris, organisasi)
-    if lebar >= LEBAR_PENUH and len(kelompok) == 3:
-        kisi = Table.grid(padding=(0, 2, 0, 0), expand=True)
-        for _ in kelompok[:2]:
-            kisi.add_column(ratio=1, overflow="fold")
-        kisi.add_row(*(bagian(judul, "") for judul, _ in kelompok[:2]))
-        kisi.add_row(*(pasangan(isi_kelompok, 18) for _, isi_kelompok in kelompok[:2]))
+def _identity(page: _Page) -> Iterator[RenderableType]:
+    """Give the groups of the identity block; on a wide page the two people stand abreast."""
+    groups = identitas(page.row, page.organisation)
+    if page.width >= LEBAR_PENUH and len(groups) == 3:
         yield Text("")
-        yield kisi
-        kelompok = kelompok[2:]
-    for judul, isi_kelompok in kelompok:
-        yield bagian(judul)
-        yield pasangan(isi_kelompok, 18 if lebar >= 60 else 16)
+        yield _abreast(groups[:2])
+        groups = groups[2:]
+    label_width = 18 if page.width >= _LONG_LABELS_WIDTH else 16
+    for group in groups:
+        yield bagian(group.title)
+        yield pasangan(group.lines, label_width)
+
+
+def _abreast(groups: Sequence[IdentityGroup]) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for _ in groups:
+        grid.add_column(ratio=1, overflow="fold")
+    grid.add_row(*(bagian(group.title, "") for group in groups))
+    grid.add_row(*(pasangan(group.lines, 18) for group in groups))
+    return grid

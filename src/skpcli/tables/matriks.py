@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
 from skpcli.model import Organisasi, Rhk
+from skpcli.tables.cells import tulis_csv
 from skpcli.tables.kaskade_peta import atasan_dari, pengenal, pimpinan, rhk_pimpinan, target
-from skpcli.tables.kaskade_teks import tulis_csv
-from skpcli.tables.md import lolos, tabel_md
+from skpcli.tables.markdown import lolos, tabel_md
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -1,190 +1,208 @@
 """The report as Markdown that no text from a file can break."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from skpcli.engine.hasil import BarisHasil, Hasil, HasilRhk
+from skpcli.engine.hasil import BarisHasil, Hasil, HasilIndikator, HasilRhk
 from skpcli.istilah import Rating
-from skpcli.report.aman import aman
-from skpcli.tables import label
+from skpcli.tables import label, remarks
 from skpcli.tables.identitas import identitas
-
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "@": "&#64;"})
-_MARKDOWN = re.compile(r"[\\`*_\[\]~$]")
-_BARIS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
+from skpcli.tables.markdown import lolos, tabel_md
 
 
-def md_hasil(baris: Sequence[BarisHasil], kuadran: label.Kuadran, organisasi: Sequence[str | None] = ()) -> str:
-    """Render all employees as one Markdown document; ``kuadran`` is keyed by hasil kerja, perilaku.
+def md_hasil(
+    baris: Sequence[BarisHasil],
+    kuadran: label.Kuadran,
+    organisasi: Sequence[str | None] = (),
+) -> str:
+    """Render all employees as one Markdown document.
 
-    ``organisasi`` names the organisation of each; without it their ids are printed.
+    ``kuadran`` is keyed by hasil kerja, perilaku. ``organisasi`` names the organisation of each
+    employee; without it their ids are printed.
     """
-    bagian = ["# Evaluasi kinerja pegawai"]
-    for satu, nama in zip(baris, organisasi or [None] * len(baris), strict=True):
-        bagian.extend(_pegawai(satu, kuadran, nama))
-    return "\n\n".join(bagian) + "\n"
+    names = organisasi or [None] * len(baris)
+    parts = ["# Evaluasi kinerja pegawai"]
+    for row, name in zip(baris, names, strict=True):
+        parts.extend(_identity(row, name))
+        if row.hasil is None:
+            parts.append(f"**{label.GALAT}**")
+        else:
+            parts.extend(_appraised(row.hasil, kuadran))
+        parts.extend(_check_notes(row))
+    return "\n\n".join(parts) + "\n"
 
 
-def lolos(teks: str | None) -> str:
-    r"""Escape a text for a Markdown cell or line, HTML and table syntax included.
-
-    >>> lolos("*a* | <b>")
-    '\\*a\\* &#124; &lt;b&gt;'
-    """
-    datar = _MARKDOWN.sub(r"\\\g<0>", aman(teks or "-")).translate(_HTML)
-    return datar.replace("://", "&#58;//").replace("www.", "www&#46;")
+def _identity(row: BarisHasil, organisation: str | None) -> Iterator[str]:
+    yield f"## {lolos(row.id.nama)}"
+    yield f"Berkas: {lolos(row.id.berkas)}"
+    for group in identitas(row, organisation):
+        yield f"### {group.title}"
+        yield _labelled(group.lines)
 
 
-def tabel_md(judul: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
-    """Set a Markdown table; the cells are escaped already."""
-    garis = ["| " + " | ".join(judul) + " |", "|" + " --- |" * len(judul)]
-    garis.extend("| " + " | ".join(satu) + " |" for satu in baris)
-    return "\n".join(garis)
+def _labelled(lines: Iterable[label.Baris]) -> str:
+    return "\n".join(f"- **{name}:** {lolos(text)}" for name, text in lines)
 
 
-def _pasangan(baris: Iterable[tuple[str, str]]) -> str:
-    return "\n".join(f"- **{nama}:** {lolos(isi)}" for nama, isi in baris)
-
-
-def _pegawai(baris: BarisHasil, kuadran: label.Kuadran, organisasi: str | None) -> Iterator[str]:
-    hasil = baris.hasil
-    yield f"## {lolos(baris.id.nama)}"
-    yield f"Berkas: {lolos(baris.id.berkas)}"
-    for judul, isi in identitas(baris, organisasi):
-        yield f"### {judul}"
-        yield _pasangan(isi)
-    if hasil is None:
-        yield f"**{label.GALAT}**"
-        yield from _pemeriksaan(baris)
-        return
-    for jenis, judul in label.JENIS.items():
-        if semua := [satu for satu in hasil.hasil_kerja if satu.jenis == jenis]:
-            yield f"### {judul}"
-            yield _hasil_kerja(hasil, semua)
+def _appraised(appraisal: Hasil, kuadran: label.Kuadran) -> Iterator[str]:
+    for kind, title in label.JENIS.items():
+        results = [result for result in appraisal.hasil_kerja if result.jenis == kind]
+        if results:
+            yield f"### {title}"
+            yield _hasil_kerja(appraisal, results)
     yield "### Perilaku kerja"
-    yield _perilaku(hasil)
+    yield _perilaku(appraisal)
     yield "### Kuadran kinerja"
-    yield _kuadran(hasil, kuadran)
-    yield lolos(label.catatan_kuadran(hasil))
+    yield _kuadran(appraisal, kuadran)
+    yield lolos(remarks.kuadran_note(appraisal))
     yield "### Rating"
-    yield _rating(hasil)
-    if catatan := _pasangan(label.catatan_penilai(hasil)):
-        yield catatan
-    yield from _predikat(hasil)
-    yield from _kesenjangan(hasil)
-    yield from _pemeriksaan(baris)
+    yield _ratings(appraisal)
+    notes = _labelled(remarks.assessor_notes(appraisal))
+    if notes:
+        yield notes
+    yield from _predikat(appraisal)
+    if remarks.lacks_integrity(appraisal):
+        yield _integrity(appraisal)
+    yield from _gaps(appraisal)
 
 
-def _pemeriksaan(baris: BarisHasil) -> Iterator[str]:
-    if semua := [f"- {lolos(satu)}" for satu in label.pemeriksaan(baris)]:
+def _check_notes(row: BarisHasil) -> Iterator[str]:
+    notes = [f"- {lolos(note)}" for note in remarks.check_notes(row)]
+    if notes:
         yield "### Catatan pemeriksaan"
-        yield "\n".join(semua)
+        yield "\n".join(notes)
 
 
-def _hasil_kerja(hasil: Hasil, semua: Iterable[HasilRhk]) -> str:
-    judul = ["Id", "RHK pimpinan yang diintervensi", "Rencana hasil kerja", label.judul_aspek(hasil), "Indikator"]
-    judul += ["Target", "Realisasi", "Capaian", "Posisi", "Rating"]
-    return tabel_md(judul, (sel for satu in semua for sel in _rhk(satu)))
+def _hasil_kerja(appraisal: Hasil, results: Iterable[HasilRhk]) -> str:
+    header = (
+        "Id",
+        "RHK pimpinan yang diintervensi",
+        "Rencana hasil kerja",
+        label.judul_aspek(appraisal),
+        "Indikator",
+        "Target",
+        "Realisasi",
+        "Capaian",
+        "Posisi",
+        "Rating",
+    )
+    rows: list[tuple[str, ...]] = []
+    for result in results:
+        rows.extend(_rhk(result))
+    return tabel_md(header, rows)
 
 
-def _rhk(satu: HasilRhk) -> Iterator[tuple[str, ...]]:
-    umpan = f"<br>*Umpan balik:* {lolos(satu.rhk.umpan_balik)}" if satu.rhk.umpan_balik else ""
-    kepala = (lolos(satu.rhk.id), lolos(label.rhk_pimpinan(satu.rhk)), lolos(label.rencana(satu.rhk)) + umpan)
-    rating = "<br>".join(lolos(teks) for teks in label.putusan(satu.putusan))
-    if not satu.indikator:
-        yield (*kepala, "-", "-", "-", "-", "-", "-", rating)
-    for nomor, ukur in enumerate(satu.indikator):
-        uraian = lolos(ukur.indikator.uraian)
-        if ukur.keterangan:
-            uraian += f"<br>*Keterangan:* {lolos(ukur.keterangan)}"
-        if ukur.indikator.umpan_balik:
-            uraian += f"<br>*Umpan balik:* {lolos(ukur.indikator.umpan_balik)}"
-        yield (
-            *(kepala if nomor == 0 else ("", "", "")),
-            lolos(label.aspek(satu.rhk, ukur)),
-            uraian,
-            lolos(ukur.indikator.target),
-            lolos(ukur.indikator.realisasi),
-            lolos(label.persen(ukur.capaian_persen)),
-            label.posisi(ukur),
-            rating if nomor == 0 else "",
+def _rhk(result: HasilRhk) -> Iterator[tuple[str, ...]]:
+    """Give one row for each indicator; the cells of the RHK itself stand in the first."""
+    plan = lolos(label.rencana(result.rhk)) + _below("Umpan balik", result.rhk.umpan_balik)
+    head = (lolos(result.rhk.id), lolos(label.rhk_pimpinan(result.rhk)), plan)
+    rating = "<br>".join(lolos(text) for text in label.putusan(result.putusan))
+    if not result.indikator:
+        yield (*head, "-", "-", "-", "-", "-", "-", rating)
+    for index, measured in enumerate(result.indikator):
+        cells = _indikator(result, measured)
+        if index == 0:
+            yield (*head, *cells, rating)
+        else:
+            yield ("", "", "", *cells, "")
+
+
+def _indikator(result: HasilRhk, measured: HasilIndikator) -> list[str]:
+    """Give the cells from the aspek to the posisi."""
+    description = lolos(measured.indikator.uraian)
+    description += _below("Keterangan", measured.keterangan)
+    description += _below("Umpan balik", measured.indikator.umpan_balik)
+    return [
+        lolos(label.aspek(result.rhk, measured)),
+        description,
+        lolos(measured.indikator.target),
+        lolos(measured.indikator.realisasi),
+        lolos(label.persen(measured.capaian_persen)),
+        label.posisi(measured),
+    ]
+
+
+def _below(name: str, text: str | None) -> str:
+    """Set a text under what a cell already says."""
+    return f"<br>*{name}:* {lolos(text)}" if text else ""
+
+
+def _perilaku(appraisal: Hasil) -> str:
+    rows = []
+    for name, nilai in label.perilaku(appraisal):
+        expectations = "<br>".join(lolos(text) for text in nilai.ekspektasi_khusus)
+        rating = nilai.rating or "belum ada"
+        rows.append((name, expectations or "-", lolos(nilai.umpan_balik), rating))
+    return tabel_md(("Nilai", "Ekspektasi khusus pimpinan", "Umpan balik", "Rating"), rows)
+
+
+def _kuadran(appraisal: Hasil, kuadran: label.Kuadran) -> str:
+    """Set the quadrant: the best row on top, the best column last."""
+    hasil_kerja = appraisal.rating_hasil_kerja.nilai
+    perilaku = appraisal.rating_perilaku_kerja.nilai
+    header = ["Hasil kerja"]
+    header.extend(f"perilaku {column}" for column in reversed(Rating))
+    rows = []
+    for row in Rating:
+        cells = [f"**{row}**"]
+        for column in reversed(Rating):
+            name = label.nama_predikat(kuadran[row, column])
+            if row is hasil_kerja and column is perilaku:
+                name = f"**[{label.TANDA} {name}]**"
+            cells.append(name)
+        rows.append(cells)
+    return tabel_md(header, rows)
+
+
+def _ratings(appraisal: Hasil) -> str:
+    rows = []
+    for name, verdict in label.kedua_rating(appraisal):
+        cells = (
+            name,
+            verdict.nilai or "belum ada",
+            label.source_words(verdict) or "-",
+            verdict.usulan or "-",
+            lolos(verdict.karena),
         )
+        rows.append(cells)
+    return tabel_md(("", "Rating", "Sumber", "Usulan alat", "Karena"), rows)
 
 
-def _perilaku(hasil: Hasil) -> str:
-    return tabel_md(
-        ("Nilai", "Ekspektasi khusus pimpinan", "Umpan balik", "Rating"),
-        (
-            (
-                nama,
-                "<br>".join(lolos(satu) for satu in nilai.ekspektasi_khusus) or "-",
-                lolos(nilai.umpan_balik),
-                nilai.rating or "belum ada",
-            )
-            for nama, nilai in label.perilaku(hasil)
-        ),
-    )
+def _predikat(appraisal: Hasil) -> Iterator[str]:
+    verdict = appraisal.predikat
+    reason = lolos(label.kalimat(verdict.karena))
+    if verdict.nilai:
+        yield f"### Predikat kinerja pegawai: {label.nama_predikat(verdict.nilai)}"
+        suggestion = remarks.suggestion_note(appraisal)
+        if suggestion:
+            yield f"**{suggestion}**"
+        yield f"{reason} {lolos(label.SIFAT[verdict.sifat])}"
+        yield f"Dasar: {lolos(verdict.dasar)}"
+        return
+    yield f"### {label.BELUM}"
+    yield reason
+    for way_out in remarks.ways_out(appraisal):
+        yield f"**{way_out.name}:** {lolos(way_out.reason)}"
+        yield f"1. {way_out.decide}; atau\n2. {way_out.complete}."
 
 
-def _kuadran(hasil: Hasil, kuadran: label.Kuadran) -> str:
-    milik = (hasil.rating_hasil_kerja.nilai, hasil.rating_perilaku_kerja.nilai)
-    return tabel_md(
-        ("Hasil kerja", *(f"perilaku {satu}" for satu in _BARIS[::-1])),
-        (
-            (f"**{kerja}**", *(_sel(kuadran, kerja, perilaku, (kerja, perilaku) == milik) for perilaku in _BARIS[::-1]))
-            for kerja in _BARIS
-        ),
-    )
+def _integrity(appraisal: Hasil) -> str:
+    note = f"> **Catatan integritas:** {lolos(label.INTEGRITAS)}"
+    feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
+    if feedback:
+        note += f" Umpan balik: {lolos(feedback)}"
+    return note
 
 
-def _sel(kuadran: label.Kuadran, kerja: Rating, perilaku: Rating, milik: bool) -> str:
-    nama = label.nama_predikat(kuadran[kerja, perilaku])
-    return f"**[{label.TANDA} {nama}]**" if milik else nama
-
-
-def _rating(hasil: Hasil) -> str:
-    return tabel_md(
-        ("", "Rating", "Sumber", "Usulan alat", "Karena"),
-        (
-            (
-                nama,
-                satu.nilai or "belum ada",
-                label.SUMBER[satu.sumber] if satu.nilai and satu.sumber else "-",
-                satu.usulan or "-",
-                lolos(satu.karena),
-            )
-            for nama, satu in label.kedua_rating(hasil)
-        ),
-    )
-
-
-def _predikat(hasil: Hasil) -> Iterator[str]:
-    putusan = hasil.predikat
-    if putusan.nilai:
-        yield f"### Predikat kinerja pegawai: {label.nama_predikat(putusan.nilai)}"
-        if usulan := label.catatan_usulan(hasil):
-            yield f"**{usulan}**"
-        yield f"{lolos(label.kalimat(putusan.karena))} {lolos(label.SIFAT[putusan.sifat])}"
-        yield f"Dasar: {lolos(putusan.dasar)}"
-    else:
-        yield f"### {label.BELUM}"
-        yield lolos(label.kalimat(putusan.karena))
-        for nama, karena, tetapkan, lengkapi in label.jalan_keluar(hasil):
-            yield f"**{nama}:** {lolos(karena)}\n\n1. {tetapkan}; atau\n2. {lengkapi}."
-    if label.tanpa_integritas(hasil):
-        umpan = hasil.pegawai.perilaku_kerja.akuntabel.umpan_balik
-        lanjut = f" Umpan balik: {lolos(umpan)}" if umpan else ""
-        yield f"> **Catatan integritas:** {lolos(label.INTEGRITAS)}{lanjut}"
-
-
-def _kesenjangan(hasil: Hasil) -> Iterator[str]:
-    semua = list(label.kesenjangan(hasil))
-    yield f"### {label.judul_kesenjangan(hasil)}"
-    if not semua:
+def _gaps(appraisal: Hasil) -> Iterator[str]:
+    yield f"### {remarks.gaps_title(appraisal)}"
+    if not appraisal.kesenjangan:
         yield "Tidak ada."
         return
-    yield "\n".join(
-        f"- {'terbuka' if satu.tindak_lanjut is None else 'tertutup'}: {lolos(nama)} ({lolos(satu.jalur)})"
-        + ("" if satu.tindak_lanjut is None else f"; tindak lanjut: {lolos(satu.tindak_lanjut)}")
-        for nama, satu in semua
-    )
+    lines = []
+    for name, gap in remarks.named_gaps(appraisal):
+        place = f"{lolos(name)} ({lolos(gap.jalur)})"
+        if gap.tindak_lanjut is None:
+            lines.append(f"- terbuka: {place}")
+        else:
+            lines.append(f"- tertutup: {place}; tindak lanjut: {lolos(gap.tindak_lanjut)}")
+    yield "\n".join(lines)

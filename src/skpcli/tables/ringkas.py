@@ -4,30 +4,45 @@ from skpcli.diagnostics import Severity
 from skpcli.engine.hasil import BarisHasil, Hasil, StatusNilai
 from skpcli.istilah import Rating
 from skpcli.report.aman import aman
-
-_PENDEK = {Rating.DI_ATAS: "di atas", Rating.SESUAI: "sesuai", Rating.DI_BAWAH: "di bawah", None: "-"}
+from skpcli.tables import label
 
 
 def ringkas(baris: BarisHasil) -> str:
     """Say who an employee is and how the appraisal ends, without a line break."""
-    siapa = baris.id
-    return "  ".join((aman(siapa.berkas), aman(siapa.nip or "-"), aman(siapa.nama or "-"), _akhir(baris)))
+    identity = baris.id
+    parts = (
+        aman(identity.berkas),
+        aman(identity.nip or label.KOSONG),
+        aman(identity.nama or label.KOSONG),
+        _ending(baris),
+    )
+    return "  ".join(parts)
 
 
-def _akhir(baris: BarisHasil) -> str:
-    hasil = baris.hasil
-    if hasil is None:
-        cacah = baris.cacah(Severity.GALAT)
-        return f"galat: dokumen memuat {cacah} galat" if cacah else "galat: dokumen memuat galat"
-    if hasil.predikat.nilai is None:
-        return f"belum dapat dinilai: {aman(hasil.predikat.karena)}"
-    kerja, perilaku = _PENDEK[hasil.rating_hasil_kerja.nilai], _PENDEK[hasil.rating_perilaku_kerja.nilai]
-    return f"hasil kerja {kerja}, perilaku {perilaku}  -> {hasil.predikat.nilai} ({_sumber(hasil)})"
+def _ending(row: BarisHasil) -> str:
+    appraisal = row.hasil
+    if appraisal is None:
+        count = row.cacah(Severity.GALAT)
+        return f"galat: dokumen memuat {count} galat" if count else "galat: dokumen memuat galat"
+    predikat = appraisal.predikat.nilai
+    if predikat is None:
+        return f"belum dapat dinilai: {aman(appraisal.predikat.karena)}"
+    hasil_kerja = _rating(appraisal.rating_hasil_kerja.nilai)
+    perilaku = _rating(appraisal.rating_perilaku_kerja.nilai)
+    source = _source(appraisal)
+    return f"hasil kerja {hasil_kerja}, perilaku {perilaku}  -> {predikat} ({source})"
 
 
-def _sumber(hasil: Hasil) -> str:
+def _rating(rating: Rating | None) -> str:
+    return label.short_rating(rating) if rating else label.KOSONG
+
+
+def _source(appraisal: Hasil) -> str:
     """Say what the predikat rests on; one suggestion makes the whole a suggestion."""
-    if hasil.status is StatusNilai.USULAN:
+    if appraisal.status is StatusNilai.USULAN:
         return "usulan, belum ditetapkan"
-    sumber = (hasil.rating_hasil_kerja.sumber, hasil.rating_perilaku_kerja.sumber)
-    return " dan ".join(dict.fromkeys(satu.value for satu in sumber if satu))
+    sources: list[str] = []
+    for verdict in (appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja):
+        if verdict.sumber and verdict.sumber.value not in sources:
+            sources.append(verdict.sumber.value)
+    return " dan ".join(sources)

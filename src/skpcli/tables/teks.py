@@ -10,8 +10,6 @@ from rich.text import Text
 from skpcli.istilah import Posisi, Predikat, Rating
 from skpcli.report.aman import aman
 
-__all__ = ["GAYA", "Gantung", "aman", "bagian", "daftar", "gabung", "isi", "jorok", "pasangan"]
-
 GAYA: dict[str, str] = {
     Rating.DI_ATAS: "green",
     Rating.SESUAI: "cyan",
@@ -26,6 +24,20 @@ GAYA: dict[str, str] = {
     Predikat.SANGAT_KURANG: "red",
 }
 """Colours by value; the value itself always stands there too."""
+
+
+def value_style(value: str | None) -> str:
+    """Give the colour of a value; what is missing is dim."""
+    if value is None:
+        return "dim"
+    return GAYA[value]
+
+
+def bold_style(value: str | None) -> str:
+    """Give the bold colour of a value; what is missing has none."""
+    if value is None:
+        return "bold"
+    return f"bold {GAYA[value]}"
 
 
 def isi(teks: str | None, gaya: str = "") -> Text:
@@ -53,16 +65,18 @@ class Gantung:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Wrap both columns to the width at hand."""
-        mulai = self.lekuk + self.label
-        for label, teks in self.baris:
-            kiri = label.wrap(console, max(1, self.label - 1), overflow="fold")
-            kanan = teks.wrap(console, max(2, options.max_width - mulai), overflow="fold")
-            for awal, lanjut in zip_longest(kiri, kanan, fillvalue=Text()):
-                garis = Text(" " * self.lekuk, no_wrap=True, overflow="ignore").append_text(awal)
-                garis.pad_right(mulai - garis.cell_len)
-                garis.append_text(lanjut)
-                garis.rstrip()
-                yield garis
+        text_column = self.lekuk + self.label
+        label_width = max(1, self.label - 1)
+        text_width = max(2, options.max_width - text_column)
+        for label, text in self.baris:
+            left_lines = label.wrap(console, label_width, overflow="fold")
+            right_lines = text.wrap(console, text_width, overflow="fold")
+            for left, right in zip_longest(left_lines, right_lines, fillvalue=Text()):
+                line = Text(" " * self.lekuk, no_wrap=True, overflow="ignore").append_text(left)
+                line.pad_right(text_column - line.cell_len)
+                line.append_text(right)
+                line.rstrip()
+                yield line
 
 
 def jorok(teks: Text, kolom: int) -> Gantung:
@@ -72,10 +86,14 @@ def jorok(teks: Text, kolom: int) -> Gantung:
 
 def pasangan(baris: Iterable[tuple[str, str | Text]], label: int, lekuk: int = 2) -> Gantung:
     """Set labels and their texts in two columns; ``label`` is the width of the first."""
-    isi_baris = ((isi(nama, "dim"), teks if isinstance(teks, Text) else isi(teks)) for nama, teks in baris)
-    return Gantung(tuple(isi_baris), lekuk, label + 1)
+    pairs: list[tuple[Text, Text]] = []
+    for name, value in baris:
+        text = value if isinstance(value, Text) else isi(value)
+        pairs.append((isi(name, "dim"), text))
+    return Gantung(tuple(pairs), lekuk, label + 1)
 
 
 def daftar(baris: Iterable[tuple[str, Text]], tanda: int, lekuk: int = 2) -> Gantung:
     """Set a list with hanging marks; ``tanda`` is the width of the marks."""
-    return Gantung(tuple((isi(butir), teks) for butir, teks in baris), lekuk, tanda + 1)
+    items = tuple((isi(item_mark), item_text) for item_mark, item_text in baris)
+    return Gantung(items, lekuk, tanda + 1)
