@@ -21,7 +21,7 @@ LAPIS = (
     ("ejaan",),
     ("bilangan", "pembanding", "realisasi", "besaran"),
     ("model", "parameter", "pola"),
-    ("values", "shape"),
+    ("values", "shape", "routes"),
     ("dekode", "yaml_*", "document", "source"),
     ("naskah",),
     ("spelling", "consistency", "reading"),
