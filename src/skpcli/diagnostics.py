@@ -33,7 +33,7 @@ class Catatan(NamedTuple):
 
 
 class Suntingan(NamedTuple):
-    """An edit that gives back what the writer meant: ``teks`` instead of what stands at ``span``."""
+    """An edit that gives back what the writer meant: ``teks`` for what stands at ``span``."""
 
     span: Span
     teks: str
