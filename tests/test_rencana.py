@@ -6,7 +6,7 @@ import pytest
 from test_engine import TAHUN_2025, Dok, pegawai, teks
 
 import skpcli
-from skpcli.checks.rencana import datar
+from skpcli.checks.plan_texts import comparable
 from skpcli.diagnostics import Diagnostic
 from skpcli.istilah import NILAI_PERILAKU, Jenjang
 
@@ -281,8 +281,8 @@ def test_every_finding_says_how_to_fix_it_and_on_what_it_rests() -> None:
 
 
 def test_texts_are_compared_without_case_and_white_space() -> None:
-    assert datar(" A\n b\u00a0C ") == "a b c"
-    assert datar(None) == datar("") == ""
+    assert comparable(" A\n b\u00a0C ") == "a b c"
+    assert comparable(None) == comparable("") == ""
 
 
 def test_the_examples_leave_nothing_to_ask() -> None:

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from contoh import skp
 
-from skpcli.checks.kaskade import periksa_kaskade
+from skpcli.checks import periksa_kaskade
 from skpcli.engine.kaskade import kaskade
 from skpcli.reading import baca_berkas
 from skpcli.workspace import susun

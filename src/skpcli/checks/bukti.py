@@ -1,127 +1,183 @@
 """What an appraisal leaves unproven or unanswered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from skpcli.checks.rencana import datar, letak_rhk
+from skpcli.checks.plan_texts import comparable
 from skpcli.diagnostics import Diagnostic, Jalur
 from skpcli.engine.hasil import Hasil
+from skpcli.engine.penilaian import perilaku
 from skpcli.istilah import NILAI_PERILAKU, Rating
-from skpcli.model import NilaiPerilaku, Rhk
+from skpcli.model import NilaiPerilaku, Pegawai, Rhk
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
+from skpcli.routes import rhk_routes
 
-_KOSONG = NilaiPerilaku()
-_TAFSIR = "Penafsiran skp, bukti penilaian"
+_READING_OF_EVIDENCE = "Penafsiran skp, bukti penilaian"
+_READING_OF_GAPS = "Penafsiran skp, kesenjangan kinerja"
+_ASSESSOR = "Permen PANRB 6/2022, pengertian pejabat penilai kinerja (atasan langsung)"
+_SAYS_NOTHING = NilaiPerilaku()
 
 
 def periksa_bukti(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
     """Run all checks of the evidence behind one appraisal in the regulation's time."""
     if at(hasil.pegawai.periode.selesai):
-        for aturan in _ATURAN:
-            yield from aturan(naskah, hasil)
+        for rule in _RULES:
+            yield from rule(naskah, hasil)
 
 
-def _kurang_nilai(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    """Ask for the seven keys once perilaku kerja is rated; the file is looked at only where a value says nothing."""
-    semua = hasil.pegawai.perilaku_kerja
-    dinilai = hasil.pegawai.penilaian.rating_perilaku_kerja or any(satu.rating for satu in semua)
-    if not dinilai or _KOSONG not in semua:
+def _missing_values(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP422: once perilaku kerja is rated, the file has the keys of all seven values.
+
+    The file is looked at only where a value says nothing.
+    Basis: the behaviour guides in force (parameter ``panduan_perilaku``).
+    """
+    pegawai = appraisal.pegawai
+    values = [value for _, value in perilaku(pegawai)]
+    rated = pegawai.penilaian.rating_perilaku_kerja or any(value.rating for value in values)
+    rules = at(pegawai.periode.selesai)
+    if rules is None or not rated or _SAYS_NOTHING not in values:
         return
-    kurang = [nama for nama in NILAI_PERILAKU if not naskah.bertulis(("perilaku_kerja", nama))]
-    aturan = at(hasil.pegawai.periode.selesai)
-    if kurang and aturan:
-        daftar = ", ".join(nama.replace("_", " ") for nama in kurang)
-        pesan = f"perilaku kerja dinilai, tetapi baru memuat {7 - len(kurang)} dari 7 nilai; belum ada: {daftar}"
-        saran = "tambahkan nilai yang belum ada dalam `perilaku_kerja`"
-        yield naskah.temuan("SKP422", ("perilaku_kerja",), pesan, saran, dasar=str(aturan.panduan.dasar))
+    missing = [key for key in NILAI_PERILAKU if not document.bertulis(("perilaku_kerja", key))]
+    if missing:
+        present = len(NILAI_PERILAKU) - len(missing)
+        message = (
+            f"perilaku kerja dinilai, tetapi baru memuat {present} dari 7 nilai; "
+            f"belum ada: {_value_names(missing)}"
+        )
+        hint = "tambahkan nilai yang belum ada dalam `perilaku_kerja`"
+        basis = str(rules.panduan.dasar)
+        yield document.temuan("SKP422", ("perilaku_kerja",), message, saran=hint, dasar=basis)
 
 
-def _tanpa_realisasi(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    semua_dinilai = hasil.pegawai.penilaian.rating_hasil_kerja is not None
-    for jalur, rhk in letak_rhk(hasil.pegawai):
-        if not semua_dinilai and rhk.rating is None:
+def _value_names(keys: Iterable[str]) -> str:
+    return ", ".join(key.replace("_", " ") for key in keys)
+
+
+def _without_realisasi(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP430: an RHK that is rated says what was reached (penafsiran skp)."""
+    all_rated = appraisal.pegawai.penilaian.rating_hasil_kerja is not None
+    for route, rhk in rhk_routes(appraisal.pegawai):
+        if not all_rated and rhk.rating is None:
             continue
-        kurang = [str(i) for i, satu in enumerate(rhk.indikator, 1) if not satu.realisasi]
-        if kurang:
-            pesan = f"hasil kerja dinilai, tetapi RHK {rhk.id} tanpa realisasi pada indikator {', '.join(kurang)}"
-            yield naskah.temuan("SKP430", jalur, pesan, "isi `realisasi` indikator itu", dasar=_TAFSIR)
+        missing = []
+        for number, indikator in enumerate(rhk.indikator, 1):
+            if not indikator.realisasi:
+                missing.append(str(number))
+        if missing:
+            message = (
+                f"hasil kerja dinilai, tetapi RHK {rhk.id} tanpa realisasi "
+                f"pada indikator {', '.join(missing)}"
+            )
+            hint = "isi `realisasi` indikator itu"
+            yield document.temuan("SKP430", route, message, saran=hint, dasar=_READING_OF_EVIDENCE)
 
 
-def _tanpa_bukti(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    saran = "isi `umpan_balik` atau `bukti` yang menunjukkan hasil di atas ekspektasi"
-    for jalur, rhk in letak_rhk(hasil.pegawai):
-        if rhk.rating is Rating.DI_ATAS and not _berbukti(rhk):
-            pesan = f"RHK {rhk.id} dinilai {rhk.rating} tanpa umpan balik dan tanpa bukti"
-            yield naskah.temuan("SKP431", (*jalur, "rating"), pesan, saran, dasar=_TAFSIR)
-    rating = hasil.pegawai.penilaian.rating_hasil_kerja
-    if rating is Rating.DI_ATAS and not any(_berbukti(rhk) for _, rhk in letak_rhk(hasil.pegawai)):
-        pesan = f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
-        yield naskah.temuan("SKP431", ("penilaian", "rating_hasil_kerja"), pesan, saran, dasar=_TAFSIR)
+def _without_evidence(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP431: what is rated above expectation has feedback or evidence (penafsiran skp)."""
+    basis = _READING_OF_EVIDENCE
+    hint = "isi `umpan_balik` atau `bukti` yang menunjukkan hasil di atas ekspektasi"
+    for route, rhk in rhk_routes(appraisal.pegawai):
+        if rhk.rating is Rating.DI_ATAS and not _has_evidence(rhk):
+            message = f"RHK {rhk.id} dinilai {rhk.rating} tanpa umpan balik dan tanpa bukti"
+            yield document.temuan("SKP431", (*route, "rating"), message, saran=hint, dasar=basis)
+    rating = appraisal.pegawai.penilaian.rating_hasil_kerja
+    if rating is Rating.DI_ATAS and not _has_any_evidence(appraisal.pegawai):
+        message = (
+            f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
+        )
+        whole = ("penilaian", "rating_hasil_kerja")
+        yield document.temuan("SKP431", whole, message, saran=hint, dasar=basis)
 
 
-def _berbukti(rhk: Rhk) -> bool:
-    return bool(rhk.umpan_balik) or any(satu.umpan_balik or satu.bukti for satu in rhk.indikator)
+def _has_evidence(rhk: Rhk) -> bool:
+    if rhk.umpan_balik:
+        return True
+    return any(indikator.umpan_balik or indikator.bukti for indikator in rhk.indikator)
 
 
-def _tanpa_umpan_balik(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    tanpa = [
-        nama
-        for nama, satu in zip(NILAI_PERILAKU, hasil.pegawai.perilaku_kerja, strict=True)
-        if satu.rating and not satu.umpan_balik
-    ]
-    if tanpa:
-        daftar = ", ".join(nama.replace("_", " ") for nama in tanpa)
-        pesan = f"nilai perilaku ini dinilai tanpa umpan balik: {daftar}"
-        jalur = ("perilaku_kerja", tanpa[0], "rating")
-        yield naskah.temuan("SKP432", jalur, pesan, "isi `umpan_balik` pada tiap nilai itu", dasar=_TAFSIR)
+def _has_any_evidence(pegawai: Pegawai) -> bool:
+    return any(_has_evidence(rhk) for _, rhk in rhk_routes(pegawai))
 
 
-def _kesenjangan_terbuka(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    for satu in hasil.kesenjangan:
-        if satu.tindak_lanjut is None:
-            pesan = f"{_sebutan(hasil, satu.tempat)}, dan belum ada tindak lanjutnya"
-            saran = "isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan"
-            yield naskah.temuan("SKP433", satu.tempat, pesan, saran, dasar="Penafsiran skp, kesenjangan kinerja")
+def _without_feedback(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP432: a behaviour value that is rated has feedback (penafsiran skp)."""
+    lacking = []
+    for key, value in perilaku(appraisal.pegawai):
+        if value.rating and not value.umpan_balik:
+            lacking.append(key)
+    if lacking:
+        message = f"nilai perilaku ini dinilai tanpa umpan balik: {_value_names(lacking)}"
+        hint = "isi `umpan_balik` pada tiap nilai itu"
+        route = ("perilaku_kerja", lacking[0], "rating")
+        yield document.temuan("SKP432", route, message, saran=hint, dasar=_READING_OF_EVIDENCE)
 
 
-def _sebutan(hasil: Hasil, tempat: Jalur) -> str:
+def _open_gaps(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP433: what is below expectation or target has a follow-up (penafsiran skp)."""
+    for gap in appraisal.kesenjangan:
+        if gap.tindak_lanjut is None:
+            subject = _gap_in_words(appraisal, gap.tempat)
+            message = f"{subject}, dan belum ada tindak lanjutnya"
+            hint = "isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan"
+            yield document.temuan("SKP433", gap.tempat, message, saran=hint, dasar=_READING_OF_GAPS)
+
+
+def _gap_in_words(appraisal: Hasil, route: Jalur) -> str:
     """Say what a gap is about."""
-    bagian, kunci, *sisa = tempat
-    if bagian == "perilaku_kerja":
-        return f"nilai {str(kunci).replace('_', ' ')} di bawah ekspektasi"
-    rhk = next(rhk for jalur, rhk in letak_rhk(hasil.pegawai) if jalur == tempat[:3])
-    if len(sisa) == 1:
+    part, key, *rest = route
+    if part == "perilaku_kerja":
+        return f"nilai {_value_names([str(key)])} di bawah ekspektasi"
+    by_route = dict(rhk_routes(appraisal.pegawai))
+    rhk = by_route[route[:3]]
+    if len(rest) == 1:
         return f"RHK {rhk.id} di bawah ekspektasi"
-    return f"indikator {int(sisa[-1]) + 1} pada RHK {rhk.id} di bawah target"
+    number = int(rest[-1]) + 1
+    return f"indikator {number} pada RHK {rhk.id} di bawah target"
 
 
-def _sebelum_selesai(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    tanggal, selesai = hasil.pegawai.penilaian.tanggal, hasil.pegawai.periode.selesai
-    if tanggal and tanggal < selesai:
-        pesan = f"penilaian bertanggal {tanggal}, sebelum periode selesai {selesai}"
-        saran = "periksa tanggal penilaian, atau akhir periodenya"
-        yield naskah.temuan("SKP434", ("penilaian", "tanggal"), pesan, saran, dasar=_TAFSIR)
+def _before_the_end(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP434: an appraisal is made when its period is over (penafsiran skp)."""
+    day = appraisal.pegawai.penilaian.tanggal
+    last_day = appraisal.pegawai.periode.selesai
+    if day and day < last_day:
+        message = f"penilaian bertanggal {day}, sebelum periode selesai {last_day}"
+        hint = "periksa tanggal penilaian, atau akhir periodenya"
+        route = ("penilaian", "tanggal")
+        yield document.temuan("SKP434", route, message, saran=hint, dasar=_READING_OF_EVIDENCE)
 
 
-def _menilai_diri(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    orang, penilai = hasil.pegawai.pegawai, hasil.pegawai.pejabat_penilai
-    nomor = {orang.nip, orang.nrp} - {None}
-    sama = [kunci for kunci in ("nip", "nrp") if getattr(penilai, kunci) in nomor]
-    if not penilai.nip and not penilai.nrp and datar(penilai.nama) == datar(orang.nama):
-        sama = ["nama"] if datar(penilai.jabatan) == datar(orang.jabatan) else []
-    if sama:
-        apa = {"nip": "NIP", "nrp": "NRP", "nama": "nama dan jabatan"}[sama[0]]
-        pesan = f"{apa} pejabat penilai sama dengan {apa} pegawai itu sendiri"
-        dasar = "Permen PANRB 6/2022, pengertian pejabat penilai kinerja (atasan langsung)"
-        yield naskah.temuan("SKP435", ("pejabat_penilai", sama[0]), pesan, "isi dengan atasan langsungnya", dasar=dasar)
+def _own_assessor(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP435: nobody assesses himself (Permen PANRB 6/2022: the assessor is the superior)."""
+    key = _key_in_common(appraisal.pegawai)
+    if key is None:
+        return
+    what = {"nip": "NIP", "nrp": "NRP", "nama": "nama dan jabatan"}[key]
+    message = f"{what} pejabat penilai sama dengan {what} pegawai itu sendiri"
+    hint = "isi dengan atasan langsungnya"
+    yield document.temuan("SKP435", ("pejabat_penilai", key), message, saran=hint, dasar=_ASSESSOR)
 
 
-_ATURAN = (
-    _kurang_nilai,
-    _tanpa_realisasi,
-    _tanpa_bukti,
-    _tanpa_umpan_balik,
-    _kesenjangan_terbuka,
-    _sebelum_selesai,
-    _menilai_diri,
+def _key_in_common(pegawai: Pegawai) -> str | None:
+    """Name the key by which a person and the assessor are the same; None where they are not."""
+    person, assessor = pegawai.pegawai, pegawai.pejabat_penilai
+    numbers = {person.nip, person.nrp} - {None}
+    if assessor.nip in numbers:
+        return "nip"
+    if assessor.nrp in numbers:
+        return "nrp"
+    if assessor.nip or assessor.nrp:
+        return None
+    same_name = comparable(assessor.nama) == comparable(person.nama)
+    same_jabatan = comparable(assessor.jabatan) == comparable(person.jabatan)
+    return "nama" if same_name and same_jabatan else None
+
+
+_RULES = (
+    _missing_values,
+    _without_realisasi,
+    _without_evidence,
+    _without_feedback,
+    _open_gaps,
+    _before_the_end,
+    _own_assessor,
 )

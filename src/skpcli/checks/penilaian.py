@@ -4,135 +4,193 @@ from collections.abc import Iterator
 
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.hasil import Hasil, Putusan, StatusNilai, Sumber
+from skpcli.engine.penilaian import perilaku
 from skpcli.istilah import Rating
 from skpcli.model import Pegawai, Penilaian
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
+from skpcli.routes import rhk_routes
 from skpcli.workspace import Workspace
 
-_URUTAN = tuple(Rating)
+_RATINGS = tuple(Rating)
+_OPENINGS = ("belum dapat dinilai; ", "tanpa usulan: ")
+"""How a reason without a rating begins, where a message says so already."""
 
 
 def periksa_hasil(ruang: Workspace, naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
     """Run all checks of one appraisal."""
-    yield from _berlaku(naskah, hasil)
-    yield from _tidak_terhitung(naskah, hasil)
-    yield from _tanpa_alasan(naskah, hasil, "rating_hasil_kerja", hasil.rating_hasil_kerja)
-    yield from _tanpa_alasan(naskah, hasil, "rating_perilaku_kerja", hasil.rating_perilaku_kerja)
-    yield from _pemimpin(ruang, naskah, hasil)
-    yield from _predikat_tercatat(naskah, hasil)
-    yield from _integritas(naskah, hasil)
-    yield from _capaian_berbeda(ruang, naskah, hasil)
-
-
-def _berlaku(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    if at(hasil.pegawai.periode.selesai) is None:
-        saran = "SKP periode itu dinilai menurut peraturan sebelumnya; periksa tahunnya"
-        yield naskah.temuan("SKP501", ("periode", "selesai"), hasil.predikat.karena, saran)
+    yield from _before_the_law(naskah, hasil)
+    yield from _not_computable(naskah, hasil)
+    yield from _without_reason(naskah, hasil, "rating_hasil_kerja", hasil.rating_hasil_kerja)
+    yield from _without_reason(naskah, hasil, "rating_perilaku_kerja", hasil.rating_perilaku_kerja)
+    yield from _leader(ruang, naskah, hasil)
+    yield from _recorded_predikat(naskah, hasil)
+    yield from _integrity(naskah, hasil)
+    yield from _other_capaian(ruang, naskah, hasil)
 
 
 def adalah_rencana(isi: Pegawai) -> bool:
     """Tell whether a document is only a plan: no realisasi, no rating, nothing decided."""
-    rhk = (*isi.hasil_kerja.utama, *isi.hasil_kerja.tambahan)
-    return isi.penilaian == Penilaian() and not (
-        any(satu.rating or any(butir.realisasi for butir in satu.indikator) for satu in rhk)
-        or any(satu.rating for satu in isi.perilaku_kerja)
-    )
+    if isi.penilaian != Penilaian():
+        return False
+    for _, rhk in rhk_routes(isi):
+        if rhk.rating or any(indikator.realisasi for indikator in rhk.indikator):
+            return False
+    return not any(value.rating for _, value in perilaku(isi))
 
 
 def periksa_belum(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    """Say what an appraisal still lacks."""
-    if hasil.status is StatusNilai.BELUM and at(hasil.pegawai.periode.selesai):
-        kurang = [
-            satu.karena.removeprefix("belum dapat dinilai; ").removeprefix("tanpa usulan: ")
-            for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja)
-            if satu.nilai is None
-        ]
-        yield naskah.temuan(
-            "SKP502",
-            ("pegawai", "nama"),
-            f"belum dapat dinilai: {hasil.predikat.karena} ({'; '.join(kurang)})",
-            "isi rating keseluruhan dalam `penilaian`, atau realisasi dan rating butir-butirnya",
-        )
-
-
-def _tidak_terhitung(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    nomor = {"utama": 0, "tambahan": 0}
-    for satu in hasil.hasil_kerja:
-        i = nomor[satu.jenis]
-        nomor[satu.jenis] += 1
-        for j, indikator in enumerate(satu.indikator):
-            if indikator.keterangan and indikator.indikator.target and indikator.indikator.realisasi:
-                jalur = ("hasil_kerja", satu.jenis, i, "indikator", j, "realisasi")
-                awal = "" if indikator.posisi else "tidak dapat dihitung: "
-                yield naskah.temuan("SKP230", jalur, f"{awal}{indikator.keterangan}")
-
-
-def _tanpa_alasan(naskah: Naskah, hasil: Hasil, kunci: str, putusan: Putusan[Rating]) -> Iterator[Diagnostic]:
-    aturan = at(hasil.pegawai.periode.selesai)
-    if aturan is None or putusan.sumber is not Sumber.DITETAPKAN or hasil.pegawai.penilaian.alasan:
+    """SKP502: say what an appraisal still lacks."""
+    if hasil.status is not StatusNilai.BELUM or at(hasil.pegawai.periode.selesai) is None:
         return
-    if putusan.nilai is None or putusan.usulan is None:
+    lacking = []
+    for verdict in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja):
+        if verdict.nilai is None:
+            lacking.append(_without_openings(verdict.karena))
+    message = f"belum dapat dinilai: {hasil.predikat.karena} ({'; '.join(lacking)})"
+    hint = "isi rating keseluruhan dalam `penilaian`, atau realisasi dan rating butir-butirnya"
+    yield naskah.temuan("SKP502", ("pegawai", "nama"), message, saran=hint)
+
+
+def _without_openings(reason: str) -> str:
+    for opening in _OPENINGS:
+        reason = reason.removeprefix(opening)
+    return reason
+
+
+def _before_the_law(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP501: a period that ends before the regulation is in force falls under the older one."""
+    if at(appraisal.pegawai.periode.selesai) is None:
+        message = appraisal.predikat.karena
+        hint = "SKP periode itu dinilai menurut peraturan sebelumnya; periksa tahunnya"
+        yield document.temuan("SKP501", ("periode", "selesai"), message, saran=hint)
+
+
+def _not_computable(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP230: say why an indicator with a target and a realisasi cannot be computed."""
+    routes = rhk_routes(appraisal.pegawai)
+    for (rhk_route, _), rhk in zip(routes, appraisal.hasil_kerja, strict=True):
+        for number, measured in enumerate(rhk.indikator):
+            indikator = measured.indikator
+            if not (measured.keterangan and indikator.target and indikator.realisasi):
+                continue
+            message = measured.keterangan
+            if measured.posisi is None:
+                message = f"tidak dapat dihitung: {message}"
+            route = (*rhk_route, "indikator", number, "realisasi")
+            yield document.temuan("SKP230", route, message)
+
+
+def _without_reason(
+    document: Naskah, appraisal: Hasil, key: str, verdict: Putusan[Rating]
+) -> Iterator[Diagnostic]:
+    """SKP401, SKP402: a decided rating that departs from the suggestion asks for a reason.
+
+    Basis: the method of suggestion in force (parameter ``metode_usulan``).
+    """
+    rules = at(appraisal.pegawai.periode.selesai)
+    if rules is None or verdict.sumber is not Sumber.DITETAPKAN:
         return
-    langkah = abs(_URUTAN.index(putusan.nilai) - _URUTAN.index(putusan.usulan))
-    if langkah:
-        pesan = f"{putusan.pokok} ditetapkan {putusan.nilai}, sedangkan usulan dari butirnya {putusan.usulan}"
-        saran = "isi `penilaian.alasan`, atau periksa kembali ratingnya"
-        kode, dasar = "SKP401" if langkah == 1 else "SKP402", str(aturan.usulan.dasar)
-        yield naskah.temuan(kode, ("penilaian", kunci), pesan, saran, dasar=dasar)
-
-
-def _pemimpin(ruang: Workspace, naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    pegawai, aturan = hasil.pegawai, at(hasil.pegawai.periode.selesai)
-    if not pegawai.memimpin or aturan is None or aturan.pimpinan is None or pegawai.memimpin in ruang.id_rusak:
+    if appraisal.pegawai.penilaian.alasan or verdict.nilai is None or verdict.usulan is None:
         return
-    dasar = str(aturan.pimpinan.dasar)
-    if hasil.capaian_organisasi is None:
-        pesan = f"capaian kinerja organisasi `{pegawai.memimpin}` yang dipimpin belum ada"
-        yield naskah.temuan(
-            "SKP407", ("memimpin",), pesan, "isi `capaian_kinerja` pada dokumen organisasinya", dasar=dasar
-        )
+    steps = abs(_RATINGS.index(verdict.nilai) - _RATINGS.index(verdict.usulan))
+    if steps == 0:
         return
-    padanan = aturan.padanan.get(hasil.capaian_organisasi)
-    diputus = pegawai.penilaian.rating_hasil_kerja
-    if diputus and padanan and diputus is not padanan:
-        capaian = f"{hasil.capaian_organisasi} ({padanan})"
-        pesan = f"rating hasil kerja pemimpin {diputus}, sedangkan capaian organisasinya {capaian}"
-        yield naskah.temuan(
-            "SKP403",
-            ("penilaian", "rating_hasil_kerja"),
-            pesan,
-            "samakan dengan capaian organisasi, atau periksa `capaian_kinerja` pada dokumen organisasinya",
-            dasar=dasar,
+    code = "SKP401" if steps == 1 else "SKP402"
+    message = (
+        f"{verdict.pokok} ditetapkan {verdict.nilai}, "
+        f"sedangkan usulan dari butirnya {verdict.usulan}"
+    )
+    hint = "isi `penilaian.alasan`, atau periksa kembali ratingnya"
+    basis = str(rules.usulan.dasar)
+    yield document.temuan(code, ("penilaian", key), message, saran=hint, dasar=basis)
+
+
+def _leader(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP403, SKP407: a leader's work results are rated as the organisation's capaian says.
+
+    Basis: the leader's mapping in force (parameter ``pimpinan``).
+    """
+    pegawai = appraisal.pegawai
+    rules = at(pegawai.periode.selesai)
+    if rules is None or rules.pimpinan is None:
+        return
+    if not pegawai.memimpin or pegawai.memimpin in workspace.id_rusak:
+        return
+    basis = str(rules.pimpinan.dasar)
+    if appraisal.capaian_organisasi is None:
+        message = f"capaian kinerja organisasi `{pegawai.memimpin}` yang dipimpin belum ada"
+        hint = "isi `capaian_kinerja` pada dokumen organisasinya"
+        yield document.temuan("SKP407", ("memimpin",), message, saran=hint, dasar=basis)
+        return
+    due = rules.padanan.get(appraisal.capaian_organisasi)
+    decided = pegawai.penilaian.rating_hasil_kerja
+    if decided and due and decided is not due:
+        message = (
+            f"rating hasil kerja pemimpin {decided}, "
+            f"sedangkan capaian organisasinya {appraisal.capaian_organisasi} ({due})"
         )
-
-
-def _predikat_tercatat(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    tercatat = hasil.pegawai.penilaian.predikat
-    if tercatat and hasil.predikat.nilai and tercatat is not hasil.predikat.nilai:
-        pesan = (
-            f"predikat tercatat {tercatat}, sedangkan kuadran memberi {hasil.predikat.nilai}: {hasil.predikat.karena}"
+        hint = (
+            "samakan dengan capaian organisasi, "
+            "atau periksa `capaian_kinerja` pada dokumen organisasinya"
         )
-        saran = "periksa kedua rating; predikat tercatat tidak pernah dipakai menilai"
-        yield naskah.temuan("SKP404", ("penilaian", "predikat"), pesan, saran, dasar=hasil.predikat.dasar)
+        route = ("penilaian", "rating_hasil_kerja")
+        yield document.temuan("SKP403", route, message, saran=hint, dasar=basis)
 
 
-def _integritas(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    akuntabel = hasil.pegawai.perilaku_kerja.akuntabel
-    if akuntabel.rating is Rating.DI_BAWAH:
-        pesan = "nilai Akuntabel di bawah ekspektasi: integritas perlu perhatian, apa pun predikatnya"
-        aturan, jalur = at(hasil.pegawai.periode.selesai), ("perilaku_kerja", "akuntabel", "rating")
-        dasar = str(aturan.panduan.dasar) if aturan else None
-        saran = None if akuntabel.tindak_lanjut else "isi `tindak_lanjut`"
-        yield naskah.temuan("SKP405", jalur, pesan, saran, dasar=dasar)
+def _recorded_predikat(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP404: the predikat recorded elsewhere is the one that the quadrant gives.
+
+    Basis: the quadrant in force (parameter ``kuadran``).
+    """
+    recorded = appraisal.pegawai.penilaian.predikat
+    verdict = appraisal.predikat
+    if recorded and verdict.nilai and recorded is not verdict.nilai:
+        message = (
+            f"predikat tercatat {recorded}, "
+            f"sedangkan kuadran memberi {verdict.nilai}: {verdict.karena}"
+        )
+        hint = "periksa kedua rating; predikat tercatat tidak pernah dipakai menilai"
+        route = ("penilaian", "predikat")
+        yield document.temuan("SKP404", route, message, saran=hint, dasar=verdict.dasar)
 
 
-def _capaian_berbeda(ruang: Workspace, naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
-    tertulis = hasil.pegawai.capaian_organisasi
-    milik = ruang.cari_organisasi(hasil.pegawai.memimpin or hasil.pegawai.organisasi, hasil.pegawai.periode)
-    if tertulis and milik and milik[1].capaian_kinerja and tertulis is not milik[1].capaian_kinerja:
-        pesan = f"capaian organisasi tertulis {tertulis}, sedangkan dokumen organisasinya {milik[1].capaian_kinerja}"
-        saran = "hapus baris ini; yang dipakai dokumen organisasi"
-        aturan = at(hasil.pegawai.periode.selesai)
-        dasar = str(aturan.pola.dasar) if aturan and aturan.pola else None
-        yield naskah.temuan("SKP406", ("capaian_organisasi",), pesan, saran, dasar=dasar)
+def _integrity(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+    """SKP405: Akuntabel below expectation needs attention whatever the predikat.
+
+    Basis: the behaviour guides in force (parameter ``panduan_perilaku``).
+    """
+    akuntabel = appraisal.pegawai.perilaku_kerja.akuntabel
+    if akuntabel.rating is not Rating.DI_BAWAH:
+        return
+    rules = at(appraisal.pegawai.periode.selesai)
+    basis = str(rules.panduan.dasar) if rules else None
+    hint = None if akuntabel.tindak_lanjut else "isi `tindak_lanjut`"
+    message = "nilai Akuntabel di bawah ekspektasi: integritas perlu perhatian, apa pun predikatnya"
+    route = ("perilaku_kerja", "akuntabel", "rating")
+    yield document.temuan("SKP405", route, message, saran=hint, dasar=basis)
+
+
+def _other_capaian(
+    workspace: Workspace, document: Naskah, appraisal: Hasil
+) -> Iterator[Diagnostic]:
+    """SKP406: the capaian in a person's file is that of the organisation's own document.
+
+    Basis: the distribution patterns in force (parameter ``pola_distribusi``).
+    """
+    pegawai = appraisal.pegawai
+    found = workspace.cari_organisasi(pegawai.memimpin or pegawai.organisasi, pegawai.periode)
+    if pegawai.capaian_organisasi is None or found is None:
+        return
+    _, organisasi = found
+    capaian = organisasi.capaian_kinerja
+    if capaian is None or capaian is pegawai.capaian_organisasi:
+        return
+    rules = at(pegawai.periode.selesai)
+    basis = str(rules.pola.dasar) if rules and rules.pola else None
+    message = (
+        f"capaian organisasi tertulis {pegawai.capaian_organisasi}, "
+        f"sedangkan dokumen organisasinya {capaian}"
+    )
+    hint = "hapus baris ini; yang dipakai dokumen organisasi"
+    yield document.temuan("SKP406", ("capaian_organisasi",), message, saran=hint, dasar=basis)

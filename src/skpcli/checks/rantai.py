@@ -1,86 +1,133 @@
 """Chains that run in a circle, and assessors whose line does not fit."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from skpcli.checks.tautan import kunci_tautan, sebut
+from skpcli.checks.node_words import link_key, node_label
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
-from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul, nomor_penilai, siklus
+from skpcli.engine.kaskade import Kaskade, nomor_penilai, siklus
 from skpcli.engine.lingkaran import lingkaran
+from skpcli.engine.simpul import Dokumen
 from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
 
 T = TypeVar("T")
-U = TypeVar("U", bound=tuple[object, ...])
-_TAMPIL = 8  # members of a cycle named in its message; the notes name all
+_MEMBERS_SHOWN = 8
+"""Members of a circle named in its message; the notes name all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A member of a circle: where its link to the next is written, and what it is called."""
+
+    document: Naskah
+    route: Jalur
+    name: str
 
 
 def periksa_rantai(graf: Kaskade) -> Iterator[Diagnostic]:
-    """Check the cycles of links, of organisations and of assessors, and the assessors' superiors."""
-    for simpul in siklus(graf.simpul()):
-        yield _tautan_berputar(simpul)
-    organisasi = [satu for satu in graf.dokumen if isinstance(satu.isi, Organisasi)]
-    for milik in lingkaran(organisasi, graf.induk):
-        atas = [(satu.naskah, ("induk",), satu.pemilik) for satu in _urut(milik)]
-        yield _berputar("SKP307", "`induk` organisasi", atas)
-    orang = [satu for satu in graf.dokumen if isinstance(satu.isi, Pegawai)]
-    for rantai in lingkaran(orang, _penilai(graf)):
-        if len(rantai) > 1:
-            anggota = [(satu.naskah, ("pejabat_penilai",), _nama(satu)) for satu in _urut(rantai)]
-            yield _berputar("SKP317", "rantai pejabat penilai", anggota)
-    for satu in orang:
-        if not satu.konteks:
-            yield from _atasan(graf, satu)
+    """Check circles of links, of organisations and of assessors, and the assessors' superiors."""
+    yield from _circles_of_links(graf)
+    yield from _circles_of_organisations(graf)
+    yield from _circles_of_assessors(graf)
+    for owner in _people(graf):
+        if not owner.konteks:
+            yield from _superior(graf, owner)
 
 
-def _penilai(graf: Kaskade) -> Callable[[Dokumen], Dokumen | None]:
-    return lambda satu: graf.penilai(satu.isi) if isinstance(satu.isi, Pegawai) else None
+def _people(graph: Kaskade) -> list[Dokumen]:
+    return [owner for owner in graph.dokumen if isinstance(owner.isi, Pegawai)]
 
 
-def _nama(dokumen: Dokumen) -> str:
-    return dokumen.isi.pegawai.nama if isinstance(dokumen.isi, Pegawai) else dokumen.isi.nama
+def _circles_of_links(graph: Kaskade) -> Iterator[Diagnostic]:
+    """SKP307: what an RHK or a goal serves does not serve it in turn."""
+    for circle in siklus(graph.simpul()):
+        first = min(circle, key=lambda node: node.urutan)
+        members = []
+        for node in _turned(circle, first):
+            route = (*node.jalur, link_key(node))
+            members.append(_Member(node.dokumen.naskah, route, node_label(node)))
+        yield _circular("SKP307", "tautan", members)
 
 
-def _urut(lingkar: list[Dokumen]) -> list[Dokumen]:
-    """Turn a cycle so that its first member is the first of the files reported on."""
-    return _putar(lingkar, [(satu.konteks, satu.urutan) for satu in lingkar])
+def _circles_of_organisations(graph: Kaskade) -> Iterator[Diagnostic]:
+    """SKP307: the organisation above is not below as well."""
+    organisations = [owner for owner in graph.dokumen if isinstance(owner.isi, Organisasi)]
+    for circle in lingkaran(organisations, graph.induk):
+        members = []
+        for owner in _turned(circle, _first_owner(circle)):
+            members.append(_Member(owner.naskah, ("induk",), owner.pemilik))
+        yield _circular("SKP307", "`induk` organisasi", members)
 
 
-def _putar(lingkar: list[T], tempat: list[U]) -> list[T]:
-    """Turn a cycle so that the member with the least place comes first."""
-    awal = tempat.index(min(tempat))
-    return lingkar[awal:] + lingkar[:awal]
+def _circles_of_assessors(graph: Kaskade) -> Iterator[Diagnostic]:
+    """SKP317: nobody assesses the assessor of his own assessor; oneself is SKP435."""
+
+    def assessor(owner: Dokumen) -> Dokumen | None:
+        return graph.penilai(owner.isi) if isinstance(owner.isi, Pegawai) else None
+
+    for circle in lingkaran(_people(graph), assessor):
+        if len(circle) > 1:
+            members = []
+            for owner in _turned(circle, _first_owner(circle)):
+                members.append(_Member(owner.naskah, ("pejabat_penilai",), _name(owner)))
+            yield _circular("SKP317", "rantai pejabat penilai", members)
 
 
-def _tautan_berputar(lingkar: list[Simpul]) -> Diagnostic:
-    anggota: list[tuple[Naskah, Jalur, str]] = [
-        (satu.dokumen.naskah, (*satu.jalur, kunci_tautan(satu)), sebut(satu))
-        for satu in _putar(lingkar, [satu.urutan for satu in lingkar])
-    ]
-    return _berputar("SKP307", "tautan", anggota)
+def _name(owner: Dokumen) -> str:
+    return owner.isi.pegawai.nama if isinstance(owner.isi, Pegawai) else owner.isi.nama
 
 
-def _berputar(kode: str, apa: str, anggota: Sequence[tuple[Naskah, Jalur, str]]) -> Diagnostic:
-    nama = [satu for _, _, satu in anggota]
-    tampil = nama if len(nama) <= _TAMPIL else [*nama[:_TAMPIL], f"({len(nama) - _TAMPIL} lagi)"]
-    pesan = f"{apa} berputar: {' → '.join([*tampil, nama[0]])}"
-    catatan = tuple(Catatan(f"lalu {siapa}", naskah.span(jalur)) for naskah, jalur, siapa in anggota[1:])
-    naskah, jalur, _ = anggota[0]
-    return naskah.temuan(kode, jalur, pesan, f"perbaiki salah satu `{jalur[-1]}`", catatan=catatan)
+def _first_owner(circle: list[Dokumen]) -> Dokumen:
+    """Choose the first of the files reported on, else of those of the context."""
+    return min(circle, key=lambda owner: (owner.konteks, owner.urutan))
 
 
-def _atasan(graf: Kaskade, dokumen: Dokumen) -> Iterator[Diagnostic]:
-    """Check that the assessor's superior is the one who assesses the assessor."""
-    isi = dokumen.isi
-    assert isinstance(isi, Pegawai)
-    atasan = isi.atasan_pejabat_penilai
-    penilai = graf.penilai(isi)
-    if atasan is None or penilai is None or not isinstance(penilai.isi, Pegawai):
+def _turned(circle: list[T], first: T) -> list[T]:
+    """Turn a circle so that one of its members comes first."""
+    start = circle.index(first)
+    return circle[start:] + circle[:start]
+
+
+def _circular(code: str, subject: str, members: list[_Member]) -> Diagnostic:
+    first, *others = members
+    shown = [member.name for member in members[:_MEMBERS_SHOWN]]
+    rest = len(members) - _MEMBERS_SHOWN
+    if rest > 0:
+        shown.append(f"({rest} lagi)")
+    notes = []
+    for member in others:
+        notes.append(Catatan(f"lalu {member.name}", member.document.span(member.route)))
+    return first.document.temuan(
+        code,
+        first.route,
+        f"{subject} berputar: {' → '.join([*shown, first.name])}",
+        saran=f"perbaiki salah satu `{first.route[-1]}`",
+        catatan=tuple(notes),
+    )
+
+
+def _superior(graph: Kaskade, owner: Dokumen) -> Iterator[Diagnostic]:
+    """SKP318: the assessor's superior is the one who assesses the assessor."""
+    pegawai = owner.isi
+    assert isinstance(pegawai, Pegawai)
+    superior = pegawai.atasan_pejabat_penilai
+    assessor = graph.penilai(pegawai)
+    if superior is None or assessor is None or not isinstance(assessor.isi, Pegawai):
         return
-    tertulis, sebenarnya = atasan.nip or atasan.nrp, nomor_penilai(penilai.isi)
-    if tertulis and sebenarnya and tertulis != sebenarnya:
-        lain = penilai.isi.pejabat_penilai.nama
-        pesan = f"atasan pejabat penilai tertulis {atasan.nama}, sedangkan pejabat penilai itu dinilai oleh {lain}"
-        catatan = Catatan("menurut dokumen ini", penilai.naskah.span(("pejabat_penilai",)))
-        saran = "perbaiki salah satunya; atasan pejabat penilai ialah yang menilai pejabat penilai itu"
-        yield dokumen.naskah.temuan("SKP318", ("atasan_pejabat_penilai",), pesan, saran, catatan=(catatan,))
+    written = superior.nip or superior.nrp
+    true = nomor_penilai(assessor.isi)
+    if written and true and written != true:
+        message = (
+            f"atasan pejabat penilai tertulis {superior.nama}, sedangkan pejabat penilai itu "
+            f"dinilai oleh {assessor.isi.pejabat_penilai.nama}"
+        )
+        yield owner.naskah.temuan(
+            "SKP318",
+            ("atasan_pejabat_penilai",),
+            message,
+            saran="perbaiki salah satunya; "
+            "atasan pejabat penilai ialah yang menilai pejabat penilai itu",
+            catatan=(Catatan("menurut dokumen ini", assessor.naskah.span(("pejabat_penilai",))),),
+        )

@@ -1,231 +1,177 @@
 """What an auditor would ask about one person's plan."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterator
 
-from skpcli.bilangan import ratakan
-from skpcli.diagnostics import Catatan, Diagnostic, Jalur
-from skpcli.istilah import NILAI_PERILAKU, JenisJabatan, Pendekatan
+from skpcli.checks.plan_texts import TEXT_RULES
+from skpcli.diagnostics import Diagnostic, Jalur
+from skpcli.istilah import JenisJabatan, Pendekatan
 from skpcli.model import Pegawai, Rhk
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
-from skpcli.values import kutip
+from skpcli.routes import rhk_routes
 
-_FORM_PIMPINAN = frozenset((JenisJabatan.JPT, JenisJabatan.PIMPINAN))
-_ISI_SKP = "Permen PANRB 6/2022, isi SKP"
-_FORMULIR = "Permen PANRB 6/2022, formulir SKP"
-_TAFSIR = "Penafsiran skp, mutu rencana"
-_JANUARI = "Permen PANRB 8/2021; untuk Permen PANRB 6/2022 hanya menurut sumber sekunder (tafsir)"
-
-_BENTUK_HASIL = dict(
-    (
-        *(("melaksanakan", "Terlaksananya"), ("melakukan", "Terlaksananya")),
-        *(("menyelenggarakan", "Terselenggaranya"), ("mengelola", "Terkelolanya"), ("menyusun", "Tersusunnya")),
-        *(("membuat", "Tersedianya"), ("menyiapkan", "Tersedianya"), ("menyediakan", "Tersedianya")),
-        *(("menata", "Tertatanya"), ("meningkatkan", "Meningkatnya"), ("mengembangkan", "Berkembangnya")),
-        *(("mewujudkan", "Terwujudnya"), ("memelihara", "Terpeliharanya"), ("menjaga", "Terjaganya")),
-        *(("membina", "Terbinanya"), ("membimbing", "Terbimbingnya"), ("melayani", "Terlayaninya")),
-        *(("mengawasi", "Terawasinya"), ("memantau", "Terpantaunya"), ("mendata", "Terdatanya")),
-        *(("mencatat", "Tercatatnya"), ("mengumpulkan", "Terkumpulnya"), ("mengolah", "Terolahnya")),
-        *(("mengevaluasi", "Terevaluasinya"), ("memverifikasi", "Terverifikasinya"), ("memeriksa", "Terperiksanya")),
-        *(("memfasilitasi", "Terfasilitasinya"), ("mengendalikan", "Terkendalinya")),
-        *(("menyelesaikan", "Terselesaikannya"), ("menyampaikan", "Tersampaikannya")),
-    )
-)
-_KEGIATAN = frozenset(
-    (
-        *_BENTUK_HASIL,
-        *("memberikan", "mengoordinasikan", "mengkoordinasikan", "merencanakan", "menganalisis", "melaporkan"),
-        *("membantu", "mendampingi", "mengajar", "mengikuti", "menghadiri", "menerima", "memproses", "menjalankan"),
-        *("menyosialisasikan", "mensosialisasikan"),
-    )
-)
-"""The active verbs that begin an activity; those with a natural result form are in ``_BENTUK_HASIL``."""
+_LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
+_CONTENT_OF_SKP = "Permen PANRB 6/2022, isi SKP"
+_FORMS = "Permen PANRB 6/2022, formulir SKP"
+_YEARLY = "Permen PANRB 6/2022, pengertian SKP (disusun tiap tahun)"
+_JANUARY = "Permen PANRB 8/2021; untuk Permen PANRB 6/2022 hanya menurut sumber sekunder (tafsir)"
 
 
 def periksa_rencana(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
     """Run all checks of one plan; a period before the regulation is not held against its forms."""
     if at(isi.periode.selesai):
-        for aturan in _ATURAN:
-            yield from aturan(naskah, isi)
+        for rule in _RULES:
+            yield from rule(naskah, isi)
 
 
-def letak_rhk(isi: Pegawai) -> Iterator[tuple[Jalur, Rhk]]:
-    """Give every RHK, utama first, with its route."""
-    for i, satu in enumerate(isi.hasil_kerja.utama):
-        yield ("hasil_kerja", "utama", i), satu
-    for i, satu in enumerate(isi.hasil_kerja.tambahan):
-        yield ("hasil_kerja", "tambahan", i), satu
-
-
-def datar(teks: str | None) -> str:
-    """Fold case and white space of a free text for comparison.
-
-    >>> datar(" Tertatanya  ARSIP ")
-    'tertatanya arsip'
-    """
-    return ratakan(teks or "")
-
-
-def _tanpa_indikator(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    for jalur, rhk in letak_rhk(isi):
+def _without_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP410: every RHK has an indicator (isi SKP)."""
+    hint = "isi `indikator` dengan ukuran hasilnya dan target"
+    for route, rhk in rhk_routes(pegawai):
         if not rhk.indikator:
-            saran = "isi `indikator` dengan ukuran hasilnya dan target"
-            yield naskah.temuan("SKP410", jalur, f"RHK {rhk.id} tanpa indikator", saran, dasar=_ISI_SKP)
+            message = f"RHK {rhk.id} tanpa indikator"
+            yield document.temuan("SKP410", route, message, saran=hint, dasar=_CONTENT_OF_SKP)
 
 
-def _tanpa_target(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    """The qualitative form has one column for measure and target, so there ``uraian`` is enough."""
-    kualitatif = isi.pendekatan is Pendekatan.KUALITATIF
-    for jalur, rhk in letak_rhk(isi):
-        for i, satu in enumerate(rhk.indikator):
-            if not satu.target and not (kualitatif and satu.uraian):
-                pesan = f"indikator {i + 1} pada RHK {rhk.id} tanpa target"
-                saran = "isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`"
-                yield naskah.temuan("SKP411", (*jalur, "indikator", i), pesan, saran, dasar=_ISI_SKP)
+def _without_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP411: every indicator has a target (isi SKP).
+
+    The qualitative form has one column for measure and target, so there ``uraian`` is enough.
+    """
+    qualitative = pegawai.pendekatan is Pendekatan.KUALITATIF
+    hint = "isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`"
+    for rhk_route, rhk in rhk_routes(pegawai):
+        for number, indikator in enumerate(rhk.indikator):
+            if indikator.target or (qualitative and indikator.uraian):
+                continue
+            message = f"indikator {number + 1} pada RHK {rhk.id} tanpa target"
+            route = (*rhk_route, "indikator", number)
+            yield document.temuan("SKP411", route, message, saran=hint, dasar=_CONTENT_OF_SKP)
 
 
-def _tanpa_aspek(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    if isi.pendekatan is Pendekatan.KUALITATIF or isi.pegawai.jenis_jabatan in _FORM_PIMPINAN:
+def _without_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP412: an indicator of the quantitative approach names its aspek (formulir SKP)."""
+    if pegawai.pendekatan is Pendekatan.KUALITATIF:
         return
-    for jalur, rhk in letak_rhk(isi):
-        for i, satu in enumerate(rhk.indikator):
-            if satu.aspek is None:
-                pesan = f"indikator {i + 1} pada RHK {rhk.id} tanpa aspek, padahal pendekatannya kuantitatif"
-                saran = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
-                yield naskah.temuan("SKP412", (*jalur, "indikator", i), pesan, saran, dasar=_FORMULIR)
-
-
-def _tanpa_perspektif(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    if isi.pegawai.jenis_jabatan not in _FORM_PIMPINAN:
+    if pegawai.pegawai.jenis_jabatan in _LEADER_FORMS:
         return
-    for i, rhk in enumerate(isi.hasil_kerja.utama):
-        if not rhk.perspektif and not (rhk.indikator and all(satu.perspektif for satu in rhk.indikator)):
-            pesan = f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {isi.pegawai.jenis_jabatan}"
-            saran = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
-            yield naskah.temuan("SKP413", ("hasil_kerja", "utama", i), pesan, saran, dasar=_FORMULIR)
+    hint = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
+    for rhk_route, rhk in rhk_routes(pegawai):
+        for number, indikator in enumerate(rhk.indikator):
+            if indikator.aspek is None:
+                message = (
+                    f"indikator {number + 1} pada RHK {rhk.id} tanpa aspek, "
+                    "padahal pendekatannya kuantitatif"
+                )
+                route = (*rhk_route, "indikator", number)
+                yield document.temuan("SKP412", route, message, saran=hint, dasar=_FORMS)
 
 
-def _aspek_kualitatif(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    if isi.pendekatan is not Pendekatan.KUALITATIF:
+def _without_perspektif(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP413: the main RHK of a leader name their perspektif (formulir SKP)."""
+    jenis_jabatan = pegawai.pegawai.jenis_jabatan
+    if jenis_jabatan not in _LEADER_FORMS:
         return
-    beraspek = [
-        (*jalur, "indikator", i, "aspek")
-        for jalur, rhk in letak_rhk(isi)
-        for i, satu in enumerate(rhk.indikator)
-        if satu.aspek
-    ]
-    if beraspek:
-        pesan = f"pendekatan kualitatif tidak memakai aspek, sedangkan {len(beraspek)} indikator memuatnya"
-        saran = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
-        yield naskah.temuan("SKP414", beraspek[0], pesan, saran, dasar=_FORMULIR)
+    hint = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
+    for number, rhk in enumerate(pegawai.hasil_kerja.utama):
+        if not _has_perspektif(rhk):
+            message = f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}"
+            route = ("hasil_kerja", "utama", number)
+            yield document.temuan("SKP413", route, message, saran=hint, dasar=_FORMS)
 
 
-def _kegiatan(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    for jalur, rhk in letak_rhk(isi):
-        kata, *sisa = rhk.rencana.split(maxsplit=1) or [""]
-        if kata.casefold() in _KEGIATAN:
-            hasil = _BENTUK_HASIL.get(kata.casefold())
-            contoh = kutip(" ".join((hasil, *sisa))) if hasil else '"Tersusunnya ..." atau "Meningkatnya ..."'
-            pesan = f"RHK {rhk.id} dimulai dengan kegiatan ({kutip(kata)}), bukan hasil"
-            saran = f"tulis hasilnya, misalnya {contoh}"
-            yield naskah.temuan("SKP415", (*jalur, "rencana"), pesan, saran, dasar=_TAFSIR)
+def _has_perspektif(rhk: Rhk) -> bool:
+    """Tell whether an RHK, or else every indicator of it, names a perspektif."""
+    if rhk.perspektif:
+        return True
+    return bool(rhk.indikator) and all(indikator.perspektif for indikator in rhk.indikator)
 
 
-def _kembar(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    rencana = [((*jalur, "rencana"), datar(rhk.rencana)) for jalur, rhk in letak_rhk(isi)]
-    for jalur, pertama in _ulangan(rencana):
-        catatan = Catatan("RHK yang pertama", naskah.span(pertama))
-        pesan = "rencana ini sudah ditulis pada RHK lain"
-        yield naskah.temuan("SKP416", jalur, pesan, "gabungkan keduanya", dasar=_TAFSIR, catatan=(catatan,))
-    for letak, rhk in letak_rhk(isi):
-        ciri = [
-            ((*letak, "indikator", i), (datar(satu.uraian), datar(satu.target), satu.aspek))
-            for i, satu in enumerate(rhk.indikator)
-            if satu.uraian or satu.target
-        ]
-        for jalur, pertama in _ulangan(ciri):
-            catatan = Catatan("indikator yang pertama", naskah.span(pertama))
-            pesan = f"indikator ini sudah ada pada RHK {rhk.id}: uraian, target dan aspeknya sama"
-            yield naskah.temuan("SKP416", jalur, pesan, "hapus salah satu", dasar=_TAFSIR, catatan=(catatan,))
-
-
-def _ulangan(butir: Iterable[tuple[Jalur, Hashable]]) -> Iterator[tuple[Jalur, Jalur]]:
-    """Pair the route of everything that comes again with the route of the first."""
-    pertama: dict[Hashable, Jalur] = {}
-    for jalur, ciri in butir:
-        if pertama.setdefault(ciri, jalur) is not jalur:
-            yield jalur, pertama[ciri]
-
-
-def _target_mengulang(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    for jalur, rhk in letak_rhk(isi):
-        for i, satu in enumerate(rhk.indikator):
-            if satu.target and satu.uraian and datar(satu.target) == datar(satu.uraian):
-                pesan = f"target {kutip(satu.target)} hanya mengulang uraian indikatornya"
-                saran = "tulis besaran yang hendak dicapai, misalnya `2 dokumen`"
-                yield naskah.temuan("SKP417", (*jalur, "indikator", i, "target"), pesan, saran, dasar=_TAFSIR)
-
-
-def _ekspektasi_seragam(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    pertama, *lain = (satu.ekspektasi_khusus for satu in isi.perilaku_kerja)
-    ciri = [datar(satu) for satu in pertama]
-    if ciri and all(ciri == [datar(teks) for teks in satu] for satu in lain):
-        pesan = "`ekspektasi_khusus` ketujuh nilai perilaku sama bunyinya"
-        saran = "tulis pesan pimpinan yang khusus untuk tiap nilai, atau kosongkan"
-        jalur = ("perilaku_kerja", NILAI_PERILAKU[0], "ekspektasi_khusus")
-        yield naskah.temuan("SKP418", jalur, pesan, saran, dasar=_TAFSIR)
-
-
-def _golongan_jenjang(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    orang, aturan = isi.pegawai, at(isi.periode.selesai)
-    if orang.jenis_jabatan is not JenisJabatan.JF or not orang.jenjang or "/" not in (orang.golongan or ""):
+def _qualitative_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP414: the form of the qualitative approach has no aspek (formulir SKP)."""
+    if pegawai.pendekatan is not Pendekatan.KUALITATIF:
         return
-    rentang = aturan.golongan.get(orang.jenjang) if aturan else None
-    if aturan and aturan.jenjang_golongan and rentang and not rentang.memuat(orang.golongan or ""):
-        batas = rentang.dari if rentang.dari == rentang.sampai else f"{rentang.dari} sampai {rentang.sampai}"
-        pesan = f"golongan {orang.golongan} tidak sesuai dengan jenjang {orang.jenjang} ({batas})"
-        dasar = f"{aturan.jenjang_golongan.dasar} [{aturan.jenjang_golongan.sifat}]"
-        yield naskah.temuan("SKP419", ("pegawai", "golongan"), pesan, "periksa `golongan` dan `jenjang`", dasar=dasar)
+    routes: list[Jalur] = []
+    for rhk_route, rhk in rhk_routes(pegawai):
+        for number, indikator in enumerate(rhk.indikator):
+            if indikator.aspek:
+                routes.append((*rhk_route, "indikator", number, "aspek"))
+    if routes:
+        message = (
+            "pendekatan kualitatif tidak memakai aspek, "
+            f"sedangkan {len(routes)} indikator memuatnya"
+        )
+        hint = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
+        yield document.temuan("SKP414", routes[0], message, saran=hint, dasar=_FORMS)
 
 
-def _sesudah_januari(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    tanggal, mulai = isi.tanggal_penetapan, isi.periode.mulai
-    if tanggal and mulai.month == 1 and tanggal > mulai.replace(day=31):
-        pesan = f"SKP ditetapkan {tanggal}, sesudah 31 Januari {mulai.year}"
-        saran = "periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan"
-        yield naskah.temuan("SKP420", ("tanggal_penetapan",), pesan, saran, dasar=_JANUARI)
+def _golongan_of_jenjang(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP419: a golongan of PNS is one of those of the functional level.
+
+    Basis: the golongan of the levels in force (parameter ``jenjang_golongan``).
+    """
+    person = pegawai.pegawai
+    rules = at(pegawai.periode.selesai)
+    if person.jenis_jabatan is not JenisJabatan.JF or person.jenjang is None:
+        return
+    if person.golongan is None or "/" not in person.golongan:
+        return
+    if rules is None or rules.jenjang_golongan is None:
+        return
+    span = rules.golongan.get(person.jenjang)
+    if span is None or span.memuat(person.golongan):
+        return
+    bounds = span.dari if span.dari == span.sampai else f"{span.dari} sampai {span.sampai}"
+    message = f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})"
+    hint = "periksa `golongan` dan `jenjang`"
+    basis = f"{rules.jenjang_golongan.dasar} [{rules.jenjang_golongan.sifat}]"
+    yield document.temuan("SKP419", ("pegawai", "golongan"), message, saran=hint, dasar=basis)
 
 
-def _melintasi_tahun(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    """A period of more than a year is a finding of its own."""
-    mulai, selesai = isi.periode.mulai, isi.periode.selesai
-    selisih = (selesai.year - mulai.year, selesai.month, selesai.day)
-    if mulai.year != selesai.year and selisih < (1, mulai.month, mulai.day):
-        pesan = f"periode {mulai} sampai {selesai} melintasi akhir tahun {mulai.year}"
-        saran = f"akhiri periode ini {mulai.year}-12-31, dan buat SKP lain untuk tahun {selesai.year}"
-        dasar = "Permen PANRB 6/2022, pengertian SKP (disusun tiap tahun)"
-        yield naskah.temuan("SKP421", ("periode", "selesai"), pesan, saran, dasar=dasar)
+def _after_january(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP420: a plan that begins in January is settled in January (Permen PANRB 8/2021)."""
+    settled, first_day = pegawai.tanggal_penetapan, pegawai.periode.mulai
+    if settled is None or first_day.month != 1:
+        return
+    if settled > first_day.replace(day=31):
+        message = f"SKP ditetapkan {settled}, sesudah 31 Januari {first_day.year}"
+        hint = "periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan"
+        yield document.temuan("SKP420", ("tanggal_penetapan",), message, saran=hint, dasar=_JANUARY)
 
 
-def _tanpa_lampiran(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    if not any(isi.lampiran):
-        pesan = "lampiran SKP belum ada"
-        saran = "isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi"
-        yield naskah.temuan("SKP423", ("lampiran",), pesan, saran, dasar=_ISI_SKP)
+def _across_years(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP421: a plan is for one year (pengertian SKP); more than a year is a finding of its own."""
+    first_day, last_day = pegawai.periode.mulai, pegawai.periode.selesai
+    years = last_day.year - first_day.year
+    over_a_year = (years, last_day.month, last_day.day) >= (1, first_day.month, first_day.day)
+    if years != 0 and not over_a_year:
+        message = f"periode {first_day} sampai {last_day} melintasi akhir tahun {first_day.year}"
+        hint = (
+            f"akhiri periode ini {first_day.year}-12-31, "
+            f"dan buat SKP lain untuk tahun {last_day.year}"
+        )
+        yield document.temuan("SKP421", ("periode", "selesai"), message, saran=hint, dasar=_YEARLY)
 
 
-_ATURAN = (
-    _tanpa_indikator,
-    _tanpa_target,
-    _tanpa_aspek,
-    _tanpa_perspektif,
-    _aspek_kualitatif,
-    _kegiatan,
-    _kembar,
-    _target_mengulang,
-    _ekspektasi_seragam,
-    _golongan_jenjang,
-    _sesudah_januari,
-    _melintasi_tahun,
-    _tanpa_lampiran,
+def _without_lampiran(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP423: the annex of the SKP is filled in (isi SKP)."""
+    lampiran = pegawai.lampiran
+    if lampiran.dukungan_sumber_daya or lampiran.skema_pertanggungjawaban or lampiran.konsekuensi:
+        return
+    message = "lampiran SKP belum ada"
+    hint = "isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi"
+    yield document.temuan("SKP423", ("lampiran",), message, saran=hint, dasar=_CONTENT_OF_SKP)
+
+
+_RULES = (
+    _without_indikator,
+    _without_target,
+    _without_aspek,
+    _without_perspektif,
+    _qualitative_aspek,
+    *TEXT_RULES,
+    _golongan_of_jenjang,
+    _after_january,
+    _across_years,
+    _without_lampiran,
 )

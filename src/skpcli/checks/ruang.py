@@ -1,11 +1,18 @@
 """Documents of a workspace that collide, or name an organisation that is not there."""
 
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from skpcli.checks.tabrakan import Butir, jejak, tabrakan, tabrakan_orang, tabrakan_pemimpin
+from skpcli.checks.tabrakan import (
+    Candidate,
+    colliding_pairs,
+    jejak,
+    tabrakan_orang,
+    tabrakan_pemimpin,
+)
 from skpcli.diagnostics import Catatan, Diagnostic
 from skpcli.engine.hasil import StatusNilai
-from skpcli.model import Organisasi, Pegawai, Periode
+from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
 from skpcli.scoring import Penilaian
@@ -16,101 +23,162 @@ Orang = tuple[Naskah, Pegawai]
 
 
 def periksa_ruang(ruang: Workspace) -> Iterator[Diagnostic]:
-    """Find the documents that collide."""
-    semua = list(_orang(ruang))
-    jejak_semua = [(i, jejak(isi, konteks)) for i, (_, isi, konteks) in enumerate(semua)]
-    for satu in (*tabrakan_orang(jejak_semua), *tabrakan_pemimpin(jejak_semua)):
-        yield bertabrakan(satu.kode, semua[satu.baru][:2], semua[satu.lama][:2])
+    """SKP310, SKP311, SKP312: find the documents that collide."""
+    reported = list(_people(ruang, in_context=False))
+    people = [*reported, *_people(ruang, in_context=True)]
+    traces = []
+    for number, (_, pegawai) in enumerate(people):
+        traces.append((number, jejak(pegawai, konteks=number >= len(reported))))
+    for collision in (*tabrakan_orang(traces), *tabrakan_pemimpin(traces)):
+        yield bertabrakan(collision.kode, people[collision.baru], people[collision.lama])
     yield from periksa_organisasi(ruang)
 
 
-def _orang(ruang: Workspace) -> Iterator[tuple[Naskah, Pegawai, bool]]:
-    for konteks, kumpulan in ((False, ruang.berkas), (True, ruang.konteks)):
-        for berkas in kumpulan:
-            for naskah in berkas.naskah:
-                if isinstance(naskah.isi, Pegawai):
-                    yield naskah, naskah.isi, konteks
+def _people(workspace: Workspace, *, in_context: bool) -> Iterator[Orang]:
+    files = workspace.konteks if in_context else workspace.berkas
+    for file in files:
+        for document in file.naskah:
+            if isinstance(document.isi, Pegawai):
+                yield document, document.isi
 
 
 def bertabrakan(kode: str, baru: Orang, lama: Orang) -> Diagnostic:
     """Say that a document collides with another (see `skpcli.checks.tabrakan`)."""
-    naskah, isi = baru
-    lain = lama[1].pegawai
+    document, pegawai = baru
+    other_document, other = lama
     if kode == "SKP312":
-        pesan = f"organisasi `{isi.memimpin}` juga dipimpin {lain.nama} pada periode itu"
-        catatan = Catatan("pemimpin yang lain", lama[0].span(("memimpin",)))
-        return naskah.temuan(
-            kode, ("memimpin",), pesan, "periksa siapa pemimpinnya, dan sejak kapan", catatan=(catatan,)
+        return document.temuan(
+            kode,
+            ("memimpin",),
+            f"organisasi `{pegawai.memimpin}` juga dipimpin {other.pegawai.nama} pada periode itu",
+            saran="periksa siapa pemimpinnya, dan sejak kapan",
+            catatan=(Catatan("pemimpin yang lain", other_document.span(("memimpin",))),),
         )
     if kode == "SKP310":
-        milik, saran = "orang dan jabatan yang sama", "perbaiki periodenya, atau hapus salah satu dokumen"
+        owner = "orang dan jabatan yang sama"
+        hint = "perbaiki periodenya, atau hapus salah satu dokumen"
     else:
-        milik, saran = f"orang yang sama pada jabatan lain (`{lain.jabatan}`)", "periksa tanggal perpindahan jabatannya"
-    pesan = f"periode ini bertumpang tindih dengan dokumen lain milik {milik}"
-    catatan = Catatan("dokumen yang lain", lama[0].span(("periode",)))
-    return naskah.temuan(kode, ("periode",), pesan, saran, catatan=(catatan,))
+        owner = f"orang yang sama pada jabatan lain (`{other.pegawai.jabatan}`)"
+        hint = "periksa tanggal perpindahan jabatannya"
+    return document.temuan(
+        kode,
+        ("periode",),
+        f"periode ini bertumpang tindih dengan dokumen lain milik {owner}",
+        saran=hint,
+        catatan=(Catatan("dokumen yang lain", other_document.span(("periode",))),),
+    )
 
 
 def periksa_organisasi(ruang: Workspace) -> Iterator[Diagnostic]:
-    """Find the documents of one organisation that collide."""
-    konteks = {satu.nama for satu in ruang.konteks}
-    seorganisasi: dict[Hashable, list[Butir[tuple[Naskah, Organisasi]]]] = {}
-    for semua in ruang.organisasi.values():
-        for i, (naskah, isi) in enumerate(semua):
-            hari = isi.periode.mulai.toordinal(), isi.periode.selesai.toordinal()
-            butir = Butir((naskah, isi), *hari, i, naskah.dokumen.berkas in konteks)
-            seorganisasi.setdefault((isi.id, isi.periode.evaluasi), []).append(butir)
-    for daftar in seorganisasi.values():
-        for (naskah, isi), (lama, _) in tabrakan(daftar):
-            yield naskah.temuan(
+    """SKP310: find the documents of one organisation that collide."""
+    for candidates in _of_one_organisation(ruang):
+        for (document, organisasi), (other_document, _) in colliding_pairs(candidates):
+            yield document.temuan(
                 "SKP310",
                 ("id",),
-                f"organisasi `{isi.id}` ada dua kali dengan periode yang bertumpang tindih",
-                "perbaiki periodenya, atau hapus salah satu dokumen",
-                catatan=(Catatan("dokumen yang lain", lama.span(("id",))),),
+                f"organisasi `{organisasi.id}` ada dua kali dengan periode yang bertumpang tindih",
+                saran="perbaiki periodenya, atau hapus salah satu dokumen",
+                catatan=(Catatan("dokumen yang lain", other_document.span(("id",))),),
             )
 
 
+def _of_one_organisation(
+    workspace: Workspace,
+) -> Iterator[list[Candidate[tuple[Naskah, Organisasi]]]]:
+    """Give the documents of each organisation and evaluasi."""
+    context = {file.nama for file in workspace.konteks}
+    groups: dict[Hashable, list[Candidate[tuple[Naskah, Organisasi]]]] = {}
+    for documents in workspace.organisasi.values():
+        for number, (document, organisasi) in enumerate(documents):
+            candidate = Candidate(
+                content=(document, organisasi),
+                first_day=organisasi.periode.mulai.toordinal(),
+                last_day=organisasi.periode.selesai.toordinal(),
+                trait=number,
+                in_context=document.dokumen.berkas in context,
+            )
+            groups.setdefault((organisasi.id, organisasi.periode.evaluasi), []).append(candidate)
+    yield from groups.values()
+
+
 def periksa_rujukan(ruang: Workspace) -> Iterator[Diagnostic]:
-    """Check that every organisation named has a document for the period."""
-    for berkas in ruang.berkas:
-        for naskah in berkas.naskah:
-            if isinstance(naskah.isi, Pegawai):
-                yield from _rujuk(ruang, naskah, "organisasi", naskah.isi.organisasi, naskah.isi.periode)
-                yield from _rujuk(ruang, naskah, "memimpin", naskah.isi.memimpin, naskah.isi.periode)
-            elif isinstance(naskah.isi, Organisasi):
-                yield from _rujuk(ruang, naskah, "induk", naskah.isi.induk, naskah.isi.periode)
+    """SKP313, SKP314: every organisation named has a document for the period."""
+    for file in ruang.berkas:
+        for document in file.naskah:
+            content = document.isi
+            if isinstance(content, Pegawai):
+                yield from _reference(ruang, document, "organisasi", content.organisasi)
+                yield from _reference(ruang, document, "memimpin", content.memimpin)
+            elif isinstance(content, Organisasi):
+                yield from _reference(ruang, document, "induk", content.induk)
 
 
-def _rujuk(ruang: Workspace, naskah: Naskah, kunci: str, tujuan: str | None, periode: Periode) -> Iterator[Diagnostic]:
-    if not tujuan or tujuan in ruang.id_rusak or ruang.cari_organisasi(tujuan, periode):
+def _reference(
+    workspace: Workspace, document: Naskah, key: str, target: str | None
+) -> Iterator[Diagnostic]:
+    if document.isi is None or not target or target in workspace.id_rusak:
         return
-    if tujuan in ruang.organisasi:
-        pesan = (
-            f"dokumen organisasi `{tujuan}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
+    periode = document.isi.periode
+    if workspace.cari_organisasi(target, periode):
+        return
+    if target in workspace.organisasi:
+        message = (
+            f"dokumen organisasi `{target}` ada, "
+            f"tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
         )
-        yield naskah.temuan("SKP314", (kunci,), pesan, "tambahkan dokumen organisasi untuk periode itu")
+        hint = "tambahkan dokumen organisasi untuk periode itu"
+        yield document.temuan("SKP314", (key,), message, saran=hint)
     else:
-        pesan = f"dokumen organisasi `{tujuan}` tidak ada di antara berkas yang dibaca"
-        yield naskah.temuan("SKP313", (kunci,), pesan, "sertakan berkasnya, atau pakai --konteks")
+        message = f"dokumen organisasi `{target}` tidak ada di antara berkas yang dibaca"
+        hint = "sertakan berkasnya, atau pakai --konteks"
+        yield document.temuan("SKP313", (key,), message, saran=hint)
+
+
+@dataclass(slots=True)
+class _Unrated:
+    """An organisation without a capaian, and the numbers of its people that are rated already."""
+
+    document: Naskah
+    organisasi: Organisasi
+    people: set[str] = field(default_factory=set)
 
 
 def periksa_capaian(ruang: Workspace, penilaian: Sequence[Penilaian]) -> Iterator[Diagnostic]:
-    """Check that no organisation has its people rated before it has its own capaian; its leader is not counted."""
-    konteks = {satu.nama for satu in ruang.konteks}
-    per_dokumen: dict[tuple[str, int], tuple[Naskah, Organisasi, set[str]]] = {}
-    for satu in penilaian:
-        hasil = satu.baris.hasil
-        if hasil is None or hasil.status is not StatusNilai.DINILAI:
+    """SKP408: an organisation has its own capaian before its people are rated.
+
+    Its leader is not counted. Basis: how ratings are decided (parameter ``penetapan``).
+    """
+    for unrated in _unrated_organisations(ruang, penilaian):
+        organisasi = unrated.organisasi
+        rules = at(organisasi.periode.selesai)
+        basis = str(rules.penetapan.dasar) if rules else None
+        message = (
+            f"capaian kinerja organisasi `{organisasi.id}` belum ada, "
+            f"padahal {len(unrated.people)} pegawainya sudah dinilai"
+        )
+        hint = "isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya"
+        yield unrated.document.temuan("SKP408", ("id",), message, saran=hint, dasar=basis)
+
+
+def _unrated_organisations(
+    workspace: Workspace, all_appraised: Sequence[Penilaian]
+) -> Iterator[_Unrated]:
+    context = {file.nama for file in workspace.konteks}
+    found: dict[tuple[str, int], _Unrated] = {}
+    for appraised in all_appraised:
+        appraisal = appraised.baris.hasil
+        if appraisal is None or appraisal.status is not StatusNilai.DINILAI:
             continue
-        isi = hasil.pegawai
-        milik = ruang.cari_organisasi(isi.organisasi, isi.periode) if isi.organisasi != isi.memimpin else None
-        if milik and milik[1].capaian_kinerja is None and milik[0].dokumen.berkas not in konteks:
-            kunci = (milik[0].dokumen.berkas, milik[0].dokumen.nomor)
-            per_dokumen.setdefault(kunci, (*milik, set()))[2].add(isi.nomor)
-    for naskah, organisasi, orang in per_dokumen.values():
-        aturan = at(organisasi.periode.selesai)
-        pesan = f"capaian kinerja organisasi `{organisasi.id}` belum ada, padahal {len(orang)} pegawainya sudah dinilai"
-        saran = "isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya"
-        dasar = str(aturan.penetapan.dasar) if aturan else None
-        yield naskah.temuan("SKP408", ("id",), pesan, saran, dasar=dasar)
+        pegawai = appraisal.pegawai
+        if pegawai.organisasi == pegawai.memimpin:
+            continue
+        counted_in = workspace.cari_organisasi(pegawai.organisasi, pegawai.periode)
+        if counted_in is None:
+            continue
+        document, organisasi = counted_in
+        source = document.dokumen
+        if organisasi.capaian_kinerja is None and source.berkas not in context:
+            place = (source.berkas, source.nomor)
+            unrated = found.setdefault(place, _Unrated(document, organisasi))
+            unrated.people.add(pegawai.nomor)
+    yield from found.values()

@@ -11,7 +11,7 @@ from skpcli.checks import periksa_nilai
 from skpcli.checks.distribusi import periksa_distribusi
 from skpcli.cli.bersama import baca_opsi, bentuk_keluaran, buka, keluarkan, laporkan
 from skpcli.cli.terminal import berwarna, konsol, pesan
-from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.distribusi import pola_pada, rentang
 from skpcli.engine.kelompok import Kelompok, Penilai, bagi, per_penilai
 from skpcli.istilah import Capaian, Metode
@@ -155,7 +155,7 @@ def _berkas(pilihan: Pilihan, metode: Metode | None) -> int:
     samar = Penyamar(ruang.semua) if pilihan.samarkan else None
     jalan = _per_penilai if pilihan.per_penilai else _per_organisasi
     kosong, menyimpang, distribusi_, keluar = jalan(pilihan, ruang, penilaian, samar)
-    semua = sorted([*temuan, *distribusi_], key=lambda d: (d.span.berkas, d.span.baris, d.span.kolom, d.kode))
+    semua = sorted([*temuan, *distribusi_], key=sort_key)
     laporkan(ruang, [satu for satu in semua if pilihan.bentuk != "teks" or satu.kode not in _DALAM_LAPORAN], samar)
     if not keluarkan(pilihan.keluaran, keluar, pilihan.bentuk):
         return 2

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from skpcli.checks import periksa_sendiri
 from skpcli.checks.tabrakan import Jejak, jejak
-from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.hasil import BarisHasil, StatusNilai
 from skpcli.massal.acuan import Acuan, Isi
 from skpcli.massal.saring import Saringan, kunci_urut
@@ -71,7 +71,7 @@ def kerjakan(acuan: Acuan, satu: Isi) -> HasilBerkas:
     penilaian = list(nilai_semua(ruang, acuan.pilihan.metode))
     if acuan.pilihan.bentuk in ("json", "jsonl"):
         penilaian = utuh(penilaian)
-    temuan = sorted(periksa_sendiri(ruang, penilaian), key=lambda d: (d.span.baris, d.span.kolom, d.kode))
+    temuan = sorted(periksa_sendiri(ruang, penilaian), key=sort_key)
     rusak = [d for d in temuan if d.tingkat is Severity.GALAT]
     baris = lampirkan_temuan(ruang, penilaian, temuan)
     return HasilBerkas(
@@ -151,7 +151,7 @@ def _kelompok(per: str | None, baris: BarisHasil) -> str:
 
 def temuan_berbentuk(acuan: Acuan, satu: Diagnostic) -> Temuan:
     """Give a finding in the form that the output keeps it in."""
-    kunci = (satu.span.berkas, satu.span.baris, satu.span.kolom, satu.kode)
+    kunci = sort_key(satu)
     data = data_temuan(acuan.samar.isi((satu,))[0] if acuan.samar else satu)
     if acuan.pilihan.bentuk == "xlsx":
         data["dapat_diperbaiki"] = "ya" if satu.perbaikan else "tidak"

@@ -4,21 +4,27 @@ import re
 import unicodedata
 
 BERBAHAYA = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 """Control characters, bidi controls, invisible separators, lone surrogates; not the newline."""
 
+_WITHOUT_WIDTH = ("Mn", "Me", "Cf")
+"""Unicode categories of characters that take no column of their own."""
+
 
 def gambar(huruf: str) -> str:
-    r"""Show one dangerous character: a control picture for C0 and DEL, else a ``\u202e`` style escape.
+    r"""Show one dangerous character: a control picture for C0 and DEL, else an escape.
 
     >>> gambar(chr(27)), gambar(chr(0x202E))
     ('␛', '\\u202e')
     """
-    nomor = ord(huruf)
-    if nomor < 0x20:
-        return chr(0x2400 + nomor)
-    return "\u2421" if nomor == 0x7F else f"\\u{nomor:04x}"
+    code_point = ord(huruf)
+    if code_point < 0x20:
+        return chr(0x2400 + code_point)
+    if code_point == 0x7F:
+        return "\u2421"
+    return f"\\u{code_point:04x}"
 
 
 def aman(teks: str) -> str:
@@ -29,12 +35,14 @@ def aman(teks: str) -> str:
     """
     if teks.isprintable():
         return teks
-    rata = teks.replace("\r\n", " ").replace("\n", " ")
-    return BERBAHAYA.sub(lambda cocok: gambar(cocok[0]), rata)
+    one_line = teks.replace("\r\n", " ").replace("\n", " ")
+    return BERBAHAYA.sub(lambda match: gambar(match[0]), one_line)
 
 
 def lipat_baris(teks: str, lebar: int, lanjut: int = 2) -> str:
-    """Break a line between words where it is wider than ``lebar`` (0: never), with so many blanks in front of the rest.
+    """Break a line between words where it is wider than ``lebar``; 0 never breaks.
+
+    The lines that follow the first begin with ``lanjut`` blanks.
 
     >>> print(lipat_baris("galat: berkas tidak ada", 15))
     galat: berkas
@@ -44,18 +52,20 @@ def lipat_baris(teks: str, lebar: int, lanjut: int = 2) -> str:
         return teks
     from textwrap import fill  # only terminals need it
 
-    sela = " " * lanjut
-    return fill(teks, lebar, subsequent_indent=sela, break_long_words=False, break_on_hyphens=False)
+    indent = " " * lanjut
+    return fill(
+        teks, lebar, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def lebar_sel(teks: str) -> int:
     """Count the terminal columns of a text that `aman` has seen."""
     if teks.isascii():
         return len(teks)
-    return sum(_lebar_huruf(huruf) for huruf in teks)
+    return sum(_character_width(character) for character in teks)
 
 
-def _lebar_huruf(huruf: str) -> int:
-    if unicodedata.category(huruf) in ("Mn", "Me", "Cf"):
+def _character_width(character: str) -> int:
+    if unicodedata.category(character) in _WITHOUT_WIDTH:
         return 0
-    return 2 if unicodedata.east_asian_width(huruf) in "WF" else 1
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,4 +1,4 @@
-"""Findings as workflow commands of GitHub Actions, which shows them beside the lines of a change."""
+"""Findings as workflow commands of GitHub Actions, which shows them beside the changed lines."""
 
 from collections.abc import Sequence
 
@@ -6,24 +6,34 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.report.aman import aman
 from skpcli.report.ringkas import rincian
 
-_PERINTAH = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.INFO: "notice"}
-_ISI = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_SIFAT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+_COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.INFO: "notice"}
+_IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
 def github(temuan: Sequence[Diagnostic]) -> str:
     """Render one command per finding.
 
-    The runner takes columns only where a finding ends in the line it starts in, and no end before the start. Whether
-    the end belongs to the stretch is not documented; we leave it exclusive, as other tools do.
+    The runner takes columns only where a finding ends in the line it starts in, and no end before
+    the start. Whether the end belongs to the stretch is not documented; we leave it exclusive, as
+    other tools do.
     """
-    return "".join(f"{_perintah(satu)}\n" for satu in temuan)
+    return "".join(f"{_command(finding)}\n" for finding in temuan)
 
 
-def _perintah(d: Diagnostic) -> str:
-    sifat: dict[str, object] = {"file": aman(d.span.berkas), "line": d.span.baris, "endLine": d.span.baris_akhir}
-    if d.span.baris == d.span.baris_akhir:
-        sifat |= {"col": d.span.kolom, "endColumn": max(d.span.kolom, d.span.kolom_akhir)}
-    sifat["title"] = d.kode
-    daftar = ",".join(f"{kunci}={str(nilai).translate(_SIFAT)}" for kunci, nilai in sifat.items())
-    return f"::{_PERINTAH[d.tingkat]} {daftar}::" + "\n".join(rincian(d)).translate(_ISI)
+def _command(finding: Diagnostic) -> str:
+    span = finding.span
+    properties = {
+        "file": aman(span.berkas),
+        "line": str(span.baris),
+        "endLine": str(span.baris_akhir),
+    }
+    if span.baris == span.baris_akhir:
+        properties["col"] = str(span.kolom)
+        properties["endColumn"] = str(max(span.kolom, span.kolom_akhir))
+    properties["title"] = finding.kode
+    written = []
+    for name, value in properties.items():
+        written.append(f"{name}={value.translate(_IN_PROPERTY)}")
+    message = "\n".join(rincian(finding)).translate(_IN_MESSAGE)
+    return f"::{_COMMANDS[finding.tingkat]} {','.join(written)}::{message}"

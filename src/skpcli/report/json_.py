@@ -9,7 +9,8 @@ from skpcli.report.aman import BERBAHAYA
 
 def json_temuan(temuan: Sequence[Diagnostic], ringkasan: Mapping[str, int]) -> str:
     """Render the JSON output of ``periksa``."""
-    return tulis({"versi": 1, "temuan": [data_temuan(satu) for satu in temuan], "ringkasan": ringkasan}, indent=1)
+    findings = [data_temuan(finding) for finding in temuan]
+    return tulis({"versi": 1, "temuan": findings, "ringkasan": ringkasan}, indent=1)
 
 
 def data_temuan(d: Diagnostic) -> dict[str, object]:
@@ -31,6 +32,7 @@ def data_temuan(d: Diagnostic) -> dict[str, object]:
 
 
 def tulis(isi: object, indent: int | None = None) -> str:
-    """Write data as JSON with a newline at its end; what could steer a terminal stands as an escape."""
-    teks = json.dumps(isi, ensure_ascii=False, indent=indent)
-    return BERBAHAYA.sub(lambda cocok: f"\\u{ord(cocok[0]):04x}", teks) + "\n"
+    """Write data as JSON with a newline at its end; what could steer a terminal is an escape."""
+    text = json.dumps(isi, ensure_ascii=False, indent=indent)
+    harmless = BERBAHAYA.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return harmless + "\n"

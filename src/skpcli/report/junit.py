@@ -9,43 +9,51 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.report.aman import aman, gambar
 from skpcli.report.teks import teks
 
-_BUKAN_XML = re.compile("[\ufffe\uffff]")
+_NOT_XML = re.compile("[\ufffe\uffff]")
 """What XML 1.0 forbids beyond the characters that `aman` replaces."""
 
 
 def junit(temuan: Sequence[Diagnostic], berkas: Sequence[str]) -> str:
-    """Render one suite with a test case per file: ``berkas`` in their order, then files that only findings name.
+    """Render one suite with a test case per file.
 
-    All errors and warnings of a file stand in one failure, because readers of the format show only the first; info
+    First come ``berkas`` in their order, then files that only findings name. All errors and
+    warnings of a file stand in one failure, because readers of the format show only the first; info
     is its system-out.
     """
-    per_berkas: dict[str, list[Diagnostic]] = {nama: [] for nama in berkas}
-    for satu in temuan:
-        per_berkas.setdefault(satu.span.berkas, []).append(satu)
-    kumpulan = ElementTree.Element("testsuites")
-    deret = ElementTree.SubElement(kumpulan, "testsuite", name="skp periksa")
-    gagal = sum([_kasus(deret, nama, isi) for nama, isi in per_berkas.items()])
-    cacah = {"tests": len(per_berkas), "failures": gagal, "errors": 0, "skipped": 0}
-    deret.attrib.update({kunci: str(nilai) for kunci, nilai in cacah.items()})
-    ElementTree.indent(kumpulan, " ")
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(kumpulan, "unicode") + "\n"
+    by_file: dict[str, list[Diagnostic]] = {name: [] for name in berkas}
+    for finding in temuan:
+        by_file.setdefault(finding.span.berkas, []).append(finding)
+    root = ElementTree.Element("testsuites")
+    suite = ElementTree.SubElement(root, "testsuite", name="skp periksa")
+    failures = 0
+    for name, findings in by_file.items():
+        failing = [finding for finding in findings if finding.tingkat is not Severity.INFO]
+        info = [finding for finding in findings if finding.tingkat is Severity.INFO]
+        case = ElementTree.SubElement(
+            suite, "testcase", classname="skp.periksa", name=_xml_text(aman(name))
+        )
+        if failing:
+            _add_failure(case, failing)
+            failures += 1
+        if info:
+            ElementTree.SubElement(case, "system-out").text = _xml_text(teks(info, {}))
+    suite.set("tests", str(len(by_file)))
+    suite.set("failures", str(failures))
+    suite.set("errors", "0")
+    suite.set("skipped", "0")
+    ElementTree.indent(root, " ")
+    xml = ElementTree.tostring(root, "unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n'
 
 
-def _kasus(deret: ElementTree.Element, nama: str, temuan: Sequence[Diagnostic]) -> bool:
-    """Add the test case of a file; tell whether it fails."""
-    kasus = ElementTree.SubElement(deret, "testcase", classname="skp.periksa", name=_xml(aman(nama)))
-    gagal = [satu for satu in temuan if satu.tingkat != Severity.INFO]
-    info = [satu for satu in temuan if satu.tingkat == Severity.INFO]
-    if gagal:
-        cacah = Counter(satu.tingkat for satu in gagal)
-        pesan = ", ".join(f"{cacah[satu]} {satu.value}" for satu in Severity if cacah[satu])
-        terberat = next(satu.value for satu in Severity if cacah[satu])
-        isi = ElementTree.SubElement(kasus, "failure", type=terberat, message=pesan)
-        isi.text = _xml(teks(gagal, {}))
-    if info:
-        ElementTree.SubElement(kasus, "system-out").text = _xml(teks(info, {}))
-    return bool(gagal)
+def _add_failure(case: ElementTree.Element, findings: Sequence[Diagnostic]) -> None:
+    """Add the errors and warnings of a file; its type is the worst of them."""
+    counts = Counter(finding.tingkat for finding in findings)
+    present = [severity for severity in Severity if counts[severity]]
+    summary = ", ".join(f"{counts[severity]} {severity.value}" for severity in present)
+    failure = ElementTree.SubElement(case, "failure", type=present[0].value, message=summary)
+    failure.text = _xml_text(teks(findings, {}))
 
 
-def _xml(isi: str) -> str:
-    return _BUKAN_XML.sub(lambda cocok: gambar(cocok[0]), isi)
+def _xml_text(text: str) -> str:
+    return _NOT_XML.sub(lambda match: gambar(match[0]), text)

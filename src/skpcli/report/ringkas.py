@@ -9,12 +9,24 @@ from skpcli.report.teks import ringkas_temuan
 
 def ringkas(temuan: Sequence[Diagnostic]) -> str:
     """Render one line per finding; ``[*]`` at its end where ``--perbaiki`` mends it."""
-    return "".join(f"{ringkas_temuan(satu)}{' [*]' if satu.perbaikan else ''}\n" for satu in temuan)
+    lines = []
+    for finding in temuan:
+        mark = " [*]" if finding.perbaikan else ""
+        lines.append(f"{ringkas_temuan(finding)}{mark}\n")
+    return "".join(lines)
 
 
 def rincian(d: Diagnostic) -> list[str]:
-    """Give what a finding says apart from its places, a line each: message, remarks, way out, legal basis."""
-    catatan = (f"catatan: {satu.pesan}" for satu in d.catatan if satu.span is None)
-    saran = [f"saran: {d.saran}"] if d.saran else []
-    dasar = [f"dasar: {d.dasar}"] if d.dasar else []
-    return [aman(satu) for satu in (d.pesan, *catatan, *saran, *dasar)]
+    """Give what a finding says apart from its places, a line each.
+
+    First the message, then remarks, the way out, and the legal basis.
+    """
+    lines = [aman(d.pesan)]
+    for note in d.catatan:
+        if note.span is None:
+            lines.append(aman(f"catatan: {note.pesan}"))
+    if d.saran:
+        lines.append(aman(f"saran: {d.saran}"))
+    if d.dasar:
+        lines.append(aman(f"dasar: {d.dasar}"))
+    return lines

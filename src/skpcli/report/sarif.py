@@ -8,66 +8,87 @@ from skpcli.report.aman import aman
 from skpcli.report.json_ import tulis
 from skpcli.report.ringkas import rincian
 
-_SKEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_TINGKAT = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.INFO: "note"}
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.INFO: "note"}
 
-_Objek = dict[str, object]
+_Object = dict[str, object]
 
 
 def sarif(temuan: Sequence[Diagnostic], versi: str) -> str:
-    """Render one run of ``skp`` in version ``versi``; its rules are the codes that occur, in order."""
-    nomor = {kode: ke for ke, kode in enumerate(sorted({satu.kode for satu in temuan}))}
-    alat = {"name": "skp", "semanticVersion": versi, "language": "id", "rules": [_aturan(kode) for kode in nomor]}
-    jalan = {
-        "tool": {"driver": alat},
+    """Render one run of ``skp`` in version ``versi``; its rules are the codes that occur."""
+    codes = sorted({finding.kode for finding in temuan})
+    results = [_result(finding, codes.index(finding.kode)) for finding in temuan]
+    driver = {
+        "name": "skp",
+        "semanticVersion": versi,
+        "language": "id",
+        "rules": [_rule(code) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
         "language": "id",
         "columnKind": "unicodeCodePoints",
-        "results": [_hasil(satu, nomor[satu.kode]) for satu in temuan],
+        "results": results,
     }
-    return tulis({"$schema": _SKEMA, "version": "2.1.0", "runs": [jalan]}, indent=1)
+    return tulis({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
 
 
-def _aturan(kode: str) -> _Objek:
+def _rule(code: str) -> _Object:
     return {
-        "id": kode,
-        "shortDescription": _pesan(KODE[kode].judul),
-        "defaultConfiguration": {"level": _TINGKAT[KODE[kode].tingkat]},
+        "id": code,
+        "shortDescription": _message(KODE[code].judul),
+        "defaultConfiguration": {"level": _LEVELS[KODE[code].tingkat]},
     }
 
 
-def _hasil(d: Diagnostic, nomor: int) -> _Objek:
-    hasil: _Objek = {
-        "ruleId": d.kode,
-        "ruleIndex": nomor,
-        "level": _TINGKAT[d.tingkat],
-        "message": _pesan("\n".join(rincian(d))),
-        "locations": [_tempat(d.span)],
+def _result(finding: Diagnostic, rule_index: int) -> _Object:
+    result: _Object = {
+        "ruleId": finding.kode,
+        "ruleIndex": rule_index,
+        "level": _LEVELS[finding.tingkat],
+        "message": _message("\n".join(rincian(finding))),
+        "locations": [_location(finding.span)],
     }
-    terkait = [_terkait(satu, satu.span) for satu in dict.fromkeys(d.catatan) if satu.span]
-    if terkait:
-        hasil["relatedLocations"] = terkait
-    if d.perbaikan:
-        hasil["fixes"] = [_perbaikan(d.perbaikan, d.saran)]
-    return hasil
+    related = _related_locations(finding.catatan)
+    if related:
+        result["relatedLocations"] = related
+    if finding.perbaikan:
+        result["fixes"] = [_fix(finding.perbaikan, finding.saran)]
+    return result
 
 
-def _perbaikan(satu: Suntingan, saran: str | None) -> _Objek:
-    ganti = {"deletedRegion": _daerah(satu.span), "insertedContent": {"text": satu.teks}}
+def _related_locations(notes: Sequence[Catatan]) -> list[_Object]:
+    """Give the notes that have a place, each once: the schema takes no duplicates."""
+    related = []
+    for note in dict.fromkeys(notes):
+        if note.span:
+            related.append({**_location(note.span), "message": _message(aman(note.pesan))})
+    return related
+
+
+def _fix(edit: Suntingan, hint: str | None) -> _Object:
+    replacement = {
+        "deletedRegion": _region(edit.span),
+        "insertedContent": {"text": edit.teks},
+    }
+    change = {
+        "artifactLocation": {"uri": _uri(edit.span.berkas)},
+        "replacements": [replacement],
+    }
     return {
-        "description": _pesan(aman(saran or "perbaikan otomatis")),
-        "artifactChanges": [{"artifactLocation": {"uri": _uri(satu.span.berkas)}, "replacements": [ganti]}],
+        "description": _message(aman(hint or "perbaikan otomatis")),
+        "artifactChanges": [change],
     }
 
 
-def _terkait(catatan: Catatan, span: Span) -> _Objek:
-    return {**_tempat(span), "message": _pesan(aman(catatan.pesan))}
+def _location(span: Span) -> _Object:
+    place = {"artifactLocation": {"uri": _uri(span.berkas)}, "region": _region(span)}
+    return {"physicalLocation": place}
 
 
-def _tempat(span: Span) -> _Objek:
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(span.berkas)}, "region": _daerah(span)}}
-
-
-def _daerah(span: Span) -> _Objek:
+def _region(span: Span) -> _Object:
     return {
         "startLine": span.baris,
         "startColumn": span.kolom,
@@ -76,14 +97,15 @@ def _daerah(span: Span) -> _Objek:
     }
 
 
-def _pesan(teks: str) -> _Objek:
+def _message(text: str) -> _Object:
     """Make a message that holds neither placeholders (``{0}``) nor links (``[text](target)``)."""
-    return {"text": teks.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
+    escaped = text.replace("{", "{{").replace("}", "}}").replace("](", "] (")
+    return {"text": escaped}
 
 
-def _uri(berkas: str) -> str:
+def _uri(file: str) -> str:
     """Percent-encode a path; bytes of its name that are no UTF-8 come out as they were."""
     try:
-        return quote(berkas, errors="surrogateescape")
+        return quote(file, errors="surrogateescape")
     except UnicodeEncodeError:  # half a character, as Windows allows in a name
-        return quote(berkas, errors="surrogatepass")
+        return quote(file, errors="surrogatepass")

@@ -7,11 +7,15 @@ from skpcli.diagnostics import KODE, Diagnostic
 
 
 def statistik(temuan: Sequence[Diagnostic]) -> str:
-    """Render one line per code, the most frequent first; ``[*]`` where ``--perbaiki`` mends any of its findings."""
-    cacah = Counter(satu.kode for satu in temuan)
-    diperbaiki = {satu.kode for satu in temuan if satu.perbaikan}
-    lebar = max((len(str(jumlah)) for jumlah in cacah.values()), default=0)
-    return "".join(
-        f"{jumlah:>{lebar}}  {kode}  {'[*]' if kode in diperbaiki else '   '}  {KODE[kode].judul}\n"
-        for kode, jumlah in sorted(cacah.items(), key=lambda satu: (-satu[1], satu[0]))
-    )
+    """Render one line per code, the most frequent first.
+
+    ``[*]`` stands where ``--perbaiki`` mends any of its findings.
+    """
+    counts = Counter(finding.kode for finding in temuan)
+    mended = {finding.kode for finding in temuan if finding.perbaikan}
+    width = max((len(str(count)) for count in counts.values()), default=0)
+    lines = []
+    for code in sorted(counts, key=lambda code: (-counts[code], code)):
+        mark = "[*]" if code in mended else "   "
+        lines.append(f"{counts[code]:>{width}}  {code}  {mark}  {KODE[code].judul}\n")
+    return "".join(lines)

@@ -1,107 +1,120 @@
 """Findings for people: the place, an excerpt with carets, the way out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from skpcli.dekode import baris_teks
 from skpcli.diagnostics import Diagnostic, Severity, Span
-from skpcli.report.aman import aman, lebar_sel, lipat_baris
+from skpcli.report.aman import aman, lipat_baris
+from skpcli.report.excerpt import excerpt
 
 LEBAR = 100
 """An excerpt never takes more columns than this, its gutter included."""
 
-_KONTEKS = 40
-_KASAR = 400
-_WARNA = {Severity.GALAT: "\x1b[1;31m", Severity.PERINGATAN: "\x1b[33m", Severity.INFO: "\x1b[34m"}
-_NORMAL = "\x1b[0m"
+_COLOURS = {
+    Severity.GALAT: "\x1b[1;31m",
+    Severity.PERINGATAN: "\x1b[33m",
+    Severity.INFO: "\x1b[34m",
+}
+_NO_COLOUR = "\x1b[0m"
 
 
-def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = False, lebar: int = 0) -> str:
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How findings are laid out; sentences go on in the next line at ``width``, 0 breaks none."""
+
+    in_colour: bool
+    width: int
+
+    def painted(self, text: str, severity: Severity) -> str:
+        """Give a text the colour of a severity."""
+        return f"{_COLOURS[severity]}{text}{_NO_COLOUR}" if self.in_colour else text
+
+
+def teks(
+    temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = False, lebar: int = 0
+) -> str:
     """Render findings with excerpts; ``sumber`` maps each readable file to its text.
 
-    In columns of a terminal, ``lebar`` is where sentences go on in the next line and excerpts are cut; 0 breaks none.
+    In columns of a terminal, ``lebar`` is where sentences go on in the next line and excerpts are
+    cut; 0 breaks none.
     """
-    potongan: dict[str, list[str]] = {}
-    for berkas in {satu.span.berkas for satu in temuan} & sumber.keys():
-        if sumber[berkas]:
-            potongan[berkas] = baris_teks(sumber[berkas].removeprefix("\ufeff"))
-    blok = ["\n".join(_blok(satu, potongan.get(satu.span.berkas), warna, lebar)) for satu in temuan]
-    return "\n\n".join(blok) + "\n" if blok else ""
+    layout = _Layout(in_colour=warna, width=lebar)
+    lines = _lines_of_files(temuan, sumber)
+    blocks = []
+    for finding in temuan:
+        line = _line_of(finding, lines.get(finding.span.berkas, ()))
+        blocks.append("\n".join(_block(finding, line, layout)))
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def ringkas_temuan(d: Diagnostic) -> str:
     """Say a finding in one line: ``file:line:col: galat[SKP301]: pesan``."""
-    return f"{_tempat(d.span)}: {d.tingkat.value}[{d.kode}]: {aman(d.pesan)}"
+    return f"{_place(d.span)}: {_label(d)}: {aman(d.pesan)}"
 
 
-def _tempat(span: Span) -> str:
+def _lines_of_files(
+    findings: Sequence[Diagnostic], sources: Mapping[str, str]
+) -> dict[str, list[str]]:
+    """Split the text of every file with a finding, if it is known and not empty."""
+    lines: dict[str, list[str]] = {}
+    for finding in findings:
+        file = finding.span.berkas
+        text = sources.get(file)
+        if text and file not in lines:
+            lines[file] = baris_teks(text.removeprefix("\ufeff"))
+    return lines
+
+
+def _line_of(finding: Diagnostic, lines: Sequence[str]) -> str | None:
+    number = finding.span.baris
+    return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def _block(finding: Diagnostic, line: str | None, layout: _Layout) -> Iterator[str]:
+    """Give the lines of a finding; ``line`` is the one of the file where it starts."""
+    gutter = " " * len(str(finding.span.baris))
+    yield _headline(finding, layout)
+    yield f"{gutter}--> {_place(finding.span)}"
+    if line is not None:
+        yield from _excerpt_lines(finding, line, gutter, layout)
+    for detail in _details(finding):
+        yield lipat_baris(f"{gutter} = {detail}", layout.width, len(gutter) + 5)
+    if finding.perbaikan:
+        yield f"{gutter} = perbaikan: otomatis dengan --perbaiki"
+
+
+def _headline(finding: Diagnostic, layout: _Layout) -> str:
+    """Say what is wrong, broken as it is without colour: that takes no column."""
+    label = _label(finding)
+    sentence = lipat_baris(f"{label}: {aman(finding.pesan)}", layout.width)
+    return layout.painted(label, finding.tingkat) + sentence.removeprefix(label)
+
+
+def _excerpt_lines(finding: Diagnostic, line: str, gutter: str, layout: _Layout) -> Iterator[str]:
+    margin = f"{gutter} | "
+    columns = min(layout.width or LEBAR, LEBAR) - len(margin)
+    shown = excerpt(line, finding.span, columns)
+    carets = layout.painted("^" * shown.caret_count, finding.tingkat)
+    yield margin.rstrip()
+    yield f"{finding.span.baris} | {shown.text}".rstrip()
+    yield f"{margin}{' ' * shown.caret_column}{carets}"
+
+
+def _details(finding: Diagnostic) -> Iterator[str]:
+    """Give the remarks, the way out, and the legal basis."""
+    for note in finding.catatan:
+        place = f" ({_place(note.span)})" if note.span else ""
+        yield f"catatan: {aman(note.pesan)}{place}"
+    if finding.saran:
+        yield f"saran: {aman(finding.saran)}"
+    if finding.dasar:
+        yield f"dasar: {aman(finding.dasar)}"
+
+
+def _label(finding: Diagnostic) -> str:
+    return f"{finding.tingkat.value}[{finding.kode}]"
+
+
+def _place(span: Span) -> str:
     return f"{aman(span.berkas)}:{span.baris}:{span.kolom}"
-
-
-def _blok(d: Diagnostic, baris: list[str] | None, warna: bool, lebar: int) -> Iterator[str]:
-    nyala, padam = (_WARNA[d.tingkat], _NORMAL) if warna else ("", "")
-    tepi = " " * len(str(d.span.baris))
-    kepala = f"{d.tingkat.value}[{d.kode}]"
-    yield f"{nyala}{kepala}{padam}{lipat_baris(f'{kepala}: {aman(d.pesan)}', lebar).removeprefix(kepala)}"
-    yield f"{tepi}--> {_tempat(d.span)}"
-    if baris is not None and 0 < d.span.baris <= len(baris):
-        kutipan = _kutipan(baris[d.span.baris - 1], d.span, min(lebar or LEBAR, LEBAR) - len(tepi) - 3)
-        yield f"{tepi} |"
-        yield f"{d.span.baris} | {kutipan.isi}".rstrip()
-        yield f"{tepi} | {' ' * kutipan.mulai}{nyala}{'^' * kutipan.panjang}{padam}"
-    for satu in d.catatan:
-        tempat = f" ({_tempat(satu.span)})" if satu.span else ""
-        yield lipat_baris(f"{tepi} = catatan: {aman(satu.pesan)}{tempat}", lebar, len(tepi) + 5)
-    if d.saran:
-        yield lipat_baris(f"{tepi} = saran: {aman(d.saran)}", lebar, len(tepi) + 5)
-    if d.dasar:
-        yield lipat_baris(f"{tepi} = dasar: {aman(d.dasar)}", lebar, len(tepi) + 5)
-    if d.perbaikan:
-        yield f"{tepi} = perbaikan: otomatis dengan --perbaiki"
-
-
-class _Kutipan(NamedTuple):
-    """An excerpt with the column where its carets start, from 0, and how many there are."""
-
-    isi: str
-    mulai: int
-    panjang: int
-
-
-def _kutipan(baris: str, span: Span, batas: int) -> _Kutipan:
-    """Show a line through `aman`, cut around the span where it is longer than ``batas`` columns."""
-    awal = min(span.kolom - 1, len(baris))
-    ujung = span.kolom_akhir - 1 if span.baris_akhir == span.baris else len(baris.rstrip())
-    if len(baris) <= batas and baris.isascii() and baris.isprintable():
-        return _Kutipan(baris, awal, max(1, min(ujung, len(baris)) - awal))
-    buang = max(0, awal - _KASAR)
-    dekat = baris[buang : awal + _KASAR]
-    awal, ujung = awal - buang, min(ujung - buang, len(dekat))
-    huruf = [" " if satu == "\t" else aman(satu) for satu in dekat]
-    lebar = [lebar_sel(satu) for satu in huruf]
-    kiri, kanan = 0, len(huruf)
-    if buang or len(baris) > buang + kanan or sum(lebar) > batas:
-        kiri, kanan = _jendela(lebar, awal, batas - 2)
-    depan = "…" if buang or kiri else ""
-    belakang = "…" if buang + kanan < len(baris) else ""
-    return _Kutipan(
-        depan + "".join(huruf[kiri:kanan]) + belakang,
-        len(depan) + sum(lebar[kiri:awal]),
-        max(1, sum(lebar[awal : min(ujung, kanan)])),
-    )
-
-
-def _jendela(lebar: Sequence[int], awal: int, ruang: int) -> tuple[int, int]:
-    """Choose the characters to keep: some before ``awal``, then as many as ``ruang`` columns hold."""
-    kiri = kanan = awal
-    isi = 0
-    while kiri and isi + lebar[kiri - 1] <= _KONTEKS:
-        kiri -= 1
-        isi += lebar[kiri]
-    while kanan < len(lebar) and isi + lebar[kanan] <= ruang:
-        isi += lebar[kanan]
-        kanan += 1
-    while kiri and isi + lebar[kiri - 1] <= ruang:
-        kiri -= 1
-        isi += lebar[kiri]
-    return kiri, kanan

@@ -1,0 +1,125 @@
+"""Texts of a plan that say too little, or the same twice."""
+
+from collections.abc import Hashable, Iterable, Iterator
+
+from skpcli.bilangan import ratakan
+from skpcli.checks.activities import ACTIVITIES, RESULT_FORMS
+from skpcli.diagnostics import Catatan, Diagnostic, Jalur
+from skpcli.engine.penilaian import perilaku
+from skpcli.istilah import NILAI_PERILAKU
+from skpcli.model import Pegawai
+from skpcli.naskah import Naskah
+from skpcli.routes import rhk_routes
+from skpcli.values import kutip
+
+_READING_OF_PLANS = "Penafsiran skp, mutu rencana"
+
+
+def comparable(text: str | None) -> str:
+    """Fold case and white space of a free text for comparison.
+
+    >>> comparable(" Tertatanya  ARSIP ")
+    'tertatanya arsip'
+    """
+    return ratakan(text or "")
+
+
+def _activity(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP415: an RHK says the result, not what is done for it (penafsiran skp)."""
+    for rhk_route, rhk in rhk_routes(pegawai):
+        words = rhk.rencana.split(maxsplit=1)
+        if not words or words[0].casefold() not in ACTIVITIES:
+            continue
+        verb, *rest = words
+        example = '"Tersusunnya ..." atau "Meningkatnya ..."'
+        result_form = RESULT_FORMS.get(verb.casefold())
+        if result_form:
+            example = kutip(" ".join((result_form, *rest)))
+        message = f"RHK {rhk.id} dimulai dengan kegiatan ({kutip(verb)}), bukan hasil"
+        hint = f"tulis hasilnya, misalnya {example}"
+        route = (*rhk_route, "rencana")
+        yield document.temuan("SKP415", route, message, saran=hint, dasar=_READING_OF_PLANS)
+
+
+def _repeated_rhk(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP416: no two RHK of a person say the same (penafsiran skp)."""
+    plans: list[tuple[Jalur, Hashable]] = []
+    for rhk_route, rhk in rhk_routes(pegawai):
+        plans.append(((*rhk_route, "rencana"), comparable(rhk.rencana)))
+    for route, first in _repetitions(plans):
+        yield document.temuan(
+            "SKP416",
+            route,
+            "rencana ini sudah ditulis pada RHK lain",
+            saran="gabungkan keduanya",
+            dasar=_READING_OF_PLANS,
+            catatan=(Catatan("RHK yang pertama", document.span(first)),),
+        )
+
+
+def _repeated_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP416: no two indicators of an RHK say the same (penafsiran skp)."""
+    for rhk_route, rhk in rhk_routes(pegawai):
+        traits: list[tuple[Jalur, Hashable]] = []
+        for number, indikator in enumerate(rhk.indikator):
+            if indikator.uraian or indikator.target:
+                trait = (
+                    comparable(indikator.uraian),
+                    comparable(indikator.target),
+                    indikator.aspek,
+                )
+                traits.append(((*rhk_route, "indikator", number), trait))
+        message = f"indikator ini sudah ada pada RHK {rhk.id}: uraian, target dan aspeknya sama"
+        for route, first in _repetitions(traits):
+            yield document.temuan(
+                "SKP416",
+                route,
+                message,
+                saran="hapus salah satu",
+                dasar=_READING_OF_PLANS,
+                catatan=(Catatan("indikator yang pertama", document.span(first)),),
+            )
+
+
+def _repetitions(items: Iterable[tuple[Jalur, Hashable]]) -> Iterator[tuple[Jalur, Jalur]]:
+    """Pair the route of everything that comes again with the route of the first."""
+    firsts: dict[Hashable, Jalur] = {}
+    for route, trait in items:
+        if trait in firsts:
+            yield route, firsts[trait]
+        else:
+            firsts[trait] = route
+
+
+def _repeating_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP417: a target says more than its indicator (penafsiran skp)."""
+    hint = "tulis besaran yang hendak dicapai, misalnya `2 dokumen`"
+    for rhk_route, rhk in rhk_routes(pegawai):
+        for number, indikator in enumerate(rhk.indikator):
+            target, uraian = indikator.target, indikator.uraian
+            if target and uraian and comparable(target) == comparable(uraian):
+                message = f"target {kutip(target)} hanya mengulang uraian indikatornya"
+                route = (*rhk_route, "indikator", number, "target")
+                yield document.temuan("SKP417", route, message, saran=hint, dasar=_READING_OF_PLANS)
+
+
+def _uniform_expectation(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP418: a leader's expectation is special to its behaviour value (penafsiran skp)."""
+    texts: set[tuple[str, ...]] = set()
+    for _, value in perilaku(pegawai):
+        texts.add(tuple(comparable(text) for text in value.ekspektasi_khusus))
+    if len(texts) == 1 and () not in texts:
+        message = "`ekspektasi_khusus` ketujuh nilai perilaku sama bunyinya"
+        hint = "tulis pesan pimpinan yang khusus untuk tiap nilai, atau kosongkan"
+        route = ("perilaku_kerja", NILAI_PERILAKU[0], "ekspektasi_khusus")
+        yield document.temuan("SKP418", route, message, saran=hint, dasar=_READING_OF_PLANS)
+
+
+TEXT_RULES = (
+    _activity,
+    _repeated_rhk,
+    _repeated_indikator,
+    _repeating_target,
+    _uniform_expectation,
+)
+"""The rules of this module: each takes a document and its typed content."""
