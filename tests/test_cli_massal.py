@@ -16,9 +16,8 @@ from test_cli import GURU, NIP_GURU, Skp, guru, skp, tulis
 from test_kantor import NIP, orang
 
 from skpcli.cli import kemajuan, kerja_massal
-from skpcli.files import baca_isi
+from skpcli.files import Masukan, baca_isi
 from skpcli.massal.kerja import HasilBerkas
-from skpcli.masukan import Masukan
 from skpcli.tables.csv_ import KOLOM
 
 __all__ = ["skp"]  # the fixture

@@ -12,9 +12,8 @@ from skpcli.cli.jalankan_baru import buat
 from skpcli.cli.tanya_baru import Bahan
 from skpcli.cli.terminal import catat, pesan
 from skpcli.dekode import dekode
-from skpcli.files import baca_isi, simpan
+from skpcli.files import Masukan, baca_isi, sebab, simpan
 from skpcli.istilah import JenisDokumen
-from skpcli.masukan import Masukan, sebab
 
 _JENIS = JenisDokumen.PEGAWAI
 _BUKU_KERJA = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx begins, how .xls

@@ -16,7 +16,7 @@ from skpcli.cli.kemajuan import kemajuan, selipkan
 from skpcli.cli.kerja_massal import Pelaksana, TerhentiError
 from skpcli.cli.terminal import berwarna, catat, konsol, pesan, senyap, tulis
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.files import baca_daftar, berkas_baru, dapat_diulang, sementara
+from skpcli.files import baca_daftar, berkas_baru, dapat_diulang, sebab, sementara
 from skpcli.istilah import Metode
 from skpcli.massal.acuan import Acuan, susun_acuan
 from skpcli.massal.acuan import Pilihan as PilihanBaris
@@ -24,7 +24,6 @@ from skpcli.massal.keluaran import Penulis
 from skpcli.massal.kerja import teks_galat, temuan_berbentuk
 from skpcli.massal.kumpul import Pengumpul
 from skpcli.massal.saring import Saringan, baca_saringan, kolom_bernama
-from skpcli.masukan import sebab
 from skpcli.reading import Berkas
 from skpcli.report.samar import Penyamar
 from skpcli.tables.rekap import tabel_rekap

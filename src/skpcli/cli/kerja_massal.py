@@ -8,10 +8,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from skpcli.cli.bersama import tak_terbaca
-from skpcli.files import baca_isi, ukuran
+from skpcli.files import Masukan, baca_isi, ukuran
 from skpcli.massal.acuan import Acuan, Isi, mungkin_organisasi
 from skpcli.massal.kerja import HasilBerkas, kerjakan, teks_galat, temuan_berbentuk
-from skpcli.masukan import Masukan
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
