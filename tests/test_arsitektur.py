@@ -148,7 +148,7 @@ def test_a_module_says_its_purpose_in_one_sentence(modul: str) -> None:
 def test_modules_and_functions_are_short(modul: str) -> None:
     jalur = AKAR.joinpath(*modul.split(".")).with_suffix(".py")
     panjang = len(jalur.read_text(encoding="utf-8").splitlines())
-    assert panjang <= 250, f"{modul} has {panjang} lines"
+    assert panjang <= 350, f"{modul} has {panjang} lines"
     panjang_fungsi = {satu.name: _panjang(satu, ruang(modul) == "cli") for satu in fungsi(MODUL[modul])}
     assert not {nama: baris for nama, baris in panjang_fungsi.items() if baris > 40}
 

@@ -222,7 +222,8 @@ def baca_daftar(jalur: str) -> list[str]:
     Raises OSError and UnicodeDecodeError.
     """
     if jalur == _STDIN:
-        content = (sys.stdin.buffer if sys.stdin else BytesIO()).read()
+        stream = sys.stdin.buffer if sys.stdin else BytesIO()
+        content = stream.read()
     else:
         content = Path(jalur).read_bytes()
     lines = content.decode("utf-8-sig").splitlines()
@@ -230,7 +231,10 @@ def baca_daftar(jalur: str) -> list[str]:
 
 
 def simpan(jalur: Path, isi: bytes) -> None:
-    """Write a file as a whole or not at all, through a link and into a device too; raises OSError."""
+    """Write a file as a whole or not at all, through a link and into a device too.
+
+    Raises OSError.
+    """
     with berkas_baru(jalur) as file:
         file.write(isi)
 

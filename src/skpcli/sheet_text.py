@@ -20,7 +20,7 @@ class SheetRow(NamedTuple):
 
 
 class SeparatorLine(NamedTuple):
-    """Excel's ``sep=;`` in front of a table: the separator, None where it is not said, and the rest."""
+    """What Excel's ``sep=;`` in front of a table says, None where it is not there, and the rest."""
 
     separator: str | None
     rest: str

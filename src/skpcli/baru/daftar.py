@@ -106,7 +106,7 @@ def _read_row(row: SheetRow, columns: list[str]) -> Baris:
 
 
 def orang_ganda(tabel: Tabel) -> Iterator[tuple[Baris, Baris]]:
-    """Pair every row about a person, position and period that came before with the first of them."""
+    """Pair every row about a person, position and period that came before with the first."""
     first_rows: dict[tuple[str | None, ...], Baris] = {}
     for row in tabel.baris:
         if not row.jawaban.get("nip"):

@@ -22,10 +22,9 @@ def draft_file_name(kind: JenisDokumen, answers: Jawaban, taken: Container[str] 
     ... )
     'dr-budi-contoh-2.yaml'
     """
+    source = answers["nama"].partition(",")[0]
     if kind is JenisDokumen.ORGANISASI:
         source = answers["organisasi"]
-    else:
-        source = answers["nama"].partition(",")[0]
     flat = unicodedata.normalize("NFKD", source).encode("ascii", "ignore").decode().casefold()
     stem = re.sub(r"[^a-z0-9]+", "-", flat)[:_LONGEST_NAME].strip("-")
     if not stem:

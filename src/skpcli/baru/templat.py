@@ -41,7 +41,10 @@ class _Plan:
 
 
 def susun(jenis: JenisDokumen, jawaban: Jawaban, rhk_pimpinan: Sequence[Rhk] = ()) -> str:
-    """Write a document from complete answers; ``rhk_pimpinan`` are the leader's results to start from."""
+    """Write a document from complete answers.
+
+    ``rhk_pimpinan`` are the leader's results to start from.
+    """
     if jenis is JenisDokumen.ORGANISASI:
         lines = _organisasi(jawaban)
     else:
@@ -74,9 +77,8 @@ def _pegawai(plan: _Plan) -> Iterator[str]:
     yield "jenis: pegawai"
     yield "versi: 1"
     yield from _periode(answers)
-    yield (
-        f"# tanggal_penetapan: {answers['mulai']}   # hari SKP ditetapkan, sebaiknya sebelum Februari"
-    )
+    explanation = "hari SKP ditetapkan, sebaiknya sebelum Februari"
+    yield f"# tanggal_penetapan: {answers['mulai']}   # {explanation}"
     yield from _link("organisasi", answers, "id dokumen organisasi tempat pegawai ini dihitung")
     if plan.is_leader_form or "memimpin" in answers:
         explanation = "id organisasi yang dipimpin; kosong bila tidak memimpin"

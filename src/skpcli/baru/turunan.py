@@ -43,7 +43,10 @@ def lengkapi(jenis: JenisDokumen, jawaban: Jawaban) -> dict[str, str]:
 
 
 def dengan_periode(jawaban: Jawaban) -> tuple[dict[str, str], Terbaca]:
-    """Turn a year into the days of its kind of period; the reading says what is wrong with the days."""
+    """Turn a year into the days of its kind of period.
+
+    The reading says what is wrong with the days.
+    """
     answers = dict(jawaban)
     evaluasi = Evaluasi(answers.setdefault("evaluasi", Evaluasi.TAHUNAN.value))
     year = answers.pop("tahun", "")
@@ -62,7 +65,7 @@ def dengan_periode(jawaban: Jawaban) -> tuple[dict[str, str], Terbaca]:
 
 
 def dari_pimpinan(pimpinan: Pegawai) -> dict[str, str]:
-    """Give the answers that the leader's document holds: who assesses, the period, the organisation."""
+    """Give what the leader's document answers: who assesses, the period, the organisation."""
     leader, periode = pimpinan.pegawai, pimpinan.periode
     answers: Mapping[str, str | None] = {
         "penilai_nama": leader.nama,

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from skpcli.baru.make import Material
 from skpcli.baru.turunan import dari_pimpinan
+from skpcli.cli.baru_prompts import ask, goes_back, say
 from skpcli.cli.bersama import kutip
-from skpcli.cli.tanya_baru import Ingatan, mundur, tanya, ujar
+from skpcli.cli.tanya_baru import Ingatan
 from skpcli.cli.terminal import pesan
 from skpcli.files import Masukan, baca_isi, sebab
 from skpcli.istilah import KOSONG
@@ -47,8 +48,8 @@ def bahan_ditanya(ingatan: Ingatan, *, kembali: bool) -> Material | None:
 def _ask_for_file(default: str) -> str | None:
     """Ask for the file of the leader's SKP; "" where there is none, None goes back."""
     offer = f" [{default}]" if default else ""
-    text = tanya(f"Berkas SKP pejabat penilai, untuk memilih RHK-nya (boleh kosong){offer}: ")
-    if mundur(text):
+    text = ask(f"Berkas SKP pejabat penilai, untuk memilih RHK-nya (boleh kosong){offer}: ")
+    if goes_back(text):
         return None
     if text in KOSONG:
         return ""
@@ -58,14 +59,14 @@ def _ask_for_file(default: str) -> str | None:
 def _ask_for_person(people: Sequence[Pegawai], default: str) -> int | None:
     """Let one of the people of a file be chosen by number, from 1; None goes back."""
     for number, person in enumerate(people, 1):
-        ujar(f"{number} {person.pegawai.nama}, {person.pegawai.jabatan}", lanjut="    ")
+        say(f"{number} {person.pegawai.nama}, {person.pegawai.jabatan}", next_indent="    ")
     while True:
-        answer = tanya(f"Pejabat penilai (nomor) [{default}]: ") or default
-        if mundur(answer):
+        answer = ask(f"Pejabat penilai (nomor) [{default}]: ") or default
+        if goes_back(answer):
             return None
         if answer.isdecimal() and 1 <= int(answer) <= len(people):
             return int(answer)
-        ujar(f"jawab dengan nomor 1-{len(people)}")
+        say(f"jawab dengan nomor 1-{len(people)}")
 
 
 def _remember(memory: Ingatan, name: str, answer: str) -> None:

@@ -94,7 +94,7 @@ def _what_is_wrong(table: Tabel) -> str:
 
 
 def _can_be_completed(path: str, table: Tabel, defaults: Jawaban) -> bool:
-    """Tell whether columns and options together can answer everything; if not, say what is missing."""
+    """Tell whether columns and options can answer everything; if not, say what is missing."""
     answerable = {**dict.fromkeys(table.kolom, ""), **defaults}
     missing = []
     for question in kurang(_KIND, answerable):

@@ -12,16 +12,15 @@ from skpcli.baru.names import draft_file_name
 from skpcli.baru.templat import FORM_PIMPINAN
 from skpcli.baru.turunan import dari_pimpinan, lengkapi
 from skpcli.cli.atasan_baru import baca_atasan, bahan_ditanya, pilih_rhk
-from skpcli.cli.bersama import keluarkan, kutip
-from skpcli.cli.tanya_baru import (
-    Ingatan,
-    di_terminal,
-    pertama,
-    petunjuk,
-    tanya_isian,
-    tanya_jenis,
-    tanya_nama,
+from skpcli.cli.baru_prompts import (
+    ask_for_file_name,
+    ask_for_kind,
+    explain_keys,
+    say_it_is_the_first,
+    somebody_can_answer,
 )
+from skpcli.cli.bersama import keluarkan, kutip
+from skpcli.cli.tanya_baru import Ingatan, tanya_isian
 from skpcli.cli.terminal import catat, pesan, tulis
 from skpcli.istilah import (
     Evaluasi,
@@ -92,7 +91,7 @@ def jalankan_baru(pilihan: BaruOptions) -> int:
         from skpcli.cli.daftar_baru import jalankan_daftar
 
         return jalankan_daftar(pilihan.dari, pilihan.ke or Path(), material)
-    can_ask = di_terminal()
+    can_ask = somebody_can_answer()
     if can_ask:
         kind, material = _interview(pilihan, material)
     else:
@@ -178,14 +177,14 @@ def _interview(options: BaruOptions, material: Material) -> tuple[JenisDokumen, 
 
     Without options that is the kind of document and the leader's too.
     """
-    petunjuk()
+    explain_keys()
     memories: dict[JenisDokumen, Ingatan] = {kind: {} for kind in JenisDokumen}
     kind = options.jenis or JenisDokumen.PEGAWAI
     from_the_start = not options.answers() and not options.atasan
     asks_for_kind = from_the_start and options.jenis is None
     while True:
         if asks_for_kind:
-            kind = tanya_jenis(kind)
+            kind = ask_for_kind(kind)
         if from_the_start and kind is JenisDokumen.PEGAWAI:
             result = _ask_about_person(memories[kind])
         else:
@@ -193,7 +192,7 @@ def _interview(options: BaruOptions, material: Material) -> tuple[JenisDokumen, 
         if result is not None:
             return kind, result
         if not asks_for_kind:
-            pertama()
+            say_it_is_the_first()
 
 
 def _ask_about_person(memory: Ingatan) -> Material | None:
@@ -253,7 +252,7 @@ def _free_place(target: Path, *, can_ask: bool) -> Path | None:
         if not can_ask:
             pesan(f"galat: `{target}` sudah ada dan tidak ditimpa; sebut nama lain: skp baru FILE")
             return None
-        answer = tanya_nama(str(target))
+        answer = ask_for_file_name(str(target))
         if answer != "timpa":
             target = _place(Path(answer), target.name)
         elif not target.is_dir():

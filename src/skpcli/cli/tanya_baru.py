@@ -5,94 +5,24 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple, Never
-
-import typer
+from typing import NamedTuple
 
 from skpcli.baru.isian import Isian, Jawaban, baca, isian_berlaku
 from skpcli.baru.make import Material
 from skpcli.baru.templat import FORM_PIMPINAN
 from skpcli.baru.turunan import lengkapi
-from skpcli.cli.terminal import lebar, pesan, tulis
+from skpcli.cli.baru_prompts import NO, YES, ask, give_up, goes_back, say, say_it_is_the_first
+from skpcli.cli.terminal import pesan, tulis
 from skpcli.istilah import JenisDokumen
 from skpcli.model import Rhk
-from skpcli.report.aman import aman, lipat_baris
 
 Ingatan = dict[str, str]
-"""Answers that were taken back, by their question, where they are the default when it comes again."""
+"""Answers that were taken back, by their question: the default when it comes again."""
 
 Review = Callable[[Material], Sequence[str]]
 """Says what is odd about the answers."""
 
-_BACK = ("<", "kembali")
-_YES = ("", "y", "ya")
-_NO = ("t", "tidak", "batal", "n")
 _RHK = Isian("intervensi", "Yang didukung (misalnya 1,3)")
-
-
-def di_terminal() -> bool:
-    """Tell whether there is somebody to ask."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
-
-
-def ujar(teks: str, jorok: str = "  ", lanjut: str = "  ") -> None:
-    """Say something in as many lines as the terminal needs for it."""
-    wrapped = lipat_baris(f"{jorok}{aman(teks)}", lebar(), len(lanjut))
-    for line in wrapped.split("\n"):
-        pesan(line)
-
-
-def tanya(teks: str) -> str:
-    """Ask on stderr and give the answer without blanks around it.
-
-    The end of the input gives up, and so does Ctrl-C.
-    """
-    tulis(sys.stderr, aman(teks))
-    try:
-        line = sys.stdin.readline()
-    except KeyboardInterrupt:
-        line = ""
-    if not line:
-        tulis(sys.stderr, "\n")
-        _give_up()
-    return line.strip()
-
-
-def _give_up() -> Never:
-    pesan("Dibatalkan; tidak ada yang ditulis.")
-    raise typer.Abort
-
-
-def mundur(jawab: str) -> bool:
-    """Tell whether an answer asks for the question before."""
-    return jawab.casefold() in _BACK
-
-
-def petunjuk() -> None:
-    """Say how to answer, before the first question."""
-    pesan("Enter = jawaban dalam [ ], - = kosongkan, < = mundur, Ctrl-C = batal.")
-
-
-def pertama() -> None:
-    """Say that there is no question to go back to."""
-    ujar("ini pertanyaan pertama")
-
-
-def tanya_jenis(bawaan: JenisDokumen) -> JenisDokumen:
-    """Ask for the kind of document, which is the first question."""
-    kinds = list(JenisDokumen)
-    choices = ", ".join(f"{number} {kind}" for number, kind in enumerate(kinds, 1))
-    while True:
-        text = tanya(f"Berkas untuk: {choices} [{kinds.index(bawaan) + 1}]: ").casefold()
-        if not text:
-            return bawaan
-        for number, kind in enumerate(kinds, 1):
-            if text in (str(number), kind):
-                return kind
-        if mundur(text):
-            pertama()
-        else:
-            ujar("jawab 1 atau 2")
 
 
 @dataclass(slots=True)
@@ -190,7 +120,7 @@ def tanya_isian(
         if not interview.take_back(questions):
             if sebelum:
                 return None
-            pertama()
+            say_it_is_the_first()
 
 
 def _ask(question: Isian, default: str, rhk: Sequence[Rhk]) -> str | None:
@@ -204,38 +134,38 @@ def _ask(question: Isian, default: str, rhk: Sequence[Rhk]) -> str | None:
             pesan(f"  {number} {member}")
     offer = f" [{default}]" if default else ""
     while True:
-        text = tanya(f"{question.tanya}{offer}: ")
-        if mundur(text):
+        text = ask(f"{question.tanya}{offer}: ")
+        if goes_back(text):
             return None
         answer = baca(question, text or default)
         if answer.nilai is not None:
             return answer.nilai
         if answer.pesan:
-            ujar(f"{answer.pesan}; {answer.saran}" if answer.saran else answer.pesan)
+            say(f"{answer.pesan}; {answer.saran}" if answer.saran else answer.pesan)
         elif not question.wajib:
             return ""
         else:
-            ujar("wajib diisi")
+            say("wajib diisi")
 
 
 def _ask_for_rhk(all_rhk: Sequence[Rhk], default: str) -> str | None:
-    """Let the leader's results be chosen by number or id, all of them by default; None goes back."""
+    """Let the leader's results be chosen by number or id, all by default; None goes back."""
     pesan("RHK pejabat penilai:")
     for number, rhk in enumerate(all_rhk, 1):
-        ujar(f"{number} {rhk.id}: {rhk.rencana}", lanjut="    ")
+        say(f"{number} {rhk.id}: {rhk.rencana}", next_indent="    ")
     every_number = ",".join(str(number) for number in range(1, len(all_rhk) + 1))
     default = default or every_number
     offer = "semua" if default == every_number else default
     while True:
-        text = tanya(f"{_RHK.tanya} [{offer}]: ").casefold()
-        if mundur(text):
+        text = ask(f"{_RHK.tanya} [{offer}]: ").casefold()
+        if goes_back(text):
             return None
         if text == "semua":
             text = every_number
         numbers = _read_numbers(text or default, all_rhk)
         if numbers and all(1 <= number <= len(all_rhk) for number in numbers):
             return ",".join(str(number) for number in sorted(set(numbers)))
-        ujar(f"jawab dengan nomor 1-{len(all_rhk)}, dipisah koma")
+        say(f"jawab dengan nomor 1-{len(all_rhk)}, dipisah koma")
 
 
 def _read_numbers(text: str, all_rhk: Sequence[Rhk]) -> list[int]:
@@ -288,32 +218,17 @@ def _review(shown: Sequence[_ShownAnswer], remarks: Sequence[str]) -> _Decision:
     tulis(sys.stderr, "\n")
     pesan("Periksa dahulu:")
     for number, (question, text) in enumerate(shown, 1):
-        ujar(f"{number:4} {question.nama.replace('_', ' '):18} {text}", "", " " * 24)
+        say(f"{number:4} {question.nama.replace('_', ' '):18} {text}", "", " " * 24)
     for remark in remarks:
-        ujar(f"! {remark}", lanjut="    ")
+        say(f"! {remark}", next_indent="    ")
     while True:
-        answer = tanya("Tulis? (Enter = ya, nomor = ubah, t = batal): ").casefold()
-        if answer in _YES:
+        answer = ask("Tulis? (Enter = ya, nomor = ubah, t = batal): ").casefold()
+        if answer in YES:
             return _Decision(is_accepted=True)
-        if answer in _NO:
-            _give_up()
-        if mundur(answer):
+        if answer in NO:
+            give_up()
+        if goes_back(answer):
             return _Decision()
         if answer.isdecimal() and 1 <= int(answer) <= len(shown):
             return _Decision(change=shown[int(answer) - 1].question)
-        ujar(f"jawab Enter, t, atau nomor 1-{len(shown)}")
-
-
-def tanya_nama(ada: str) -> str:
-    """Ask for another file name, since that one is taken.
-
-    ``timpa`` takes it anyway, a no or nothing gives up.
-    """
-    while True:
-        answer = tanya(f"`{ada}` sudah ada. Nama lain (`timpa` = ganti isinya, Enter = batal): ")
-        word = answer.casefold()
-        if not answer or word in _NO or mundur(word):
-            _give_up()
-        if word not in _YES:
-            return "timpa" if word == "timpa" else answer
-        ujar("tulis `timpa`, atau nama lain")
+        say(f"jawab Enter, t, atau nomor 1-{len(shown)}")
