@@ -17,13 +17,13 @@ MODUL = {
 }
 
 LAPIS = (
-    ("diagnostics", "istilah", "paket"),
+    ("diagnostics", "istilah", "paket", "sheet_text"),
     ("ejaan",),
     ("bilangan", "pembanding", "realisasi", "besaran"),
     ("model", "parameter", "pola"),
     ("values", "shape", "routes"),
     ("dekode", "yaml_*", "document", "source"),
-    ("naskah",),
+    ("naskah", "files"),
     ("spelling", "consistency", "reading"),
     ("peraturan", "workspace", "skema", "glosarium"),
     ("engine",),
@@ -31,7 +31,6 @@ LAPIS = (
     ("checks", "fixes"),
     ("report",),
     ("tables", "massal", "baru"),
-    ("masukan", "files"),
     ("cli",),
     ("__init__", "__main__"),
 )
@@ -42,13 +41,13 @@ LAPIS_UMUM = frozenset(("report.aman",))
 
 PIHAK_KETIGA = {
     "yaml": ("source", "yaml_"),
-    "rich": ("tables", "cli"),
+    "rich": ("tables", "massal.recap_table", "cli"),
     "typer": ("cli",),
-    "xlsxwriter": ("tables.xlsx_",),
+    "xlsxwriter": ("massal.workbook",),
     "pydantic_core": ("values", "shape", "naskah", "reading", "peraturan", "baru.isian"),
 }
 
-PEMBACA = {"masukan", "files", "paket"}
+PEMBACA = {"files", "paket"}
 """The modules that touch the disk: every path of the user, and the package's own data."""
 
 

@@ -19,12 +19,12 @@ from skpcli import check, read
 from skpcli.baru.butir import butir
 from skpcli.baru.daftar import baca_tabel, orang_ganda
 from skpcli.baru.isian import ISIAN, Isian, baca, isian_berlaku, kurang
-from skpcli.baru.kutipan import skalar
-from skpcli.baru.nama import nama_berkas
+from skpcli.baru.make import Material
+from skpcli.baru.names import draft_file_name, yaml_scalar
 from skpcli.baru.templat import MODELINE, susun
 from skpcli.baru.turunan import dengan_periode, jenjang_jabatan, lengkapi
 from skpcli.cli import jalankan, skema
-from skpcli.cli.tanya_baru import Bahan, tanya_isian
+from skpcli.cli.tanya_baru import tanya_isian
 from skpcli.diagnostics import Severity
 from skpcli.istilah import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
 from skpcli.model import Organisasi, Pegawai
@@ -189,7 +189,7 @@ LAZIM = st.text(string.ascii_letters + " .,'\"#:-{}[]&*!|>%@`\\/?=~éÅ漢🙂",
 @given(teks=TEKS | LAZIM)
 @settings(deadline=None)
 def test_a_scalar_survives(teks: str) -> None:
-    assert yaml.safe_load(f"a: {skalar(teks)}   # b\n") == {"a": teks}
+    assert yaml.safe_load(f"a: {yaml_scalar(teks)}   # b\n") == {"a": teks}
 
 
 @given(nama=TEKS | LAZIM, jabatan=TEKS | LAZIM, penilai=LAZIM)
@@ -275,7 +275,7 @@ def test_what_is_asked_depends_on_the_answers() -> None:
     ],
 )
 def test_a_file_name_is_tame(nama: str, berkas: str) -> None:
-    assert nama_berkas(PEGAWAI, {"nama": nama}) == berkas
+    assert draft_file_name(PEGAWAI, {"nama": nama}) == berkas
 
 
 # The command
@@ -556,7 +556,7 @@ def test_the_review_is_about_the_chosen_results(
     layar(monkeypatch, "2", "<", "semua", "")
     bahan = tanya_isian(
         PEGAWAI,
-        Bahan(jawaban, pimpinan.hasil_kerja.utama),
+        Material(jawaban, pimpinan.hasil_kerja.utama),
         lambda satu: [f"tentang {[rhk.id for rhk in satu.rhk]}"],
         {},
         sebelum=False,
@@ -567,7 +567,7 @@ def test_the_review_is_about_the_chosen_results(
     assert re.search(r"\d+ intervensi +R1, R2\n  ! tentang \['R1', 'R2'\]\n", galat)
     assert bahan
     assert [satu.id for satu in bahan.rhk] == ["R1", "R2"]
-    assert "intervensi" not in bahan.jawaban
+    assert "intervensi" not in bahan.answers
 
 
 def test_a_leader_has_no_results_to_choose(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

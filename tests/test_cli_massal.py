@@ -15,10 +15,10 @@ import pytest
 from test_cli import GURU, NIP_GURU, Skp, guru, skp, tulis
 from test_kantor import NIP, orang
 
-from skpcli.cli import kemajuan, kerja_massal
-from skpcli.files import baca_isi
+from skpcli.cli import kemajuan
+from skpcli.files import Masukan, baca_isi
+from skpcli.massal import workers
 from skpcli.massal.kerja import HasilBerkas
-from skpcli.masukan import Masukan
 from skpcli.tables.csv_ import KOLOM
 
 __all__ = ["skp"]  # the fixture
@@ -62,14 +62,14 @@ def test_a_named_pipe_is_read_once(skp: Skp, monkeypatch: pytest.MonkeyPatch) ->
 def test_a_file_that_vanishes_is_no_bug(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     for nama in ("k/a.yaml", "k/b.yaml"):
         tulis(nama, orang(1))
-    asli = kerja_massal.kerjakan_masukan
+    asli = workers.work_on_input
 
     def hilang(acuan: object, masukan: Masukan, isi: bytes | None = None) -> HasilBerkas:
         hasil = asli(acuan, masukan, baca_isi(masukan))  # type: ignore[arg-type]  # passed on as it came
         Path(masukan.nama).unlink()
         return hasil
 
-    monkeypatch.setattr(kerja_massal, "kerjakan_masukan", hilang)
+    monkeypatch.setattr(workers, "work_on_input", hilang)
     assert len(skp("massal", "k", "-f", "csv").keluar.splitlines()) == 3
 
 
@@ -167,9 +167,9 @@ def test_a_worker_that_dies_is_said(tmp_path: Path) -> None:
     for nama in ("a.yaml", "b.yaml"):
         tulis(str(tmp_path / nama), GURU)
     mati = (
-        "import os, skpcli.cli.kerja_massal as k; k._LAYAK_DIBAGI = 0; k._UKURAN_TUGAS = 1\n"
+        "import os, skpcli.massal.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1\n"
         "def mati(*_): os._exit(9)\n"
-        "k._kerjakan_tugas.__code__ = mati.__code__; k._kerjakan_tugas.__globals__['os'] = os"
+        "k._work_on_task.__code__ = mati.__code__; k._work_on_task.__globals__['os'] = os"
     )
     hasil = jalan(tmp_path, mati, "a.yaml", "b.yaml", "-j", "2", "-o", "h.csv")
     assert hasil.returncode == 2
@@ -186,7 +186,7 @@ def test_a_killed_run_leaves_the_old_file(tmp_path: Path, tanda: signal.Signals,
         (folder / f"{i:03}.yaml").write_text(GURU, "utf-8")
     (tmp_path / "h.csv").write_text("lama", "utf-8")
     lambat = (
-        "import time, skpcli.cli.kerja_massal as k; k._LAYAK_DIBAGI = 0; k._UKURAN_TUGAS = 1; asli = k.kerjakan\n"
+        "import time, skpcli.massal.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
         "k.kerjakan = lambda *a: (time.sleep(0.2), asli(*a))[1]"
     )
     with proses(tmp_path, lambat, "k", "-o", "h.csv", "-j", banyak) as jalan:
@@ -207,7 +207,7 @@ def test_ctrl_c_at_a_terminal_reaches_all_processes_and_leaves_nothing(tmp_path:
         tulis(str(tmp_path / f"k/{i:03}.yaml"), GURU if i else "a: [\n")
     tulis(str(tmp_path / "h.csv"), "lama")
     lambat = (
-        "import time, skpcli.cli.kerja_massal as k; k._LAYAK_DIBAGI = 0; k._UKURAN_TUGAS = 1; asli = k.kerjakan\n"
+        "import time, skpcli.massal.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
         "k.kerjakan = lambda *a: (time.sleep(0.1), asli(*a))[1]"
     )
     with proses(tmp_path, lambat, "k", "-o", "h.csv", "-j", "2") as anak:
@@ -250,7 +250,7 @@ def test_progress_is_for_terminals(tmp_path: Path) -> None:
             orang(i % 8, hasil=f"rating_hasil_kerja: {'bagus' if i % 5 else 'sesuai'}"),
         )
     awal = (
-        "import time, skpcli.cli.kemajuan as k, skpcli.cli.kerja_massal as m; k._LAYAK = 5; asli = m.kerjakan\n"
+        "import time, skpcli.cli.kemajuan as k, skpcli.massal.workers as m; k._LAYAK = 5; asli = m.kerjakan\n"
         "m.kerjakan = lambda *a: (time.sleep(0.05), asli(*a))[1]"
     )
     assert "Menilai" not in jalan(tmp_path, awal, "k").stderr.decode()

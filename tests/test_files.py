@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from skpcli.files import baca_isi, simpan
-from skpcli.masukan import Masukan, kumpulkan, sebab
+from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan
 from skpcli.source import BATAS_BERKAS
 
 

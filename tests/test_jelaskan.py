@@ -17,9 +17,9 @@ from skpcli.diagnostics import KODE, Diagnostic
 from skpcli.ejaan import lipat
 from skpcli.engine.distribusi import distribusi
 from skpcli.engine.kelompok import Kelompok
+from skpcli.files import Masukan
 from skpcli.glosarium import Istilah, PenjelasanKode, Wujud, cari, keluarga, semua_istilah, semua_kode, terdekat
 from skpcli.istilah import NILAI_PERILAKU, Capaian, Predikat
-from skpcli.masukan import Masukan
 from skpcli.peraturan import peraturan
 from skpcli.reading import baca_berkas
 from skpcli.tables.jelaskan import json_jelaskan, teks_daftar, teks_istilah, teks_kode

@@ -17,8 +17,8 @@ import pytest
 from test_cli import AKAR, GURU, NIP_GURU, Hasil, Skp, guru, skp, tulis
 
 from skpcli.checks.tabrakan import Jejak, tabrakan_orang, tabrakan_pemimpin
-from skpcli.cli import kerja_massal
 from skpcli.istilah import Evaluasi
+from skpcli.massal import workers
 from skpcli.massal.acuan import mungkin_organisasi
 from skpcli.massal.indeks import Indeks, Letak
 from skpcli.reading import baca_berkas
@@ -98,8 +98,8 @@ def test_options_are_those_of_nilai(penuh: Skp, opsi: list[str]) -> None:
 @pytest.mark.parametrize("bentuk", ["csv", "csv-excel", "json", "jsonl"])
 def test_processes_change_no_byte(penuh: Skp, monkeypatch: pytest.MonkeyPatch, bentuk: str) -> None:
     satu = penuh("massal", "k", "-f", bentuk, "-j", "1")
-    monkeypatch.setattr(kerja_massal, "_LAYAK_DIBAGI", 0)
-    monkeypatch.setattr(kerja_massal, "_UKURAN_TUGAS", 1)
+    monkeypatch.setattr(workers, "_WORTH_SHARING", 0)
+    monkeypatch.setattr(workers, "_TASK_SIZE", 1)
     assert penuh("massal", "k", "-f", bentuk, "-j", "2") == satu
 
 

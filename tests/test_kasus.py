@@ -11,7 +11,7 @@ from skpcli.checks.distribusi import periksa_distribusi
 from skpcli.cli.bersama import baca
 from skpcli.diagnostics import KODE
 from skpcli.engine.kelompok import bagi
-from skpcli.masukan import Masukan
+from skpcli.files import Masukan
 from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.teks import teks
 from skpcli.scoring import nilai_semua

@@ -18,11 +18,11 @@ from skpcli.engine.hasil import StatusNilai
 from skpcli.istilah import JenisDokumen
 from skpcli.massal.acuan import Isi, Pilihan, mungkin_organisasi, susun_acuan
 from skpcli.massal.kerja import kerjakan
+from skpcli.massal.recap_table import lay_out_recap
 from skpcli.massal.rekap import Rekap
 from skpcli.massal.saring import kunci_naik, kunci_urut, urutkan
 from skpcli.reading import baca_berkas
 from skpcli.tables.csv_ import KOLOM
-from skpcli.tables.rekap import tabel_rekap
 
 __all__ = ["skp"]  # the fixture
 
@@ -196,7 +196,7 @@ def test_the_recap_names_who_is_not_rated_with_a_hanging_indent() -> None:
     rekap.status[StatusNilai.BELUM] = 25
     konsol = Console(width=40, file=io.StringIO(), color_system=None)
     with konsol.capture() as tangkap:
-        konsol.print(tabel_rekap(rekap, None))
+        konsol.print(lay_out_recap(rekap, None))
     baris = tangkap.get().splitlines()
     awal = baris.index("Belum berpredikat:")
     assert baris[awal + 1 :] == [

@@ -13,7 +13,7 @@ import pytest
 from test_cli import GURU, Skp, skp, tulis
 
 import skpcli.cli.bersama
-from skpcli.masukan import Masukan, kumpulkan
+from skpcli.files import Masukan, kumpulkan
 from skpcli.source import BATAS_BERKAS
 
 __all__ = ["skp"]

@@ -1,19 +1,185 @@
-"""Reading of files whole, and atomic writing."""
+"""The only disk access: paths to files, whole reads, atomic writes."""
 
 import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from glob import glob, has_magic
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
-from skpcli.masukan import Masukan
+from skpcli.diagnostics import Diagnostic, Span
 from skpcli.source import BATAS_BERKAS
 
-_SEKALI = 64 * 1024
+_SUFFIXES = (".yaml", ".yml")
+_READ_AT_ONCE = 64 * 1024
+_STDIN = "-"
+_REASONS = {
+    errno.ENOENT: "folder atau berkasnya tidak ada",
+    errno.ENOTDIR: "bagian jalurnya bukan folder",
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.EISDIR: "itu sebuah folder",
+    errno.ENOSPC: "ruang penyimpanan habis",
+    errno.EFBIG: "berkasnya terlalu besar untuk tempat itu",
+    errno.EROFS: "tempatnya hanya dapat dibaca",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EBADF: "alirannya tertutup",
+}
+
+
+class Masukan(NamedTuple):
+    """A file to read: ``jalur`` None is standard input; ``ditunjuk`` says that the user named it.
+
+    ``folder`` is where its folder really is, for a file found in one that is no link; ``isi`` what
+    was read already of what can be read only once.
+    """
+
+    nama: str
+    jalur: Path | str | None
+    ditunjuk: bool
+    folder: str = ""
+    isi: bytes | None = None
+
+
+def kumpulkan(jalur: list[str], kecuali: Iterable[Masukan] = ()) -> tuple[list[Masukan], list[str]]:
+    """Turn files, folders, globs and ``-`` into files, each once and in order.
+
+    Files of ``kecuali`` are left out. The texts say what was not found.
+    """
+    found: list[Masukan] = []
+    failures: list[str] = []
+    for path in jalur:
+        unreadable_folders: list[OSError] = []
+        count_before = len(found)
+        found += _expand(path, unreadable_folders)
+        for error in unreadable_folders:
+            name = _shown_name(str(error.filename))
+            failures.append(f"folder `{name}` tidak dapat dibaca: {sebab(error)}")
+        if len(found) == count_before and not unreadable_folders:
+            failures.append(_not_found(path))
+    if not found:
+        return [], failures
+    excluded = {tempat_asli(input_) for input_ in kecuali}
+    if len(jalur) == 1 and not excluded and all(input_.folder for input_ in found):
+        return found, failures  # found on one walk, and none a link: there may be very many
+    return _each_once(found, excluded), failures
+
+
+def _each_once(inputs: list[Masukan], excluded: set[str]) -> list[Masukan]:
+    by_place: dict[str, Masukan] = {}
+    for input_ in inputs:
+        place = tempat_asli(input_)
+        if place not in excluded:
+            by_place.setdefault(place, input_)
+    return list(by_place.values())
+
+
+def sebab(galat: OSError) -> str:
+    """Say in Indonesian why a file could not be read or written."""
+    return _REASONS.get(galat.errno or 0) or galat.strerror or str(galat)
+
+
+def unreadable(input_: Masukan, error: OSError) -> Diagnostic:
+    """Find that a file cannot be read (SKP016)."""
+    return Diagnostic(
+        kode="SKP016",
+        pesan=f"berkas tidak dapat dibaca: {sebab(error)}",
+        span=Span(input_.nama, 1, 1, 1, 1),
+        saran="periksa izin berkasnya",
+    )
+
+
+def tempat_asli(masukan: Masukan) -> str:
+    """Say where a file really is, links followed."""
+    if masukan.folder:
+        return os.path.join(masukan.folder, os.path.basename(str(masukan.jalur)))
+    if masukan.jalur:
+        return os.path.realpath(masukan.jalur)
+    return _STDIN
+
+
+def _not_found(path: str) -> str:
+    if os.path.isdir(path):
+        return f"tidak ada berkas .yaml atau .yml di dalam folder `{path}`"
+    if has_magic(path):
+        return f"tidak ada berkas yang cocok dengan `{path}`"
+    return f"berkas atau folder `{path}` tidak ada"
+
+
+def _expand(path: str, unreadable_folders: list[OSError]) -> Iterator[Masukan]:
+    """Give the files that one path of the user stands for."""
+    if path == _STDIN:
+        yield Masukan(nama="(masukan standar)", jalur=None, ditunjuk=True)
+    elif os.path.isdir(path):
+        yield from _walk(path, unreadable_folders)
+    elif os.path.exists(path):
+        yield _named_file(path)
+    elif has_magic(path):
+        for match in sorted(glob(path, recursive=True)):
+            if os.path.isdir(match):
+                yield from _walk(match, unreadable_folders)
+            else:
+                yield _named_file(match)
+
+
+def _named_file(path: str) -> Masukan:
+    return Masukan(nama=_shown_name(path), jalur=Path(path), ditunjuk=True)
+
+
+def _walk(folder: str, unreadable_folders: list[OSError]) -> list[Masukan]:
+    """Find the files in a folder, in the order of their paths.
+
+    Hidden entries are left out, and so are links that lead out of the folder.
+    """
+    root = os.path.realpath(folder)
+    root_name = _shown_name(folder)
+    start = root_name if os.path.realpath(root_name) == root else folder
+    found: list[Masukan] = []
+    for place, subfolders, file_names in os.walk(start, onerror=unreadable_folders.append):
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        below = os.path.relpath(place, start)
+        real_folder = os.path.normpath(os.path.join(root, below))
+        shown_folder = _join_names(root_name, below.replace(os.sep, "/"))
+        for file_name in file_names:
+            if file_name.startswith(".") or not file_name.lower().endswith(_SUFFIXES):
+                continue
+            name = _join_names(shown_folder, file_name)
+            # One text serves where path and name are alike, since there may be very many.
+            path = name if start == root_name else os.path.join(place, file_name)
+            if not os.path.isfile(path):
+                continue
+            is_link = os.path.islink(path)
+            if is_link and not os.path.realpath(path).startswith(os.path.join(root, "")):
+                continue
+            known_folder = "" if is_link else real_folder
+            found.append(Masukan(nama=name, jalur=path, ditunjuk=False, folder=known_folder))
+    found.sort(key=_walk_order)
+    return found
+
+
+def _walk_order(input_: Masukan) -> str:
+    """Sort folder by folder: the separator comes before every character that a name can have."""
+    return input_.nama.replace("/", "\0")
+
+
+def _join_names(folder: str, name: str) -> str:
+    """Join two names as the user sees them, where ``.`` is the folder that he stands in."""
+    if folder == ".":
+        return name
+    return folder if name == "." else f"{folder}/{name}"
+
+
+def _shown_name(path: str) -> str:
+    """Name a file relative to where the user stands, with ``/``."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive on Windows
+        relative = path
+    return relative.replace(os.sep, "/")
 
 
 def baca_isi(masukan: Masukan, batas: int = BATAS_BERKAS) -> bytes:
@@ -24,16 +190,25 @@ def baca_isi(masukan: Masukan, batas: int = BATAS_BERKAS) -> bytes:
         if sys.stdin is None:  # closed by the caller
             raise OSError(errno.EBADF, "")
         return sys.stdin.buffer.read(batas + 1)
-    isi = b""
-    with Path(masukan.jalur).open("rb", 0) as berkas:
-        while potong := berkas.read(_SEKALI if len(isi) < _SEKALI else batas + 1 - len(isi)):
-            isi += potong  # a larger buffer from the start would cost more than reading most files
-    return isi
+    content = b""
+    with Path(masukan.jalur).open("rb", 0) as file:
+        while True:
+            # A larger buffer from the start would cost more than reading most files.
+            at_start = len(content) < _READ_AT_ONCE
+            chunk = file.read(_READ_AT_ONCE if at_start else batas + 1 - len(content))
+            if not chunk:
+                return content
+            content += chunk
 
 
 def dapat_diulang(masukan: Masukan) -> Masukan:
-    """Give a file that can be read any number of times: of standard input and of pipes the content is kept."""
-    if masukan.isi is not None or masukan.folder or (masukan.jalur and os.path.isfile(masukan.jalur)):
+    """Give a file that can be read any number of times.
+
+    Of standard input and of pipes the content is kept.
+    """
+    if masukan.isi is not None or masukan.folder:
+        return masukan
+    if masukan.jalur and os.path.isfile(masukan.jalur):
         return masukan
     try:
         return masukan._replace(isi=baca_isi(masukan))
@@ -42,52 +217,70 @@ def dapat_diulang(masukan: Masukan) -> Masukan:
 
 
 def baca_daftar(jalur: str) -> list[str]:
-    """Read a list of paths, one a line, ``-`` from standard input; raises OSError, UnicodeDecodeError."""
-    standar = sys.stdin.buffer if sys.stdin else BytesIO()
-    isi = standar.read() if jalur == "-" else Path(jalur).read_bytes()
-    return [baris.strip() for baris in isi.decode("utf-8-sig").splitlines() if baris.strip()]
+    """Read a list of paths, one a line, ``-`` from standard input.
+
+    Raises OSError and UnicodeDecodeError.
+    """
+    if jalur == _STDIN:
+        stream = sys.stdin.buffer if sys.stdin else BytesIO()
+        content = stream.read()
+    else:
+        content = Path(jalur).read_bytes()
+    lines = content.decode("utf-8-sig").splitlines()
+    return [line.strip() for line in lines if line.strip()]
 
 
 def simpan(jalur: Path, isi: bytes) -> None:
-    """Write a file as a whole or not at all, through a link and into a device too; raises OSError."""
-    with berkas_baru(jalur) as berkas:
-        berkas.write(isi)
+    """Write a file as a whole or not at all, through a link and into a device too.
+
+    Raises OSError.
+    """
+    with berkas_baru(jalur) as file:
+        file.write(isi)
 
 
 @contextmanager
 def berkas_baru(jalur: Path) -> Iterator[BinaryIO]:
-    """Give a file to write and read back, which takes the place of ``jalur`` as a whole when all went well.
+    """Give a file to write and read back, which takes the place of ``jalur`` when all went well.
 
     Whatever goes wrong, the old file stays as it was. Raises OSError.
     """
     import tempfile  # costs start-up time that most runs need not pay
 
-    jalur = Path(os.path.realpath(jalur))
-    if jalur.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "", str(jalur))
-    if jalur.exists() and not jalur.is_file():
-        with sementara() as berkas:
-            yield berkas
-            berkas.seek(0)
-            with jalur.open("wb") as perangkat:
-                shutil.copyfileobj(berkas, perangkat)
+    target = Path(os.path.realpath(jalur))
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "", str(target))
+    if target.exists() and not target.is_file():
+        with sementara() as file:
+            yield file
+            _copy_into_device(file, target)
         return
-    nomor, nama = tempfile.mkstemp(dir=jalur.parent, prefix=f".{jalur.name}.")
+    descriptor, temporary_name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(nomor, "w+b") as berkas:
-            yield berkas
-            berkas.flush()
-            os.fsync(berkas.fileno())
-        if jalur.exists():
-            os.chmod(nama, jalur.stat().st_mode & 0o777)
-        else:
-            umask = os.umask(0)
-            os.umask(umask)
-            os.chmod(nama, 0o666 & ~umask)
-        os.replace(nama, jalur)
+        with os.fdopen(descriptor, "w+b") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary_name, _permissions(target))
+        os.replace(temporary_name, target)
     except BaseException:
-        os.unlink(nama)
+        os.unlink(temporary_name)
         raise
+
+
+def _copy_into_device(file: BinaryIO, device: Path) -> None:
+    file.seek(0)
+    with device.open("wb") as target:
+        shutil.copyfileobj(file, target)
+
+
+def _permissions(path: Path) -> int:
+    """Give the permissions of a file, or those that a new one would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
 
 
 def sementara() -> BinaryIO:

@@ -1,11 +1,12 @@
 """Example results, which an office replaces by its own."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from skpcli.istilah import Aspek, JenisJabatan, Perspektif
 
 
-class Ukuran(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ukuran:
     """An example indicator."""
 
     uraian: str
@@ -13,7 +14,8 @@ class Ukuran(NamedTuple):
     aspek: Aspek | None = None
 
 
-class Butir(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Butir:
     """An example result with its indicators."""
 
     rencana: str
@@ -21,66 +23,85 @@ class Butir(NamedTuple):
     perspektif: Perspektif | None = None
 
 
-_KUANTITAS, _KUALITAS, _WAKTU = Aspek.KUANTITAS, Aspek.KUALITAS, Aspek.WAKTU
 _PIMPINAN = (
     Butir(
-        "Meningkatnya kepuasan masyarakat atas layanan",
-        (Ukuran("Indeks kepuasan masyarakat", "85 poin"),),
-        Perspektif.PENERIMA_LAYANAN,
+        rencana="Meningkatnya kepuasan masyarakat atas layanan",
+        ukuran=(Ukuran("Indeks kepuasan masyarakat", "85 poin"),),
+        perspektif=Perspektif.PENERIMA_LAYANAN,
     ),
     Butir(
-        "Terwujudnya layanan yang selesai tepat waktu",
-        (Ukuran("Persentase layanan yang selesai sesuai standar waktu", "95%"),),
-        Perspektif.PROSES_BISNIS,
+        rencana="Terwujudnya layanan yang selesai tepat waktu",
+        ukuran=(Ukuran("Persentase layanan yang selesai sesuai standar waktu", "95%"),),
+        perspektif=Perspektif.PROSES_BISNIS,
     ),
     Butir(
-        "Meningkatnya kompetensi pegawai",
-        (Ukuran("Persentase pegawai dengan pengembangan kompetensi", "90%"),),
-        Perspektif.PENGUATAN_INTERNAL,
+        rencana="Meningkatnya kompetensi pegawai",
+        ukuran=(Ukuran("Persentase pegawai dengan pengembangan kompetensi", "90%"),),
+        perspektif=Perspektif.PENGUATAN_INTERNAL,
     ),
     Butir(
-        "Terkendalinya penggunaan anggaran",
-        (Ukuran("Persentase penyerapan anggaran terhadap rencana kas", "95%"),),
-        Perspektif.ANGGARAN,
+        rencana="Terkendalinya penggunaan anggaran",
+        ukuran=(Ukuran("Persentase penyerapan anggaran terhadap rencana kas", "95%"),),
+        perspektif=Perspektif.ANGGARAN,
     ),
 )
 _ADMINISTRASI = (
     Butir(
-        "Tersusunnya laporan kinerja unit yang akurat",
-        (
-            Ukuran("Jumlah laporan kinerja", "4 laporan", _KUANTITAS),
-            Ukuran("Waktu penyampaian sesudah triwulan berakhir", "maksimal 7 hari kerja", _WAKTU),
+        rencana="Tersusunnya laporan kinerja unit yang akurat",
+        ukuran=(
+            Ukuran("Jumlah laporan kinerja", "4 laporan", Aspek.KUANTITAS),
+            Ukuran(
+                "Waktu penyampaian sesudah triwulan berakhir",
+                "maksimal 7 hari kerja",
+                Aspek.WAKTU,
+            ),
         ),
     ),
     Butir(
-        "Terwujudnya layanan administrasi yang tertib",
-        (Ukuran("Persentase permintaan yang selesai sesuai prosedur", "95%", _KUALITAS),),
+        rencana="Terwujudnya layanan administrasi yang tertib",
+        ukuran=(
+            Ukuran(
+                "Persentase permintaan yang selesai sesuai prosedur",
+                "95%",
+                Aspek.KUALITAS,
+            ),
+        ),
     ),
 )
 _FUNGSIONAL = (
     Butir(
-        "Tersusunnya dokumen teknis yang siap dipakai",
-        (
-            Ukuran("Jumlah dokumen teknis", "2 dokumen", _KUANTITAS),
-            Ukuran("Persentase dokumen yang diterima tanpa perbaikan besar", "90%", _KUALITAS),
+        rencana="Tersusunnya dokumen teknis yang siap dipakai",
+        ukuran=(
+            Ukuran("Jumlah dokumen teknis", "2 dokumen", Aspek.KUANTITAS),
+            Ukuran(
+                "Persentase dokumen yang diterima tanpa perbaikan besar",
+                "90%",
+                Aspek.KUALITAS,
+            ),
         ),
     ),
     Butir(
-        "Meningkatnya mutu layanan teknis",
-        (Ukuran("Waktu penyelesaian setiap permintaan", "maksimal 3 hari kerja", _WAKTU),),
+        rencana="Meningkatnya mutu layanan teknis",
+        ukuran=(
+            Ukuran("Waktu penyelesaian setiap permintaan", "maksimal 3 hari kerja", Aspek.WAKTU),
+        ),
     ),
 )
 _PELAKSANA = (
     Butir(
-        "Tertatanya surat masuk dan surat keluar",
-        (
-            Ukuran("Jumlah surat yang tercatat", "600 surat", _KUANTITAS),
-            Ukuran("Waktu penyampaian surat kepada penerima", "maksimal 1 hari kerja", _WAKTU),
+        rencana="Tertatanya surat masuk dan surat keluar",
+        ukuran=(
+            Ukuran("Jumlah surat yang tercatat", "600 surat", Aspek.KUANTITAS),
+            Ukuran(
+                "Waktu penyampaian surat kepada penerima",
+                "maksimal 1 hari kerja",
+                Aspek.WAKTU,
+            ),
         ),
     ),
     Butir(
-        "Tersedianya berkas yang mudah ditemukan",
-        (Ukuran("Persentase berkas yang tersimpan sesuai daftar", "95%", _KUALITAS),),
+        rencana="Tersedianya berkas yang mudah ditemukan",
+        ukuran=(Ukuran("Persentase berkas yang tersimpan sesuai daftar", "95%", Aspek.KUALITAS),),
     ),
 )
 CONTOH = {
@@ -94,10 +115,14 @@ CONTOH = {
 
 
 def butir(jenis: JenisJabatan, banyak: int) -> list[Butir]:
-    """Give as many example results as asked for, no two with the same words; 0 gives all that a form has."""
-    semua = CONTOH[jenis]
-    hasil = list(semua[: banyak or len(semua)])
-    for nomor in range(len(hasil) + 1, banyak + 1):
-        asal = semua[(nomor - 1) % len(semua)]
-        hasil.append(asal._replace(rencana=f"Terwujudnya hasil kerja ke-{nomor} (ganti dengan hasil Anda)"))
-    return hasil
+    """Give as many example results as asked for; 0 gives all that a form has.
+
+    No two have the same words.
+    """
+    examples = CONTOH[jenis]
+    chosen = list(examples[: banyak or len(examples)])
+    for number in range(len(chosen) + 1, banyak + 1):
+        model = examples[(number - 1) % len(examples)]
+        rencana = f"Terwujudnya hasil kerja ke-{number} (ganti dengan hasil Anda)"
+        chosen.append(replace(model, rencana=rencana))
+    return chosen

@@ -1,23 +1,25 @@
 """A table of people, one a row, as answers."""
 
 import csv
-import io
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from skpcli.baru.isian import ISIAN, Jawaban, baca
+from skpcli.baru.isian import ISIAN, Isian, Jawaban, baca
 from skpcli.ejaan import lipat
 from skpcli.istilah import JenisDokumen
+from skpcli.sheet_text import (
+    SheetRow,
+    guess_separator,
+    sheet_rows,
+    take_separator_line,
+    typed_cell,
+)
 
 WAJIB = ("nama", "nip", "jabatan")
 """The columns that a table must have."""
 
-_CIRI = ("nip", "jabatan", "evaluasi", "tahun", "mulai", "selesai")
-_ISIAN = {satu.nama: satu for satu in ISIAN[JenisDokumen.PEGAWAI]}
-_PEMISAH = ",;\t"
-_SEP = re.compile(rf'"?sep=([{_PEMISAH}|])"?[ ]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
-_RUMUS = re.compile(r'="(.*)"', re.DOTALL)
+_WHO_AND_WHEN = ("nip", "jabatan", "evaluasi", "tahun", "mulai", "selesai")
+_QUESTIONS: dict[str, Isian] = {question.nama: question for question in ISIAN[JenisDokumen.PEGAWAI]}
 
 
 class Baris(NamedTuple):
@@ -29,9 +31,10 @@ class Baris(NamedTuple):
 
 
 class Tabel(NamedTuple):
-    """A table: its rows, the columns it has, those that are nobody's question, that it lacks, that it has twice.
+    """A table: its rows, the columns it has.
 
-    ``rusak`` says that it is no CSV to its end.
+    Then the columns that are nobody's question, that it lacks, that it has twice. ``rusak`` says
+    that it is no CSV to its end.
     """
 
     baris: tuple[Baris, ...] = ()
@@ -45,53 +48,70 @@ class Tabel(NamedTuple):
 def baca_tabel(teks: str) -> Tabel:
     """Read CSV with a header in any case, separated by comma, semicolon or tab.
 
-    A row has the number that a spreadsheet gives it: records are counted and not lines, since a cell may hold line
-    breaks; empty records count. Excel's ``sep=;`` in front names the separator; spreadsheets do not show it as a row.
+    A row has the number that a spreadsheet gives it: records are counted and not lines, since a
+    cell may hold line breaks; empty records count. Excel's ``sep=;`` in front names the separator;
+    spreadsheets do not show it as a row.
     """
-    sep = _SEP.match(teks)
-    teks = teks[sep.end() :] if sep else teks
-    kepala = next((satu for satu in teks.splitlines() if satu.strip()), "")
-    pemisah = sep[1] if sep else max(_PEMISAH, key=kepala.count)
-    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
     try:
-        rekaman = [(nomor, satu) for nomor, satu in enumerate(pembaca, 1) if any(sel.strip() for sel in satu)]
+        rows = _filled_rows(teks)
     except csv.Error:  # an endless cell: a quote that is never closed
         return Tabel(rusak=True)
-    if not rekaman:
+    if not rows:
         return Tabel(kurang=WAJIB)
-    asli = [satu.strip() for satu in rekaman[0][1]]
-    kolom = [lipat(satu).replace(" ", "_") for satu in asli]
-    asing = tuple(satu for satu, nama in zip(asli, kolom, strict=True) if satu and nama not in _ISIAN)
-    kurang = tuple(satu for satu in WAJIB if satu not in kolom)
-    ganda = tuple(satu for satu in _ISIAN if kolom.count(satu) > 1)
-    baris = () if kurang or ganda else tuple(_baris(nomor, kolom, satu) for nomor, satu in rekaman[1:])
-    return Tabel(baris, frozenset(kolom), asing, kurang, ganda)
+    headings = [cell.strip() for cell in rows[0].cells]
+    columns = [lipat(heading).replace(" ", "_") for heading in headings]
+    unknown = []
+    for heading, column in zip(headings, columns, strict=True):
+        if heading and column not in _QUESTIONS:
+            unknown.append(heading)
+    missing = tuple(column for column in WAJIB if column not in columns)
+    doubled = tuple(column for column in _QUESTIONS if columns.count(column) > 1)
+    people: list[Baris] = []
+    if not missing and not doubled:
+        people += [_read_row(row, columns) for row in rows[1:]]
+    return Tabel(
+        baris=tuple(people),
+        kolom=frozenset(columns),
+        asing=tuple(unknown),
+        kurang=missing,
+        ganda=doubled,
+    )
 
 
-def _baris(nomor: int, kolom: list[str], sel: list[str]) -> Baris:
-    salah = [f"ada {len(sel)} sel, sedangkan kolomnya {len(kolom)}"] if any(sel[len(kolom) :]) else []
-    jawaban = {}
-    for nama, isi in zip(kolom, sel, strict=False):
-        if nama not in _ISIAN:
+def _filled_rows(text: str) -> list[SheetRow]:
+    """Give the rows with anything in them, the header first."""
+    separator, rest = take_separator_line(text)
+    if separator is None:
+        header = next((line for line in rest.splitlines() if line.strip()), "")
+        separator = guess_separator(header)
+    rows = sheet_rows(rest, separator)
+    return [row for row in rows if any(cell.strip() for cell in row.cells)]
+
+
+def _read_row(row: SheetRow, columns: list[str]) -> Baris:
+    mistakes: list[str] = []
+    if any(row.cells[len(columns) :]):
+        mistakes.append(f"ada {len(row.cells)} sel, sedangkan kolomnya {len(columns)}")
+    answers: dict[str, str] = {}
+    for column, cell in zip(columns, row.cells, strict=False):
+        if column not in _QUESTIONS:
             continue
-        terbaca = baca(_ISIAN[nama], _bersih(isi))
-        if terbaca.nilai is not None:
-            jawaban[nama] = terbaca.nilai
-        elif terbaca.pesan:
-            salah.append(f"{nama}: {terbaca.pesan}{f' ({terbaca.saran})' if terbaca.saran else ''}")
-    return Baris(nomor, jawaban, "; ".join(salah))
-
-
-def _bersih(sel: str) -> str:
-    """Undo what keeps Excel from reading a cell as a number."""
-    cocok = _RUMUS.fullmatch(sel.strip())
-    return cocok[1] if cocok else sel.removeprefix("'")
+        answer = baca(_QUESTIONS[column], typed_cell(cell))
+        if answer.nilai is not None:
+            answers[column] = answer.nilai
+        elif answer.pesan:
+            hint = f" ({answer.saran})" if answer.saran else ""
+            mistakes.append(f"{column}: {answer.pesan}{hint}")
+    return Baris(nomor=row.number, jawaban=answers, salah="; ".join(mistakes))
 
 
 def orang_ganda(tabel: Tabel) -> Iterator[tuple[Baris, Baris]]:
-    """Pair every row about a person, position and period that came before with the first of them."""
-    pertama: dict[tuple[str | None, ...], Baris] = {}
-    for satu in tabel.baris:
-        ciri = tuple(satu.jawaban.get(nama) for nama in _CIRI)
-        if satu.jawaban.get("nip") and pertama.setdefault(ciri, satu) is not satu:
-            yield satu, pertama[ciri]
+    """Pair every row about a person, position and period that came before with the first."""
+    first_rows: dict[tuple[str | None, ...], Baris] = {}
+    for row in tabel.baris:
+        if not row.jawaban.get("nip"):
+            continue
+        key = tuple(row.jawaban.get(name) for name in _WHO_AND_WHEN)
+        first = first_rows.setdefault(key, row)
+        if first is not row:
+            yield row, first

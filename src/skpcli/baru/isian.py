@@ -1,33 +1,42 @@
 """The questions that a new document needs answered, and how an answer is read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from typing import NamedTuple
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
-from pydantic_core import SchemaValidator, ValidationError
+from pydantic_core import PydanticCustomError
 
-from skpcli.istilah import KOSONG, Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan, Status
-from skpcli.model import Identitas, Organisasi, Pegawai, Pejabat, Periode
+from skpcli.istilah import (
+    KOSONG,
+    Evaluasi,
+    JenisDokumen,
+    JenisJabatan,
+    Jenjang,
+    Pendekatan,
+    Status,
+)
 from skpcli.report.aman import BERBAHAYA
-from skpcli.shape import contoh, validator
+from skpcli.values import golongan, nip, pengenal_organisasi, pilihan, tanggal
 
 Jawaban = Mapping[str, str]
 """Answers by the name of their question, as the document has them."""
 
-_TANPA_TAHUN = (Evaluasi.BULANAN, Evaluasi.SEBAGIAN)
-_TAHUN = re.compile(r"(?:19|20)[0-9]{2}")
+_NOT_OF_A_YEAR = (Evaluasi.BULANAN, Evaluasi.SEBAGIAN)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NO_CONTEXT: Any = SimpleNamespace(context=None)
 
 
-class Isian(NamedTuple):
-    """A question: its name, its words, where its answer belongs in the model, the closed set it is of."""
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """A question: its name, its words, how its answer is read, the closed set it is of."""
 
     nama: str
     tanya: str
-    tipe: type
-    kunci: str
+    read: Callable[[str], object] = str
     wajib: bool = True
     pilihan: type[StrEnum] | None = None
     ditanya: bool = True
@@ -46,38 +55,61 @@ class Terbaca(NamedTuple):
     saran: str | None = None
 
 
+_EVALUASI = Isian("evaluasi", "Jenis evaluasi", wajib=False, pilihan=Evaluasi, ditanya=False)
 _PERIODE = (
-    Isian("tahun", "Tahun SKP", Periode, "mulai"),
-    Isian("evaluasi", "Jenis evaluasi", Periode, "evaluasi", wajib=False, pilihan=Evaluasi, ditanya=False),
-    Isian("mulai", "Hari pertama periode (2026-01-01)", Periode, "mulai"),
-    Isian("selesai", "Hari terakhir periode (2026-12-31)", Periode, "selesai"),
+    Isian("tahun", "Tahun SKP"),
+    _EVALUASI,
+    Isian("mulai", "Hari pertama periode (2026-01-01)", tanggal),
+    Isian("selesai", "Hari terakhir periode (2026-12-31)", tanggal),
 )
+_PENDEKATAN = Isian("pendekatan", "Pendekatan", wajib=False, pilihan=Pendekatan, ditanya=False)
 _PEGAWAI = (
-    Isian("nama", "Nama lengkap dengan gelar", Identitas, "nama"),
-    Isian("nip", "NIP (18 angka)", Identitas, "nip"),
-    Isian("jabatan", "Jabatan (misalnya Guru Ahli Muda)", Identitas, "jabatan"),
-    Isian("jenis_jabatan", "Jenis jabatan", Identitas, "jenis_jabatan", pilihan=JenisJabatan),
-    Isian("jenjang", "Jenjang jabatan fungsional", Identitas, "jenjang", wajib=False, pilihan=Jenjang),
-    Isian("status", "Status", Identitas, "status", wajib=False, pilihan=Status, ditanya=False),
-    Isian("pangkat", "Pangkat (boleh kosong)", Identitas, "pangkat", wajib=False, ditanya=False),
-    Isian("golongan", "Golongan (III/d, atau IX bagi PPPK; boleh kosong)", Identitas, "golongan", wajib=False),
-    Isian("unit_kerja", "Unit kerja (boleh kosong)", Identitas, "unit_kerja", wajib=False),
-    Isian("penilai_nama", "Nama pejabat penilai (atasan langsung)", Pejabat, "nama"),
-    Isian("penilai_jabatan", "Jabatan pejabat penilai", Pejabat, "jabatan"),
-    Isian("penilai_nip", "NIP pejabat penilai (boleh kosong)", Pejabat, "nip", wajib=False),
-    Isian("penilai_pangkat", "Pangkat pejabat penilai", Pejabat, "pangkat", wajib=False, ditanya=False),
-    Isian("penilai_golongan", "Golongan pejabat penilai", Pejabat, "golongan", wajib=False, ditanya=False),
-    Isian("penilai_unit_kerja", "Unit kerja pejabat penilai", Pejabat, "unit_kerja", wajib=False, ditanya=False),
+    Isian("nama", "Nama lengkap dengan gelar"),
+    Isian("nip", "NIP (18 angka)", nip),
+    Isian("jabatan", "Jabatan (misalnya Guru Ahli Muda)"),
+    Isian("jenis_jabatan", "Jenis jabatan", pilihan=JenisJabatan),
+    Isian("jenjang", "Jenjang jabatan fungsional", wajib=False, pilihan=Jenjang),
+    Isian("status", "Status", wajib=False, pilihan=Status, ditanya=False),
+    Isian("pangkat", "Pangkat (boleh kosong)", wajib=False, ditanya=False),
+    Isian(
+        "golongan",
+        "Golongan (III/d, atau IX bagi PPPK; boleh kosong)",
+        golongan,
+        wajib=False,
+    ),
+    Isian("unit_kerja", "Unit kerja (boleh kosong)", wajib=False),
+    Isian("penilai_nama", "Nama pejabat penilai (atasan langsung)"),
+    Isian("penilai_jabatan", "Jabatan pejabat penilai"),
+    Isian("penilai_nip", "NIP pejabat penilai (boleh kosong)", nip, wajib=False),
+    Isian("penilai_pangkat", "Pangkat pejabat penilai", wajib=False, ditanya=False),
+    Isian("penilai_golongan", "Golongan pejabat penilai", golongan, wajib=False, ditanya=False),
+    Isian("penilai_unit_kerja", "Unit kerja pejabat penilai", wajib=False, ditanya=False),
     *_PERIODE,
-    Isian("organisasi", "Id dokumen organisasi", Organisasi, "id", wajib=False, ditanya=False),
-    Isian("memimpin", "Id organisasi yang dipimpin", Organisasi, "id", wajib=False, ditanya=False),
-    Isian("pendekatan", "Pendekatan", Pegawai, "pendekatan", wajib=False, pilihan=Pendekatan, ditanya=False),
+    Isian("organisasi", "Id dokumen organisasi", pengenal_organisasi, wajib=False, ditanya=False),
+    Isian(
+        "memimpin",
+        "Id organisasi yang dipimpin",
+        pengenal_organisasi,
+        wajib=False,
+        ditanya=False,
+    ),
+    _PENDEKATAN,
 )
 _ORGANISASI = (
-    Isian("nama", "Nama organisasi atau unit kerja", Organisasi, "nama"),
-    Isian("organisasi", "Id organisasi (huruf kecil, misalnya dinas-contoh)", Organisasi, "id"),
-    Isian("instansi", "Instansi (boleh kosong)", Organisasi, "instansi", wajib=False),
-    Isian("induk", "Id organisasi di atasnya (boleh kosong)", Organisasi, "id", wajib=False, ditanya=False),
+    Isian("nama", "Nama organisasi atau unit kerja"),
+    Isian(
+        "organisasi",
+        "Id organisasi (huruf kecil, misalnya dinas-contoh)",
+        pengenal_organisasi,
+    ),
+    Isian("instansi", "Instansi (boleh kosong)", wajib=False),
+    Isian(
+        "induk",
+        "Id organisasi di atasnya (boleh kosong)",
+        pengenal_organisasi,
+        wajib=False,
+        ditanya=False,
+    ),
     *_PERIODE,
 )
 ISIAN: Mapping[JenisDokumen, tuple[Isian, ...]] = {
@@ -89,45 +121,59 @@ ISIAN: Mapping[JenisDokumen, tuple[Isian, ...]] = {
 
 def isian_berlaku(jenis: JenisDokumen, jawaban: Jawaban) -> list[Isian]:
     """Give the questions that make sense after the answers so far."""
-    hari = {"mulai", "selesai"}
-    rinci = jawaban.get("evaluasi") in _TANPA_TAHUN or (hari & jawaban.keys() and "tahun" not in jawaban)
-    lewat = {"tahun"} if rinci else hari
+    days = {"mulai", "selesai"}
+    has_days = bool(days & jawaban.keys()) and "tahun" not in jawaban
+    asks_for_days = jawaban.get("evaluasi") in _NOT_OF_A_YEAR or has_days
+    passed_by = {"tahun"} if asks_for_days else days
     if jawaban.get("jenis_jabatan") != JenisJabatan.JF:
-        lewat.add("jenjang")
-    return [satu for satu in ISIAN[jenis] if satu.nama not in lewat]
+        passed_by.add("jenjang")
+    return [question for question in ISIAN[jenis] if question.nama not in passed_by]
 
 
 def kurang(jenis: JenisDokumen, jawaban: Jawaban) -> list[Isian]:
     """Give the questions that must be answered and are not."""
-    return [satu for satu in isian_berlaku(jenis, jawaban) if satu.wajib and satu.nama not in jawaban]
+    required = [question for question in isian_berlaku(jenis, jawaban) if question.wajib]
+    return [question for question in required if question.nama not in jawaban]
 
 
 def baca(isian: Isian, teks: str) -> Terbaca:
-    """Read an answer with the validators of the documents; an empty one is None without a reason.
+    """Read an answer as the documents are read; an empty one is None without a reason.
 
     >>> baca(_PEGAWAI[1], "19850101 200901 2 904").nilai
     '198501012009012904'
     """
-    bersih = " ".join(teks.split())
-    if not bersih or bersih in KOSONG:
+    text = " ".join(teks.split())
+    if not text or text in KOSONG:
         return Terbaca(None)
-    if BERBAHAYA.search(bersih):
-        return Terbaca(None, "memuat karakter yang tidak terlihat", "ketik ulang, jangan disalin")
+    if BERBAHAYA.search(text):
+        return Terbaca(
+            nilai=None,
+            pesan="memuat karakter yang tidak terlihat",
+            saran="ketik ulang, jangan disalin",
+        )
     if isian.nama == "tahun":
-        saran = "tulis empat angka, misalnya 2026"
-        return Terbaca(bersih) if _TAHUN.fullmatch(bersih) else Terbaca(None, f'"{bersih}" bukan tahun', saran)
-    if isian.pilihan and bersih.isdecimal() and 1 <= int(bersih) <= len(isian.pilihan):
-        bersih = list(isian.pilihan)[int(bersih) - 1].value
-    bahan = contoh(isian.tipe, "x")
-    assert isinstance(bahan, dict)
+        return _read_year(text)
     try:
-        isi = getattr(_validator(isian.tipe).validate_python(bahan | {isian.kunci: bersih}), isian.kunci)
-    except ValidationError as galat:
-        rincian = galat.errors(include_url=False)[0].get("ctx", {})
-        return Terbaca(None, str(rincian.get("pesan", galat)), rincian.get("saran"))
-    return Terbaca(isi.isoformat() if isinstance(isi, date) else str(isi))
+        value = _read_choice(isian.pilihan, text) if isian.pilihan else isian.read(text)
+    except PydanticCustomError as refusal:
+        reason = refusal.context or {}
+        return Terbaca(nilai=None, pesan=reason["pesan"], saran=reason["saran"])
+    return Terbaca(value.isoformat() if isinstance(value, date) else str(value))
 
 
-@cache
-def _validator(tipe: type) -> SchemaValidator:
-    return validator(tipe)
+def _read_year(text: str) -> Terbaca:
+    if _YEAR.fullmatch(text):
+        return Terbaca(text)
+    return Terbaca(
+        nilai=None,
+        pesan=f'"{text}" bukan tahun',
+        saran="tulis empat angka, misalnya 2026",
+    )
+
+
+def _read_choice(choices: type[StrEnum], text: str) -> StrEnum:
+    """Read a member of a closed set, by its words or by its number from 1."""
+    members = list(choices)
+    if text.isdecimal() and 1 <= int(text) <= len(members):
+        return members[int(text) - 1]
+    return pilihan(choices)(text, _NO_CONTEXT)

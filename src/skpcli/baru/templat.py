@@ -1,193 +1,241 @@
 """A new document as text: answers filled in, everything else explained in comments."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from skpcli.baru.butir import Butir, butir
 from skpcli.baru.isian import Jawaban
-from skpcli.baru.kutipan import skalar
+from skpcli.baru.names import yaml_scalar
 from skpcli.istilah import NILAI_PERILAKU, JenisDokumen, JenisJabatan, Pendekatan
 from skpcli.model import Rhk
 from skpcli.peraturan import at
 
 MODELINE = "# yaml-language-server: $schema=skp.schema.json"
-_KETERANGAN = (
-    "Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu spasi sesudahnya dihapus."
+_HOW_TO_USE = (
+    "Baris yang diawali # adalah keterangan. "
+    "Isian di dalamnya dipakai bila tanda # dan satu spasi sesudahnya dihapus."
 )
 FORM_PIMPINAN = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
 """Who links to the goals of the organisation and not to a leader's results."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a person's document is made of."""
+
+    answers: Jawaban
+    leader_rhk: Sequence[Rhk]
+
+    @property
+    def jenis_jabatan(self) -> JenisJabatan:
+        return JenisJabatan(self.answers["jenis_jabatan"])
+
+    @property
+    def pendekatan(self) -> Pendekatan:
+        return Pendekatan(self.answers.get("pendekatan", Pendekatan.KUANTITATIF))
+
+    @property
+    def is_leader_form(self) -> bool:
+        return self.jenis_jabatan in FORM_PIMPINAN
+
+
 def susun(jenis: JenisDokumen, jawaban: Jawaban, rhk_pimpinan: Sequence[Rhk] = ()) -> str:
-    """Write a document from complete answers; ``rhk_pimpinan`` are the leader's results to start from."""
-    isi = _organisasi(jawaban) if jenis is JenisDokumen.ORGANISASI else _pegawai(jawaban, rhk_pimpinan)
-    return "\n".join((MODELINE, *isi)) + "\n"
+    """Write a document from complete answers.
+
+    ``rhk_pimpinan`` are the leader's results to start from.
+    """
+    if jenis is JenisDokumen.ORGANISASI:
+        lines = _organisasi(jawaban)
+    else:
+        lines = _pegawai(_Plan(answers=jawaban, leader_rhk=rhk_pimpinan))
+    return "\n".join((MODELINE, *lines)) + "\n"
 
 
-def _baris(kunci: str, isi: str | None, keterangan: str = "", jorok: int = 2) -> Iterator[str]:
+def _field(key: str, value: str | None, comment: str = "", indent: int = 2) -> Iterator[str]:
     """Give a line for an answer, or nothing where there is none."""
-    if isi:
-        yield f"{' ' * jorok}{kunci}: {skalar(isi)}{f'   # {keterangan}' if keterangan else ''}"
+    if value:
+        remark = f"   # {comment}" if comment else ""
+        yield f"{' ' * indent}{key}: {yaml_scalar(value)}{remark}"
 
 
-def _periode(jawaban: Jawaban) -> Iterator[str]:
+def _periode(answers: Jawaban) -> Iterator[str]:
     yield "periode:"
-    yield f"  mulai: {jawaban['mulai']}"
-    yield f"  selesai: {jawaban['selesai']}"
-    pilihan = "tahunan, semester I atau II, triwulan I sampai IV, bulanan, sebagian"
-    yield from _baris("evaluasi", jawaban["evaluasi"], pilihan)
+    yield f"  mulai: {answers['mulai']}"
+    yield f"  selesai: {answers['selesai']}"
+    choices = "tahunan, semester I atau II, triwulan I sampai IV, bulanan, sebagian"
+    yield from _field("evaluasi", answers["evaluasi"], choices)
 
 
-def _pegawai(jawaban: Jawaban, rhk_pimpinan: Sequence[Rhk]) -> Iterator[str]:
-    jenis = JenisJabatan(jawaban["jenis_jabatan"])
-    pendekatan = Pendekatan(jawaban.get("pendekatan", Pendekatan.KUANTITATIF))
-    yield f"# {_KETERANGAN}"
-    yield "# Setiap RHK, indikator dan lampiran di bawah ini hanya contoh: ganti dengan isi SKP yang sebenarnya."
+def _pegawai(plan: _Plan) -> Iterator[str]:
+    answers = plan.answers
+    yield f"# {_HOW_TO_USE}"
+    yield (
+        "# Setiap RHK, indikator dan lampiran di bawah ini hanya contoh: "
+        "ganti dengan isi SKP yang sebenarnya."
+    )
     yield "jenis: pegawai"
     yield "versi: 1"
-    yield from _periode(jawaban)
-    yield f"# tanggal_penetapan: {jawaban['mulai']}   # hari SKP ditetapkan, sebaiknya sebelum Februari"
-    yield from _tertaut("organisasi", jawaban, "id dokumen organisasi tempat pegawai ini dihitung")
-    if jenis in FORM_PIMPINAN or "memimpin" in jawaban:
-        yield from _tertaut("memimpin", jawaban, "id organisasi yang dipimpin; kosong bila tidak memimpin")
-    yield from _identitas(jawaban)
-    yield from _pejabat(jawaban)
-    yield from _baris("pendekatan", pendekatan.value, "kuantitatif atau kualitatif", jorok=0)
-    yield from _hasil_kerja(jenis, pendekatan, jawaban, rhk_pimpinan)
-    yield from _perilaku(date.fromisoformat(jawaban["selesai"]))
+    yield from _periode(answers)
+    explanation = "hari SKP ditetapkan, sebaiknya sebelum Februari"
+    yield f"# tanggal_penetapan: {answers['mulai']}   # {explanation}"
+    yield from _link("organisasi", answers, "id dokumen organisasi tempat pegawai ini dihitung")
+    if plan.is_leader_form or "memimpin" in answers:
+        explanation = "id organisasi yang dipimpin; kosong bila tidak memimpin"
+        yield from _link("memimpin", answers, explanation)
+    yield from _identitas(answers)
+    yield from _pejabat_penilai(answers)
+    yield from _field("pendekatan", plan.pendekatan.value, "kuantitatif atau kualitatif", indent=0)
+    yield from _hasil_kerja(plan)
+    yield from _perilaku_kerja(date.fromisoformat(answers["selesai"]))
     yield from _lampiran()
     yield from _penilaian()
 
 
-def _tertaut(kunci: str, jawaban: Jawaban, keterangan: str) -> Iterator[str]:
-    if kunci in jawaban:
-        yield from _baris(kunci, jawaban[kunci], keterangan, jorok=0)
+def _link(key: str, answers: Jawaban, comment: str) -> Iterator[str]:
+    if key in answers:
+        yield from _field(key, answers[key], comment, indent=0)
     else:
-        yield f"# {kunci}: dinas-contoh   # {keterangan}"
+        yield f"# {key}: dinas-contoh   # {comment}"
 
 
-def _identitas(jawaban: Jawaban) -> Iterator[str]:
+def _identitas(answers: Jawaban) -> Iterator[str]:
     yield "pegawai:"
-    for kunci in ("nama", "nip"):
-        yield from _baris(kunci, jawaban.get(kunci))
-    yield from _baris("status", jawaban.get("status"), "PNS atau PPPK")
-    for kunci in ("pangkat", "golongan"):
-        yield from _baris(kunci, jawaban.get(kunci))
-    yield from _baris("jabatan", jawaban["jabatan"])
-    yield from _baris("jenis_jabatan", jawaban["jenis_jabatan"], "JPT, pimpinan unit mandiri, JA, JF, atau pelaksana")
-    yield from _baris("jenjang", jawaban.get("jenjang"))
-    if jawaban["jenis_jabatan"] == JenisJabatan.JF and "jenjang" not in jawaban:
+    for key in ("nama", "nip"):
+        yield from _field(key, answers.get(key))
+    yield from _field("status", answers.get("status"), "PNS atau PPPK")
+    for key in ("pangkat", "golongan"):
+        yield from _field(key, answers.get(key))
+    yield from _field("jabatan", answers["jabatan"])
+    kinds = "JPT, pimpinan unit mandiri, JA, JF, atau pelaksana"
+    yield from _field("jenis_jabatan", answers["jenis_jabatan"], kinds)
+    yield from _field("jenjang", answers.get("jenjang"))
+    if answers["jenis_jabatan"] == JenisJabatan.JF and "jenjang" not in answers:
         yield "  # jenjang: ahli muda"
-    yield from _baris("unit_kerja", jawaban.get("unit_kerja"))
+    yield from _field("unit_kerja", answers.get("unit_kerja"))
 
 
-def _pejabat(jawaban: Jawaban) -> Iterator[str]:
+def _pejabat_penilai(answers: Jawaban) -> Iterator[str]:
     yield "pejabat_penilai:"
-    for kunci in ("nama", "nip", "nrp", "pangkat", "golongan", "jabatan", "unit_kerja"):
-        yield from _baris(kunci, jawaban.get(f"penilai_{kunci}"))
-    if not jawaban.get("penilai_nip") and not jawaban.get("penilai_nrp"):
+    for key in ("nama", "nip", "nrp", "pangkat", "golongan", "jabatan", "unit_kerja"):
+        yield from _field(key, answers.get(f"penilai_{key}"))
+    if not answers.get("penilai_nip") and not answers.get("penilai_nrp"):
         yield '  # nip: "..."   # diperlukan untuk menautkan RHK ke SKP pejabat penilai'
     yield "# atasan_pejabat_penilai:"
     yield "#   nama: (nama atasan pejabat penilai)"
     yield "#   jabatan: (jabatan atasan pejabat penilai)"
 
 
-def _hasil_kerja(
-    jenis: JenisJabatan, pendekatan: Pendekatan, jawaban: Jawaban, rhk_pimpinan: Sequence[Rhk]
-) -> Iterator[str]:
+def _hasil_kerja(plan: _Plan) -> Iterator[str]:
     yield "hasil_kerja:"
     yield "  utama:"
     yield '    # Tulis hasilnya ("Tersusunnya ..."), bukan kegiatannya ("Menyusun ...").'
-    for nomor, satu in enumerate(butir(jenis, 0 if jenis in FORM_PIMPINAN else len(rhk_pimpinan)), 1):
-        yield f"    - id: R{nomor}"
-        yield f"      rencana: {skalar(satu.rencana)}"
-        if jenis in FORM_PIMPINAN:
-            yield from _tautan_sasaran(jawaban, nomor)
-            yield f"      perspektif: {satu.perspektif}"
-        elif rhk_pimpinan:
-            yield from _tautan_rhk(rhk_pimpinan[nomor - 1])
+    count = 0 if plan.is_leader_form else len(plan.leader_rhk)
+    for number, example in enumerate(butir(plan.jenis_jabatan, count), 1):
+        yield f"    - id: R{number}"
+        yield f"      rencana: {yaml_scalar(example.rencana)}"
+        if plan.is_leader_form:
+            yield from _link_to_sasaran(plan.answers, number)
+            yield f"      perspektif: {example.perspektif}"
+        elif plan.leader_rhk:
+            yield from _link_to_rhk(plan.leader_rhk[number - 1])
         else:
             yield "      # intervensi: R1   # id RHK pejabat penilai yang didukung"
             yield "      # rhk_pimpinan: ...   # bunyi RHK itu"
-        yield from _indikator(satu, jenis, pendekatan)
+        yield from _indikator(example, plan)
     yield "  tambahan: []   # tugas di luar RHK utama, susunannya sama"
 
 
-def _tautan_sasaran(jawaban: Jawaban, nomor: int) -> Iterator[str]:
-    milik = jawaban.get("memimpin") or jawaban.get("organisasi") or "dinas-contoh"
-    yield f"      # intervensi: {milik}/S{nomor}   # sasaran organisasi yang didukung"
+def _link_to_sasaran(answers: Jawaban, number: int) -> Iterator[str]:
+    organisasi = answers.get("memimpin") or answers.get("organisasi") or "dinas-contoh"
+    yield f"      # intervensi: {organisasi}/S{number}   # sasaran organisasi yang didukung"
 
 
-def _tautan_rhk(rhk: Rhk) -> Iterator[str]:
-    yield f"      intervensi: {skalar(rhk.id or '')}"
-    yield f"      rhk_pimpinan: {skalar(rhk.rencana)}"
+def _link_to_rhk(rhk: Rhk) -> Iterator[str]:
+    yield f"      intervensi: {yaml_scalar(rhk.id or '')}"
+    yield f"      rhk_pimpinan: {yaml_scalar(rhk.rencana)}"
     yield "      cascading: tidak langsung   # langsung bila target pimpinan dibagi habis"
 
 
-def _indikator(satu: Butir, jenis: JenisJabatan, pendekatan: Pendekatan) -> Iterator[str]:
+def _indikator(example: Butir, plan: _Plan) -> Iterator[str]:
     yield "      indikator:"
-    for ukuran in satu.ukuran:
-        if pendekatan is Pendekatan.KUALITATIF:
-            yield f"        - uraian: {skalar(f'{ukuran.uraian} ({ukuran.target})')}"
+    for measure in example.ukuran:
+        if plan.pendekatan is Pendekatan.KUALITATIF:
+            text = f"{measure.uraian} ({measure.target})"
+            yield f"        - uraian: {yaml_scalar(text)}"
             continue
-        if jenis in FORM_PIMPINAN:
-            yield f"        - uraian: {skalar(ukuran.uraian)}"
+        if plan.is_leader_form:
+            yield f"        - uraian: {yaml_scalar(measure.uraian)}"
         else:
-            yield f"        - aspek: {ukuran.aspek}   # kuantitas, kualitas, waktu, atau biaya"
-            yield f"          uraian: {skalar(ukuran.uraian)}"
-        yield f"          target: {ukuran.target}"
-    yield "          # realisasi: ...   # diisi saat penilaian, bersama umpan_balik dan bukti"
+            yield f"        - aspek: {measure.aspek}   # kuantitas, kualitas, waktu, atau biaya"
+            yield f"          uraian: {yaml_scalar(measure.uraian)}"
+        yield f"          target: {measure.target}"
+    yield ("          # realisasi: ...   # diisi saat penilaian, bersama umpan_balik dan bukti")
 
 
-def _perilaku(hari: date) -> Iterator[str]:
+def _perilaku_kerja(day: date) -> Iterator[str]:
     """Give the seven values, each with its guides where the regulation of that day has them."""
-    aturan = at(hari)
-    panduan = {satu.nilai: satu.panduan for satu in aturan.panduan.isi} if aturan else {}
-    yield "perilaku_kerja:   # `ekspektasi_khusus` adalah pesan pimpinan untuk tiap nilai; boleh kosong"
-    for nilai in NILAI_PERILAKU:
-        yield f"  {nilai}:"
-        yield from (f"    # {satu}" for satu in panduan.get(nilai, ()))
+    guides: dict[str, Sequence[str]] = {}
+    rules = at(day)
+    if rules:
+        for value in rules.panduan.isi:
+            guides[value.nilai] = value.panduan
+    yield (
+        "perilaku_kerja:   "
+        "# `ekspektasi_khusus` adalah pesan pimpinan untuk tiap nilai; boleh kosong"
+    )
+    for key in NILAI_PERILAKU:
+        yield f"  {key}:"
+        for guide in guides.get(key, ()):
+            yield f"    # {guide}"
         yield "    # ekspektasi_khusus: ..."
 
 
 def _lampiran() -> Iterator[str]:
     yield "lampiran:"
-    yield from _daftar("dukungan_sumber_daya", ("Anggaran dan peralatan kerja sesuai rencana unit",))
-    yield from _daftar("skema_pertanggungjawaban", ("Laporan triwulanan kepada pejabat penilai",))
-    yield from _daftar("konsekuensi", ("Hasil penilaian menjadi bahan dialog kinerja berikutnya",))
+    yield from _list("dukungan_sumber_daya", ["Anggaran dan peralatan kerja sesuai rencana unit"])
+    yield from _list("skema_pertanggungjawaban", ["Laporan triwulanan kepada pejabat penilai"])
+    yield from _list("konsekuensi", ["Hasil penilaian menjadi bahan dialog kinerja berikutnya"])
 
 
-def _daftar(kunci: str, isi: Iterable[str]) -> Iterator[str]:
-    yield f"  {kunci}:"
-    yield from (f"    - {satu}" for satu in isi)
+def _list(key: str, entries: Iterable[str]) -> Iterator[str]:
+    yield f"  {key}:"
+    for entry in entries:
+        yield f"    - {entry}"
 
 
 def _penilaian() -> Iterator[str]:
     yield "# penilaian:   # diisi pejabat penilai sesudah periode selesai"
-    yield "#   rating_hasil_kerja: sesuai ekspektasi   # di atas, sesuai, atau di bawah ekspektasi"
+    yield (
+        "#   rating_hasil_kerja: sesuai ekspektasi   # di atas, sesuai, atau di bawah ekspektasi"
+    )
     yield "#   rating_perilaku_kerja: sesuai ekspektasi"
 
 
-def _organisasi(jawaban: Jawaban) -> Iterator[str]:
-    yield f"# {_KETERANGAN}"
+def _organisasi(answers: Jawaban) -> Iterator[str]:
+    id_ = answers["organisasi"]
+    yield f"# {_HOW_TO_USE}"
     yield "# Sasaran di bawah ini hanya contoh: ganti dengan isi renstra atau perjanjian kinerja."
     yield "jenis: organisasi"
     yield "versi: 1"
-    yield f"id: {skalar(jawaban['organisasi'])}   # pegawai menunjuknya dengan `organisasi: {jawaban['organisasi']}`"
-    for kunci in ("nama", "instansi", "induk"):
-        yield from _baris(kunci, jawaban.get(kunci), jorok=0)
-    yield from _periode(jawaban)
-    yield "# capaian_kinerja dari pimpinan di atasnya: istimewa, baik, butuh perbaikan, kurang, atau sangat kurang"
+    yield f"id: {yaml_scalar(id_)}   # pegawai menunjuknya dengan `organisasi: {id_}`"
+    for key in ("nama", "instansi", "induk"):
+        yield from _field(key, answers.get(key), indent=0)
+    yield from _periode(answers)
+    yield (
+        "# capaian_kinerja dari pimpinan di atasnya: "
+        "istimewa, baik, butuh perbaikan, kurang, atau sangat kurang"
+    )
     yield "# capaian_kinerja: baik"
     yield "# sumber_capaian: Nota dinas ..."
     yield "sasaran:"
-    for nomor, satu in enumerate(butir(JenisJabatan.JPT, 0), 1):
-        yield f"  - id: S{nomor}   # RHK pimpinan menunjuknya dengan `intervensi: {jawaban['organisasi']}/S{nomor}`"
-        yield f"    uraian: {satu.rencana}"
-        yield f"    perspektif: {satu.perspektif}"
+    for number, example in enumerate(butir(JenisJabatan.JPT, 0), 1):
+        yield f"  - id: S{number}   # RHK pimpinan menunjuknya dengan `intervensi: {id_}/S{number}`"
+        yield f"    uraian: {example.rencana}"
+        yield f"    perspektif: {example.perspektif}"
         yield "    indikator:"
-        for ukuran in satu.ukuran:
-            yield f"      - uraian: {ukuran.uraian}"
-            yield f"        target: {ukuran.target}"
+        for measure in example.ukuran:
+            yield f"      - uraian: {measure.uraian}"
+            yield f"        target: {measure.target}"
     yield "kebijakan:"
     yield "  metode_usulan: mayoritas   # mayoritas, median, atau ketat"

@@ -8,6 +8,9 @@ from skpcli.baru.isian import Jawaban, Terbaca
 from skpcli.istilah import BULAN_EVALUASI, Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Status
 from skpcli.model import Pegawai
 
+_WHOLE_YEAR = (1, 12)
+_PPPK_IN_NIP = "21"  # where the NIP of a PNS has the month of appointment
+
 
 def jenjang_jabatan(jabatan: str) -> Jenjang | None:
     """Read the level off the name of a functional position, at whose end the nomenclature puts it.
@@ -15,52 +18,66 @@ def jenjang_jabatan(jabatan: str) -> Jenjang | None:
     >>> jenjang_jabatan("Guru Ahli Muda"), jenjang_jabatan("Kepala Bidang")
     (<Jenjang.AHLI_MUDA: 'ahli muda'>, None)
     """
-    rata = " ".join(jabatan.casefold().split())
-    return next((satu for satu in Jenjang if re.search(rf"(?:^|\W){satu}$", rata)), None)
+    folded = " ".join(jabatan.casefold().split())
+    for jenjang in Jenjang:
+        if re.search(rf"(?:^|\W){jenjang}$", folded):
+            return jenjang
+    return None
 
 
 def lengkapi(jenis: JenisDokumen, jawaban: Jawaban) -> dict[str, str]:
     """Add what the answers imply: level, kind of position and status; a given answer stays."""
-    hasil = dict(jawaban)
+    answers = dict(jawaban)
     if jenis is JenisDokumen.ORGANISASI:
-        return hasil
-    jenjang = jenjang_jabatan(hasil.get("jabatan", ""))
-    if jenjang and hasil.setdefault("jenis_jabatan", JenisJabatan.JF) == JenisJabatan.JF:
-        hasil.setdefault("jenjang", jenjang)
-    if nip := hasil.get("nip"):
-        hasil.setdefault("status", Status.PPPK if nip[12:14] == "21" else Status.PNS)
-    return {nama: str(isi) for nama, isi in hasil.items()}
+        return answers
+    jenjang = jenjang_jabatan(answers.get("jabatan", ""))
+    if jenjang:
+        answers.setdefault("jenis_jabatan", JenisJabatan.JF.value)
+        if answers["jenis_jabatan"] == JenisJabatan.JF:
+            answers.setdefault("jenjang", jenjang.value)
+    nip = answers.get("nip")
+    if nip:
+        status = Status.PPPK if nip[12:14] == _PPPK_IN_NIP else Status.PNS
+        answers.setdefault("status", status.value)
+    return answers
 
 
 def dengan_periode(jawaban: Jawaban) -> tuple[dict[str, str], Terbaca]:
-    """Turn a year into the days of its kind of period; the reading says what is wrong with the days."""
-    hasil = dict(jawaban)
-    evaluasi = Evaluasi(hasil.setdefault("evaluasi", Evaluasi.TAHUNAN.value))
-    tahun = hasil.pop("tahun", "")
-    if tahun and not {"mulai", "selesai"} <= hasil.keys():
-        awal, akhir = BULAN_EVALUASI.get(evaluasi, (1, 12))
-        hasil.setdefault("mulai", f"{tahun}-{awal:02}-01")
-        hasil.setdefault("selesai", f"{tahun}-{akhir:02}-{monthrange(int(tahun), akhir)[1]:02}")
-    if hasil["selesai"] < hasil["mulai"]:
-        salah = f"hari terakhir {hasil['selesai']} sebelum hari pertama {hasil['mulai']}"
-        return hasil, Terbaca(None, salah, "tukar keduanya, atau perbaiki tahunnya")
-    return hasil, Terbaca("")
+    """Turn a year into the days of its kind of period.
+
+    The reading says what is wrong with the days.
+    """
+    answers = dict(jawaban)
+    evaluasi = Evaluasi(answers.setdefault("evaluasi", Evaluasi.TAHUNAN.value))
+    year = answers.pop("tahun", "")
+    if year:
+        first_month, last_month = BULAN_EVALUASI.get(evaluasi, _WHOLE_YEAR)
+        _, last_day = monthrange(int(year), last_month)
+        answers.setdefault("mulai", f"{year}-{first_month:02}-01")
+        answers.setdefault("selesai", f"{year}-{last_month:02}-{last_day:02}")
+    if answers["selesai"] >= answers["mulai"]:
+        return answers, Terbaca("")
+    return answers, Terbaca(
+        nilai=None,
+        pesan=f"hari terakhir {answers['selesai']} sebelum hari pertama {answers['mulai']}",
+        saran="tukar keduanya, atau perbaiki tahunnya",
+    )
 
 
 def dari_pimpinan(pimpinan: Pegawai) -> dict[str, str]:
-    """Give the answers that the leader's document holds: who assesses, the period, the organisation."""
-    orang, periode = pimpinan.pegawai, pimpinan.periode
-    isi: Mapping[str, str | None] = {
-        "penilai_nama": orang.nama,
-        "penilai_nip": orang.nip,
-        "penilai_nrp": orang.nrp,
-        "penilai_jabatan": orang.jabatan,
-        "penilai_pangkat": orang.pangkat,
-        "penilai_golongan": orang.golongan,
-        "penilai_unit_kerja": orang.unit_kerja,
+    """Give what the leader's document answers: who assesses, the period, the organisation."""
+    leader, periode = pimpinan.pegawai, pimpinan.periode
+    answers: Mapping[str, str | None] = {
+        "penilai_nama": leader.nama,
+        "penilai_nip": leader.nip,
+        "penilai_nrp": leader.nrp,
+        "penilai_jabatan": leader.jabatan,
+        "penilai_pangkat": leader.pangkat,
+        "penilai_golongan": leader.golongan,
+        "penilai_unit_kerja": leader.unit_kerja,
         "mulai": periode.mulai.isoformat(),
         "selesai": periode.selesai.isoformat(),
         "evaluasi": periode.evaluasi.value,
         "organisasi": pimpinan.memimpin or pimpinan.organisasi,
     }
-    return {nama: teks for nama, teks in isi.items() if teks}
+    return {name: answer for name, answer in answers.items() if answer}

@@ -7,8 +7,6 @@ import typer
 
 from skpcli.istilah import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan, Status
 
-_BUKAN_ISIAN = ("file", "jenis", "atasan", "intervensi", "dari", "ke")
-
 
 def _teks(nama: str, bantuan: str, metavar: str = "TEKS") -> object:
     return typer.Option(nama, metavar=metavar, help=bantuan)
@@ -70,8 +68,7 @@ def baru(
       skp baru --jenis organisasi --nama "Dinas Contoh" --organisasi dinas-contoh --tahun 2026
       skp baru --dari daftar.csv --ke pegawai --atasan kepala.yaml
     """
-    semua = dict(locals())
-    from skpcli.cli.jalankan_baru import Pilihan, jalankan_baru
+    options = dict(locals())
+    from skpcli.cli.jalankan_baru import BaruOptions, jalankan_baru
 
-    opsi = {kunci: str(isi) for kunci, isi in semua.items() if isi is not None and kunci not in _BUKAN_ISIAN}
-    return jalankan_baru(Pilihan(file, jenis, opsi, atasan, intervensi, dari, ke))
+    return jalankan_baru(BaruOptions(**options))

@@ -12,8 +12,7 @@ import typer
 from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.ejaan import cocokkan
-from skpcli.files import baca_isi, simpan
-from skpcli.masukan import Masukan, kumpulkan, sebab, tempat_asli
+from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan, tempat_asli
 from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.samar import Penyamar
 from skpcli.report.teks import teks

@@ -21,7 +21,7 @@ def contoh(
       skp contoh latihan
     """
     from skpcli.cli.terminal import catat, pesan
-    from skpcli.masukan import sebab
+    from skpcli.files import sebab
 
     ditulis, dibiarkan, berkas = 0, 0, isi_contoh()
     for nama, isi in berkas.items():
@@ -48,8 +48,7 @@ def contoh(
 def _simpan(tujuan: Path, isi: bytes) -> bool:
     """Write a file; False where it cannot be written, after saying so."""
     from skpcli.cli.terminal import pesan
-    from skpcli.files import simpan
-    from skpcli.masukan import sebab
+    from skpcli.files import sebab, simpan
 
     try:
         simpan(tujuan, isi)
@@ -61,8 +60,7 @@ def _simpan(tujuan: Path, isi: bytes) -> bool:
 
 def isi_contoh() -> dict[str, bytes]:
     """Give the example files by name: of the installed package, or of the working copy that it runs from."""
-    from skpcli.files import baca_isi
-    from skpcli.masukan import kumpulkan, tempat_asli
+    from skpcli.files import baca_isi, kumpulkan, tempat_asli
 
     paket = Path(__file__).parents[1]
     terpasang = paket / "data" / "contoh"

@@ -1,121 +1,133 @@
 """The run of `skp baru --dari`: one document for each row of a table."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from skpcli.baru.daftar import WAJIB, Baris, Tabel, baca_tabel, orang_ganda
 from skpcli.baru.isian import Jawaban, kurang
-from skpcli.baru.nama import nama_berkas
+from skpcli.baru.make import Material, make_draft, without_days
+from skpcli.baru.names import draft_file_name
 from skpcli.baru.turunan import lengkapi
 from skpcli.cli.bersama import kutip
-from skpcli.cli.jalankan_baru import buat
-from skpcli.cli.tanya_baru import Bahan
 from skpcli.cli.terminal import catat, pesan
 from skpcli.dekode import dekode
-from skpcli.files import baca_isi, simpan
+from skpcli.files import Masukan, baca_isi, sebab, simpan
 from skpcli.istilah import JenisDokumen
-from skpcli.masukan import Masukan, sebab
 
-_JENIS = JenisDokumen.PEGAWAI
-_BUKU_KERJA = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx begins, how .xls
+_KIND = JenisDokumen.PEGAWAI
+_WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx begins, how .xls
 
 
-def jalankan_daftar(jalur: str, folder: Path, bahan: Bahan) -> int:
+def jalankan_daftar(jalur: str, folder: Path, bahan: Material) -> int:
     """Write the documents and say which rows were passed by, and why; give the exit code.
 
-    ``bahan`` are the answers for all rows that do not give their own. "Baris N" is the row that a spreadsheet shows:
-    records are counted, empty ones too, and not the lines of the file.
+    ``bahan`` are the answers for all rows that do not give their own. "Baris N" is the row that a
+    spreadsheet shows: records are counted, empty ones too, and not the lines of the file.
     """
-    tabel = _baca(jalur)
-    if tabel is None or not _lengkap(jalur, tabel, bahan.jawaban):
+    table = _read_table(jalur)
+    if table is None or not _can_be_completed(jalur, table, bahan.answers):
         return 2
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as galat:
-        pesan(f"galat: folder `{folder}` tidak dapat dibuat: {sebab(galat)}")
+    except OSError as error:
+        pesan(f"galat: folder `{folder}` tidak dapat dibuat: {sebab(error)}")
         return 2
-    ganda = {satu.nomor: pertama.nomor for satu, pertama in orang_ganda(tabel)}
-    terpakai: set[str] = set()
-    dilewati = 0
-    for baris in tabel.baris:
-        salah = f"orang yang sama dengan baris {ganda[baris.nomor]}" if baris.nomor in ganda else ""
-        salah = salah or baris.salah or _tulis(baris, folder, bahan, terpakai)
-        if salah:
-            pesan(f"baris {baris.nomor} dilewati: {salah}")
-            dilewati += 1
-    ditulis = len(tabel.baris) - dilewati
-    catat(f"{ditulis} berkas ditulis ke `{folder}`, {dilewati} baris dilewati.")
-    if ditulis:
-        catat(f"Berikutnya: ganti contoh di dalamnya, lalu `skp periksa {kutip(folder)}`.")
-    return 1 if dilewati else 0
+    first_numbers = {row.nomor: first.nomor for row, first in orang_ganda(table)}
+    taken: set[str] = set()
+    passed_by = 0
+    for row in table.baris:
+        if row.nomor in first_numbers:
+            mistake = f"orang yang sama dengan baris {first_numbers[row.nomor]}"
+        else:
+            mistake = row.salah or _write_row(row, folder, bahan, taken)
+        if mistake:
+            pesan(f"baris {row.nomor} dilewati: {mistake}")
+            passed_by += 1
+    written = len(table.baris) - passed_by
+    catat(f"{written} berkas ditulis ke `{folder}`, {passed_by} baris dilewati.")
+    if written:
+        command = f"skp periksa {kutip(folder)}"
+        catat(f"Berikutnya: ganti contoh di dalamnya, lalu `{command}`.")
+    return 1 if passed_by else 0
 
 
-def _baca(jalur: str) -> Tabel | None:
+def _read_table(path: str) -> Tabel | None:
     """Read a table that has what it must; None where it has not, after saying so."""
+    place = None if path == "-" else Path(path)
     try:
-        isi = baca_isi(Masukan(jalur, None if jalur == "-" else Path(jalur), ditunjuk=True))
-    except OSError as galat:
-        pesan(f"galat: `{jalur}` tidak dapat dibaca: {sebab(galat)}")
+        content = baca_isi(Masukan(nama=path, jalur=place, ditunjuk=True))
+    except OSError as error:
+        pesan(f"galat: `{path}` tidak dapat dibaca: {sebab(error)}")
         return None
-    if isi.startswith(_BUKU_KERJA):
-        cara = "di Excel pilih Simpan sebagai, jenis `CSV UTF-8`, lalu pakai berkas itu"
-        pesan(f"galat: `{jalur}` adalah buku kerja Excel; {cara}")
+    if content.startswith(_WORKBOOK_STARTS):
+        remedy = "di Excel pilih Simpan sebagai, jenis `CSV UTF-8`, lalu pakai berkas itu"
+        pesan(f"galat: `{path}` adalah buku kerja Excel; {remedy}")
         return None
-    teks, temuan = dekode(jalur, isi)
-    if teks is None:
-        pesan(f"galat: `{jalur}`: {temuan[0].pesan}")
+    text, findings = dekode(path, content)
+    if text is None:
+        pesan(f"galat: `{path}`: {findings[0].pesan}")
         return None
-    tabel = baca_tabel(teks)
-    if salah := _salah(tabel):
-        pesan(f"galat: `{jalur}` {salah}")
+    table = baca_tabel(text)
+    mistake = _what_is_wrong(table)
+    if mistake:
+        pesan(f"galat: `{path}` {mistake}")
         return None
-    if tabel.asing:
-        pesan(f"Kolom yang tidak dipakai: {', '.join(tabel.asing)}")
-    return tabel
+    if table.asing:
+        pesan(f"Kolom yang tidak dipakai: {', '.join(table.asing)}")
+    return table
 
 
-def _salah(tabel: Tabel) -> str:
+def _what_is_wrong(table: Tabel) -> str:
     """Say why a table will not do, or nothing."""
-    if tabel.rusak:
+    if table.rusak:
         return "bukan CSV yang utuh; periksa tanda kutip yang dibuka dan tidak ditutup"
-    if tabel.ganda:
-        return f"tidak jelas: kolom {', '.join(tabel.ganda)} tertulis dua kali; hapus salah satu"
-    if tabel.kurang:
-        return f"tanpa kolom {', '.join(tabel.kurang)}; baris pertamanya harus memuat {', '.join(WAJIB)}"
-    return "" if tabel.baris else "tidak memuat baris pegawai di bawah judul kolomnya"
+    if table.ganda:
+        columns = ", ".join(table.ganda)
+        return f"tidak jelas: kolom {columns} tertulis dua kali; hapus salah satu"
+    if table.kurang:
+        columns = ", ".join(table.kurang)
+        return f"tanpa kolom {columns}; baris pertamanya harus memuat {', '.join(WAJIB)}"
+    if not table.baris:
+        return "tidak memuat baris pegawai di bawah judul kolomnya"
+    return ""
 
 
-def _lengkap(jalur: str, tabel: Tabel, bawaan: Jawaban) -> bool:
-    """Tell whether columns and options together can answer everything; if not, say what is missing."""
-    andai = dict.fromkeys(tabel.kolom, "") | dict(bawaan)
-    perlu = [satu for satu in kurang(_JENIS, andai) if satu.nama != "jenis_jabatan"]
-    if perlu:
-        daftar = ", ".join(f"kolom `{satu.nama}` atau opsi {satu.opsi}" for satu in perlu)
-        pesan(f"galat: `{jalur}` belum cukup; tambahkan {daftar}")
-    return not perlu
+def _can_be_completed(path: str, table: Tabel, defaults: Jawaban) -> bool:
+    """Tell whether columns and options can answer everything; if not, say what is missing."""
+    answerable = {**dict.fromkeys(table.kolom, ""), **defaults}
+    missing = []
+    for question in kurang(_KIND, answerable):
+        if question.nama != "jenis_jabatan":
+            missing.append(f"kolom `{question.nama}` atau opsi {question.opsi}")
+    if missing:
+        pesan(f"galat: `{path}` belum cukup; tambahkan {', '.join(missing)}")
+    return not missing
 
 
-def _tulis(baris: Baris, folder: Path, bahan: Bahan, terpakai: set[str]) -> str:
+def _write_row(row: Baris, folder: Path, material: Material, taken: set[str]) -> str:
     """Write the document of a row; give the reason where that cannot be done."""
-    sendiri, bawaan = dict(baris.jawaban), bahan.jawaban
-    if "tahun" in sendiri:
-        bawaan = {nama: isi for nama, isi in bawaan.items() if nama not in ("mulai", "selesai")}
-    jawaban = lengkapi(_JENIS, {**bawaan, **sendiri})
-    if hilang := kurang(_JENIS, jawaban):
-        nama = ", ".join(satu.nama for satu in hilang)
-        return f"{nama} kosong; isi kolomnya, atau sebut {', '.join(satu.opsi for satu in hilang)}"
-    satu = buat(_JENIS, bahan._replace(jawaban=jawaban))
-    if satu.salah:
-        return satu.salah
-    nama = nama_berkas(_JENIS, jawaban, terpakai)
-    terpakai.add(nama)
-    tujuan = folder / nama
-    if os.path.lexists(tujuan):
-        return f"`{tujuan}` sudah ada dan tidak ditimpa"
+    defaults = material.answers
+    if "tahun" in row.jawaban:
+        defaults = without_days(defaults)
+    answers = lengkapi(_KIND, {**defaults, **row.jawaban})
+    missing = kurang(_KIND, answers)
+    if missing:
+        names = ", ".join(question.nama for question in missing)
+        options = ", ".join(question.opsi for question in missing)
+        return f"{names} kosong; isi kolomnya, atau sebut {options}"
+    draft = make_draft(_KIND, replace(material, answers=answers))
+    if draft.refusal:
+        return draft.refusal
+    name = draft_file_name(_KIND, answers, taken)
+    taken.add(name)
+    target = folder / name
+    if os.path.lexists(target):
+        return f"`{target}` sudah ada dan tidak ditimpa"
     try:
-        simpan(tujuan, satu.teks.encode("utf-8"))
-    except OSError as galat:
-        return f"`{tujuan}` tidak dapat ditulis: {sebab(galat)}"
-    for catatan in satu.catatan:
-        pesan(f"baris {baris.nomor}: peringatan: {catatan}")
+        simpan(target, draft.text.encode("utf-8"))
+    except OSError as error:
+        return f"`{target}` tidak dapat ditulis: {sebab(error)}"
+    for warning in draft.warnings:
+        pesan(f"baris {row.nomor}: peringatan: {warning}")
     return ""

@@ -10,9 +10,8 @@ from skpcli.cli.terminal import berwarna, lebar_layar, pesan, tulis
 from skpcli.dekode import dekode
 from skpcli.engine.kelompok import Kelompok
 from skpcli.engine.massal_csv import baca_massal, kolom_kurang
-from skpcli.files import baca_isi
+from skpcli.files import Masukan, baca_isi, kumpulkan, sebab
 from skpcli.istilah import Capaian
-from skpcli.masukan import Masukan, kumpulkan, sebab
 from skpcli.report.teks import teks
 
 _BATAS_MIB = 256  # about a million people

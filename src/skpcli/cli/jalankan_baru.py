@@ -3,226 +3,272 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from skpcli.baru.isian import ISIAN, baca, kurang
-from skpcli.baru.nama import nama_berkas
-from skpcli.baru.templat import FORM_PIMPINAN, susun
-from skpcli.baru.turunan import dari_pimpinan, dengan_periode, lengkapi
-from skpcli.checks import periksa
+from skpcli.baru.make import LEADERS_HAVE_NO_RHK, Material, make_draft, without_days
+from skpcli.baru.names import draft_file_name
+from skpcli.baru.templat import FORM_PIMPINAN
+from skpcli.baru.turunan import dari_pimpinan, lengkapi
 from skpcli.cli.atasan_baru import baca_atasan, bahan_ditanya, pilih_rhk
-from skpcli.cli.bersama import keluarkan, kutip
-from skpcli.cli.tanya_baru import (
-    Bahan,
-    Ingatan,
-    di_terminal,
-    pertama,
-    petunjuk,
-    tanya_isian,
-    tanya_jenis,
-    tanya_nama,
+from skpcli.cli.baru_prompts import (
+    ask_for_file_name,
+    ask_for_kind,
+    explain_keys,
+    say_it_is_the_first,
+    somebody_can_answer,
 )
+from skpcli.cli.bersama import keluarkan, kutip
+from skpcli.cli.tanya_baru import Ingatan, tanya_isian
 from skpcli.cli.terminal import catat, pesan, tulis
-from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.istilah import JenisDokumen
+from skpcli.istilah import (
+    Evaluasi,
+    JenisDokumen,
+    JenisJabatan,
+    Jenjang,
+    Pendekatan,
+    Status,
+)
 from skpcli.model import Rhk
-from skpcli.reading import baca_berkas
-from skpcli.scoring import nilai_semua
-from skpcli.workspace import susun as susun_ruang
 
 _YAML = (".yaml", ".yml")
-_TANPA_RHK = "pimpinan mendukung sasaran organisasi, bukan RHK; hapus --intervensi"
+_NO_ANSWERS = frozenset(("file", "jenis", "atasan", "intervensi", "dari", "ke"))
 
 
-class Pilihan(NamedTuple):
-    """The options of one run; ``opsi`` are those that answer a question, as written."""
+@dataclass(frozen=True, slots=True)
+class BaruOptions:
+    """The options of one run, as the command has them."""
 
-    file: Path | None
-    jenis: JenisDokumen | None
-    opsi: Mapping[str, str]
-    atasan: str | None
-    intervensi: str | None
-    dari: str | None
-    ke: Path | None
+    file: Path | None = None
+    jenis: JenisDokumen | None = None
+    nama: str | None = None
+    nip: str | None = None
+    jabatan: str | None = None
+    jenis_jabatan: JenisJabatan | None = None
+    jenjang: Jenjang | None = None
+    status: Status | None = None
+    pangkat: str | None = None
+    golongan: str | None = None
+    unit_kerja: str | None = None
+    penilai_nama: str | None = None
+    penilai_nip: str | None = None
+    penilai_jabatan: str | None = None
+    tahun: str | None = None
+    mulai: str | None = None
+    selesai: str | None = None
+    evaluasi: Evaluasi | None = None
+    pendekatan: Pendekatan | None = None
+    organisasi: str | None = None
+    memimpin: str | None = None
+    instansi: str | None = None
+    induk: str | None = None
+    atasan: str | None = None
+    intervensi: str | None = None
+    dari: str | None = None
+    ke: Path | None = None
+
+    def answers(self) -> dict[str, str]:
+        """Give the options that answer a question, as written, by the name of the question."""
+        answers = {}
+        for name, value in asdict(self).items():
+            if value is not None and name not in _NO_ANSWERS:
+                answers[name] = str(value)
+        return answers
 
 
-class Susunan(NamedTuple):
-    """A finished document, or the reason why there is none; what is odd about it."""
-
-    teks: str
-    salah: str = ""
-    catatan: tuple[str, ...] = ()
-
-
-def jalankan_baru(pilihan: Pilihan) -> int:
+def jalankan_baru(pilihan: BaruOptions) -> int:
     """Write one document, or one for each row of a table; give the exit code."""
-    if salah := _bentrok(pilihan):
-        pesan(f"galat: {salah}")
+    conflict = _conflict(pilihan)
+    if conflict:
+        pesan(f"galat: {conflict}")
         return 2
-    jenis = pilihan.jenis or JenisDokumen.PEGAWAI
-    bahan = _bahan(pilihan, jenis)
-    if bahan is None:
+    kind = pilihan.jenis or JenisDokumen.PEGAWAI
+    material = _material(pilihan, kind)
+    if material is None:
         return 2
     if pilihan.dari:
         from skpcli.cli.daftar_baru import jalankan_daftar
 
-        return jalankan_daftar(pilihan.dari, pilihan.ke or Path(), bahan)
-    bertanya = di_terminal()
-    if bertanya:
-        jenis, bahan = _tanyakan(pilihan, bahan)
-    elif hilang := kurang(jenis, lengkapi(jenis, bahan.jawaban)):
-        opsi = ", ".join(satu.opsi for satu in hilang)
-        pesan(f"galat: belum disebut: {opsi}. Sebut opsinya, atau jalankan `skp baru` di terminal untuk ditanya.")
-        return 2
-    return _tulis(jenis, pilihan.file, bahan, bertanya)
+        return jalankan_daftar(pilihan.dari, pilihan.ke or Path(), material)
+    can_ask = somebody_can_answer()
+    if can_ask:
+        kind, material = _interview(pilihan, material)
+    else:
+        missing = kurang(kind, lengkapi(kind, material.answers))
+        if missing:
+            options = ", ".join(question.opsi for question in missing)
+            remedy = "Sebut opsinya, atau jalankan `skp baru` di terminal untuk ditanya."
+            pesan(f"galat: belum disebut: {options}. {remedy}")
+            return 2
+    return _write(kind, pilihan.file, material, can_ask=can_ask)
 
 
-def _bentrok(pilihan: Pilihan) -> str:
+def _conflict(options: BaruOptions) -> str:
     """Say which options exclude each other, or nothing."""
-    if pilihan.ke and not pilihan.dari:
-        return "`--ke` hanya dipakai bersama `--dari`; untuk satu berkas sebut namanya: skp baru FILE"
-    if pilihan.dari and pilihan.file:
-        return f"`--dari` menamai berkasnya sendiri; hapus `{pilihan.file}`, atau pakai `--ke FOLDER`"
-    if pilihan.dari and pilihan.jenis is JenisDokumen.ORGANISASI:
+    is_organisasi = options.jenis is JenisDokumen.ORGANISASI
+    if options.ke and not options.dari:
+        return (
+            "`--ke` hanya dipakai bersama `--dari`; untuk satu berkas sebut namanya: skp baru FILE"
+        )
+    if options.dari and options.file:
+        return (
+            f"`--dari` menamai berkasnya sendiri; hapus `{options.file}`, atau pakai `--ke FOLDER`"
+        )
+    if options.dari and is_organisasi:
         return "`--dari` hanya untuk pegawai; tulis organisasi satu per satu"
-    if pilihan.intervensi is not None and not pilihan.atasan:
+    if options.intervensi is not None and not options.atasan:
         return "`--intervensi` memilih RHK dari `--atasan FILE`; sebut berkasnya"
-    if pilihan.atasan and pilihan.jenis is JenisDokumen.ORGANISASI:
+    if options.atasan and is_organisasi:
         return "`--atasan` hanya untuk pegawai"
-    if pilihan.opsi.keys() >= {"tahun", "mulai", "selesai"}:
+    if options.answers().keys() >= {"tahun", "mulai", "selesai"}:
         return "pakai --tahun, atau --mulai dan --selesai; jangan ketiganya"
     return ""
 
 
-def _bahan(pilihan: Pilihan, jenis: JenisDokumen) -> Bahan | None:
+def _material(options: BaruOptions, kind: JenisDokumen) -> Material | None:
     """Read the options; None where one is wrong, after saying so."""
-    jawaban, rhk = _baca_opsi(pilihan.opsi, jenis), list[Rhk]()
-    if jawaban is None:
+    answers = _read_answers(options.answers(), kind)
+    if answers is None:
         return None
-    if pilihan.intervensi is not None and jawaban.get("jenis_jabatan") in FORM_PIMPINAN:
-        pesan(f"galat: {_TANPA_RHK}")
+    rhk_chosen = options.intervensi is not None
+    if rhk_chosen and answers.get("jenis_jabatan") in FORM_PIMPINAN:
+        pesan(f"galat: {LEADERS_HAVE_NO_RHK}")
         return None
-    if pilihan.atasan:
-        pimpinan = baca_atasan(pilihan.atasan, jawaban.get("penilai_nip"))
-        dipilih = pilih_rhk(pimpinan, pilihan.intervensi) if pimpinan else None
-        if pimpinan is None or dipilih is None:
+    rhk: list[Rhk] = []
+    if options.atasan:
+        leader = baca_atasan(options.atasan, answers.get("penilai_nip"))
+        if leader is None:
             return None
-        rhk, awal = dipilih, dari_pimpinan(pimpinan)
-        if "tahun" in jawaban:
-            awal = {nama: isi for nama, isi in awal.items() if nama not in ("mulai", "selesai")}
-        jawaban = awal | jawaban
-    return Bahan(jawaban, rhk, pilihan.intervensi is not None)
+        chosen = pilih_rhk(leader, options.intervensi)
+        if chosen is None:
+            return None
+        rhk = chosen
+        implied = dari_pimpinan(leader)
+        if "tahun" in answers:
+            implied = without_days(implied)
+        answers = {**implied, **answers}
+    return Material(answers=answers, rhk=rhk, rhk_chosen=rhk_chosen)
 
 
-def _baca_opsi(opsi: Mapping[str, str], jenis: JenisDokumen) -> dict[str, str] | None:
-    jawaban: dict[str, str] = {}
-    milik = {satu.nama: satu for satu in ISIAN[jenis]}
-    aman = True
-    for nama, teks in opsi.items():
-        if nama not in milik:
-            pesan(f"galat: `--{nama.replace('_', '-')}` tidak dipakai untuk jenis {jenis}")
-            aman = False
+def _read_answers(options: Mapping[str, str], kind: JenisDokumen) -> dict[str, str] | None:
+    """Read the options that answer a question; None where one is wrong, after naming them all."""
+    answers: dict[str, str] = {}
+    questions = {question.nama: question for question in ISIAN[kind]}
+    all_read = True
+    for name, text in options.items():
+        question = questions.get(name)
+        if question is None:
+            pesan(f"galat: `--{name.replace('_', '-')}` tidak dipakai untuk jenis {kind}")
+            all_read = False
             continue
-        terbaca = baca(milik[nama], teks)
-        if terbaca.nilai is not None:
-            jawaban[nama] = terbaca.nilai
-        elif terbaca.pesan:
-            pesan(f"galat: `{milik[nama].opsi}`: {terbaca.pesan}{f'; {terbaca.saran}' if terbaca.saran else ''}")
-            aman = False
-    return jawaban if aman else None
+        answer = baca(question, text)
+        if answer.nilai is not None:
+            answers[name] = answer.nilai
+        elif answer.pesan:
+            hint = f"; {answer.saran}" if answer.saran else ""
+            pesan(f"galat: `{question.opsi}`: {answer.pesan}{hint}")
+            all_read = False
+    return answers if all_read else None
 
 
-def _tanyakan(pilihan: Pilihan, bahan: Bahan) -> tuple[JenisDokumen, Bahan]:
-    """Ask for what the options leave open; without options that is the kind of document and the leader's too."""
-    petunjuk()
-    ingatan: dict[JenisDokumen, Ingatan] = {satu: {} for satu in JenisDokumen}
-    jenis = pilihan.jenis or JenisDokumen.PEGAWAI
-    dari_awal = not pilihan.opsi and not pilihan.atasan
-    tanpa_jenis = dari_awal and pilihan.jenis is None
+def _interview(options: BaruOptions, material: Material) -> tuple[JenisDokumen, Material]:
+    """Ask for what the options leave open.
+
+    Without options that is the kind of document and the leader's too.
+    """
+    explain_keys()
+    memories: dict[JenisDokumen, Ingatan] = {kind: {} for kind in JenisDokumen}
+    kind = options.jenis or JenisDokumen.PEGAWAI
+    from_the_start = not options.answers() and not options.atasan
+    asks_for_kind = from_the_start and options.jenis is None
     while True:
-        jenis = tanya_jenis(jenis) if tanpa_jenis else jenis
-        if dari_awal and jenis is JenisDokumen.PEGAWAI:
-            hasil = _tanya_pegawai(ingatan[jenis])
+        if asks_for_kind:
+            kind = ask_for_kind(kind)
+        if from_the_start and kind is JenisDokumen.PEGAWAI:
+            result = _ask_about_person(memories[kind])
         else:
-            hasil = _tanya_sisa(jenis, bahan, ingatan[jenis], sebelum=tanpa_jenis)
-        if hasil is not None:
-            return jenis, hasil
-        if not tanpa_jenis:
-            pertama()
+            result = _ask_the_rest(kind, material, memories[kind], asked_before=asks_for_kind)
+        if result is not None:
+            return kind, result
+        if not asks_for_kind:
+            say_it_is_the_first()
 
 
-def _tanya_pegawai(ingatan: Ingatan) -> Bahan | None:
+def _ask_about_person(memory: Ingatan) -> Material | None:
     """Ask for the leader's document, then for the rest; None goes back to what was asked before."""
-    hasil, kembali = None, False
-    while hasil is None and (bahan := bahan_ditanya(ingatan, kembali=kembali)) is not None:
-        hasil, kembali = _tanya_sisa(JenisDokumen.PEGAWAI, bahan, ingatan, sebelum=True), True
-    return hasil
+    comes_back = False
+    while True:
+        material = bahan_ditanya(memory, kembali=comes_back)
+        if material is None:
+            return None
+        result = _ask_the_rest(JenisDokumen.PEGAWAI, material, memory, asked_before=True)
+        if result is not None:
+            return result
+        comes_back = True
 
 
-def _tanya_sisa(jenis: JenisDokumen, bahan: Bahan, ingatan: Ingatan, *, sebelum: bool) -> Bahan | None:
-    return tanya_isian(jenis, bahan, lambda isi: _tinjau(jenis, isi), ingatan, sebelum=sebelum)
+def _ask_the_rest(
+    kind: JenisDokumen, material: Material, memory: Ingatan, *, asked_before: bool
+) -> Material | None:
+    def review(finished: Material) -> list[str]:
+        draft = make_draft(kind, finished)
+        return [draft.refusal] if draft.refusal else list(draft.warnings)
+
+    return tanya_isian(kind, material, review, memory, sebelum=asked_before)
 
 
-def _tinjau(jenis: JenisDokumen, bahan: Bahan) -> list[str]:
-    satu = buat(jenis, bahan)
-    return [satu.salah] if satu.salah else list(satu.catatan)
-
-
-def buat(jenis: JenisDokumen, bahan: Bahan) -> Susunan:
-    """Make a document of complete answers, read back and checked as `skp periksa` would."""
-    if bahan.terpilih and bahan.jawaban.get("jenis_jabatan") in FORM_PIMPINAN:
-        return Susunan("", _TANPA_RHK)
-    berperiode, terbaca = dengan_periode(lengkapi(jenis, bahan.jawaban))
-    if terbaca.nilai is None:
-        return Susunan("", f"{terbaca.pesan}; {terbaca.saran}")
-    teks = susun(jenis, berperiode, bahan.rhk)
-    ruang = susun_ruang([baca_berkas("baru.yaml", teks.encode("utf-8"))])
-    temuan = periksa(ruang, list(nilai_semua(ruang)))
-    salah = "; ".join(_kalimat(satu) for satu in temuan if satu.tingkat is Severity.GALAT)
-    catatan = tuple(_kalimat(satu) for satu in temuan if satu.tingkat is Severity.PERINGATAN)
-    return Susunan("" if salah else teks, salah, catatan)
-
-
-def _kalimat(satu: Diagnostic) -> str:
-    return f"{satu.pesan} ({satu.kode})"
-
-
-def _tulis(jenis: JenisDokumen, file: Path | None, bahan: Bahan, bertanya: bool) -> int:
-    satu = buat(jenis, bahan)
-    if satu.salah:
-        pesan(f"galat: {satu.salah}")
+def _write(kind: JenisDokumen, file: Path | None, material: Material, *, can_ask: bool) -> int:
+    draft = make_draft(kind, material)
+    if draft.refusal:
+        pesan(f"galat: {draft.refusal}")
         return 2
-    laporkan(satu.catatan)
+    _warn(draft.warnings)
     if file is not None and str(file) == "-":
-        tulis(sys.stdout, satu.teks)
+        tulis(sys.stdout, draft.text)
         return 0
-    tujuan = _tempat(file, nama_berkas(jenis, bahan.jawaban))
-    while os.path.lexists(tujuan):
-        jawab = tanya_nama(str(tujuan)) if bertanya else ""
-        if jawab == "timpa" and not tujuan.is_dir():
-            break
-        if not jawab:
-            pesan(f"galat: `{tujuan}` sudah ada dan tidak ditimpa; sebut nama lain: skp baru FILE")
-            return 2
-        tujuan = _tempat(Path(jawab), tujuan.name) if jawab != "timpa" else tujuan
-    if not keluarkan(tujuan, satu.teks):
+    target = _free_place(_place(file, draft_file_name(kind, material.answers)), can_ask=can_ask)
+    if target is None or not keluarkan(target, draft.text):
         return 2
     catat("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
-    catat(f"  skp periksa {kutip(tujuan)}")
-    folder = "" if tujuan.parent == Path() else f" {kutip(tujuan.parent)}"
+    catat(f"  skp periksa {kutip(target)}")
+    folder = "" if target.parent == Path() else f" {kutip(target.parent)}"
     catat(f"  skp skema --pasang{folder}   # pelengkap isian bagi editor")
     return 0
 
 
-def laporkan(catatan: Iterable[str]) -> None:
+def _warn(warnings: Iterable[str]) -> None:
     """Say what is odd about a document."""
-    for satu in catatan:
-        pesan(f"peringatan: {satu}")
+    for warning in warnings:
+        pesan(f"peringatan: {warning}")
 
 
-def _tempat(file: Path | None, bawaan: str) -> Path:
-    """Give the file to write: in a folder under its own name, and always with an ending that folders are read by."""
-    if file is None or file.is_dir():
-        return (file or Path()) / bawaan
-    return file if file.suffix.lower() in _YAML else file.with_name(f"{file.name}.yaml")
+def _free_place(target: Path, *, can_ask: bool) -> Path | None:
+    """Give a place to write to, asking for another where this one is taken.
+
+    None where there is nobody to ask, after saying so.
+    """
+    while os.path.lexists(target):
+        if not can_ask:
+            pesan(f"galat: `{target}` sudah ada dan tidak ditimpa; sebut nama lain: skp baru FILE")
+            return None
+        answer = ask_for_file_name(str(target))
+        if answer != "timpa":
+            target = _place(Path(answer), target.name)
+        elif not target.is_dir():
+            break
+    return target
+
+
+def _place(file: Path | None, default: str) -> Path:
+    """Give the file to write: in a folder under its own name.
+
+    It always has an ending that folders are read by.
+    """
+    if file is None:
+        return Path(default)
+    if file.is_dir():
+        return file / default
+    if file.suffix.lower() in _YAML:
+        return file
+    return file.with_name(f"{file.name}.yaml")

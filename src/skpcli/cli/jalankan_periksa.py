@@ -11,9 +11,8 @@ from skpcli.checks import periksa
 from skpcli.cli.bersama import Bukaan, bentuk_keluaran, buka, keluarkan
 from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
 from skpcli.diagnostics import KODE, Diagnostic, Severity
-from skpcli.files import baca_isi, simpan
+from skpcli.files import baca_isi, kumpulkan, sebab, simpan
 from skpcli.fixes import beda, perbaiki
-from skpcli.masukan import kumpulkan, sebab
 from skpcli.report.samar import Penyamar
 from skpcli.scoring import nilai_semua
 

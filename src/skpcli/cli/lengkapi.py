@@ -102,8 +102,7 @@ def sisipkan(lama: str, baru: str) -> str | None:
 def _pasang(tempat: Path, isi: str) -> int:
     """Write the script into a file of the shell, whose other content stays as it is."""
     from skpcli.cli.terminal import catat, pesan
-    from skpcli.files import baca_isi, simpan
-    from skpcli.masukan import Masukan, sebab
+    from skpcli.files import Masukan, baca_isi, sebab, simpan
 
     nama = _singkat(tempat)
     try:

@@ -65,22 +65,8 @@ def massal(
       skp massal examples --per organisasi --saring status=belum
       skp massal @daftar.txt -f jsonl -o hasil.jsonl -j 4
     """
-    from skpcli.cli.jalankan_massal import Pilihan, jalankan_massal
+    options = dict(locals())
+    from skpcli.cli.jalankan_massal import jalankan_massal
+    from skpcli.cli.massal_options import MassalOptions
 
-    return jalankan_massal(
-        Pilihan(
-            jalur=jalur or [],
-            format=format_.value if format_ else None,
-            keluaran=keluaran,
-            proses=proses,
-            per=per.value if per else None,
-            saring=saring or [],
-            urut=urut,
-            metode=metode,
-            konteks=konteks or [],
-            dari_daftar=dari_daftar,
-            samarkan=samarkan,
-            ketat=ketat,
-            gagal_cepat=gagal_cepat,
-        )
-    )
+    return jalankan_massal(MassalOptions(**options))

@@ -50,7 +50,7 @@ def skema(
 def _pasang(folder: Path, isi: str) -> int:
     """Write the schema beside the documents, and the editor's settings where there are none yet."""
     from skpcli.cli.bersama import keluarkan
-    from skpcli.masukan import sebab
+    from skpcli.files import sebab
 
     if not folder.is_dir():
         pesan(f"galat: folder `{folder}` tidak ada; buat dahulu, atau sebut folder berkas SKP")

@@ -3,234 +3,232 @@
 import re
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple, Never
-
-import typer
+from typing import NamedTuple
 
 from skpcli.baru.isian import Isian, Jawaban, baca, isian_berlaku
+from skpcli.baru.make import Material
 from skpcli.baru.templat import FORM_PIMPINAN
 from skpcli.baru.turunan import lengkapi
-from skpcli.cli.terminal import lebar, pesan, tulis
+from skpcli.cli.baru_prompts import NO, YES, ask, give_up, goes_back, say, say_it_is_the_first
+from skpcli.cli.terminal import pesan, tulis
 from skpcli.istilah import JenisDokumen
 from skpcli.model import Rhk
-from skpcli.report.aman import aman, lipat_baris
 
 Ingatan = dict[str, str]
-"""Answers that were taken back, by their question, where they are the default when it comes again."""
+"""Answers that were taken back, by their question: the default when it comes again."""
 
-_MUNDUR = ("<", "kembali")
-_YA, _TIDAK = ("", "y", "ya"), ("t", "tidak", "batal", "n")
-_RHK = Isian("intervensi", "Yang didukung (misalnya 1,3)", Rhk, "id", wajib=True)
+Review = Callable[[Material], Sequence[str]]
+"""Says what is odd about the answers."""
 
-
-class Bahan(NamedTuple):
-    """The answers, and the leader's results to start from; ``terpilih`` says that an option chose these."""
-
-    jawaban: Jawaban
-    rhk: Sequence[Rhk] = ()
-    terpilih: bool = False
+_RHK = Isian("intervensi", "Yang didukung (misalnya 1,3)")
 
 
-def di_terminal() -> bool:
-    """Tell whether there is somebody to ask."""
-    return all(aliran is not None and aliran.isatty() for aliran in (sys.stdin, sys.stderr))
+@dataclass(slots=True)
+class _Interview:
+    """The questions of one document as far as they have come.
 
+    ``order`` are the questions answered here, ``memory`` what was taken back.
+    """
 
-def ujar(teks: str, jorok: str = "  ", lanjut: str = "  ") -> None:
-    """Say something in as many lines as the terminal needs for it."""
-    for baris in lipat_baris(f"{jorok}{aman(teks)}", lebar(), len(lanjut)).split("\n"):
-        pesan(baris)
+    kind: JenisDokumen
+    start: Material
+    memory: Ingatan
+    answers: dict[str, str]
+    order: list[str] = field(default_factory=list)
 
+    @property
+    def rhk_to_choose_from(self) -> Sequence[Rhk]:
+        return () if self.start.rhk_chosen else self.start.rhk
 
-def tanya(teks: str) -> str:
-    """Ask on stderr and give the answer without blanks around it; the end of the input gives up, and so does Ctrl-C."""
-    tulis(sys.stderr, aman(teks))
-    try:
-        baris = sys.stdin.readline()
-    except KeyboardInterrupt:
-        baris = ""
-    if not baris:
-        tulis(sys.stderr, "\n")
-        _batal()
-    return baris.strip()
+    def complete(self) -> dict[str, str]:
+        """Give the answers and what they imply."""
+        given = {name: answer for name, answer in self.answers.items() if answer}
+        return lengkapi(self.kind, given)
 
+    def questions(self, complete: Jawaban) -> list[Isian]:
+        """Give the questions that make sense after the answers so far.
 
-def _batal() -> Never:
-    pesan("Dibatalkan; tidak ada yang ditulis.")
-    raise typer.Abort
+        The last chooses among the leader's results.
+        """
+        questions = list(isian_berlaku(self.kind, complete))
+        is_leader = complete.get("jenis_jabatan") in FORM_PIMPINAN
+        if len(self.rhk_to_choose_from) > 1 and not is_leader:
+            questions.append(_RHK)
+        return questions
 
+    def next_question(self, complete: Jawaban, questions: Sequence[Isian]) -> Isian | None:
+        """Give the first question that is still to be asked."""
+        for question in questions:
+            is_asked = question.ditanya or question.wajib
+            is_open = question.nama not in complete and question.nama not in self.answers
+            if is_asked and is_open:
+                return question
+        return None
 
-def mundur(jawab: str) -> bool:
-    """Tell whether an answer asks for the question before."""
-    return jawab.casefold() in _MUNDUR
+    def result(self, complete: Jawaban, questions: Sequence[Isian]) -> Material:
+        """Give what a document is made of when all is answered."""
+        rhk = self.start.rhk
+        if _RHK in questions:
+            rhk = _chosen(rhk, complete[_RHK.nama])
+        answers = {name: answer for name, answer in complete.items() if name != _RHK.nama}
+        return replace(self.start, answers=answers, rhk=rhk)
 
-
-def petunjuk() -> None:
-    """Say how to answer, before the first question."""
-    pesan("Enter = jawaban dalam [ ], - = kosongkan, < = mundur, Ctrl-C = batal.")
-
-
-def pertama() -> None:
-    """Say that there is no question to go back to."""
-    ujar("ini pertanyaan pertama")
-
-
-def tanya_jenis(bawaan: JenisDokumen) -> JenisDokumen:
-    """Ask for the kind of document, which is the first question."""
-    semua = list(JenisDokumen)
-    pilihan = ", ".join(f"{nomor} {satu}" for nomor, satu in enumerate(semua, 1))
-    while True:
-        teks = tanya(f"Berkas untuk: {pilihan} [{semua.index(bawaan) + 1}]: ").casefold()
-        if not teks:
-            return bawaan
-        for nomor, satu in enumerate(semua, 1):
-            if teks in (str(nomor), satu):
-                return satu
-        if mundur(teks):
-            pertama()
-        else:
-            ujar("jawab 1 atau 2")
+    def take_back(self, questions: Sequence[Isian]) -> bool:
+        """Take back the last answer to a question that still makes sense; False where none is."""
+        names = {question.nama for question in questions}
+        while self.order:
+            name = self.order.pop()
+            self.memory[name] = self.answers.pop(name)
+            if name in names:
+                return True
+        return False
 
 
 def tanya_isian(
-    jenis: JenisDokumen, awal: Bahan, tinjau: Callable[[Bahan], Sequence[str]], ingatan: Ingatan, *, sebelum: bool
-) -> Bahan | None:
-    """Ask for all that is missing, then let it be reviewed; None goes back to what was asked before, if it was.
+    jenis: JenisDokumen, awal: Material, tinjau: Review, ingatan: Ingatan, *, sebelum: bool
+) -> Material | None:
+    """Ask for all that is missing, then let it be reviewed.
 
-    ``tinjau`` says what is odd about the answers, ``sebelum`` that something was asked before.
+    None goes back to what was asked before, if it was: ``sebelum`` says that something was asked
+    before, ``tinjau`` what is odd about the answers.
     """
-    rhk = () if awal.terpilih else awal.rhk
-    jawaban, urut = dict(awal.jawaban), list[str]()
+    interview = _Interview(jenis, awal, ingatan, dict(awal.answers))
+    rhk = interview.rhk_to_choose_from
     while True:
-        lengkap = lengkapi(jenis, {nama: isi for nama, isi in jawaban.items() if isi})
-        berlaku = _berlaku(jenis, lengkap, rhk)
-        sisa = [satu for satu in berlaku if (satu.ditanya or satu.wajib) and satu.nama not in {**lengkap, **jawaban}]
-        if sisa:
-            isi = _tanya_satu(sisa[0], ingatan.get(sisa[0].nama, ""), rhk)
-            if isi is not None:
-                jawaban[sisa[0].nama] = isi
-                urut.append(sisa[0].nama)
+        complete = interview.complete()
+        questions = interview.questions(complete)
+        question = interview.next_question(complete, questions)
+        if question is not None:
+            answer = _ask(question, ingatan.get(question.nama, ""), rhk)
+            if answer is not None:
+                interview.answers[question.nama] = answer
+                interview.order.append(question.nama)
                 continue
         else:
-            hasil = _hasil(awal, lengkap, berlaku)
-            ubah = _tinjauan(_tertinjau(lengkap, berlaku, rhk), tinjau(hasil))
-            if ubah is None:
-                return hasil
-            if isinstance(ubah, Isian):
-                isi = _tanya_satu(ubah, lengkap[ubah.nama], rhk)
-                jawaban |= {ubah.nama: isi} if isi is not None else {}
+            material = interview.result(complete, questions)
+            decision = _review(_shown_answers(complete, questions, rhk), tinjau(material))
+            if decision.is_accepted:
+                return material
+            if decision.change is not None:
+                changed = decision.change.nama
+                answer = _ask(decision.change, complete[changed], rhk)
+                if answer is not None:
+                    interview.answers[changed] = answer
                 continue
-        if not _mundur(jawaban, urut, ingatan, berlaku):
+        if not interview.take_back(questions):
             if sebelum:
                 return None
-            pertama()
+            say_it_is_the_first()
 
 
-def _berlaku(jenis: JenisDokumen, lengkap: Jawaban, rhk: Sequence[Rhk]) -> list[Isian]:
-    """Give the questions that make sense after the answers so far; the last chooses among the leader's results."""
-    memilih = len(rhk) > 1 and lengkap.get("jenis_jabatan") not in FORM_PIMPINAN
-    return [*isian_berlaku(jenis, lengkap), *([_RHK] if memilih else [])]
-
-
-def _hasil(awal: Bahan, lengkap: Jawaban, berlaku: Sequence[Isian]) -> Bahan:
-    rhk = _terpilih(awal.rhk, lengkap[_RHK.nama]) if _RHK in berlaku else awal.rhk
-    return awal._replace(jawaban={nama: isi for nama, isi in lengkap.items() if nama != _RHK.nama}, rhk=rhk)
-
-
-def _mundur(jawaban: dict[str, str], urut: list[str], ingatan: Ingatan, berlaku: Sequence[Isian]) -> bool:
-    """Take back the last answer to a question that still makes sense; False where there is none."""
-    while urut:
-        nama = urut.pop()
-        ingatan[nama] = jawaban.pop(nama)
-        if any(satu.nama == nama for satu in berlaku):
-            return True
-    return False
-
-
-def _tanya_satu(isian: Isian, bawaan: str, rhk: Sequence[Rhk]) -> str | None:
+def _ask(question: Isian, default: str, rhk: Sequence[Rhk]) -> str | None:
     """Ask until the answer can be read; "" passes a question by, None goes back."""
-    if isian is _RHK:
-        return _tanya_rhk(rhk, bawaan)
-    bawaan = bawaan or (str(date.today().year) if isian.nama == "tahun" else "")
-    if isian.pilihan:
-        for nomor, satu in enumerate(isian.pilihan, 1):
-            pesan(f"  {nomor} {satu}")
+    if question is _RHK:
+        return _ask_for_rhk(rhk, default)
+    if not default and question.nama == "tahun":
+        default = str(date.today().year)
+    if question.pilihan:
+        for number, member in enumerate(question.pilihan, 1):
+            pesan(f"  {number} {member}")
+    offer = f" [{default}]" if default else ""
     while True:
-        teks = tanya(f"{isian.tanya}{f' [{bawaan}]' if bawaan else ''}: ")
-        if mundur(teks):
+        text = ask(f"{question.tanya}{offer}: ")
+        if goes_back(text):
             return None
-        terbaca = baca(isian, teks or bawaan)
-        if terbaca.nilai is not None:
-            return terbaca.nilai
-        if terbaca.pesan:
-            ujar(f"{terbaca.pesan}{f'; {terbaca.saran}' if terbaca.saran else ''}")
-        elif not isian.wajib:
+        answer = baca(question, text or default)
+        if answer.nilai is not None:
+            return answer.nilai
+        if answer.pesan:
+            say(f"{answer.pesan}; {answer.saran}" if answer.saran else answer.pesan)
+        elif not question.wajib:
             return ""
         else:
-            ujar("wajib diisi")
+            say("wajib diisi")
 
 
-def _tanya_rhk(semua: Sequence[Rhk], bawaan: str) -> str | None:
-    """Let the leader's results be chosen by number or id, all of them by default; None goes back."""
+def _ask_for_rhk(all_rhk: Sequence[Rhk], default: str) -> str | None:
+    """Let the leader's results be chosen by number or id, all by default; None goes back."""
     pesan("RHK pejabat penilai:")
-    for nomor, satu in enumerate(semua, 1):
-        ujar(f"{nomor} {satu.id}: {satu.rencana}", lanjut="    ")
-    lengkap = ",".join(str(nomor) for nomor in range(1, len(semua) + 1))
+    for number, rhk in enumerate(all_rhk, 1):
+        say(f"{number} {rhk.id}: {rhk.rencana}", next_indent="    ")
+    every_number = ",".join(str(number) for number in range(1, len(all_rhk) + 1))
+    default = default or every_number
+    offer = "semua" if default == every_number else default
     while True:
-        teks = tanya(f"{_RHK.tanya} [{'semua' if bawaan in ('', lengkap) else bawaan}]: ").casefold()
-        if mundur(teks):
+        text = ask(f"{_RHK.tanya} [{offer}]: ").casefold()
+        if goes_back(text):
             return None
-        teks = (bawaan or lengkap) if not teks else lengkap if teks == "semua" else teks
-        nomor_id = {(satu.id or "").casefold(): nomor for nomor, satu in enumerate(semua, 1)}
-        bagian = [satu for satu in re.split(r"[,\s]+", teks) if satu]
-        dipilih = [int(satu) if satu.isdecimal() else nomor_id.get(satu, 0) for satu in bagian]
-        if dipilih and all(1 <= satu <= len(semua) for satu in dipilih):
-            return ",".join(str(satu) for satu in sorted(set(dipilih)))
-        ujar(f"jawab dengan nomor 1-{len(semua)}, dipisah koma")
+        if text == "semua":
+            text = every_number
+        numbers = _read_numbers(text or default, all_rhk)
+        if numbers and all(1 <= number <= len(all_rhk) for number in numbers):
+            return ",".join(str(number) for number in sorted(set(numbers)))
+        say(f"jawab dengan nomor 1-{len(all_rhk)}, dipisah koma")
 
 
-def _terpilih(semua: Sequence[Rhk], nomor: str) -> list[Rhk]:
-    return [semua[int(satu) - 1] for satu in nomor.split(",")]
+def _read_numbers(text: str, all_rhk: Sequence[Rhk]) -> list[int]:
+    """Read numbers from 1 and ids as numbers; what is neither is 0."""
+    number_of_id = {(rhk.id or "").casefold(): number for number, rhk in enumerate(all_rhk, 1)}
+    numbers = []
+    for word in re.split(r"[,\s]+", text):
+        if word.isdecimal():
+            numbers.append(int(word))
+        elif word:
+            numbers.append(number_of_id.get(word, 0))
+    return numbers
 
 
-def _tertinjau(lengkap: Jawaban, berlaku: Sequence[Isian], rhk: Sequence[Rhk]) -> list[tuple[Isian, str]]:
-    """Pair the answered questions with what is shown of their answers."""
-    pasangan = [(satu, lengkap[satu.nama]) for satu in berlaku if satu.nama in lengkap]
-    return [
-        (satu, ", ".join(rhk.id or "" for rhk in _terpilih(rhk, isi)) if satu is _RHK else isi)
-        for satu, isi in pasangan
-    ]
+def _chosen(all_rhk: Sequence[Rhk], numbers: str) -> list[Rhk]:
+    return [all_rhk[int(number) - 1] for number in numbers.split(",")]
 
 
-def _tinjauan(semua: Sequence[tuple[Isian, str]], catatan: Sequence[str]) -> Isian | str | None:
-    """Show the answers; None accepts them, a question is to be asked again, "<" goes back."""
+class _ShownAnswer(NamedTuple):
+    """A question, and what is shown of its answer."""
+
+    question: Isian
+    text: str
+
+
+def _shown_answers(
+    complete: Jawaban, questions: Sequence[Isian], all_rhk: Sequence[Rhk]
+) -> list[_ShownAnswer]:
+    shown = []
+    for question in questions:
+        text = complete.get(question.nama)
+        if text is None:
+            continue
+        if question is _RHK:
+            text = ", ".join(rhk.id or "" for rhk in _chosen(all_rhk, text))
+        shown.append(_ShownAnswer(question, text))
+    return shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What the review came to: accepted, a question to ask again, or neither, which goes back."""
+
+    is_accepted: bool = False
+    change: Isian | None = None
+
+
+def _review(shown: Sequence[_ShownAnswer], remarks: Sequence[str]) -> _Decision:
+    """Show the answers and ask whether to write them."""
     tulis(sys.stderr, "\n")
     pesan("Periksa dahulu:")
-    for nomor, (satu, isi) in enumerate(semua, 1):
-        ujar(f"{nomor:4} {satu.nama.replace('_', ' '):18} {isi}", "", " " * 24)
-    for teks in catatan:
-        ujar(f"! {teks}", lanjut="    ")
+    for number, (question, text) in enumerate(shown, 1):
+        say(f"{number:4} {question.nama.replace('_', ' '):18} {text}", "", " " * 24)
+    for remark in remarks:
+        say(f"! {remark}", next_indent="    ")
     while True:
-        jawab = tanya("Tulis? (Enter = ya, nomor = ubah, t = batal): ").casefold()
-        if jawab in _YA:
-            return None
-        if jawab in _TIDAK:
-            _batal()
-        if mundur(jawab):
-            return _MUNDUR[0]
-        if jawab.isdecimal() and 1 <= int(jawab) <= len(semua):
-            return semua[int(jawab) - 1][0]
-        ujar(f"jawab Enter, t, atau nomor 1-{len(semua)}")
-
-
-def tanya_nama(ada: str) -> str:
-    """Ask for another file name, since that one is taken; ``timpa`` takes it anyway, a no or nothing gives up."""
-    while True:
-        jawab = tanya(f"`{ada}` sudah ada. Nama lain (`timpa` = ganti isinya, Enter = batal): ")
-        kata = jawab.casefold()
-        if not jawab or kata in _TIDAK or mundur(kata):
-            _batal()
-        if kata not in _YA:
-            return "timpa" if kata == "timpa" else jawab
-        ujar("tulis `timpa`, atau nama lain")
+        answer = ask("Tulis? (Enter = ya, nomor = ubah, t = batal): ").casefold()
+        if answer in YES:
+            return _Decision(is_accepted=True)
+        if answer in NO:
+            give_up()
+        if goes_back(answer):
+            return _Decision()
+        if answer.isdecimal() and 1 <= int(answer) <= len(shown):
+            return _Decision(change=shown[int(answer) - 1].question)
+        say(f"jawab Enter, t, atau nomor 1-{len(shown)}")

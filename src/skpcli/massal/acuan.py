@@ -1,4 +1,4 @@
-"""What every file of a batch is rated with: the organisations, found before anything else is read."""
+"""What every file of a batch is rated with: the organisations, found before the rest is read."""
 
 import re
 from collections.abc import Iterable
@@ -11,9 +11,11 @@ from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.samar import Penyamar
 from skpcli.workspace import Workspace, susun
 
-_JENIS = re.compile(rb"""jenis["']?\s*(?::(?!\s*["']?(?i:pegawai))|[#\x80-\xff])""")  # also before a comment
-_SANDI = re.compile(rb"""\\[^"]*(?:"\s*([:#\x80-\xff])?|\Z)""")  # a key with a backslash may spell any letter
-_BOM_16 = (b"\xff\xfe", b"\xfe\xff")
+# Also a key before a comment.
+_KIND = re.compile(rb"""jenis["']?\s*(?::(?!\s*["']?(?i:pegawai))|[#\x80-\xff])""")
+# A key with a backslash may spell any letter.
+_ESCAPED = re.compile(rb"""\\[^"]*(?:"\s*([:#\x80-\xff])?|\Z)""")
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Isi(NamedTuple):
@@ -24,7 +26,8 @@ class Isi(NamedTuple):
     ditunjuk: bool
 
 
-class Pilihan(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pilihan:
     """What the rows are to be like; ``rinci`` keeps every finding with its place."""
 
     bentuk: str
@@ -45,7 +48,12 @@ class Acuan:
 
     def ruang_untuk(self, berkas: Berkas) -> Workspace:
         """Give a workspace of one file with the organisations of all."""
-        return Workspace([berkas], [], self.ruang.organisasi, self.ruang.id_rusak)
+        return Workspace(
+            berkas=[berkas],
+            konteks=[],
+            organisasi=self.ruang.organisasi,
+            id_rusak=self.ruang.id_rusak,
+        )
 
 
 def mungkin_organisasi(isi: bytes) -> bool:
@@ -53,20 +61,38 @@ def mungkin_organisasi(isi: bytes) -> bool:
 
     A wrong yes only costs time.
 
-    >>> mungkin_organisasi(b"jenis: Organisasi"), mungkin_organisasi(b"jenis: pegawai\\norganisasi: dinas")
-    (True, False)
+    >>> mungkin_organisasi(b"jenis: Organisasi")
+    True
+    >>> mungkin_organisasi(b"jenis: pegawai\\norganisasi: dinas")
+    False
     """
-    if isi.startswith(_BOM_16):
+    if isi.startswith(_UTF_16_MARKS):
         return True
-    return _JENIS.search(isi) is not None or any(satu[1] for satu in _SANDI.finditer(isi))
+    if _KIND.search(isi):
+        return True
+    return any(match[1] for match in _ESCAPED.finditer(isi))
 
 
 def susun_acuan(pilihan: Pilihan, berkas: Iterable[Isi], konteks: Iterable[Berkas] = ()) -> Acuan:
     """Read the files that may hold organisations; of the people in them nothing is kept."""
-    dibaca = [_hanya_organisasi(baca_berkas(satu.nama, satu.isi, ditunjuk=satu.ditunjuk)) for satu in berkas]
-    return Acuan(pilihan, susun(dibaca, [_hanya_organisasi(satu) for satu in konteks]))
+    read = []
+    for file in berkas:
+        content = baca_berkas(file.nama, file.isi, ditunjuk=file.ditunjuk)
+        read.append(_without_people(content))
+    context = [_without_people(content) for content in konteks]
+    return Acuan(pilihan=pilihan, ruang=susun(read, context))
 
 
-def _hanya_organisasi(berkas: Berkas) -> Berkas:
-    naskah = [satu for satu in berkas.naskah if satu.jenis is JenisDokumen.ORGANISASI]
-    return Berkas(berkas.nama, berkas.teks, naskah, berkas.jumlah, [])
+def _without_people(content: Berkas) -> Berkas:
+    """Keep the organisations of a file, and none of its findings, which come with its rows."""
+    organisations = []
+    for document in content.naskah:
+        if document.jenis is JenisDokumen.ORGANISASI:
+            organisations.append(document)
+    return Berkas(
+        nama=content.nama,
+        teks=content.teks,
+        naskah=organisations,
+        jumlah=content.jumlah,
+        temuan=[],
+    )

@@ -10,22 +10,23 @@ from skpcli.engine.hasil import BarisHasil, StatusNilai
 from skpcli.massal.acuan import Acuan, Isi
 from skpcli.massal.saring import Saringan, kunci_urut
 from skpcli.model import Pegawai
-from skpcli.reading import baca_berkas
+from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.json_ import data_temuan, tulis
 from skpcli.report.teks import teks
-from skpcli.scoring import Penilaian, lampirkan_temuan, nilai_semua, utuh
+from skpcli.scoring import lampirkan_temuan, nilai_semua, utuh
 from skpcli.tables.cells import csv_line, sel, sel_excel
 from skpcli.tables.csv_ import KOLOM, baris_csv
 from skpcli.tables.data import data_hasil
 
 _NIP = KOLOM.index("nip")
+_COUNTS = 2  # the last columns: galat and peringatan
 
 
 class Baris(NamedTuple):
-    """An employee's finished row; CSV without its two counts, which others' documents may still raise.
+    """An employee's finished row.
 
-    ``isi`` is text, or the cells for a workbook; ``kelompok`` what the recap groups by; ``belum`` why there is no
-    predikat.
+    ``isi`` is text, CSV without its two counts, which others' documents may still raise, or the
+    cells for a workbook; ``kelompok`` what the recap groups by; ``belum`` why there is no predikat.
     """
 
     isi: str | tuple[str, ...]
@@ -42,14 +43,21 @@ class Baris(NamedTuple):
 
 
 class Temuan(NamedTuple):
-    """A finding as the output keeps it, JSON text or cells, with what it is sorted by: file, line, column, code."""
+    """A finding as the output keeps it, JSON text or cells.
+
+    ``kunci`` is what it is sorted by: file, line, column, code.
+    """
 
     kunci: tuple[str, int, int, str]
     isi: str | tuple[str, ...]
 
 
 class HasilBerkas(NamedTuple):
-    """What one file gave: its rows, traces of its people, its errors as text, and all findings where they are kept."""
+    """What one file gave: its rows, traces of its people, its errors as text.
+
+    ``cacah`` counts its findings by severity, the worst first; ``temuan`` are all of them where
+    they are kept.
+    """
 
     nama: str
     jumlah: int
@@ -63,97 +71,132 @@ class HasilBerkas(NamedTuple):
 
 def kerjakan(acuan: Acuan, satu: Isi) -> HasilBerkas:
     """Read, check and rate one file, and make its rows."""
-    berkas = baca_berkas(satu.nama, satu.isi, ditunjuk=satu.ditunjuk)
-    ruang = acuan.ruang_untuk(berkas)
-    if not acuan.pilihan.rinci:
-        for naskah in berkas.naskah:
-            naskah.letak = False
-    penilaian = list(nilai_semua(ruang, acuan.pilihan.metode))
+    content = baca_berkas(satu.nama, satu.isi, ditunjuk=satu.ditunjuk)
+    workspace = acuan.ruang_untuk(content)
+    appraised = list(nilai_semua(workspace, acuan.pilihan.metode))
     if acuan.pilihan.bentuk in ("json", "jsonl"):
-        penilaian = utuh(penilaian)
-    temuan = sorted(periksa_sendiri(ruang, penilaian), key=sort_key)
-    rusak = [d for d in temuan if d.tingkat is Severity.GALAT]
-    baris = lampirkan_temuan(ruang, penilaian, temuan)
+        appraised = utuh(appraised)
+    findings = sorted(periksa_sendiri(workspace, appraised), key=sort_key)
+    errors = [finding for finding in findings if finding.tingkat is Severity.GALAT]
+    results = lampirkan_temuan(workspace, appraised, findings)
+    kept_findings = findings if acuan.pilihan.rinci else []
     return HasilBerkas(
-        nama=acuan.samar.teks(berkas.nama) if acuan.samar else berkas.nama,
-        jumlah=berkas.jumlah,
-        baris=tuple(_baris(acuan, hasil, p) for hasil, p in zip(baris, penilaian, strict=True)),
-        jejak=tuple(
-            (n.dokumen.nomor, jejak(n.isi, konteks=False)) for n in berkas.naskah if isinstance(n.isi, Pegawai)
-        ),
-        galat=teks_galat(acuan, rusak, {berkas.nama: berkas.teks}),
-        cacah=_cacah(temuan),
-        temuan=tuple(temuan_berbentuk(acuan, satu) for satu in temuan) if acuan.pilihan.rinci else (),
+        nama=masked(acuan, content.nama),
+        jumlah=content.jumlah,
+        baris=tuple(_row(acuan, result) for result in results),
+        jejak=_traces(content),
+        galat=teks_galat(acuan, errors, {content.nama: content.teks}),
+        cacah=count_severities(findings),
+        temuan=tuple(temuan_berbentuk(acuan, finding) for finding in kept_findings),
     )
+
+
+def _traces(content: Berkas) -> tuple[tuple[int, Jejak], ...]:
+    """Give the traces of the people in a file, by the numbers of their documents."""
+    traces = []
+    for document in content.naskah:
+        if isinstance(document.isi, Pegawai):
+            traces.append((document.dokumen.nomor, jejak(document.isi, konteks=False)))
+    return tuple(traces)
+
+
+def masked(context: Acuan, text: str) -> str:
+    """Mask a text where that is asked for."""
+    return context.samar.teks(text) if context.samar else text
 
 
 def teks_galat(acuan: Acuan, temuan: Sequence[Diagnostic], sumber: Mapping[str, str]) -> str:
-    """Write findings for people, masked where asked for; ``sumber`` maps each readable file to its text."""
+    """Write findings for people, masked where asked for.
+
+    ``sumber`` maps each readable file to its text.
+    """
     if not temuan or not acuan.samar:
         return teks(temuan, sumber)
-    perlu = {satu.span.berkas for satu in temuan}
-    return acuan.samar.teks(teks(temuan, {nama: acuan.samar.sumber(sumber[nama]) for nama in perlu & sumber.keys()}))
+    masked_sources = {}
+    for name in {finding.span.berkas for finding in temuan}:
+        if name in sumber:
+            masked_sources[name] = acuan.samar.sumber(sumber[name])
+    return acuan.samar.teks(teks(temuan, masked_sources))
 
 
-def _cacah(temuan: Sequence[Diagnostic]) -> tuple[int, int, int]:
-    tingkat = [satu.tingkat for satu in temuan]
-    return tingkat.count(Severity.GALAT), tingkat.count(Severity.PERINGATAN), tingkat.count(Severity.INFO)
-
-
-def _baris(acuan: Acuan, asli: BarisHasil, penilaian: Penilaian) -> Baris:
-    pilihan, hasil = acuan.pilihan, asli.hasil
-    baris = acuan.samar.isi(asli) if acuan.samar else asli
-    isi = baris_csv(baris)
-    status = hasil.status if hasil else StatusNilai.GALAT
-    predikat = hasil.predikat.nilai if hasil else None
-    belum = None if predikat else baris.hasil.predikat.karena if baris.hasil else "dokumen memuat galat"
-    return Baris(
-        isi=_isi(pilihan.bentuk, baris, isi),
-        dokumen=asli.id.dokumen,
-        predikat=predikat,
-        status=status,
-        kelompok=_kelompok(pilihan.kelompok, baris),
-        nama=f"{baris.id.nama or '-'} ({baris.id.nip or '-'})",
-        belum=belum,
-        galat=asli.cacah(Severity.GALAT),
-        peringatan=asli.cacah(Severity.PERINGATAN),
-        urut=tuple(kunci_urut(satu.removeprefix("-"), isi) for satu in pilihan.urut),
-        tampil=not pilihan.saringan or _tampil(pilihan.saringan, baris_csv(asli) if acuan.samar else isi),
+def count_severities(findings: Sequence[Diagnostic]) -> tuple[int, int, int]:
+    """Count errors, warnings and mere remarks."""
+    severities = [finding.tingkat for finding in findings]
+    return (
+        severities.count(Severity.GALAT),
+        severities.count(Severity.PERINGATAN),
+        severities.count(Severity.INFO),
     )
 
 
-def _tampil(saringan: Sequence[Saringan], isi: Sequence[str]) -> bool:
-    return all(satu.cocok(isi) for satu in saringan)
+def _row(acuan: Acuan, result: BarisHasil) -> Baris:
+    """Make the row of an employee, filtered by the true names also where they are masked."""
+    options = acuan.pilihan
+    shown = acuan.samar.isi(result) if acuan.samar else result
+    cells = baris_csv(shown)
+    true_cells = baris_csv(result) if acuan.samar else cells
+    return Baris(
+        isi=_written(options.bentuk, shown, cells),
+        dokumen=result.id.dokumen,
+        predikat=result.hasil.predikat.nilai if result.hasil else None,
+        status=result.hasil.status if result.hasil else StatusNilai.GALAT,
+        kelompok=_group(options.kelompok, shown),
+        nama=f"{shown.id.nama or '-'} ({shown.id.nip or '-'})",
+        belum=_why_not_rated(shown),
+        galat=result.cacah(Severity.GALAT),
+        peringatan=result.cacah(Severity.PERINGATAN),
+        urut=tuple(kunci_urut(column.removeprefix("-"), cells) for column in options.urut),
+        tampil=_matches(options.saringan, true_cells),
+    )
 
 
-def _isi(bentuk: str, baris: BarisHasil, isi: tuple[str, ...]) -> str | tuple[str, ...]:
-    if bentuk in ("json", "jsonl"):
-        return tulis(data_hasil(baris)).rstrip("\n")
-    if bentuk == "xlsx":
-        return isi
-    if bentuk == "tabel":
+def _why_not_rated(result: BarisHasil) -> str | None:
+    if result.hasil is None:
+        return "dokumen memuat galat"
+    if result.hasil.predikat.nilai:
+        return None
+    return result.hasil.predikat.karena
+
+
+def _matches(filters: Sequence[Saringan], cells: Sequence[str]) -> bool:
+    return all(filter_.cocok(cells) for filter_ in filters)
+
+
+def _written(form: str, result: BarisHasil, cells: tuple[str, ...]) -> str | tuple[str, ...]:
+    """Give a row in the form of the output, CSV without its counts."""
+    if form in ("json", "jsonl"):
+        return tulis(data_hasil(result)).rstrip("\n")
+    if form == "xlsx":
+        return cells
+    if form == "tabel":
         return ""
-    if bentuk == "csv-excel":
-        return csv_line((*isi[:_NIP], sel_excel(isi[_NIP]), *isi[_NIP + 1 : -2]), ";")
-    return csv_line(isi[:-2], ",")
+    written = list(cells[:-_COUNTS])
+    if form == "csv-excel":
+        written[_NIP] = sel_excel(written[_NIP])
+        return csv_line(written, ";")
+    return csv_line(written, ",")
 
 
-def _kelompok(per: str | None, baris: BarisHasil) -> str:
-    if per == "organisasi":
-        return baris.id.organisasi or "(tanpa organisasi)"
-    if per == "unit":
-        return baris.id.unit_kerja or "(tanpa unit kerja)"
-    if per == "penilai":
-        penilai = baris.hasil.pegawai.pejabat_penilai if baris.hasil else None
-        return f"{penilai.nama} ({penilai.nip or penilai.nrp or '-'})" if penilai else "(tidak terbaca)"
+def _group(kind: str | None, result: BarisHasil) -> str:
+    if kind == "organisasi":
+        return result.id.organisasi or "(tanpa organisasi)"
+    if kind == "unit":
+        return result.id.unit_kerja or "(tanpa unit kerja)"
+    if kind == "penilai":
+        if result.hasil is None:
+            return "(tidak terbaca)"
+        penilai = result.hasil.pegawai.pejabat_penilai
+        return f"{penilai.nama} ({penilai.nip or penilai.nrp or '-'})"
     return ""
 
 
 def temuan_berbentuk(acuan: Acuan, satu: Diagnostic) -> Temuan:
     """Give a finding in the form that the output keeps it in."""
-    kunci = sort_key(satu)
-    data = data_temuan(acuan.samar.isi((satu,))[0] if acuan.samar else satu)
-    if acuan.pilihan.bentuk == "xlsx":
-        data["dapat_diperbaiki"] = "ya" if satu.perbaikan else "tidak"
-        return Temuan(kunci, tuple(sel(str(isi)) if isi is not None else "" for isi in data.values()))
-    return Temuan(kunci, tulis(data).rstrip("\n"))
+    key = sort_key(satu)
+    shown = acuan.samar.isi(satu) if acuan.samar else satu
+    data = data_temuan(shown)
+    if acuan.pilihan.bentuk != "xlsx":
+        return Temuan(kunci=key, isi=tulis(data).rstrip("\n"))
+    data["dapat_diperbaiki"] = "ya" if satu.perbaikan else "tidak"
+    cells = [sel(None if value is None else str(value)) for value in data.values()]
+    return Temuan(kunci=key, isi=tuple(cells))

@@ -17,7 +17,10 @@ TAMPIL_BELUM = 20
 
 @dataclass(slots=True)
 class Rekap:
-    """Employees by predikat and status, as a whole and by group; who is not rated, and why; findings."""
+    """Employees by predikat and status, as a whole and by group; findings by severity.
+
+    ``belum`` names some of those not rated, and why.
+    """
 
     berkas: int = 0
     dokumen: int = 0
@@ -33,23 +36,25 @@ class Rekap:
         """Count one file."""
         self.berkas += 1
         self.dokumen += hasil.jumlah
-        for tingkat, banyak in zip(Severity, hasil.cacah, strict=True):
-            self.tingkat[tingkat] += banyak
-        for satu in hasil.baris:
-            self._orang(satu)
+        for severity, count in zip(Severity, hasil.cacah, strict=True):
+            self.tingkat[severity] += count
+        for row in hasil.baris:
+            self._add_person(row)
 
-    def _orang(self, satu: Baris) -> None:
+    def _add_person(self, row: Baris) -> None:
         self.pegawai += 1
-        self.tampil += satu.tampil
-        self.status[satu.status] += 1
-        if satu.predikat:
-            self.predikat[satu.predikat] += 1
+        if row.tampil:
+            self.tampil += 1
+        self.status[row.status] += 1
+        if row.predikat:
+            self.predikat[row.predikat] += 1
         elif len(self.belum) < TAMPIL_BELUM:
-            self.belum.append((satu.nama, satu.belum or ""))
-        if satu.kelompok:
-            self.kelompok.setdefault(satu.kelompok, Counter())[satu.predikat or satu.status] += 1
+            self.belum.append((row.nama, row.belum or ""))
+        if row.kelompok:
+            counts = self.kelompok.setdefault(row.kelompok, Counter())
+            counts[row.predikat or row.status] += 1
 
     def ringkasan(self) -> dict[str, int]:
         """Give the ``ringkasan`` object of the JSON output."""
-        status = {satu.value: self.status[satu] for satu in StatusNilai}
-        return {"dokumen": self.dokumen, "pegawai": self.pegawai, **status}
+        per_status = {status.value: self.status[status] for status in StatusNilai}
+        return {"dokumen": self.dokumen, "pegawai": self.pegawai, **per_status}

@@ -1,7 +1,8 @@
-"""Choice of rows by the cells of their columns."""
+"""Choice of rows by the cells of their columns, and their order."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from skpcli.ejaan import cocokkan, lipat
@@ -9,7 +10,7 @@ from skpcli.engine.hasil import StatusNilai
 from skpcli.istilah import Capaian, Evaluasi, Predikat, Rating
 from skpcli.tables.csv_ import KOLOM
 
-_HIMPUNAN = {
+_CHOICES: dict[str, type[StrEnum]] = {
     "evaluasi": Evaluasi,
     "capaian_organisasi": Capaian,
     "rating_hasil_kerja": Rating,
@@ -19,9 +20,9 @@ _HIMPUNAN = {
     "predikat": Predikat,
     "status": StatusNilai,
 }
-_DIHITUNG = ("galat", "peringatan")
-_ANGKA = ("dokumen", *_DIHITUNG)
-_KOSONG = "\U0010ffff"
+_COUNTS = ("galat", "peringatan")
+_NUMBERS = ("dokumen", *_COUNTS)
+_LAST = "\U0010ffff"
 
 T = TypeVar("T")
 Kunci = tuple[str, ...]
@@ -29,7 +30,10 @@ Kunci = tuple[str, ...]
 
 
 class Saringan(NamedTuple):
-    """A column, by its place, and the folded values that its cell may have; ``bukan`` turns the choice round."""
+    """A column, by its place, and the folded values that its cell may have.
+
+    ``bukan`` turns the choice round.
+    """
 
     kolom: int
     nilai: frozenset[str]
@@ -37,7 +41,8 @@ class Saringan(NamedTuple):
 
     def cocok(self, sel: Sequence[str]) -> bool:
         """Tell whether a row stays."""
-        return (lipat(sel[self.kolom]) in self.nilai) is not self.bukan
+        is_among_values = lipat(sel[self.kolom]) in self.nilai
+        return is_among_values is not self.bukan
 
 
 def baca_saringan(teks: str) -> Saringan | str:
@@ -46,70 +51,111 @@ def baca_saringan(teks: str) -> Saringan | str:
     >>> baca_saringan("status=belum").kolom == KOLOM.index("status")
     True
     """
-    nama, tanda, isi = teks.partition("=")
-    bukan = nama.endswith("!")
-    nama = nama.removesuffix("!").strip()
-    if not tanda:
-        return f"`{teks}` bukan saringan; tulis seperti `predikat=kurang,sangat kurang` atau `status!=dinilai`"
-    kolom = kolom_bernama(nama, (satu for satu in KOLOM if satu not in _DIHITUNG))
-    if isinstance(kolom, str):
-        return kolom
-    nilai = [satu.strip() for satu in isi.split(",")]
-    himpunan = _HIMPUNAN.get(nama)
-    if himpunan:
-        terbaca = [cocokkan(himpunan, satu) if satu else None for satu in nilai]
-        asing = [satu for satu, cocok in zip(nilai, terbaca, strict=True) if satu and cocok is None]
-        if asing:
-            return f'"{asing[0]}" bukan isi kolom `{nama}`; pilih dari: {", ".join(satu.value for satu in himpunan)}'
-        nilai = [cocok.nilai if cocok else "" for cocok in terbaca]
-    return Saringan(kolom, frozenset(lipat(satu) for satu in nilai), bukan)
+    left, equals, right = teks.partition("=")
+    if not equals:
+        examples = "`predikat=kurang,sangat kurang` atau `status!=dinilai`"
+        return f"`{teks}` bukan saringan; tulis seperti {examples}"
+    is_negated = left.endswith("!")
+    name = left.removesuffix("!").strip()
+    column = kolom_bernama(name, [column for column in KOLOM if column not in _COUNTS])
+    if isinstance(column, str):
+        return column
+    values = [value.strip() for value in right.split(",")]
+    if name in _CHOICES:
+        members = _read_members(name, values)
+        if isinstance(members, str):
+            return members
+        values = members
+    return Saringan(
+        kolom=column,
+        nilai=frozenset(lipat(value) for value in values),
+        bukan=is_negated,
+    )
+
+
+def _read_members(column: str, values: Sequence[str]) -> list[str] | str:
+    """Read values of a closed set, of which any may be empty; a text says which is none."""
+    choices = _CHOICES[column]
+    members = []
+    for value in values:
+        match = cocokkan(choices, value) if value else None
+        if match:
+            members.append(match.nilai)
+        elif value:
+            accepted = ", ".join(member.value for member in choices)
+            return f'"{value}" bukan isi kolom `{column}`; pilih dari: {accepted}'
+        else:
+            members.append("")
+    return members
 
 
 def kolom_bernama(nama: str, boleh: Iterable[str] = KOLOM) -> int | str:
     """Find a column by its name; a text says that there is none."""
-    daftar = list(boleh)
-    if nama in daftar:
+    allowed = list(boleh)
+    if nama in allowed:
         return KOLOM.index(nama)
-    dekat = get_close_matches(nama, daftar, 1)
-    maksud = f" Maksud Anda `{dekat[0]}`?" if dekat else ""
-    return f"kolom `{nama}` tidak dikenal; yang dikenal: {', '.join(daftar)}.{maksud}"
+    near = get_close_matches(nama, allowed, 1)
+    guess = f" Maksud Anda `{near[0]}`?" if near else ""
+    return f"kolom `{nama}` tidak dikenal; yang dikenal: {', '.join(allowed)}.{guess}"
 
 
 def kunci_urut(nama: str, sel: Sequence[str]) -> str:
-    """Give what a row is sorted by: members of closed sets in their own order, empty cells last; numbers by size.
+    """Give what a row is sorted by.
 
-    >>> kunci_urut("status", ["galat"] * len(KOLOM)) > kunci_urut("status", ["dinilai"] * len(KOLOM))
+    Members of closed sets in their own order, empty cells last; numbers by size.
+
+    >>> columns = len(KOLOM)
+    >>> kunci_urut("status", ["galat"] * columns) > kunci_urut("status", ["dinilai"] * columns)
     True
     """
-    nilai = sel[KOLOM.index(nama)]
-    if nama in _HIMPUNAN and nilai:
-        return f"{[satu.value for satu in _HIMPUNAN[nama]].index(nilai):02}"
-    if nama in _ANGKA:
-        return f"{int(nilai):09}"
-    return nilai.casefold() or _KOSONG
+    cell = sel[KOLOM.index(nama)]
+    if nama in _CHOICES and cell:
+        members = [member.value for member in _CHOICES[nama]]
+        return f"{members.index(cell):02}"
+    if nama in _NUMBERS:
+        return _number_key(int(cell))
+    return cell.casefold() or _LAST
+
+
+def _number_key(number: int) -> str:
+    return f"{number:09}"
 
 
 def kunci_naik(kunci: Kunci, urut: Sequence[str], tambahan: tuple[int, int]) -> Kunci:
     """Give the key of a row whose galat and peringatan have been raised."""
-    naik = dict(zip(_DIHITUNG, tambahan, strict=True))
-    kolom = [satu.removeprefix("-") for satu in urut]
-    return tuple(f"{int(isi) + naik[nama]:09}" if nama in naik else isi for nama, isi in zip(kolom, kunci, strict=True))
+    increases = dict(zip(_COUNTS, tambahan, strict=True))
+    raised = []
+    for column, part in zip(urut, kunci, strict=True):
+        name = column.removeprefix("-")
+        if name in increases:
+            raised.append(_number_key(int(part) + increases[name]))
+        else:
+            raised.append(part)
+    return tuple(raised)
 
 
 def naikkan_kunci(
     baris: list[tuple[Kunci, T]], urut: Sequence[str], tambahan: Mapping[int, tuple[int, int]]
 ) -> list[tuple[Kunci, T]]:
     """Give the keys of all rows after galat and peringatan of some were raised, by their number."""
-    return [(kunci_naik(k, urut, tambahan[i]) if i in tambahan else k, isi) for i, (k, isi) in enumerate(baris)]
+    raised = []
+    for number, (key, row) in enumerate(baris):
+        if number in tambahan:
+            key = kunci_naik(key, urut, tambahan[number])
+        raised.append((key, row))
+    return raised
 
 
 def urutkan(baris: list[tuple[Kunci, T]], urut: Sequence[str]) -> None:
-    """Sort rows by the columns of ``urut``, each with ``-`` in front for the reverse; equal ones stay as they are.
+    """Sort rows by the columns of ``urut``, each with ``-`` in front for the reverse.
 
-    Empty cells come last either way.
+    Equal ones stay as they are. Empty cells come last either way.
     """
-    for kolom in reversed(range(len(urut))):
-        turun = urut[kolom].startswith("-")
-        baris.sort(key=lambda satu: satu[0][kolom], reverse=turun)
-        if turun:
-            baris.sort(key=lambda satu: satu[0][kolom] == _KOSONG)
+
+    def sort_by(position: int, *, is_descending: bool) -> None:
+        baris.sort(key=lambda keyed: keyed[0][position], reverse=is_descending)
+        if is_descending:
+            baris.sort(key=lambda keyed: keyed[0][position] == _LAST)
+
+    for position in reversed(range(len(urut))):
+        sort_by(position, is_descending=urut[position].startswith("-"))
