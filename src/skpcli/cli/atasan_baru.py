@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from skpcli.baru.turunan import dari_pimpinan
-from skpcli.cli.bersama import kutip
+from skpcli.cli.common import kutip
 from skpcli.cli.tanya_baru import Bahan, Ingatan, mundur, tanya, ujar
 from skpcli.cli.terminal import pesan
 from skpcli.files import baca_isi

@@ -7,7 +7,7 @@ from skpcli.baru.daftar import WAJIB, Baris, Tabel, baca_tabel, orang_ganda
 from skpcli.baru.isian import Jawaban, kurang
 from skpcli.baru.nama import nama_berkas
 from skpcli.baru.turunan import lengkapi
-from skpcli.cli.bersama import kutip
+from skpcli.cli.common import kutip
 from skpcli.cli.jalankan_baru import buat
 from skpcli.cli.tanya_baru import Bahan
 from skpcli.cli.terminal import catat, pesan

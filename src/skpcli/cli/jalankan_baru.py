@@ -12,7 +12,7 @@ from skpcli.baru.templat import FORM_PIMPINAN, susun
 from skpcli.baru.turunan import dari_pimpinan, dengan_periode, lengkapi
 from skpcli.checks import periksa
 from skpcli.cli.atasan_baru import baca_atasan, bahan_ditanya, pilih_rhk
-from skpcli.cli.bersama import keluarkan, kutip
+from skpcli.cli.common import keluarkan, kutip
 from skpcli.cli.tanya_baru import (
     Bahan,
     Ingatan,

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from skpcli.checks.ruang import periksa_organisasi
-from skpcli.cli.bersama import Himpunan, baca, baca_opsi, bentuk_keluaran, himpun, keluarkan
-from skpcli.cli.kemajuan import kemajuan, selipkan
+from skpcli.cli.common import Himpunan, baca, baca_opsi, bentuk_keluaran, himpun, keluarkan
 from skpcli.cli.kerja_massal import Pelaksana, TerhentiError
+from skpcli.cli.progress import kemajuan, selipkan
 from skpcli.cli.terminal import berwarna, catat, konsol, pesan, senyap, tulis
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.files import baca_daftar, berkas_baru, dapat_diulang, sementara

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
-from skpcli.cli.bersama import tak_terbaca
+from skpcli.cli.common import tak_terbaca
 from skpcli.files import baca_isi, ukuran
 from skpcli.massal.acuan import Acuan, Isi, mungkin_organisasi
 from skpcli.massal.kerja import HasilBerkas, kerjakan, teks_galat, temuan_berbentuk
