@@ -25,7 +25,7 @@ TERBARU = berlaku_pada(peraturan(), date.max)
 def layar(lebar: int, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("COLUMNS", str(lebar))
     tulisan = StringIO()
-    konsol(tulisan, warna=False).print(tabel_aturan(TERBARU))
+    konsol(tulisan, colour=False).print(tabel_aturan(TERBARU))
     return tulisan.getvalue()
 
 

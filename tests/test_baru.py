@@ -23,7 +23,8 @@ from skpcli.baru.make import Material
 from skpcli.baru.names import draft_file_name, yaml_scalar
 from skpcli.baru.templat import MODELINE, susun
 from skpcli.baru.turunan import dengan_periode, jenjang_jabatan, lengkapi
-from skpcli.cli import jalankan, skema
+from skpcli.cli import jalankan
+from skpcli.cli.runs.skema import SCHEMA_FILE
 from skpcli.cli.tanya_baru import tanya_isian
 from skpcli.diagnostics import Severity
 from skpcli.istilah import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
@@ -106,7 +107,7 @@ def test_a_plan_is_clean(jenis: str, pendekatan: str, evaluasi: str) -> None:
 def test_the_editor_accepts_it(jenis: JenisDokumen) -> None:
     teks = dokumen(jenis)
     assert temuan(teks) == []
-    assert teks.splitlines()[0] == MODELINE == skema.MODELINE
+    assert teks.splitlines()[0] == MODELINE
     bentuk = json.loads(json.dumps(yaml.safe_load(teks), default=str))
     assert not list(jsonschema.Draft202012Validator(json.loads(teks_skema(None))).iter_errors(bentuk))
 
@@ -303,7 +304,7 @@ def test_what_to_do_next(berkas: str, periksa: str, pasang: str, capfd: pytest.C
     langkah = capfd.readouterr().err.splitlines()[-2:]
     assert langkah == [f"  skp periksa {periksa}", f"  skp skema --pasang{pasang}   # pelengkap isian bagi editor"]
     assert jalankan(["skema", "--pasang", *shlex.split(pasang)]) == 0
-    assert Path(berkas).with_name(skema.NAMA).is_file()
+    assert Path(berkas).with_name(SCHEMA_FILE).is_file()
 
 
 def test_it_never_overwrites(capfd: pytest.CaptureFixture[str]) -> None:

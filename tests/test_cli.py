@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-import skpcli.cli.bersama
+import skpcli.cli.common
 from skpcli.cli import jalankan
 from skpcli.tables.csv_ import KOLOM
 
@@ -143,7 +143,7 @@ def test_a_bug_is_3(skp: Skp, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
     def rusak(*_: object) -> None:
         raise ZeroDivisionError("rusak")
 
-    monkeypatch.setattr(skpcli.cli.bersama, "susun", rusak)
+    monkeypatch.setattr(skpcli.cli.common, "susun", rusak)
     assert jalankan(["nilai", "guru.yaml"]) == 3
     keluar, galat = capfd.readouterr()
     assert keluar == ""
@@ -158,7 +158,7 @@ def test_ctrl_c_is_130(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     def henti(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(skpcli.cli.bersama, "susun", henti)
+    monkeypatch.setattr(skpcli.cli.common, "susun", henti)
     assert skp("nilai", "guru.yaml").kode == 130
 
 

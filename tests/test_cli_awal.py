@@ -15,13 +15,14 @@ from pathlib import Path
 import pytest
 from test_cli import GURU
 
-import skpcli.cli.lengkapi as modul
+import skpcli.cli.runs.lengkapi as modul
 from skpcli import __version__
-from skpcli.cli import PERINTAH, jalankan
-from skpcli.cli.bahasa import terjemahkan_pesan
-from skpcli.cli.lengkapi import AKHIR, AWAL, Shell, letak, naskah, sisipkan
+from skpcli.cli import COMMANDS, jalankan
+from skpcli.cli.parser_messages import translate_message
+from skpcli.cli.runs.lengkapi import END_MARK, START_MARK, completion_script, insert_script, startup_file
 
 AKAR = Path(__file__).parents[1]
+SHELLS = ("bash", "zsh", "fish", "powershell")
 ASING = ("No such", "Did you", "Invalid", "Missing", "requires", "Usage", "not one of", "unexpected", "range", "Choose")
 KELOMPOK = {
     "Menyusun": ["baru", "contoh", "skema"],
@@ -77,13 +78,13 @@ def test_commands_are_grouped(capfd: pytest.CaptureFixture[str], monkeypatch: py
         elif cocok := re.match(r"  (\S+)", baris):
             kini.append(cocok[1])
     assert ada == KELOMPOK
-    assert [nama for isi in KELOMPOK.values() for nama in isi] == list(PERINTAH)
+    assert [nama for isi in KELOMPOK.values() for nama in isi] == list(COMMANDS)
     if lebar != "40":
-        assert all(satu.bantuan in teks for satu in PERINTAH.values())
+        assert all(satu.help in teks for satu in COMMANDS.values())
     assert not [kata for kata in ("Usage", "Options", "Commands", "Arguments", "Show this") if kata in teks]
 
 
-@pytest.mark.parametrize("perintah", ["", *PERINTAH])
+@pytest.mark.parametrize("perintah", ["", *COMMANDS])
 def test_examples_of_the_help_can_be_copied(perintah: str, capfd: pytest.CaptureFixture[str]) -> None:
     teks = bantuan(capfd, *perintah.split())
     _, _, sisa = teks.partition("  Contoh:\n")
@@ -112,7 +113,11 @@ def test_examples_of_the_help_run(
 
 
 def test_the_help_and_a_command_load_only_what_they_need() -> None:
-    for argumen, boleh in ((["--help"], set[str]()), (["jelaskan", "--help"], {"jelaskan"})):
+    dasar = {"parser_messages", "terminal"}
+    for argumen, muatan in (
+        (["--help"], dasar),
+        (["jelaskan", "--help"], {*dasar, "commands", "commands.jelaskan"}),
+    ):
         program = (
             "import sys; from skpcli.cli import jalankan; "
             f"kode = jalankan({argumen}); "
@@ -121,7 +126,7 @@ def test_the_help_and_a_command_load_only_what_they_need() -> None:
         hasil = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
         kode, *muat = hasil.stdout.splitlines()[-1].split()
         assert kode == "0"
-        assert set(muat) == {"bahasa", "terminal"} | boleh
+        assert set(muat) == muatan
 
 
 # Mistakes
@@ -185,7 +190,7 @@ def test_mistakes_are_answered_in_indonesian(
 
 
 def test_every_command_is_in_the_table_of_mistakes() -> None:
-    assert {perintah for _, _, perintah in SALAH} == {"", *PERINTAH}
+    assert {perintah for _, _, perintah in SALAH} == {"", *COMMANDS}
 
 
 @pytest.mark.parametrize(
@@ -201,7 +206,7 @@ def test_every_command_is_in_the_table_of_mistakes() -> None:
     ],
 )
 def test_rare_messages_of_the_parser(asli: str, jadi: str) -> None:
-    assert terjemahkan_pesan(asli) == jadi
+    assert translate_message(asli) == jadi
 
 
 # Completion
@@ -212,7 +217,7 @@ def lengkap(baris: str) -> list[str]:
     bash = shutil.which("bash")
     assert bash
     program = (
-        f'skp() {{ {shlex.quote(sys.executable)} -m skpcli "$@"; }}; export -f skp\n{naskah(Shell.BASH)}\n'
+        f'skp() {{ {shlex.quote(sys.executable)} -m skpcli "$@"; }}; export -f skp\n{completion_script("bash")}\n'
         f"COMP_WORDS=({baris}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n"
         'function env() { command env "${@:1:$#-1}" ' + shlex.quote(sys.executable) + " -m skpcli; }\n"
         "complete -p skp >&2\n_skp_lengkapi skp\nprintf '%s\\n' \"${COMPREPLY[@]}\""
@@ -225,7 +230,7 @@ def lengkap(baris: str) -> list[str]:
 @pytest.mark.parametrize(
     ("baris", "jawab"),
     [
-        ("skp ''", [*PERINTAH]),
+        ("skp ''", [*COMMANDS]),
         ("skp ni", ["nilai"]),
         ("skp nilai --ri", ["--ringkas"]),
         ("skp periksa -f s", ["sarif"]),
@@ -277,13 +282,13 @@ def test_other_shells_are_answered(tanya: dict[str, str], kode: int, jawab: str)
     assert jawab in hasil.stdout
 
 
-@pytest.mark.parametrize("shell", Shell)
-def test_the_script_is_printed(shell: Shell, capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_script_is_printed(shell: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert jalankan(["lengkapi", shell]) == 0
     keluar = capfd.readouterr().out
-    assert keluar == naskah(shell)
-    assert keluar.startswith(AWAL)
-    assert keluar.endswith(f"{AKHIR}\n")
+    assert keluar == completion_script(shell)
+    assert keluar.startswith(START_MARK)
+    assert keluar.endswith(f"{END_MARK}\n")
     assert f"complete_{shell}" in keluar
 
 
@@ -294,16 +299,16 @@ def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(nama, str(tmp_path))
     for nama in ("XDG_CONFIG_HOME", "ZDOTDIR"):
         monkeypatch.delenv(nama, raising=False)
-    monkeypatch.setattr(modul, "_profil_powershell", lambda: tmp_path / "Dokumen" / "profil.ps1")
+    monkeypatch.setattr(modul, "_powershell_profile", lambda: tmp_path / "Dokumen" / "profil.ps1")
     return tmp_path
 
 
-@pytest.mark.parametrize("shell", Shell)
+@pytest.mark.parametrize("shell", SHELLS)
 @pytest.mark.parametrize("lama", [None, b"", b"alias a=b", b"alias a=b\n", b"\xff # latin-1\r\n", "é".encode("utf-16")])
 def test_installing_keeps_what_is_there(
-    shell: Shell, lama: bytes | None, rumah: Path, capfd: pytest.CaptureFixture[str]
+    shell: str, lama: bytes | None, rumah: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    tempat = letak(shell)
+    tempat = startup_file(shell)
     assert tempat
     assert tempat.is_relative_to(rumah)
     if lama is not None:
@@ -317,18 +322,30 @@ def test_installing_keeps_what_is_there(
     pengodean = "utf-16" if (lama or b"").startswith(b"\xff\xfe") else "latin-1"
     teks = sekali.decode(pengodean)
     assert teks.startswith((lama or b"").decode(pengodean))
-    assert AWAL in teks
+    assert START_MARK in teks
     assert jalankan(["lengkapi", shell, "--pasang"]) == 0
     assert tempat.read_bytes() == sekali
 
 
 def test_an_earlier_script_is_replaced_in_its_place() -> None:
-    assert sisipkan(f"a\n{AWAL}\nlama\n{AKHIR}\nb\n", f"{AWAL}\nbaru\n{AKHIR}\n") == f"a\n{AWAL}\nbaru\n{AKHIR}\nb\n"
+    assert (
+        insert_script(f"a\n{START_MARK}\nlama\n{END_MARK}\nb\n", f"{START_MARK}\nbaru\n{END_MARK}\n")
+        == f"a\n{START_MARK}\nbaru\n{END_MARK}\nb\n"
+    )
 
 
-@pytest.mark.parametrize("rusak", [AWAL, AKHIR, f"{AKHIR}\n{AWAL}", f"{AWAL}{AWAL}{AKHIR}", f"{AWAL}{AKHIR}{AKHIR}"])
+@pytest.mark.parametrize(
+    "rusak",
+    [
+        START_MARK,
+        END_MARK,
+        f"{END_MARK}\n{START_MARK}",
+        f"{START_MARK}{START_MARK}{END_MARK}",
+        f"{START_MARK}{END_MARK}{END_MARK}",
+    ],
+)
 def test_damaged_marks_are_left_alone(rusak: str, rumah: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    tempat = letak(Shell.ZSH)
+    tempat = startup_file("zsh")
     assert tempat
     tempat.write_text(rusak)
     assert jalankan(["lengkapi", "zsh", "--pasang"]) == 2
@@ -343,7 +360,7 @@ def test_no_powershell_no_place(monkeypatch: pytest.MonkeyPatch, capfd: pytest.C
 
 
 def test_the_installed_script_is_read_by_bash(rumah: Path) -> None:
-    tempat = letak(Shell.BASH)
+    tempat = startup_file("bash")
     assert tempat
     tempat.write_text("alias a=b")
     assert jalankan(["lengkapi", "bash", "--pasang"]) == 0

@@ -15,7 +15,7 @@ import pytest
 from test_cli import GURU, NIP_GURU, Skp, guru, skp, tulis
 from test_kantor import NIP, orang
 
-from skpcli.cli import kemajuan
+from skpcli.cli.progress import kemajuan
 from skpcli.files import Masukan, baca_isi
 from skpcli.massal import workers
 from skpcli.massal.kerja import HasilBerkas
@@ -250,7 +250,7 @@ def test_progress_is_for_terminals(tmp_path: Path) -> None:
             orang(i % 8, hasil=f"rating_hasil_kerja: {'bagus' if i % 5 else 'sesuai'}"),
         )
     awal = (
-        "import time, skpcli.cli.kemajuan as k, skpcli.massal.workers as m; k._LAYAK = 5; asli = m.kerjakan\n"
+        "import time, skpcli.cli.progress as k, skpcli.massal.workers as m; k._WORTH_A_BAR = 5; asli = m.kerjakan\n"
         "m.kerjakan = lambda *a: (time.sleep(0.05), asli(*a))[1]"
     )
     assert "Menilai" not in jalan(tmp_path, awal, "k").stderr.decode()
@@ -274,9 +274,9 @@ def test_progress_is_for_terminals(tmp_path: Path) -> None:
 
 
 def test_progress_passes_everything_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert list(kemajuan.kemajuan(range(3), 3)) == [0, 1, 2]
+    assert list(kemajuan(range(3), 3)) == [0, 1, 2]
     monkeypatch.setattr("sys.stderr", None)
-    assert list(kemajuan.kemajuan(range(3), 1000)) == [0, 1, 2]
+    assert list(kemajuan(range(3), 1000)) == [0, 1, 2]
 
 
 @pytest.mark.parametrize(("sandi", "awal"), [("cp1252", b"berkas;"), ("utf-8", b"\xef\xbb\xbfberkas;")])

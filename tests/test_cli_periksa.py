@@ -149,7 +149,7 @@ def test_a_file_that_cannot_be_written_is_said(skp: Skp, salah: Path, monkeypatc
     def gagal(*_: object) -> None:
         raise PermissionError(13, "x")
 
-    monkeypatch.setattr("skpcli.cli.jalankan_periksa.simpan", gagal)
+    monkeypatch.setattr("skpcli.cli.runs.periksa.simpan", gagal)
     hasil = skp("periksa", "salah.yaml", "--perbaiki")
     assert hasil.kode == 2
     assert "galat: `salah.yaml` tidak dapat diperbaiki: tidak ada izin" in hasil.galat

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import skpcli.files
 from skpcli.cli import jalankan
-from skpcli.cli.contoh import isi_contoh
+from skpcli.cli.runs.contoh import example_files
 
 ASAL = Path(__file__).parents[1] / "examples"
 
@@ -25,7 +24,7 @@ def isi(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize(("argumen", "folder"), [([], "contoh-skp"), (["a b/c"], "a b/c")])
 def test_it_writes_the_examples(argumen: list[str], folder: str) -> None:
     assert jalankan(["contoh", *argumen]) == 0
-    assert isi(Path(folder)) == isi(ASAL) == isi_contoh()
+    assert isi(Path(folder)) == isi(ASAL) == example_files()
 
 
 @pytest.mark.parametrize("folder", ["contoh-skp", "a b"])
@@ -62,6 +61,6 @@ def test_a_full_disk_is_2(monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
     def penuh(*_: object) -> None:
         raise OSError(28, "")
 
-    monkeypatch.setattr(skpcli.files, "simpan", penuh)
+    monkeypatch.setattr("skpcli.cli.runs.contoh.simpan", penuh)
     assert jalankan(["contoh"]) == 2
     assert "tidak dapat ditulis: ruang penyimpanan habis" in capfd.readouterr().err

@@ -12,7 +12,7 @@ import yaml
 from skpcli import check, read
 from skpcli.checks.distribusi import periksa_distribusi
 from skpcli.cli import jalankan
-from skpcli.cli.bersama import baca
+from skpcli.cli.common import baca
 from skpcli.diagnostics import KODE, Diagnostic
 from skpcli.ejaan import lipat
 from skpcli.engine.distribusi import distribusi

@@ -8,7 +8,7 @@ import yaml
 
 from skpcli.checks import periksa
 from skpcli.checks.distribusi import periksa_distribusi
-from skpcli.cli.bersama import baca
+from skpcli.cli.common import baca
 from skpcli.diagnostics import KODE
 from skpcli.engine.kelompok import bagi
 from skpcli.files import Masukan

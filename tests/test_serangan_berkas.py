@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from test_cli import GURU, Skp, skp, tulis
 
-import skpcli.cli.bersama
+import skpcli.cli.common
 from skpcli.files import Masukan, kumpulkan
 from skpcli.source import BATAS_BERKAS
 
@@ -122,7 +122,7 @@ def test_a_file_that_changes_before_it_is_read(
             ubah(Path("k/a.yaml"))
         return hasil
 
-    monkeypatch.setattr(skpcli.cli.bersama, "kumpulkan", lalu_ubah)
+    monkeypatch.setattr(skpcli.cli.common, "kumpulkan", lalu_ubah)
     hasil = skp(perintah, "k")
     tanpa_pegawai = 2 if perintah in ("nilai", "massal") else 0
     kode = {"_hampa": tanpa_pegawai, "_besar": 1, "_lain": 1}

@@ -14,14 +14,16 @@ __all__ = ["__version__", "check", "read", "score"]
 
 
 def read(files: Iterable[tuple[str, bytes]], context: Iterable[tuple[str, bytes]] = ()) -> "Workspace":
-    """Read named YAML texts into a workspace; ``context`` is read for links and organisations only.
+    """Read named YAML texts into a workspace; ``context`` is for links and organisations only.
 
     Nothing is raised for bad input: see ``check``.
     """
     from skpcli.reading import baca_berkas
     from skpcli.workspace import susun
 
-    return susun([baca_berkas(*satu) for satu in files], [baca_berkas(*satu, ditunjuk=False) for satu in context])
+    read_files = [baca_berkas(name, content) for name, content in files]
+    read_context = [baca_berkas(name, content, ditunjuk=False) for name, content in context]
+    return susun(read_files, read_context)
 
 
 def check(workspace: "Workspace") -> "list[Diagnostic]":
@@ -33,10 +35,10 @@ def check(workspace: "Workspace") -> "list[Diagnostic]":
 
 
 def score(workspace: "Workspace", metode: "Metode | None" = None) -> "list[BarisHasil]":
-    """Appraise every pegawai document in input order; a document with errors has ``hasil`` None.
+    """Appraise every pegawai document in input order; one with errors has ``hasil`` None.
 
     ``metode`` overrides the method of suggestion that the organisations have chosen.
     """
     from skpcli.scoring import nilai_semua
 
-    return [satu.baris for satu in nilai_semua(workspace, metode)]
+    return [appraised.baris for appraised in nilai_semua(workspace, metode)]

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from skpcli.istilah import NILAI_PERILAKU, Evaluasi, JenisJabatan, Jenjang, Perspektif, Rating
+from skpcli.istilah import (
+    NILAI_PERILAKU,
+    Evaluasi,
+    JenisJabatan,
+    Jenjang,
+    Perspektif,
+    Rating,
+)
 
 EJAAN_KATA = {
     "diatas": "di atas",
     "dibawah": "di bawah",
-    **dict.fromkeys(("ekspetasi", "espektasi", "ekspekstasi", "expektasi"), "ekspektasi"),
+    "ekspetasi": "ekspektasi",
+    "espektasi": "ekspektasi",
+    "ekspekstasi": "ekspektasi",
+    "expektasi": "ekspektasi",
 }
 """Words that are often written otherwise."""
 
@@ -23,22 +33,40 @@ EJAAN: Mapping[type[StrEnum] | None, Mapping[str, str]] = {
         "cukup": "butuh perbaikan",
         "cukup/butuh perbaikan": "butuh perbaikan",
     },
-    Rating: {"di atas": Rating.DI_ATAS, "sesuai": Rating.SESUAI, "di bawah": Rating.DI_BAWAH},
+    Rating: {
+        "di atas": Rating.DI_ATAS,
+        "sesuai": Rating.SESUAI,
+        "di bawah": Rating.DI_BAWAH,
+    },
     Perspektif: {
         "penerima layanan/stakeholders": Perspektif.PENERIMA_LAYANAN,
         "proses bisnis internal": Perspektif.PROSES_BISNIS,
     },
     Evaluasi: {"akhir": Evaluasi.TAHUNAN, "tahunan/akhir": Evaluasi.TAHUNAN},
-    Jenjang: {kata: f"ahli {kata}" for kata in ("pertama", "muda", "madya", "utama")},
-    JenisJabatan: {"struktural": "JA", "administrasi": "JA", "fungsional": "JF"},
+    Jenjang: {
+        "pertama": Jenjang.AHLI_PERTAMA,
+        "muda": Jenjang.AHLI_MUDA,
+        "madya": Jenjang.AHLI_MADYA,
+        "utama": Jenjang.AHLI_UTAMA,
+    },
+    JenisJabatan: {
+        "struktural": JenisJabatan.JA,
+        "administrasi": JenisJabatan.JA,
+        "fungsional": JenisJabatan.JF,
+    },
 }
-"""Whole values that a set accepts beside its own; under None what every set with the meaning accepts."""
+"""Whole values that a set accepts beside its own; under None what every set with the meaning
+accepts."""
 
-_PISAH = re.compile(r"[\s_\-]+")
-_GARIS_MIRING = re.compile(r" ?/ ?")
-_DALAM_KURUNG = re.compile(r"(?<=\() | (?=\))")
+_SEPARATORS = re.compile(r"[\s_\-]+")
+_SLASH = re.compile(r" ?/ ?")
+_INSIDE_BRACKETS = re.compile(r"(?<=\() | (?=\))")
 _GOLONGAN = re.compile(r"\(?([ivx]+)(?:/?([a-e]))?\)?")
-_ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii")
+_GRADES_PNS = ("i", "ii", "iii", "iv")
+_GRADES = (
+    *_GRADES_PNS,
+    *("v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii"),
+)
 
 
 class Cocok(NamedTuple):
@@ -48,62 +76,76 @@ class Cocok(NamedTuple):
     ejaan_lain: bool
 
 
-def lipat(teks: str) -> str:
-    """Fold a text for comparison: case, white space, ``-`` and ``_``, blanks at slashes and in brackets.
+def lipat(text: str) -> str:
+    """Fold a text for comparison.
+
+    Case, white space, ``-`` and ``_``, blanks at slashes and in brackets make no difference.
 
     >>> lipat(" DI_ATAS  Ekspektasi ")
     'di atas ekspektasi'
     """
-    datar = _PISAH.sub(" ", teks).strip().casefold()
-    return _DALAM_KURUNG.sub("", _GARIS_MIRING.sub("/", datar))
+    spaced = _SEPARATORS.sub(" ", text).strip().casefold()
+    return _INSIDE_BRACKETS.sub("", _SLASH.sub("/", spaced))
 
 
-@cache
-def _anggota(himpunan: type[StrEnum]) -> Mapping[str, str]:
-    return {lipat(anggota.value): anggota.value for anggota in himpunan}
+@cache  # otherwise every match would fold all members of its set again
+def _members(choices: type[StrEnum]) -> Mapping[str, str]:
+    """Give the values of a set by their folded spelling."""
+    return {lipat(member.value): member.value for member in choices}
 
 
-@lru_cache(maxsize=4096)
-def cocokkan(himpunan: type[StrEnum], teks: str) -> Cocok | None:
+def cocokkan(choices: type[StrEnum], text: str) -> Cocok | None:
     """Match a text as a whole with one member of a closed set, or return None.
 
     >>> cocokkan(Rating, "Diatas Ekspetasi")
     Cocok(nilai='di atas ekspektasi', ejaan_lain=True)
     """
-    anggota = _anggota(himpunan)
-    lipatan = lipat(teks)
-    if lipatan in anggota:
-        return Cocok(anggota[lipatan], ejaan_lain=False)
-    kata = " ".join(EJAAN_KATA.get(satu, satu) for satu in lipatan.split(" "))
-    resmi = EJAAN.get(himpunan, {}).get(kata) or EJAAN[None].get(kata) or kata
-    nilai = anggota.get(lipat(resmi))
-    return Cocok(nilai, ejaan_lain=True) if nilai else None
+    members = _members(choices)
+    folded = lipat(text)
+    if folded in members:
+        return Cocok(nilai=members[folded], ejaan_lain=False)
+    words = [EJAAN_KATA.get(word, word) for word in folded.split(" ")]
+    corrected = " ".join(words)
+    official = EJAAN.get(choices, {}).get(corrected) or EJAAN[None].get(corrected) or corrected
+    value = members.get(lipat(official))
+    if value is None:
+        return None
+    return Cocok(nilai=value, ejaan_lain=True)
 
 
-def pilihan_belum_dicoret(himpunan: type[StrEnum], teks: str) -> bool:
+def pilihan_belum_dicoret(choices: type[StrEnum], text: str) -> bool:
     """Tell whether a text is the form's line of choices with nothing chosen."""
-    bagian = [cocokkan(himpunan, potong) for potong in teks.split("/")]
-    return len({satu.nilai for satu in bagian if satu}) > 1 and None not in bagian
+    values = set()
+    for part in text.split("/"):
+        match = cocokkan(choices, part)
+        if match is None:
+            return False
+        values.add(match.nilai)
+    return len(values) > 1
 
 
-def baca_golongan(teks: str) -> str | None:
+def baca_golongan(text: str) -> str | None:
     """Read a golongan in any accepted writing as ``III/d`` (PNS) or ``IX`` (PPPK).
 
     >>> baca_golongan("( IIId )")
     'III/d'
     """
-    cocok = _GOLONGAN.fullmatch(lipat(teks).replace(" ", ""))
-    if cocok is None or cocok[1] not in _ROMAWI:
+    match = _GOLONGAN.fullmatch(lipat(text).replace(" ", ""))
+    if match is None or match[1] not in _GRADES:
         return None
-    angka, ruang = cocok[1], cocok[2]
-    if ruang and (_ROMAWI.index(angka) > 3 or (ruang == "e" and angka != "iv")):
+    grade, ruang = match[1], match[2]
+    if ruang is None:
+        return grade.upper()
+    if grade not in _GRADES_PNS or (ruang == "e" and grade != "iv"):
         return None
-    return f"{angka.upper()}/{ruang}" if ruang else angka.upper()
+    return f"{grade.upper()}/{ruang}"
 
 
-def baca_nilai_perilaku(kunci: str) -> str | None:
+def baca_nilai_perilaku(key: str) -> str | None:
     """Read a key as one of the seven BerAKHLAK values, or return None."""
-    lipatan = lipat(kunci).replace(" ", "_")
-    if lipatan == "akuntable":
+    folded = lipat(key).replace(" ", "_")
+    if folded == "akuntable":
         return "akuntabel"
-    return lipatan if lipatan in NILAI_PERILAKU else None
+    if folded in NILAI_PERILAKU:
+        return folded
+    return None

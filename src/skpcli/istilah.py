@@ -142,6 +142,10 @@ class JenisJabatan(StrEnum):
     PELAKSANA = "pelaksana"
 
 
+LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
+"""The kinds of position of leaders, whose form has perspectives, and whose RHK serve goals."""
+
+
 class Jenjang(StrEnum):
     """Level of a functional position, lecturers' included."""
 
@@ -188,8 +192,18 @@ NILAI_PERILAKU = (
 """Keys of the seven BerAKHLAK values in the official order."""
 
 BULAN = (
-    *("januari", "februari", "maret", "april", "mei", "juni"),
-    *("juli", "agustus", "september", "oktober", "november", "desember"),
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 )
 """The months as dates are written."""
 

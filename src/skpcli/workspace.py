@@ -48,9 +48,7 @@ class Workspace:
                 if _is_of_employee(document):
                     yield document
 
-    def cari_organisasi(
-        self, id_organisasi: str | None, periode: Periode
-    ) -> tuple[Naskah, Organisasi] | None:
+    def cari_organisasi(self, id_organisasi: str | None, periode: Periode) -> tuple[Naskah, Organisasi] | None:
         """Find the document of an organisation for a period.
 
         Of several that cover it: the one of the same days, else of the same evaluasi, else the

@@ -82,9 +82,7 @@ _FUNGSIONAL = (
     ),
     Butir(
         rencana="Meningkatnya mutu layanan teknis",
-        ukuran=(
-            Ukuran("Waktu penyelesaian setiap permintaan", "maksimal 3 hari kerja", Aspek.WAKTU),
-        ),
+        ukuran=(Ukuran("Waktu penyelesaian setiap permintaan", "maksimal 3 hari kerja", Aspek.WAKTU),),
     ),
 )
 _PELAKSANA = (

@@ -91,9 +91,7 @@ def _about_collisions(workspace: Workspace) -> Iterator[Diagnostic]:
             yield finding
 
 
-def _about_appraisals(
-    workspace: Workspace, all_appraised: Sequence[Penilaian]
-) -> Iterator[Diagnostic]:
+def _about_appraisals(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[Diagnostic]:
     for appraised in all_appraised:
         if appraised.baris.hasil:
             yield from periksa_hasil(workspace, appraised.naskah, appraised.baris.hasil)

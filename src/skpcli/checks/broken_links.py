@@ -45,10 +45,8 @@ def _explain(graph: Kaskade, node: Simpul) -> _Broken:
     if isinstance(node.isi, Sasaran):
         return _incomplete_goal_link(node)
     return _Broken(
-        message=f"tautan {kutip(node.tautan or '')} tidak lengkap; "
-        "tulis id RHK, atau pemilik, garis miring, lalu id",
-        hint="contoh: `R2` (RHK pejabat penilai), `disdik/S1` (sasaran), "
-        "`<NIP>/R2` (RHK pimpinan lain)",
+        message=f"tautan {kutip(node.tautan or '')} tidak lengkap; tulis id RHK, atau pemilik, garis miring, lalu id",
+        hint="contoh: `R2` (RHK pejabat penilai), `disdik/S1` (sasaran), `<NIP>/R2` (RHK pimpinan lain)",
     )
 
 
@@ -57,8 +55,7 @@ def _incomplete_goal_link(node: Simpul) -> _Broken:
     content = node.dokumen.isi
     above = content.induk if isinstance(content, Organisasi) else None
     return _Broken(
-        message=f"tautan {kutip(node.tautan or '')} tidak lengkap; "
-        "tulis id organisasi, garis miring, lalu id sasaran",
+        message=f"tautan {kutip(node.tautan or '')} tidak lengkap; tulis id organisasi, garis miring, lalu id sasaran",
         hint=f"contoh: `mendukung: {above or 'pemkot'}/{identifier or 'S3'}`",
     )
 
@@ -69,10 +66,7 @@ def _without_sasaran(graph: Kaskade, node: Simpul) -> _Broken:
     hint = None
     if isinstance(node.isi, Rhk) and _RHK_ID.fullmatch(identifier):
         message += ", dan organisasi tidak mempunyai RHK"
-        hint = (
-            f"RHK pejabat penilai ditulis `{identifier}` saja, "
-            f"RHK pimpinan lain `<NIP>/{identifier}`"
-        )
+        hint = f"RHK pejabat penilai ditulis `{identifier}` saja, RHK pimpinan lain `<NIP>/{identifier}`"
     target = graph.sasaran(owner, node.dokumen.isi.periode)
     return _Broken(message=message, hint=hint, target=target)
 

@@ -41,8 +41,7 @@ def _missing_values(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     if missing:
         present = len(NILAI_PERILAKU) - len(missing)
         message = (
-            f"perilaku kerja dinilai, tetapi baru memuat {present} dari 7 nilai; "
-            f"belum ada: {_value_names(missing)}"
+            f"perilaku kerja dinilai, tetapi baru memuat {present} dari 7 nilai; belum ada: {_value_names(missing)}"
         )
         hint = "tambahkan nilai yang belum ada dalam `perilaku_kerja`"
         basis = str(rules.panduan.dasar)
@@ -64,10 +63,7 @@ def _without_realisasi(document: Naskah, appraisal: Hasil) -> Iterator[Diagnosti
             if not indikator.realisasi:
                 missing.append(str(number))
         if missing:
-            message = (
-                f"hasil kerja dinilai, tetapi RHK {rhk.id} tanpa realisasi "
-                f"pada indikator {', '.join(missing)}"
-            )
+            message = f"hasil kerja dinilai, tetapi RHK {rhk.id} tanpa realisasi pada indikator {', '.join(missing)}"
             hint = "isi `realisasi` indikator itu"
             yield document.temuan("SKP430", route, message, saran=hint, dasar=_READING_OF_EVIDENCE)
 
@@ -82,9 +78,7 @@ def _without_evidence(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic
             yield document.temuan("SKP431", (*route, "rating"), message, saran=hint, dasar=basis)
     rating = appraisal.pegawai.penilaian.rating_hasil_kerja
     if rating is Rating.DI_ATAS and not _has_any_evidence(appraisal.pegawai):
-        message = (
-            f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
-        )
+        message = f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
         whole = ("penilaian", "rating_hasil_kerja")
         yield document.temuan("SKP431", whole, message, saran=hint, dasar=basis)
 

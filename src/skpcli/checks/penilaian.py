@@ -81,9 +81,7 @@ def _not_computable(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
             yield document.temuan("SKP230", route, message)
 
 
-def _without_reason(
-    document: Naskah, appraisal: Hasil, key: str, verdict: Putusan[Rating]
-) -> Iterator[Diagnostic]:
+def _without_reason(document: Naskah, appraisal: Hasil, key: str, verdict: Putusan[Rating]) -> Iterator[Diagnostic]:
     """SKP401, SKP402: a decided rating that departs from the suggestion asks for a reason.
 
     Basis: the method of suggestion in force (parameter ``metode_usulan``).
@@ -97,10 +95,7 @@ def _without_reason(
     if steps == 0:
         return
     code = "SKP401" if steps == 1 else "SKP402"
-    message = (
-        f"{verdict.pokok} ditetapkan {verdict.nilai}, "
-        f"sedangkan usulan dari butirnya {verdict.usulan}"
-    )
+    message = f"{verdict.pokok} ditetapkan {verdict.nilai}, sedangkan usulan dari butirnya {verdict.usulan}"
     hint = "isi `penilaian.alasan`, atau periksa kembali ratingnya"
     basis = str(rules.usulan.dasar)
     yield document.temuan(code, ("penilaian", key), message, saran=hint, dasar=basis)
@@ -130,10 +125,7 @@ def _leader(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterato
             f"rating hasil kerja pemimpin {decided}, "
             f"sedangkan capaian organisasinya {appraisal.capaian_organisasi} ({due})"
         )
-        hint = (
-            "samakan dengan capaian organisasi, "
-            "atau periksa `capaian_kinerja` pada dokumen organisasinya"
-        )
+        hint = "samakan dengan capaian organisasi, atau periksa `capaian_kinerja` pada dokumen organisasinya"
         route = ("penilaian", "rating_hasil_kerja")
         yield document.temuan("SKP403", route, message, saran=hint, dasar=basis)
 
@@ -146,10 +138,7 @@ def _recorded_predikat(document: Naskah, appraisal: Hasil) -> Iterator[Diagnosti
     recorded = appraisal.pegawai.penilaian.predikat
     verdict = appraisal.predikat
     if recorded and verdict.nilai and recorded is not verdict.nilai:
-        message = (
-            f"predikat tercatat {recorded}, "
-            f"sedangkan kuadran memberi {verdict.nilai}: {verdict.karena}"
-        )
+        message = f"predikat tercatat {recorded}, sedangkan kuadran memberi {verdict.nilai}: {verdict.karena}"
         hint = "periksa kedua rating; predikat tercatat tidak pernah dipakai menilai"
         route = ("penilaian", "predikat")
         yield document.temuan("SKP404", route, message, saran=hint, dasar=verdict.dasar)
@@ -171,9 +160,7 @@ def _integrity(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     yield document.temuan("SKP405", route, message, saran=hint, dasar=basis)
 
 
-def _other_capaian(
-    workspace: Workspace, document: Naskah, appraisal: Hasil
-) -> Iterator[Diagnostic]:
+def _other_capaian(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     """SKP406: the capaian in a person's file is that of the organisation's own document.
 
     Basis: the distribution patterns in force (parameter ``pola_distribusi``).
@@ -188,9 +175,6 @@ def _other_capaian(
         return
     rules = at(pegawai.periode.selesai)
     basis = str(rules.pola.dasar) if rules and rules.pola else None
-    message = (
-        f"capaian organisasi tertulis {pegawai.capaian_organisasi}, "
-        f"sedangkan dokumen organisasinya {capaian}"
-    )
+    message = f"capaian organisasi tertulis {pegawai.capaian_organisasi}, sedangkan dokumen organisasinya {capaian}"
     hint = "hapus baris ini; yang dipakai dokumen organisasi"
     yield document.temuan("SKP406", ("capaian_organisasi",), message, saran=hint, dasar=basis)

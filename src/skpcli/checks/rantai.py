@@ -127,7 +127,6 @@ def _superior(graph: Kaskade, owner: Dokumen) -> Iterator[Diagnostic]:
             "SKP318",
             ("atasan_pejabat_penilai",),
             message,
-            saran="perbaiki salah satunya; "
-            "atasan pejabat penilai ialah yang menilai pejabat penilai itu",
+            saran="perbaiki salah satunya; atasan pejabat penilai ialah yang menilai pejabat penilai itu",
             catatan=(Catatan("menurut dokumen ini", assessor.naskah.span(("pejabat_penilai",))),),
         )

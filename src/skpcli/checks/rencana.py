@@ -59,10 +59,7 @@ def _without_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     for rhk_route, rhk in rhk_routes(pegawai):
         for number, indikator in enumerate(rhk.indikator):
             if indikator.aspek is None:
-                message = (
-                    f"indikator {number + 1} pada RHK {rhk.id} tanpa aspek, "
-                    "padahal pendekatannya kuantitatif"
-                )
+                message = f"indikator {number + 1} pada RHK {rhk.id} tanpa aspek, padahal pendekatannya kuantitatif"
                 route = (*rhk_route, "indikator", number)
                 yield document.temuan("SKP412", route, message, saran=hint, dasar=_FORMS)
 
@@ -97,10 +94,7 @@ def _qualitative_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnosti
             if indikator.aspek:
                 routes.append((*rhk_route, "indikator", number, "aspek"))
     if routes:
-        message = (
-            "pendekatan kualitatif tidak memakai aspek, "
-            f"sedangkan {len(routes)} indikator memuatnya"
-        )
+        message = f"pendekatan kualitatif tidak memakai aspek, sedangkan {len(routes)} indikator memuatnya"
         hint = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
         yield document.temuan("SKP414", routes[0], message, saran=hint, dasar=_FORMS)
 
@@ -146,10 +140,7 @@ def _across_years(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     over_a_year = (years, last_day.month, last_day.day) >= (1, first_day.month, first_day.day)
     if years != 0 and not over_a_year:
         message = f"periode {first_day} sampai {last_day} melintasi akhir tahun {first_day.year}"
-        hint = (
-            f"akhiri periode ini {first_day.year}-12-31, "
-            f"dan buat SKP lain untuk tahun {last_day.year}"
-        )
+        hint = f"akhiri periode ini {first_day.year}-12-31, dan buat SKP lain untuk tahun {last_day.year}"
         yield document.temuan("SKP421", ("periode", "selesai"), message, saran=hint, dasar=_YEARLY)
 
 

@@ -113,9 +113,7 @@ def periksa_rujukan(ruang: Workspace) -> Iterator[Diagnostic]:
                 yield from _reference(ruang, document, "induk", content.induk)
 
 
-def _reference(
-    workspace: Workspace, document: Naskah, key: str, target: str | None
-) -> Iterator[Diagnostic]:
+def _reference(workspace: Workspace, document: Naskah, key: str, target: str | None) -> Iterator[Diagnostic]:
     if document.isi is None or not target or target in workspace.id_rusak:
         return
     periode = document.isi.periode
@@ -123,8 +121,7 @@ def _reference(
         return
     if target in workspace.organisasi:
         message = (
-            f"dokumen organisasi `{target}` ada, "
-            f"tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
+            f"dokumen organisasi `{target}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
         )
         hint = "tambahkan dokumen organisasi untuk periode itu"
         yield document.temuan("SKP314", (key,), message, saran=hint)
@@ -160,9 +157,7 @@ def periksa_capaian(ruang: Workspace, penilaian: Sequence[Penilaian]) -> Iterato
         yield unrated.document.temuan("SKP408", ("id",), message, saran=hint, dasar=basis)
 
 
-def _unrated_organisations(
-    workspace: Workspace, all_appraised: Sequence[Penilaian]
-) -> Iterator[_Unrated]:
+def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[_Unrated]:
     context = {file.nama for file in workspace.konteks}
     found: dict[tuple[str, int], _Unrated] = {}
     for appraised in all_appraised:

@@ -72,9 +72,7 @@ def _waiting(graph: Kaskade, reason: Sebab, link_owner: str, nodes: list[Simpul]
     )
 
 
-def _documents_of_other_days(
-    graph: Kaskade, pegawai: Pegawai, link_owner: str
-) -> Iterator[Catatan]:
+def _documents_of_other_days(graph: Kaskade, pegawai: Pegawai, link_owner: str) -> Iterator[Catatan]:
     number = graph.nomor(link_owner) or nomor_penilai(pegawai) or ""
     owners = sorted(graph.orang.get(number, []), key=lambda owner: owner.urutan)
     for owner in owners[:_DOCUMENTS_SHOWN]:
@@ -124,9 +122,7 @@ def _serves_no_leader(graph: Kaskade, node: Simpul, pegawai: Pegawai) -> Iterato
     assessor = graph.penilai(pegawai)
     if assessor is None:
         return
-    message = (
-        f"RHK `{node.isi.id}` tidak ditautkan ke RHK pimpinan, padahal SKP pejabat penilai ada"
-    )
+    message = f"RHK `{node.isi.id}` tidak ditautkan ke RHK pimpinan, padahal SKP pejabat penilai ada"
     hint = "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
     if assessor.simpul:
         hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(assessor.simpul)}"
@@ -143,9 +139,7 @@ def _leader_text(node: Simpul, parent: Simpul) -> Iterator[Diagnostic]:
             (*node.jalur, "rhk_pimpinan"),
             f"`rhk_pimpinan` berbunyi lain dari `{node.tautan}` yang ditautkan: {kutip(linked)}",
             saran="samakan teksnya, atau perbaiki `intervensi`",
-            catatan=(
-                Catatan("yang ditautkan ada di sini", parent.dokumen.naskah.span(parent.jalur)),
-            ),
+            catatan=(Catatan("yang ditautkan ada di sini", parent.dokumen.naskah.span(parent.jalur)),),
         )
 
 
@@ -158,10 +152,7 @@ def _without_assignment(node: Simpul, parent: Simpul) -> Iterator[Diagnostic]:
     if not assessor or leader.nomor in (assessor, pegawai.nomor):
         return
     if isinstance(node.isi, Rhk) and not node.isi.penugasan_dari:
-        message = (
-            f"RHK `{node.isi.id}` mengintervensi RHK {leader.pegawai.nama}, "
-            "yang bukan pejabat penilainya"
-        )
+        message = f"RHK `{node.isi.id}` mengintervensi RHK {leader.pegawai.nama}, yang bukan pejabat penilainya"
         hint = "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
         route = (*node.jalur, "intervensi")
         yield node.dokumen.naskah.temuan("SKP308", route, message, saran=hint)

@@ -98,8 +98,7 @@ def _without_common_unit(parent: Simpul) -> Iterator[Diagnostic]:
     for child in tanpa_ukuran_bersama(parent):
         if not child.dokumen.konteks:
             message = (
-                f"RHK `{child.isi.id}` turunan langsung, "
-                f"tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
+                f"RHK `{child.isi.id}` turunan langsung, tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
             )
             hint = "samakan satuan targetnya, atau tulis `cascading: tidak langsung`"
             route = (*child.jalur, "cascading")
@@ -116,15 +115,10 @@ class _Comparison:
 
     def in_words(self, total: Jumlah, verdict: str) -> str:
         """Show the arithmetic."""
-        above, below = (
-            ("pimpinan", "bawahan") if _is_of_leader(total) else ("organisasi", "turunan")
-        )
+        above, below = ("pimpinan", "bawahan") if _is_of_leader(total) else ("organisasi", "turunan")
         whole = tulis_besaran(self.whole, total.utuh.satuan)
         difference = tulis_angka(abs(self.whole - self.parts))
-        return (
-            f"{self.key} {above} {whole}; "
-            f"jumlah {below} {tulis_angka(self.parts)}; {verdict} {difference}"
-        )
+        return f"{self.key} {above} {whole}; jumlah {below} {tulis_angka(self.parts)}; {verdict} {difference}"
 
 
 def _is_of_leader(total: Jumlah) -> bool:

@@ -4,45 +4,48 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from importlib import import_module
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
 from skpcli import __version__
-from skpcli.cli.bahasa import Kelompok, Perintah, terjemahkan_pesan
+from skpcli.cli.parser_messages import IndonesianCommand, IndonesianGroup, translate_message
 from skpcli.cli.terminal import pesan, tulis
 
-PELENGKAP = "_SKP_COMPLETE"
+COMPLETION_VARIABLE = "_SKP_COMPLETE"
 """The environment variable by which a shell asks for completions."""
 
 
-class Daftar(NamedTuple):
-    """How a command is listed: its heading and words; ``sendiri`` says that it runs without arguments."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How a command is listed: its heading and words, and whether it runs without arguments."""
 
-    kelompok: str
-    bantuan: str
-    sendiri: bool = True
+    heading: str
+    help: str
+    runs_alone: bool = True
 
 
-PERINTAH = {
-    "baru": Daftar("Menyusun", "Tulis berkas SKP atau organisasi yang baru."),
-    "contoh": Daftar("Menyusun", "Tulis folder contoh yang lengkap untuk dicoba."),
-    "skema": Daftar("Menyusun", "Pasang pelengkap isian bagi editor."),
-    "periksa": Daftar("Memeriksa", "Tunjukkan setiap masalah dan perbaikannya.", sendiri=False),
-    "kaskade": Daftar("Memeriksa", "Telusuri sasaran sampai RHK setiap pegawai.", sendiri=False),
-    "jelaskan": Daftar("Memeriksa", "Jelaskan kode temuan atau istilah."),
-    "aturan": Daftar("Memeriksa", "Tampilkan aturan yang dipakai dan dasarnya."),
-    "nilai": Daftar("Menilai", "Nilai pegawai, dengan predikat dan alasannya.", sendiri=False),
-    "massal": Daftar("Menilai", "Nilai seluruh kantor ke satu tabel.", sendiri=False),
-    "distribusi": Daftar("Menilai", "Bandingkan sebaran predikat dengan polanya.", sendiri=False),
-    "cek-sistem": Daftar("Lain", "Tampilkan keadaan pemasangan untuk dilaporkan."),
-    "lengkapi": Daftar("Lain", "Pasang pelengkap perintah bagi shell."),
+COMMANDS = {
+    "baru": Listing("Menyusun", "Tulis berkas SKP atau organisasi yang baru."),
+    "contoh": Listing("Menyusun", "Tulis folder contoh yang lengkap untuk dicoba."),
+    "skema": Listing("Menyusun", "Pasang pelengkap isian bagi editor."),
+    "periksa": Listing("Memeriksa", "Tunjukkan setiap masalah dan perbaikannya.", runs_alone=False),
+    "kaskade": Listing("Memeriksa", "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False),
+    "jelaskan": Listing("Memeriksa", "Jelaskan kode temuan atau istilah."),
+    "aturan": Listing("Memeriksa", "Tampilkan aturan yang dipakai dan dasarnya."),
+    "nilai": Listing("Menilai", "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),
+    "massal": Listing("Menilai", "Nilai seluruh kantor ke satu tabel.", runs_alone=False),
+    "distribusi": Listing("Menilai", "Bandingkan sebaran predikat dengan polanya.", runs_alone=False),
+    "cek-sistem": Listing("Lain", "Tampilkan keadaan pemasangan untuk dilaporkan."),
+    "lengkapi": Listing("Lain", "Pasang pelengkap perintah bagi shell."),
 }
-"""The commands by name, in the order of the help; each is a function of its own name in a module of its own."""
+"""The commands by name, in the order of the help; each is a function of its own name in a module
+of its own."""
 
-_DIHENTIKAN = 130
-_SAPAAN = """\
+_INTERRUPTED = 130
+_GREETING = """\
 skp menghitung predikat SKP dari berkas YAML, beserta alasannya. Tiga perintah
 untuk memulai:
 
@@ -54,15 +57,22 @@ Semua perintah: skp --help
 """
 
 
-def _versi(diminta: bool) -> None:
-    if diminta:
+def _show_version(asked: bool) -> None:
+    if asked:
         typer.echo(f"skp {__version__}")
         raise typer.Exit()
 
 
-def _akar(
-    versi: Annotated[
-        bool, typer.Option("--version", "--versi", callback=_versi, is_eager=True, help="Tampilkan versi lalu selesai.")
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            "--versi",
+            callback=_show_version,
+            is_eager=True,
+            help="Tampilkan versi lalu selesai.",
+        ),
     ] = False,
 ) -> None:
     """Kalkulator SKP (Permen PANRB 6/2022): dari berkas YAML ke predikat beserta alasannya.
@@ -75,58 +85,59 @@ def _akar(
     """
 
 
-def _belum_dimuat() -> None:
+def _not_loaded() -> None:
     """Stand in for a command that this run only lists."""
 
 
-def aplikasi(dipakai: Iterable[str]) -> typer.Typer:
-    """Make the application; only the commands named are loaded, the others can be listed but not run."""
+def application(used: Iterable[str]) -> typer.Typer:
+    """Make the application; only the commands named are loaded, the others can only be listed."""
     app = typer.Typer(
         name="skp",
-        cls=Kelompok,
+        cls=IndonesianGroup,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    app.callback()(_akar)
-    muat = frozenset(dipakai)
-    for nama, satu in PERINTAH.items():
-        app.command(
-            nama,
-            cls=Perintah,
-            short_help=satu.bantuan,
-            rich_help_panel=satu.kelompok,
-            no_args_is_help=not satu.sendiri,
-        )(_fungsi(nama) if nama in muat else _belum_dimuat)
+    app.callback()(_root)
+    words = frozenset(used)
+    for name, listing in COMMANDS.items():
+        register = app.command(
+            name,
+            cls=IndonesianCommand,
+            short_help=listing.help,
+            rich_help_panel=listing.heading,
+            no_args_is_help=not listing.runs_alone,
+        )
+        register(_load(name) if name in words else _not_loaded)
     return app
 
 
-def _fungsi(nama: str) -> Callable[..., int]:
-    kata = nama.replace("-", "_")
-    fungsi: Callable[..., int] = getattr(import_module(f"skpcli.cli.{kata}"), kata)
-    return fungsi
+def _load(command: str) -> Callable[..., int]:
+    name = command.replace("-", "_")
+    function: Callable[..., int] = getattr(import_module(f"skpcli.cli.commands.{name}"), name)
+    return function
 
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    kode = jalankan(sys.argv[1:])
-    if kode == _DIHENTIKAN:
-        os._exit(kode)  # at once: threads that are still at work would blame the end on something else
-    sys.exit(kode)
+    code = jalankan(sys.argv[1:])
+    if code == _INTERRUPTED:
+        os._exit(code)  # at once: threads still at work would blame the end on something else
+    sys.exit(code)
 
 
-def jalankan(argumen: list[str]) -> int:
+def jalankan(arguments: list[str]) -> int:
     """Run the command line and give its exit code: 0, 1, 2, 3 (a bug) or 130 (Ctrl-C)."""
     try:
-        return _jalankan(argumen)
-    except typer.Exit as keluar:
-        return keluar.exit_code
-    except typer.TyperException as galat:
-        _salah_pakai(galat, argumen)
+        return _run(arguments)
+    except typer.Exit as ending:
+        return ending.exit_code
+    except typer.TyperException as error:
+        _report_mistake(error, arguments)
         return 2
     except (KeyboardInterrupt, typer.Abort):
-        return _DIHENTIKAN
+        return _INTERRUPTED
     except (BrokenPipeError, SystemExit):  # a closed pipe, which the parser turns into SystemExit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -138,37 +149,60 @@ def jalankan(argumen: list[str]) -> int:
         return 3
 
 
-def _jalankan(argumen: list[str]) -> int:
-    if PELENGKAP in os.environ:
-        from skpcli.cli.lengkapi import jawab_shell
-
-        return jawab_shell(aplikasi(PERINTAH))
-    if not argumen and sys.stdout is not None and sys.stdout.isatty():
-        tulis(sys.stdout, _SAPAAN)
+def _run(arguments: list[str]) -> int:
+    if COMPLETION_VARIABLE in os.environ:
+        return _answer_shell()
+    if not arguments and sys.stdout is not None and sys.stdout.isatty():
+        tulis(sys.stdout, _GREETING)
         return 0
-    app = aplikasi(argumen)
-    hasil = app(argumen, prog_name="skp", standalone_mode=False)
+    app = application(arguments)
+    result = app(arguments, prog_name="skp", standalone_mode=False)
     if sys.stdout is not None:
         sys.stdout.flush()  # a closed pipe shows here, not when Python ends
-    return hasil if isinstance(hasil, int) else 0
+    if isinstance(result, int):
+        return result
+    return 0
 
 
-def _salah_pakai(galat: typer.TyperException, argumen: list[str]) -> None:
+def _answer_shell() -> int:
+    """Answer a shell that asks for completions; give the exit code."""
+    from typer.completion import get_completion_inspect_parameters
+
+    get_completion_inspect_parameters()  # makes the shells known
+    app = application(COMMANDS)
+    try:
+        app([], prog_name="skp", standalone_mode=False)
+    except SystemExit as ending:
+        if isinstance(ending.code, int):
+            return ending.code
+    return 0
+
+
+def _report_mistake(error: typer.TyperException, arguments: list[str]) -> None:
     """Say what was wrong with the command line, with the help that fits."""
-    if type(galat).__name__ == "NoArgsIsHelpError":
-        tulis(sys.stderr, f"{galat.message}\n")
+    if type(error).__name__ == "NoArgsIsHelpError":
+        tulis(sys.stderr, f"{error.message}\n")
         return
-    konteks = getattr(galat, "ctx", None)
-    maksud = _opsi_panjang(argumen, konteks)
-    pesan(f"galat: {terjemahkan_pesan(galat.format_message(), PERINTAH)}{maksud}")
-    if konteks is not None and galat.message == "Missing command.":
-        tulis(sys.stderr, f"\n{konteks.get_help()}\n")
-    else:
-        pesan(f"Lihat `{' '.join(('skp', *argumen[: argumen[0] in PERINTAH]))} --help`.")
+    context = getattr(error, "ctx", None)
+    message = translate_message(error.format_message(), COMMANDS)
+    pesan(f"galat: {message}{_meant_option(arguments, context)}")
+    if context is not None and error.message == "Missing command.":
+        tulis(sys.stderr, f"\n{context.get_help()}\n")
+        return
+    command = "skp"
+    if arguments[0] in COMMANDS:
+        command = f"skp {arguments[0]}"
+    pesan(f"Lihat `{command} --help`.")
 
 
-def _opsi_panjang(argumen: list[str], konteks: Any) -> str:
-    """Ask whether a long option with one dash, which is read as several short ones, was meant to have two."""
-    ada = {nama for satu in konteks.command.get_params(konteks) for nama in satu.opts} if konteks is not None else set()
-    semua = (f"-{satu}" for satu in argumen if re.fullmatch("-[a-z][a-z-]+", satu))
-    return next((f" Maksud Anda {satu}?" for satu in semua if satu in ada), "")
+def _meant_option(arguments: list[str], context: Any) -> str:
+    """Ask whether an option with one dash, read as several short ones, should have two."""
+    if context is None:
+        return ""
+    known: set[str] = set()
+    for parameter in context.command.get_params(context):
+        known.update(parameter.opts)
+    for argument in arguments:
+        if re.fullmatch("-[a-z][a-z-]+", argument) and f"-{argument}" in known:
+            return f" Maksud Anda -{argument}?"
+    return ""

@@ -6,7 +6,7 @@ from pathlib import Path
 from skpcli.baru.make import Material
 from skpcli.baru.turunan import dari_pimpinan
 from skpcli.cli.baru_prompts import ask, goes_back, say
-from skpcli.cli.bersama import kutip
+from skpcli.cli.common import kutip
 from skpcli.cli.tanya_baru import Ingatan
 from skpcli.cli.terminal import pesan
 from skpcli.files import Masukan, baca_isi, sebab

@@ -9,7 +9,7 @@ from skpcli.baru.isian import Jawaban, kurang
 from skpcli.baru.make import Material, make_draft, without_days
 from skpcli.baru.names import draft_file_name
 from skpcli.baru.turunan import lengkapi
-from skpcli.cli.bersama import kutip
+from skpcli.cli.common import kutip
 from skpcli.cli.terminal import catat, pesan
 from skpcli.dekode import dekode
 from skpcli.files import Masukan, baca_isi, sebab, simpan

@@ -19,7 +19,7 @@ from skpcli.cli.baru_prompts import (
     say_it_is_the_first,
     somebody_can_answer,
 )
-from skpcli.cli.bersama import keluarkan, kutip
+from skpcli.cli.common import keluarkan, kutip
 from skpcli.cli.tanya_baru import Ingatan, tanya_isian
 from skpcli.cli.terminal import catat, pesan, tulis
 from skpcli.istilah import (
@@ -108,13 +108,9 @@ def _conflict(options: BaruOptions) -> str:
     """Say which options exclude each other, or nothing."""
     is_organisasi = options.jenis is JenisDokumen.ORGANISASI
     if options.ke and not options.dari:
-        return (
-            "`--ke` hanya dipakai bersama `--dari`; untuk satu berkas sebut namanya: skp baru FILE"
-        )
+        return "`--ke` hanya dipakai bersama `--dari`; untuk satu berkas sebut namanya: skp baru FILE"
     if options.dari and options.file:
-        return (
-            f"`--dari` menamai berkasnya sendiri; hapus `{options.file}`, atau pakai `--ke FOLDER`"
-        )
+        return f"`--dari` menamai berkasnya sendiri; hapus `{options.file}`, atau pakai `--ke FOLDER`"
     if options.dari and is_organisasi:
         return "`--dari` hanya untuk pegawai; tulis organisasi satu per satu"
     if options.intervensi is not None and not options.atasan:
@@ -208,9 +204,7 @@ def _ask_about_person(memory: Ingatan) -> Material | None:
         comes_back = True
 
 
-def _ask_the_rest(
-    kind: JenisDokumen, material: Material, memory: Ingatan, *, asked_before: bool
-) -> Material | None:
+def _ask_the_rest(kind: JenisDokumen, material: Material, memory: Ingatan, *, asked_before: bool) -> Material | None:
     def review(finished: Material) -> list[str]:
         draft = make_draft(kind, finished)
         return [draft.refusal] if draft.refusal else list(draft.warnings)

@@ -11,9 +11,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from skpcli.checks.ruang import periksa_organisasi
-from skpcli.cli.bersama import Himpunan, baca, himpun, keluarkan
-from skpcli.cli.kemajuan import kemajuan, selipkan
+from skpcli.cli.common import Himpunan, baca, himpun, keluarkan
 from skpcli.cli.massal_options import MassalOptions, all_paths, read_row_options
+from skpcli.cli.progress import kemajuan, selipkan
 from skpcli.cli.terminal import berwarna, catat, konsol, pesan, senyap, tulis
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.files import berkas_baru, dapat_diulang, sebab, sementara

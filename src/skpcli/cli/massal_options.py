@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from skpcli.cli.bersama import baca_opsi, bentuk_keluaran
+from skpcli.cli.common import baca_opsi, bentuk_keluaran
 from skpcli.cli.terminal import pesan
 from skpcli.files import baca_daftar, sebab
 from skpcli.istilah import Metode
@@ -19,7 +19,7 @@ class MassalOptions:
     """The options of one run, as the command has them."""
 
     jalur: Sequence[str] | None = None
-    format_: str | None = None
+    format: str | None = None
     keluaran: Path | None = None
     proses: int | None = None
     per: str | None = None
@@ -71,7 +71,7 @@ def read_row_options(options: MassalOptions) -> Pilihan | None:
 
 def _form(options: MassalOptions) -> str:
     """Give the format asked for, else that of the file's ending, else the usual one."""
-    asked_for = str(options.format_) if options.format_ else None
+    asked_for = options.format
     usual = "csv" if options.keluaran else "tabel"
     return bentuk_keluaran(asked_for, options.keluaran, _FORM_OF_SUFFIX, usual)
 
@@ -106,10 +106,7 @@ def all_paths(options: MassalOptions) -> list[str] | None:
             return None
         paths += listed
     if "-" in paths and "@-" in named:
-        pesan(
-            "galat: masukan standar tidak dapat sekaligus berisi daftar dan dokumen; "
-            "pakai `-` satu kali saja"
-        )
+        pesan("galat: masukan standar tidak dapat sekaligus berisi daftar dan dokumen; pakai `-` satu kali saja")
         return None
     if not paths:
         pesan("galat: tidak ada berkas yang disebut; lihat `skp massal --help`")

@@ -191,9 +191,7 @@ class _ShownAnswer(NamedTuple):
     text: str
 
 
-def _shown_answers(
-    complete: Jawaban, questions: Sequence[Isian], all_rhk: Sequence[Rhk]
-) -> list[_ShownAnswer]:
+def _shown_answers(complete: Jawaban, questions: Sequence[Isian], all_rhk: Sequence[Rhk]) -> list[_ShownAnswer]:
     shown = []
     for question in questions:
         text = complete.get(question.nama)

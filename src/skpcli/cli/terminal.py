@@ -4,80 +4,101 @@ import codecs
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
+from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
-_PENGGANTI = {
+senyap: ContextVar[bool] = ContextVar("senyap", default=False)
+"""Whether the user wants nothing on stderr but what went wrong."""
+
+_SUBSTITUTES = {
     "≥": ">=", "≤": "<=", "●": "*", "•": "*", "–": "-", "—": "-", "…": "...", "→": "->", "←": "<-",
     "✓": "v", "✗": "x", "×": "x", "▲": "^", "▼": "v", "■": "#", "█": "#", "░": ".",
     "“": '"', "”": '"', "‘": "'", "’": "'", "\xa0": " ",
 }  # fmt: skip
-_GARIS = {"─": "-", "━": "-", "═": "=", "│": "|", "┃": "|", "║": "|"}
+_RULES = {"─": "-", "━": "-", "═": "=", "│": "|", "┃": "|", "║": "|"}
+_UNSAFE_IN_CELLS = "\"'=+-@"
 
 
-def _ganti(huruf: str) -> str:
-    if huruf in _PENGGANTI:
-        return _PENGGANTI[huruf]
-    if "─" <= huruf <= "╿":
-        return _GARIS.get(huruf, "+")
+def _readable(character: str) -> str:
+    """Stand in for a character that an encoding lacks with ASCII that looks like it."""
+    if character in _SUBSTITUTES:
+        return _SUBSTITUTES[character]
+    if "─" <= character <= "╿":
+        return _RULES.get(character, "+")
     return "?"
 
 
-def _galat_sandi(nama: str, ganti: Callable[[str], str]) -> str:
+def _harmless_in_cells(character: str) -> str:
+    """Stand in for a character of CSV with nothing that closes a cell or starts a formula."""
+    substitute = _readable(character)
+    if substitute[0] in _UNSAFE_IN_CELLS:
+        return "?"
+    return substitute
+
+
+def _json_escape(character: str) -> str:
+    """Write a character as JSON escapes it."""
+    encoded = character.encode("utf-16-be", "surrogatepass")
+    escapes = []
+    for start in range(0, len(encoded), 2):
+        escapes.append(f"\\u{encoded[start : start + 2].hex()}")
+    return "".join(escapes)
+
+
+def _register(name: str, substitute: Callable[[str], str]) -> str:
     """Register what stands in for the characters that an encoding lacks, and give its name back."""
 
-    def tangani(galat: UnicodeError) -> tuple[str, int]:
-        if not isinstance(galat, UnicodeEncodeError):
-            raise galat
-        return "".join(ganti(huruf) for huruf in galat.object[galat.start : galat.end]), galat.end
+    def handle(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        lacking = error.object[error.start : error.end]
+        return "".join(substitute(character) for character in lacking), error.end
 
-    codecs.register_error(nama, tangani)
-    return nama
-
-
-def _ganti_sel(huruf: str) -> str:
-    """Stand in for a character of CSV with nothing that closes a cell or starts a formula."""
-    pengganti = _ganti(huruf)
-    return "?" if pengganti[0] in "\"'=+-@" else pengganti
+    codecs.register_error(name, handle)
+    return name
 
 
-def _ganti_json(huruf: str) -> str:
-    satuan = huruf.encode("utf-16-be", "surrogatepass")
-    return "".join(f"\\u{satuan[i : i + 2].hex()}" for i in range(0, len(satuan), 2))
+_READABLE = _register("skp", _readable)
+_CELLS = _register("skp-csv", _harmless_in_cells)
+_JSON = _register("skp-json", _json_escape)
+_MARKUP = "xmlcharrefreplace"
+_SUBSTITUTION = {
+    "csv": _CELLS,
+    "csv-excel": _CELLS,
+    "json": _JSON,
+    "jsonl": _JSON,
+    "sarif": _JSON,
+    "junit": _MARKUP,
+    "md": _MARKUP,
+    "dot": _MARKUP,
+}
+_ALWAYS_UTF8 = ("json", "jsonl", "sarif", "junit")
 
 
-_BACA = _galat_sandi("skp", _ganti)
-_SEL = _galat_sandi("skp-csv", _ganti_sel)
-_JSON = _galat_sandi("skp-json", _ganti_json)
-_RUJUKAN = "xmlcharrefreplace"
-_BENTUK = {
-    "csv": _SEL, "csv-excel": _SEL, "json": _JSON, "jsonl": _JSON, "sarif": _JSON,
-    "junit": _RUJUKAN, "md": _RUJUKAN, "dot": _RUJUKAN,
-}  # fmt: skip
-_SELALU_UTF8 = ("json", "jsonl", "sarif", "junit")
+def tulis(stream: TextIO | None, text: str, format_: str = "") -> None:
+    """Write a text to a stream, or nowhere where the caller has closed it.
 
-
-def tulis(aliran: TextIO | None, teks: str, bentuk: str = "") -> None:
-    """Write a text to a stream; what its encoding lacks becomes readable ASCII that is harmless in the format.
-
+    What the stream's encoding lacks becomes readable ASCII that is harmless in the format.
     Formats that are UTF-8 by definition go out in ASCII where the stream is anything else.
     """
-    if aliran is None:  # closed by the caller
+    if stream is None:
         return
-    penyangga = getattr(aliran, "buffer", None)
-    if penyangga is None:
-        aliran.write(teks)
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(text)
         return
-    aliran.flush()
-    sandi = codecs.lookup(aliran.encoding or "utf-8").name
-    if bentuk in _SELALU_UTF8 and sandi != "utf-8":
-        sandi = "ascii"
-    penyangga.write(teks.encode(sandi, errors=_BENTUK.get(bentuk, _BACA)))
-    penyangga.flush()
+    stream.flush()
+    encoding = codecs.lookup(stream.encoding or "utf-8").name
+    if format_ in _ALWAYS_UTF8 and encoding != "utf-8":
+        encoding = "ascii"
+    buffer.write(text.encode(encoding, errors=_SUBSTITUTION.get(format_, _READABLE)))
+    buffer.flush()
 
 
 def lebar() -> int:
@@ -85,30 +106,32 @@ def lebar() -> int:
     return max(shutil.get_terminal_size((80, 24)).columns, 40)
 
 
-def lebar_layar(aliran: TextIO | None) -> int:
+def lebar_layar(stream: TextIO | None) -> int:
     """Give the width to break the sentences of a stream at; 0 where it is no terminal."""
-    return lebar() if aliran is not None and aliran.isatty() else 0
+    if stream is None or not stream.isatty():
+        return 0
+    return lebar()
 
 
-def berwarna(aliran: TextIO | None) -> bool:
+def berwarna(stream: TextIO | None) -> bool:
     """Tell whether a stream is to be coloured (NO_COLOR, FORCE_COLOR, a terminal)."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return aliran is not None and aliran.isatty() and os.environ.get("TERM") != "dumb"
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def konsol(berkas: TextIO, warna: bool) -> "Console":
+def konsol(stream: TextIO, colour: bool) -> "Console":
     """Make the console on which reports are laid out: plain texts, as wide as the terminal."""
     from rich.console import Console  # only tables need it
 
     return Console(
-        file=berkas,
+        file=stream,
         width=lebar(),
-        force_terminal=warna,
-        no_color=not warna,
-        color_system="standard" if warna else None,
+        force_terminal=colour,
+        no_color=not colour,
+        color_system="standard" if colour else None,
         legacy_windows=False,
         highlight=False,
         markup=False,
@@ -116,18 +139,23 @@ def konsol(berkas: TextIO, warna: bool) -> "Console":
     )
 
 
-def pesan(teks: str) -> None:
+def laid_out(blocks: "Iterable[RenderableType]", output: Path | None) -> str:
+    """Lay blocks out below each other, coloured only where stdout takes it and no file is meant."""
+    layout = StringIO()
+    console = konsol(layout, output is None and berwarna(sys.stdout))
+    for block in blocks:
+        console.print(block)
+    return layout.getvalue()
+
+
+def pesan(text: str) -> None:
     """Say one line that the user must know of on stderr."""
     from skpcli.report.aman import aman, lipat_baris  # not needed by --help
 
-    tulis(sys.stderr, lipat_baris(aman(teks), lebar_layar(sys.stderr)) + "\n")
+    tulis(sys.stderr, lipat_baris(aman(text), lebar_layar(sys.stderr)) + "\n")
 
 
-senyap: ContextVar[bool] = ContextVar("senyap", default=False)
-"""Whether the user wants nothing on stderr but what went wrong."""
-
-
-def catat(teks: str) -> None:
+def catat(text: str) -> None:
     """Say one line on stderr that the user can do without."""
     if not senyap.get():
-        pesan(teks)
+        pesan(text)

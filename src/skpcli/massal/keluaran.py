@@ -61,9 +61,7 @@ class Penulis:
             lead = ",\n" if number else "\n"
         self._file.write(f"{lead}{text}{self._row_end}".encode())
 
-    def naikkan(
-        self, tambahan: Mapping[int, tuple[int, int]], sementara: Callable[[], BinaryIO]
-    ) -> None:
+    def naikkan(self, tambahan: Mapping[int, tuple[int, int]], sementara: Callable[[], BinaryIO]) -> None:
         """Raise galat and peringatan of some rows, by their number.
 
         ``sementara`` gives a file to copy through.

@@ -80,9 +80,7 @@ class Pengumpul:
         self.temuan.sort(key=lambda finding: finding.kunci)
         return [finding.isi for finding in self.temuan]
 
-    def bentrok(
-        self, baca: Callable[[int], Berkas]
-    ) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
+    def bentrok(self, baca: Callable[[int], Berkas]) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
         """Find the documents that collide, file by file, with its text.
 
         ``baca`` reads the file of a number again.

@@ -43,9 +43,7 @@ _FINDING_COLUMNS = (
     "dasar",
     "dapat_diperbaiki",
 )
-_NUMBERS = frozenset(
-    ("dokumen", "galat", "peringatan", "baris", "kolom", "baris_akhir", "kolom_akhir")
-)
+_NUMBERS = frozenset(("dokumen", "galat", "peringatan", "baris", "kolom", "baris_akhir", "kolom_akhir"))
 _RECAP_NUMBERS = frozenset(("pegawai",))
 # The date of the files in the archive: the same input gives the same bytes.
 _CREATED = datetime(1980, 1, 1)
@@ -70,9 +68,7 @@ class RowsWorkbook:
         self._rows.append((baris.urut, list(baris.isi)))
         return len(self._rows) - 1
 
-    def naikkan(
-        self, tambahan: Mapping[int, tuple[int, int]], sementara: Callable[[], BinaryIO]
-    ) -> None:
+    def naikkan(self, tambahan: Mapping[int, tuple[int, int]], sementara: Callable[[], BinaryIO]) -> None:
         """Raise galat and peringatan of some rows, by their number; no file is needed for it."""
         for number, (more_errors, more_warnings) in tambahan.items():
             _, cells = self._rows[number]

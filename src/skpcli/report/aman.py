@@ -4,8 +4,7 @@ import re
 import unicodedata
 
 BERBAHAYA = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 """Control characters, bidi controls, invisible separators, lone surrogates; not the newline."""
 
@@ -53,9 +52,7 @@ def lipat_baris(teks: str, lebar: int, lanjut: int = 2) -> str:
     from textwrap import fill  # only terminals need it
 
     indent = " " * lanjut
-    return fill(
-        teks, lebar, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+    return fill(teks, lebar, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def lebar_sel(teks: str) -> int:

@@ -29,9 +29,7 @@ def junit(temuan: Sequence[Diagnostic], berkas: Sequence[str]) -> str:
     for name, findings in by_file.items():
         failing = [finding for finding in findings if finding.tingkat is not Severity.INFO]
         info = [finding for finding in findings if finding.tingkat is Severity.INFO]
-        case = ElementTree.SubElement(
-            suite, "testcase", classname="skp.periksa", name=_xml_text(aman(name))
-        )
+        case = ElementTree.SubElement(suite, "testcase", classname="skp.periksa", name=_xml_text(aman(name)))
         if failing:
             _add_failure(case, failing)
             failures += 1

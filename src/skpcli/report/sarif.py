@@ -8,9 +8,7 @@ from skpcli.report.aman import aman
 from skpcli.report.json_ import tulis
 from skpcli.report.ringkas import rincian
 
-_SCHEMA = (
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-)
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.INFO: "note"}
 
 _Object = dict[str, object]

@@ -31,9 +31,7 @@ class _Layout:
         return f"{_COLOURS[severity]}{text}{_NO_COLOUR}" if self.in_colour else text
 
 
-def teks(
-    temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = False, lebar: int = 0
-) -> str:
+def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = False, lebar: int = 0) -> str:
     """Render findings with excerpts; ``sumber`` maps each readable file to its text.
 
     In columns of a terminal, ``lebar`` is where sentences go on in the next line and excerpts are
@@ -53,9 +51,7 @@ def ringkas_temuan(d: Diagnostic) -> str:
     return f"{_place(d.span)}: {_label(d)}: {aman(d.pesan)}"
 
 
-def _lines_of_files(
-    findings: Sequence[Diagnostic], sources: Mapping[str, str]
-) -> dict[str, list[str]]:
+def _lines_of_files(findings: Sequence[Diagnostic], sources: Mapping[str, str]) -> dict[str, list[str]]:
     """Split the text of every file with a finding, if it is known and not empty."""
     lines: dict[str, list[str]] = {}
     for finding in findings:

@@ -65,9 +65,7 @@ def _aspek_column(appraisal: Hasil) -> FittedColumn:
     return FittedColumn(title, max(9, len(title)))
 
 
-def _full_table(
-    appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, width: int
-) -> Table:
+def _full_table(appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, width: int) -> Table:
     columns = (
         FittedColumn("No", 4),
         FittedColumn("RHK pimpinan yang diintervensi", 12, grows=True),
@@ -115,9 +113,7 @@ def _measure_cells(result: HasilRhk, measured: HasilIndikator, description: Text
     ]
 
 
-def _blocks(
-    appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, width: int
-) -> Iterator[RenderableType]:
+def _blocks(appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, width: int) -> Iterator[RenderableType]:
     for number, result in enumerate(results, first_number):
         if number > first_number:
             yield Text("")

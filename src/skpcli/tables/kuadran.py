@@ -12,9 +12,7 @@ _LEAST_WIDTH = 68
 """Below this many columns the cells are as narrow as their longest word."""
 
 
-def kisi_kuadran(
-    kuadran: Kuadran, kerja: Rating | None, perilaku: Rating | None, lebar: int
-) -> Table:
+def kisi_kuadran(kuadran: Kuadran, kerja: Rating | None, perilaku: Rating | None, lebar: int) -> Table:
     """Draw the quadrant as the official drawing has it: the best row on top, the best column last.
 
     Brackets and a dot mark the person's cell, bold the headings that lead to it.

@@ -68,8 +68,7 @@ def ways_out(appraisal: Hasil) -> Iterator[WayOut]:
             name="Rating perilaku kerja",
             reason=appraisal.rating_perilaku_kerja.karena,
             decide="pejabat penilai menetapkan `penilaian.rating_perilaku_kerja`",
-            complete="lengkapi `rating` pada ketujuh nilai `perilaku_kerja`, "
-            "supaya alat ini dapat mengusulkan",
+            complete="lengkapi `rating` pada ketujuh nilai `perilaku_kerja`, supaya alat ini dapat mengusulkan",
         )
 
 

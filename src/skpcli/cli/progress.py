@@ -8,16 +8,17 @@ from typing import TypeVar
 from skpcli.cli.terminal import senyap, tulis
 
 T = TypeVar("T")
-_LAYAK = 500  # less is done before a bar could be read
+_WORTH_A_BAR = 500  # less is done before a bar could be read
 
 
-def kemajuan(semua: Iterable[T], jumlah: int) -> Iterator[T]:
+def kemajuan(things: Iterable[T], count: int) -> Iterator[T]:
     """Pass things on, and show on stderr how many, how fast, and how long it will take.
 
-    The bar and its thread start when the first thing is there, thus after the processes that make them.
+    The bar and its thread start when the first thing is there, thus after the processes that make
+    them.
     """
-    if jumlah < _LAYAK or senyap.get() or sys.stderr is None or not sys.stderr.isatty():
-        yield from semua
+    if count < _WORTH_A_BAR or not _somebody_watches():
+        yield from things
         return
     from rich.console import Console
     from rich.progress import (
@@ -31,29 +32,37 @@ def kemajuan(semua: Iterable[T], jumlah: int) -> Iterator[T]:
     )
     from rich.text import Text
 
-    class Laju(ProgressColumn):
+    class Speed(ProgressColumn):
         """How fast it goes; at first nobody knows."""
 
         def render(self, task: Task) -> Text:
             """Lay out one task's speed."""
-            return Text(f"{task.speed:.0f} berkas/detik" if task.speed else "")
+            if not task.speed:
+                return Text("")
+            return Text(f"{task.speed:.0f} berkas/detik")
 
-    antrean = iter(semua)
-    awal = list(islice(antrean, 1))
-    kolom = (
+    queue = iter(things)
+    first = list(islice(queue, 1))
+    bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        Laju(),
+        Speed(),
         TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
     )
-    with Progress(*kolom, console=Console(stderr=True), transient=True) as bilah:
-        yield from bilah.track(chain(awal, antrean), total=jumlah, description="Menilai")
+    with bar:
+        yield from bar.track(chain(first, queue), total=count, description="Menilai")
 
 
-def selipkan(teks: str) -> None:
+def _somebody_watches() -> bool:
+    return not senyap.get() and sys.stderr is not None and sys.stderr.isatty()
+
+
+def selipkan(text: str) -> None:
     """Write to stderr, above the bar where there is one."""
     if hasattr(sys.stderr, "rich_proxied_file"):
-        sys.stderr.write(teks)
+        sys.stderr.write(text)
     else:
-        tulis(sys.stderr, teks)
+        tulis(sys.stderr, text)

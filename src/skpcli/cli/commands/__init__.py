@@ -1,0 +1,1 @@
+"""The commands as the option parser sees them: signatures, helps, examples."""

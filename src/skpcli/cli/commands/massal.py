@@ -1,0 +1,80 @@
+"""`skp massal`: a whole office, one row per employee."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from skpcli.cli.options import (
+    ContextOption,
+    MaskedOption,
+    MethodOption,
+    OutputOption,
+    StrictOption,
+)
+
+
+def massal(
+    *,
+    jalur: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            default_factory=list,
+            show_default=False,
+            help="Berkas, folder, pola, @daftar.txt, atau - (masukan standar).",
+        ),
+    ],
+    format: Annotated[
+        Literal["tabel", "csv", "csv-excel", "json", "jsonl", "xlsx"] | None,
+        typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: tabel."),
+    ] = None,
+    keluaran: OutputOption = None,
+    proses: Annotated[
+        int | None,
+        typer.Option("--proses", "-j", metavar="N", min=1, help="Banyaknya proses. Bawaan: semua inti."),
+    ] = None,
+    per: Annotated[
+        Literal["organisasi", "penilai", "unit"] | None,
+        typer.Option("--per", help="Rekap per kelompok ini."),
+    ] = None,
+    saring: Annotated[
+        list[str],
+        typer.Option(
+            "--saring",
+            metavar="KOLOM=NILAI",
+            default_factory=list,
+            show_default=False,
+            help="Hanya baris ini: status=belum, predikat!=baik.",
+        ),
+    ],
+    urut: Annotated[
+        str | None,
+        typer.Option("--urut", metavar="KOLOM,...", help="Urutkan; -KOLOM untuk kebalikannya."),
+    ] = None,
+    metode: MethodOption = None,
+    konteks: ContextOption,
+    dari_daftar: Annotated[
+        str | None,
+        typer.Option("--dari-daftar", metavar="FILE", help="Daftar berkas, satu per baris; - dari stdin."),
+    ] = None,
+    samarkan: MaskedOption = False,
+    ketat: StrictOption = False,
+    gagal_cepat: Annotated[
+        bool,
+        typer.Option("--gagal-cepat", help="Berhenti pada galat pertama, tanpa menulis keluaran."),
+    ] = False,
+) -> int:
+    """Nilai seluruh kantor: satu baris per pegawai, dengan rekap.
+
+    \b
+    Contoh:
+      skp massal examples/dinas-contoh
+      skp massal examples/dinas-contoh -o hasil.csv
+      skp massal examples --per organisasi --saring status=belum
+      skp massal @daftar.txt -f jsonl -o hasil.jsonl -j 4
+    """
+    options = dict(locals())
+    from skpcli.cli.jalankan_massal import jalankan_massal
+    from skpcli.cli.massal_options import MassalOptions
+
+    return jalankan_massal(MassalOptions(**options))

@@ -1,0 +1,224 @@
+"""What the option parser says, in Indonesian.
+
+Patterns are kept as texts: those of messages are compiled when a mistake happens, not before.
+"""
+
+import re
+from collections.abc import Callable, Container
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.models import Context
+
+from skpcli.cli.terminal import senyap
+
+Replacement = str | Callable[[re.Match[str]], str]
+
+
+def _missing_choice(match: re.Match[str]) -> str:
+    """Say which choices an argument that was not given has; the parser gives one a line."""
+    choices = " ".join(match[2].split())
+    return f"argumen `{match[1]}` wajib disebut; pilih salah satu dari: {choices}"
+
+
+def _refused_choice(match: re.Match[str]) -> str:
+    """Say what an option takes; the parser gives its spellings and its choices in quotes."""
+    option = match[1].split(" / ")[0].strip("'")
+    choices = match[3].replace("'", "")
+    return f'"{match[2]}" bukan nilai untuk `{option}`; pilih salah satu dari: {choices}'
+
+
+_HELP_WORDS = (
+    ("Usage: ", "Pemakaian: "),
+    ("\nOptions:", "\nOpsi:"),
+    ("\nArguments:", "\nArgumen:"),
+    ("[OPTIONS]", "[OPSI]"),
+    ("COMMAND [ARGS]...", "PERINTAH [ARGUMEN]..."),
+    ("[default: ", "[bawaan: "),
+    ("[required]", "[wajib]"),
+    ("Show this message and exit.", "Tampilkan bantuan ini lalu selesai."),
+)
+_HELP_PATTERNS = (
+    (r"\[OPSI\] \{(.+?)\}", r"[OPSI] \1"),
+    (r"\[x>=(\d+)\]", r"[paling kecil \1]"),
+)
+_MESSAGES: tuple[tuple[str, Replacement], ...] = (
+    (r"No such option: (\S+?)\.?( .*)?$", r"opsi `\1` tidak dikenal.\2"),
+    (r"No such command '(.*?)'\.(.*)", r"perintah `\1` tidak dikenal.\2"),
+    (r"Missing command\.", "perintah belum disebut"),
+    (r"Missing argument '(.*?)'\.\s+Choose from:\s+(.*)", _missing_choice),
+    (
+        r"Missing argument 'PATH\.\.\.'\.?",
+        "sebutkan berkas atau foldernya, misalnya: skp nilai contoh-skp",
+    ),
+    (r"Missing argument '(.*?)'\.?", r"argumen `\1` wajib disebut"),
+    (r"Missing option '(.*?)'\.?", r"opsi `\1` wajib disebut"),
+    (r"Option '(.*?)' requires an argument\.", r"opsi `\1` memerlukan nilai"),
+    (r"Option '(.*?)' does not take a value\.", r"opsi `\1` tidak memerlukan nilai"),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)", r"argumen berlebih: `\1`"),
+    (
+        r"Invalid value for (.*?): '(.*)' is not a valid int(?:eger)?(?: range)?\.?$",
+        r'nilai untuk \1 keliru: "\2" bukan bilangan bulat',
+    ),
+    (
+        r"Invalid value for (.*?): (\S+) is not in the range \w+>=(\d+)\.?$",
+        r"nilai untuk \1 keliru: \2, padahal paling kecil \3",
+    ),
+    (
+        r"Invalid value for (.*?): (\S+) is not in the range \w+<=(\d+)\.?$",
+        r"nilai untuk \1 keliru: \2, padahal paling besar \3",
+    ),
+    (
+        r"Invalid value for (.*?): (\S+) is not in the range (\d+)<=\w+<=(\d+)\.?$",
+        r"nilai untuk \1 keliru: \2, padahal antara \3 dan \4",
+    ),
+    (r"Invalid value for (.*?): '(.*?)' is not one of (.*?)\.?$", _refused_choice),
+    (r"Invalid value for (.*?): (.*)", r"nilai untuk \1 keliru: \2"),
+)
+_REFUSED_CHOICE = r'^"(.*)" bukan nilai untuk .* dari: (.*)$'
+_UNKNOWN_COMMAND = r"^perintah `(.*)` tidak dikenal\.\s*$"
+_GUESSES = r"\(?(?:Did you mean|Possible options:) (.*?)[?)]*$"
+_SYNONYMS = {
+    "baru": ("buat", "tambah", "mulai", "init", "new"),
+    "contoh": ("demo", "example", "examples"),
+    "periksa": ("cek", "check", "validasi", "validate", "lint", "uji"),
+    "nilai": ("hitung", "evaluasi", "score", "predikat", "rating"),
+    "massal": ("rekap", "batch", "ekspor", "export"),
+    "distribusi": ("pola", "sebaran"),
+    "kaskade": ("cascading", "matriks", "mph"),
+    "jelaskan": ("istilah", "arti", "explain", "kamus"),
+    "aturan": ("rules", "dasar", "peraturan"),
+    "skema": ("schema",),
+    "cek-sistem": ("info", "doctor", "sistem", "diagnosa"),
+    "lengkapi": ("completion", "complete"),
+    "--help": ("help", "bantuan", "tolong", "?", "/?"),
+    "--version": ("version", "versi"),
+}
+"""Words that people try for what `skp` calls otherwise."""
+
+
+def translate_message(message: str, commands: Container[str] = ()) -> str:
+    """Put an error of the option parser into Indonesian; an unknown one is passed on as it is.
+
+    ``commands`` are the commands there are.
+
+    >>> translate_message("No such command 'cek'.")
+    'perintah `cek` tidak dikenal. Maksud Anda periksa?'
+    """
+    for pattern, replacement in _MESSAGES:
+        if re.search(pattern, message, re.DOTALL):
+            message = re.sub(pattern, replacement, message, flags=re.DOTALL)
+            break
+    message += _meant_choice(message)
+    message = _with_meant_command(message, commands)
+    guesses = re.search(_GUESSES, message, re.DOTALL)
+    if guesses is None:
+        return message
+    nearest = _nearest_guess(message, guesses[1])
+    return f"{message[: guesses.start()]}Maksud Anda {nearest}?"
+
+
+def _meant_choice(message: str) -> str:
+    """Ask whether a choice was meant that is spelled much like the refused one."""
+    from difflib import get_close_matches
+
+    refused = re.search(_REFUSED_CHOICE, message, re.DOTALL)
+    if refused is None:
+        return ""
+    near = get_close_matches(refused[1].casefold(), refused[2].split(", "), n=1)
+    if not near:
+        return ""
+    return f". Maksud Anda {near[0]}?"
+
+
+def _with_meant_command(message: str, commands: Container[str]) -> str:
+    """Ask whether a command was meant that people call by the unknown name."""
+    unknown = re.search(_UNKNOWN_COMMAND, message, re.DOTALL)
+    if unknown is None:
+        return message
+    word = unknown[1].casefold()
+    if word in commands:
+        return f"{message.strip()} Maksud Anda {word}?"
+    for command, synonyms in _SYNONYMS.items():
+        if word in synonyms:
+            return f"{message.strip()} Maksud Anda {command}?"
+    return message
+
+
+def _nearest_guess(message: str, guesses: str) -> str:
+    """Choose the nearest of the parser's guesses for the word that the message quotes."""
+    from difflib import get_close_matches
+
+    quoted = re.search("`(.*?)`", message)
+    written = quoted[1] if quoted else ""
+    return get_close_matches(written, guesses.replace("'", "").split(", "), n=1, cutoff=0)[0]
+
+
+def _translate_help(text: str) -> str:
+    for word, translation in _HELP_WORDS:
+        text = text.replace(word, translation)
+    for pattern, replacement in _HELP_PATTERNS:
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+def _set_quiet(value: bool) -> None:
+    senyap.set(value)
+
+
+def _with_quiet_option(
+    _quiet: Annotated[
+        bool,
+        typer.Option(
+            "--senyap",
+            "--quiet",
+            "-q",
+            expose_value=False,
+            callback=_set_quiet,
+            help="Tanpa catatan, rekap, dan kemajuan di stderr.",
+        ),
+    ] = False,
+) -> None:
+    """Declare the option that all commands have."""
+
+
+def _quiet_option() -> Any:
+    """Make the option that all commands have, as the parser makes those of a function."""
+    declaration = typer.Typer(add_completion=False)
+    declaration.command()(_with_quiet_option)
+    return typer.main.get_command(declaration).params[0]
+
+
+class IndonesianCommand(TyperCommand):
+    """A command whose help is Indonesian, and which can be told to be quiet."""
+
+    def get_params(self, ctx: Context) -> list[Any]:  # type: ignore[override]  # the base class keeps its Context private
+        """Give the options with the one that all commands have, in front of that for help."""
+        *own, help_option = super().get_params(ctx)
+        return [*own, _quiet_option(), help_option]
+
+    def get_help(self, ctx: Context) -> str:  # type: ignore[override]  # the base class keeps its Context private
+        """Give the help text."""
+        return _translate_help(super().get_help(ctx))
+
+
+class IndonesianGroup(TyperGroup):
+    """The group of commands, whose help is Indonesian and lists them by what they are for."""
+
+    def get_help(self, ctx: Context) -> str:  # type: ignore[override]  # the base class keeps its Context private
+        """Give the help text; the panel of a command is the heading that it stands under."""
+        head, _, listing = super().get_help(ctx).partition("\nCommands:\n")
+        parts = [head.removesuffix("\n")]
+        heading = ""
+        for line in listing.splitlines():
+            name = re.match(r"  (\S+)", line)
+            panel = self._heading(name[1]) if name else heading
+            if panel != heading:
+                heading = panel
+                parts.append(f"\n{heading}:")
+            parts.append(line)
+        return _translate_help("\n".join(parts))
+
+    def _heading(self, command: str) -> str:
+        return str(getattr(self.commands[command], "rich_help_panel", None) or "Perintah")

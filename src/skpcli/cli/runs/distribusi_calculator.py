@@ -1,0 +1,50 @@
+"""The run of `skp distribusi --jumlah`: a number in, the allowed counts out."""
+
+from datetime import date
+
+from skpcli.cli.common import keluarkan
+from skpcli.cli.runs.distribusi_render import DistribusiOptions
+from skpcli.cli.terminal import laid_out, pesan
+from skpcli.engine.distribusi import pola_pada, rentang
+from skpcli.istilah import Capaian
+from skpcli.tables.distribusi_hitung import (
+    Hitungan,
+    csv_hitungan,
+    json_hitungan,
+    laporan_hitungan,
+    md_hitungan,
+)
+
+_MOST_PEOPLE = 10_000_000
+_MOST_DIGITS = 8
+_RENDERERS = {"json": json_hitungan, "csv": csv_hitungan, "md": md_hitungan}
+
+
+def run_calculator(options: DistribusiOptions, written: str, capaian: Capaian) -> int:
+    """Answer for a number of people by the latest pattern, and give the exit code."""
+    people = _number(written.strip())
+    if people is None:
+        pesan(f'galat: "{written.strip()}" bukan jumlah pegawai; tulis bilangan bulat dari 1 sampai {_MOST_PEOPLE}')
+        return 2
+    acuan, pola = pola_pada(date.max, capaian)
+    assert acuan is not None
+    assert pola is not None
+    answer = Hitungan(acuan, pola, people, rentang(pola, people))
+    format_ = options.output_format
+    if format_ in _RENDERERS:
+        text = _RENDERERS[format_](answer)
+    else:
+        text = laid_out(laporan_hitungan(answer), options.keluaran)
+    if not keluarkan(options.keluaran, text, format_):
+        return 2
+    return 0
+
+
+def _number(written: str) -> int | None:
+    """Read a number of people; None where it is none, or too large."""
+    if not written.isascii() or not written.isdecimal() or len(written) > _MOST_DIGITS:
+        return None
+    people = int(written)
+    if not 0 < people <= _MOST_PEOPLE:
+        return None
+    return people

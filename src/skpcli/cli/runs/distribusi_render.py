@@ -1,0 +1,80 @@
+"""What `skp distribusi` prints of its counts, in each format."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from skpcli.cli.common import bentuk_keluaran
+from skpcli.cli.terminal import laid_out, lebar
+from skpcli.engine.kelompok import Kelompok, Penilai
+
+_SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
+
+
+@dataclass(frozen=True, slots=True)
+class DistribusiOptions:
+    """The options of one run."""
+
+    paths: list[str]
+    per: str
+    sertakan_pimpinan: bool
+    turunkan: bool
+    capaian: str | None
+    jumlah: str | None
+    metode: str | None
+    format_: str | None
+    keluaran: Path | None
+    konteks: list[str]
+    samarkan: bool
+    ketat: bool
+
+    @property
+    def output_format(self) -> str:
+        """The format asked for, else that of the output file's ending."""
+        return bentuk_keluaran(self.format_, self.keluaran, _SUFFIXES, "teks")
+
+    @property
+    def per_assessor(self) -> bool:
+        """Whether people are counted by assessor, not by organisation."""
+        return self.per == "penilai"
+
+    @property
+    def reads_table(self) -> bool:
+        """Whether all input is tables of `skp massal`; a stream is one where a capaian is given."""
+        if not self.paths:
+            return False
+        return all(self._is_table(path) for path in self.paths)
+
+    def _is_table(self, path: str) -> bool:
+        if path == "-":
+            return self.capaian is not None
+        return path.lower().endswith(".csv")
+
+
+def departs(groups: Iterable[Kelompok]) -> bool:
+    """Tell whether some organisation departs from its pattern."""
+    return any(group.distribusi.sesuai is False for group in groups)
+
+
+def render_groups(options: DistribusiOptions, groups: Sequence[Kelompok]) -> str:
+    """Render the organisations in the format asked for."""
+    from skpcli.tables.distribusi import laporan, md_distribusi
+    from skpcli.tables.distribusi_data import csv_distribusi, json_distribusi
+
+    renderers = {"json": json_distribusi, "csv": csv_distribusi, "md": md_distribusi}
+    format_ = options.output_format
+    if format_ == "teks":
+        return laid_out(laporan(groups, lebar()), options.keluaran)
+    return renderers[format_](groups)
+
+
+def render_assessors(options: DistribusiOptions, assessors: Sequence[Penilai]) -> str:
+    """Render the assessors in the format asked for."""
+    from skpcli.tables.distribusi import laporan_penilai, md_penilai
+    from skpcli.tables.distribusi_data import csv_penilai, json_penilai
+
+    renderers = {"json": json_penilai, "csv": csv_penilai, "md": md_penilai}
+    format_ = options.output_format
+    if format_ == "teks":
+        return laid_out(laporan_penilai(assessors, lebar()), options.keluaran)
+    return renderers[format_](assessors)

@@ -1,0 +1,187 @@
+"""The run of `skp kaskade`: files in, tree or matrix and exit code out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from skpcli.checks import periksa_graf
+from skpcli.cli.common import (
+    bentuk_keluaran,
+    exit_code,
+    keluarkan,
+    open_workspace,
+    report_findings,
+)
+from skpcli.cli.terminal import laid_out, lebar, pesan
+from skpcli.diagnostics import Diagnostic
+from skpcli.engine.kaskade import Kaskade, kaskade
+from skpcli.report.samar import Penyamar
+from skpcli.scoring import nilai_semua
+from skpcli.tables.kaskade_peta import Peta, peta
+from skpcli.tables.kaskade_saring import cari, samarkan, saring, yang_mirip
+
+_SUFFIXES = {".json": "json", ".md": "md", ".csv": "csv", ".mmd": "mermaid", ".dot": "dot"}
+_MATRIX_FORMATS = ("pohon", "md", "csv")
+
+
+@dataclass(frozen=True, slots=True)
+class KaskadeOptions:
+    """The options of one run."""
+
+    paths: list[str]
+    dari: str | None
+    ke: str | None
+    hanya_masalah: bool
+    matriks: bool
+    pimpinan: str | None
+    format_: str | None
+    keluaran: Path | None
+    konteks: list[str]
+    samarkan: bool
+    ketat: bool
+
+    @property
+    def wants_matrix(self) -> bool:
+        """Whether a matrix is asked for, all or that of one leader."""
+        return self.matriks or self.pimpinan is not None
+
+    @property
+    def narrows(self) -> bool:
+        """Whether only some branches are asked for."""
+        return bool(self.dari is not None or self.ke is not None or self.hanya_masalah)
+
+
+def run_kaskade(options: KaskadeOptions) -> int:
+    """Link, print, and give the exit code; the worst wins."""
+    format_ = bentuk_keluaran(options.format_, options.keluaran, _SUFFIXES, "pohon")
+    objection = _objection(options, format_)
+    if objection:
+        pesan(f"galat: {objection}")
+        return 2
+    opened = open_workspace(options.paths, options.konteks, options.keluaran)
+    if opened is None:
+        return 2
+    workspace = opened.workspace
+    graph = kaskade(workspace)
+    findings = periksa_graf(workspace, graph)
+    mask = Penyamar(workspace.semua) if options.samarkan else None
+    if options.wants_matrix:
+        text = _render_matrix(options, format_, graph, mask)
+    else:
+        text = _render_map(options, format_, graph, findings, mask)
+    if text is None:
+        return 2
+    if format_ != "json":
+        report_findings(workspace, findings, mask)
+    if not keluarkan(options.keluaran, text, format_):
+        return 2
+    nothing = "" if graph.dokumen else "tidak ada dokumen SKP di antara berkas yang dibaca"
+    return exit_code(
+        {finding.tingkat for finding in findings},
+        incomplete=opened.incomplete,
+        strict=options.ketat,
+        nothing=nothing,
+    )
+
+
+def _objection(options: KaskadeOptions, format_: str) -> str:
+    """Say what does not go together in the options, or nothing."""
+    if not options.wants_matrix:
+        return ""
+    if options.dari or options.ke or options.hanya_masalah:
+        return "matriks tidak dapat disaring dengan `--dari`, `--ke` atau `--hanya-masalah`; pakai `--pimpinan NIP`"
+    if format_ not in _MATRIX_FORMATS:
+        known = ", ".join(_MATRIX_FORMATS)
+        return f"matriks tidak dapat ditulis sebagai {format_}; pilih salah satu dari: {known}"
+    return ""
+
+
+def _render_map(
+    options: KaskadeOptions,
+    format_: str,
+    graph: Kaskade,
+    findings: Sequence[Diagnostic],
+    mask: Penyamar | None,
+) -> str | None:
+    """Render the cascade; None where a name is unknown, after saying so."""
+    whole = peta(graph, nilai_semua(graph.ruang), findings)
+    shown = _narrowed(options, graph, whole)
+    if shown is None:
+        return None
+    if mask:
+        shown = samarkan(shown, mask)
+        findings = mask.isi(tuple(findings))
+    if format_ == "pohon":
+        from skpcli.tables.pohon import Pohon
+
+        return laid_out([Pohon(shown)], options.keluaran)
+    if format_ == "json":
+        from skpcli.tables.kaskade_data import json_kaskade
+
+        return json_kaskade(shown, findings)
+    from skpcli.tables.kaskade_teks import (
+        csv_kaskade,
+        dot_kaskade,
+        md_kaskade,
+        mermaid_kaskade,
+    )
+
+    renderers = {
+        "md": md_kaskade,
+        "csv": csv_kaskade,
+        "mermaid": mermaid_kaskade,
+        "dot": dot_kaskade,
+    }
+    return renderers[format_](shown)
+
+
+def _narrowed(options: KaskadeOptions, graph: Kaskade, whole: Peta) -> Peta | None:
+    """Keep the branches asked for; None where a name is unknown, after saying so."""
+    if not options.narrows:
+        return whole
+    owners = {owner.pemilik: None for owner in graph.dokumen}
+    below = None
+    if options.dari is not None:
+        below = cari(whole, owners, options.dari)
+        if below is None:
+            hint = "disdik/S1, NIP/R2, disdik, atau NIP saja"
+            _say_unknown("--dari", options.dari, yang_mirip(whole, owners, options.dari), hint)
+            return None
+    above = None
+    if options.ke is not None:
+        above = cari(whole, owners, options.ke)
+        if above is None:
+            near = yang_mirip(whole, owners, options.ke)
+            _say_unknown("--ke", options.ke, near, "NIP-nya, 18 angka")
+            return None
+    return saring(whole, below, above, options.hanya_masalah)
+
+
+def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
+    """Say that a name is not there, with the one that is spelled nearest or how to write one."""
+    advice = f"; tulis {hint}"
+    if near:
+        advice = f". Maksud Anda {near}?"
+    pesan(f"galat: `{option}`: `{sought}` tidak ada di antara berkas{advice}")
+
+
+def _render_matrix(options: KaskadeOptions, format_: str, graph: Kaskade, mask: Penyamar | None) -> str | None:
+    """Render the matrices; None where the leader is unknown, after saying so."""
+    from skpcli.tables.matriks import csv_matriks, md_matriks, susun_matriks, tabel_matriks
+
+    leader = options.pimpinan
+    if leader is not None and leader not in graph.orang:
+        leader = "".join(leader.split())
+    if leader is not None and leader not in graph.orang:
+        near = get_close_matches(leader[:100], graph.orang, n=1)
+        _say_unknown("--pimpinan", leader, near[0] if near else None, "NIP-nya, 18 angka")
+        return None
+    matrices = susun_matriks(graph, leader)
+    if mask:
+        matrices = mask.isi(matrices)
+    if format_ == "md":
+        return md_matriks(matrices)
+    if format_ == "csv":
+        return csv_matriks(matrices)
+    return laid_out(tabel_matriks(matrices, lebar()), options.keluaran)

@@ -1,0 +1,63 @@
+"""The run of `skp nilai`: files in, report and exit code out."""
+
+from collections.abc import Iterable
+
+from skpcli.checks import periksa_nilai
+from skpcli.cli.common import (
+    baca_opsi,
+    bentuk_keluaran,
+    exit_code,
+    keluarkan,
+    open_workspace,
+    report_findings,
+)
+from skpcli.cli.runs.nilai_render import NilaiOptions, NilaiResults, render_nilai
+from skpcli.engine.hasil import BarisHasil
+from skpcli.istilah import Metode, Predikat
+from skpcli.report.samar import Penyamar
+from skpcli.scoring import lampirkan_temuan, nilai_semua, utuh
+from skpcli.tables.label import DALAM_LAPORAN
+
+_SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
+
+
+def run_nilai(options: NilaiOptions) -> int:
+    """Appraise, print, and give the exit code; the worst wins."""
+    minimal = baca_opsi(Predikat, options.minimal)
+    metode = baca_opsi(Metode, options.metode)
+    format_ = bentuk_keluaran(options.format_, options.keluaran, _SUFFIXES, "tabel")
+    opened = open_workspace(options.paths, options.konteks, options.keluaran)
+    if opened is None:
+        return 2
+    workspace = opened.workspace
+    appraised = list(nilai_semua(workspace, metode))
+    findings = periksa_nilai(workspace, appraised)
+    if format_ == "json":
+        appraised = utuh(appraised)
+    rows = lampirkan_temuan(workspace, appraised, findings)
+    mask = Penyamar(workspace.semua) if options.samarkan else None
+    if format_ != "json":
+        to_report = [finding for finding in findings if finding.kode not in DALAM_LAPORAN]
+        report_findings(workspace, to_report, mask)
+    text = render_nilai(options, format_, NilaiResults(workspace, rows, findings, mask))
+    if not keluarkan(options.keluaran, text, format_):
+        return 2
+    nothing = "" if rows else "tidak ada dokumen pegawai di antara berkas yang dibaca"
+    return exit_code(
+        {finding.tingkat for finding in findings},
+        incomplete=opened.incomplete,
+        strict=options.ketat,
+        failed=_some_fall_short(rows, minimal),
+        nothing=nothing,
+    )
+
+
+def _some_fall_short(rows: Iterable[BarisHasil], minimal: Predikat | None) -> bool:
+    """Tell whether somebody has no predikat yet, or one below the least that is asked for."""
+    ranking = list(Predikat)
+    lowest = ranking.index(minimal) if minimal else len(ranking)
+    for row in rows:
+        predikat = row.hasil.predikat.nilai if row.hasil else None
+        if predikat is None or ranking.index(predikat) > lowest:
+            return True
+    return False

@@ -1,0 +1,187 @@
+"""What `skp nilai` prints of its results, in each format."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from skpcli.cli.terminal import laid_out, lebar, lebar_layar
+from skpcli.diagnostics import Diagnostic
+from skpcli.engine.hasil import BarisHasil
+from skpcli.engine.kaskade import kaskade
+from skpcli.engine.profil import profil
+from skpcli.engine.simpul import Dokumen
+from skpcli.istilah import Predikat, Rating
+from skpcli.peraturan import at, awal_berlaku
+from skpcli.report.aman import lipat_baris
+from skpcli.report.samar import Penyamar
+from skpcli.tables.garis import Garis, dengan_rhk_pimpinan, garis
+from skpcli.workspace import Workspace
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Owners = Mapping[tuple[str, int], Dokumen]
+"""The people of the cascade by file and number of their document."""
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiOptions:
+    """The options of one run."""
+
+    paths: list[str]
+    format_: str | None
+    keluaran: Path | None
+    ringkas: bool
+    mengapa: bool
+    profil: bool
+    minimal: str | None
+    metode: str | None
+    konteks: list[str]
+    samarkan: bool
+    ketat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiResults:
+    """What a run has found out; ``mask`` hides who it is about."""
+
+    workspace: Workspace
+    rows: Sequence[BarisHasil]
+    findings: Sequence[Diagnostic]
+    mask: Penyamar | None
+
+    def masked(self, rows: Sequence[BarisHasil]) -> Sequence[BarisHasil]:
+        """Give what may be shown of rows."""
+        if self.mask is None:
+            return rows
+        return self.mask.isi(tuple(rows))
+
+
+def render_nilai(options: NilaiOptions, format_: str, results: NilaiResults) -> str:
+    """Render the results in the format asked for."""
+    if format_ == "json":
+        return _json(results)
+    if format_ == "csv":
+        from skpcli.tables.csv_ import csv_hasil
+
+        return csv_hasil(results.masked(results.rows))
+    if format_ == "md":
+        return _markdown(options, results)
+    if options.ringkas:
+        return _brief(options, results)
+    return laid_out(_pages(options, results), options.keluaran)
+
+
+def _json(results: NilaiResults) -> str:
+    from skpcli.tables.data import json_hasil
+
+    findings = results.findings
+    if results.mask:
+        findings = results.mask.isi(tuple(findings))
+    count = sum(file.jumlah for file in results.workspace.berkas)
+    return json_hasil(results.masked(results.rows), findings, count)
+
+
+def _markdown(options: NilaiOptions, results: NilaiResults) -> str:
+    from skpcli.tables.md import md_hasil
+
+    rows = results.rows
+    if not options.ringkas:
+        owners = _owners(results.workspace)
+        rows = [_with_leader_texts(row, owners) for row in rows]
+    names = [_organisation_name(results.workspace, row) for row in results.rows]
+    return md_hasil(results.masked(rows), _kuadran(rows), names)
+
+
+def _brief(options: NilaiOptions, results: NilaiResults) -> str:
+    from skpcli.tables.ringkas import ringkas
+
+    width = 0
+    if options.keluaran is None:
+        width = lebar_layar(sys.stdout)
+    lines = []
+    for row in results.masked(results.rows):
+        lines.append(f"{lipat_baris(ringkas(row), width)}\n")
+    return "".join(lines)
+
+
+def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[RenderableType]":
+    """Give one page a row; profile and organisation are looked up by the true row."""
+    from skpcli.tables.laporan import laporan
+
+    workspace = results.workspace
+    owners = _owners(workspace)
+    rows = [_with_leader_texts(row, owners) for row in results.rows]
+    lines = tuple(_lines(row, owners) for row in rows)
+    if results.mask:
+        lines = results.mask.isi(lines)
+    shown_rows = results.masked(rows)
+    for row, shown, shown_lines in zip(results.rows, shown_rows, lines, strict=True):
+        own_profile = None
+        if row.hasil and options.profil:
+            own_profile = profil(row.hasil, _supported(owners[_key(row)]))
+        yield laporan(
+            shown,
+            organisasi=_organisation_name(workspace, row),
+            mengapa=options.mengapa,
+            profil=own_profile,
+            lebar=lebar(),
+            kuadran=_kuadran([row]),
+            garis=shown_lines,
+        )
+
+
+def _owners(workspace: Workspace) -> Owners:
+    owners = {}
+    for owner in kaskade(workspace).dokumen:
+        document = owner.naskah.dokumen
+        owners[document.berkas, document.nomor] = owner
+    return owners
+
+
+def _key(row: BarisHasil) -> tuple[str, int]:
+    return row.id.berkas, row.id.dokumen
+
+
+def _with_leader_texts(row: BarisHasil, owners: Owners) -> BarisHasil:
+    """Fill in the texts of the leader's RHK that a result serves."""
+    if row.hasil is None:
+        return row
+    return dengan_rhk_pimpinan(row, owners[_key(row)])
+
+
+def _lines(row: BarisHasil, owners: Owners) -> tuple[Garis, ...]:
+    """Give the lines from the row's RHK up to the goals that they serve."""
+    if row.hasil is None:
+        return ()
+    return garis(owners[_key(row)])
+
+
+def _supported(owner: Dokumen) -> frozenset[str]:
+    """Give the ids of the RHK that others intervene."""
+    return frozenset(node.isi.id or "" for node in owner.simpul.values() if node.anak)
+
+
+def _kuadran(rows: Sequence[BarisHasil]) -> Mapping[tuple[Rating, Rating], Predikat]:
+    """Give the quadrant of the latest period among the results."""
+    days = [row.hasil.pegawai.periode.selesai for row in rows if row.hasil]
+    latest = max(days, default=date.max)
+    rules = at(max(latest, awal_berlaku()))
+    assert rules is not None
+    return rules.predikat
+
+
+def _organisation_name(workspace: Workspace, row: BarisHasil) -> str | None:
+    """Give the name of the organisation that a person belongs to, else its id."""
+    if row.hasil is None:
+        return row.id.organisasi
+    document = row.hasil.pegawai
+    sought = document.organisasi or document.memimpin
+    found = workspace.cari_organisasi(sought, document.periode)
+    if found is None:
+        return document.organisasi
+    _, organisasi = found
+    return organisasi.nama

@@ -1,0 +1,195 @@
+"""The run of `skp periksa`: files in, findings and exit code out."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from skpcli import __version__
+from skpcli.checks import periksa
+from skpcli.cli.common import (
+    bentuk_keluaran,
+    exit_code,
+    keluarkan,
+    open_workspace,
+    source_texts,
+)
+from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
+from skpcli.diagnostics import KODE, Diagnostic, Severity
+from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan
+from skpcli.fixes import beda, perbaiki
+from skpcli.report.samar import Penyamar
+from skpcli.scoring import nilai_semua
+from skpcli.workspace import Workspace
+
+_SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriksaOptions:
+    """The options of one run."""
+
+    paths: list[str]
+    format_: str | None
+    keluaran: Path | None
+    pilih: list[str]
+    abaikan: list[str]
+    ketat: bool
+    statistik: bool
+    perbaiki: bool
+    beda: bool
+    keluar_nol: bool
+    nama_berkas: str | None
+    konteks: list[str]
+    samarkan: bool
+
+
+def run_periksa(options: PeriksaOptions) -> int:
+    """Check, print, and give the exit code; the worst wins."""
+    format_ = _format(options)  # before any file is mended
+    chosen = _beginnings(options.pilih)
+    ignored = _beginnings(options.abaikan)
+    if chosen is None or ignored is None:
+        return 2
+    if (options.perbaiki or options.beda) and not _mend(options):
+        return 2
+    opened = open_workspace(options.paths, options.konteks, options.keluaran, options.nama_berkas)
+    if opened is None:
+        return 2
+    workspace = opened.workspace
+    findings = []
+    for finding in periksa(workspace, list(nilai_semua(workspace))):
+        if finding.kode.startswith(chosen or "SKP") and not finding.kode.startswith(ignored):
+            findings.append(finding)
+    if not options.beda:
+        text = _render(options, format_, workspace, findings)
+        if not keluarkan(options.keluaran, text, format_):
+            return 2
+    catat(_sentence(_summary(workspace, findings), findings))
+    severities = {finding.tingkat for finding in findings}
+    code = exit_code(severities, incomplete=opened.incomplete, strict=options.ketat)
+    if options.keluar_nol and not opened.incomplete:
+        return 0
+    return code
+
+
+def _format(options: PeriksaOptions) -> str:
+    """Give the format asked for, else that of the output file's ending."""
+    if options.statistik:
+        return "statistik"
+    return bentuk_keluaran(options.format_, options.keluaran, _SUFFIXES, "teks")
+
+
+def _beginnings(options: Iterable[str]) -> tuple[str, ...] | None:
+    """Read codes and their beginnings; None where one matches no code, after saying so."""
+    beginnings = []
+    for option in options:
+        for part in option.split(","):
+            beginning = part.strip().upper()
+            if not beginning:
+                continue
+            if not any(code.startswith(beginning) for code in KODE):
+                pesan(f"galat: tidak ada kode yang diawali `{beginning}`; daftar kode: `skp jelaskan`")
+                return None
+            beginnings.append(beginning)
+    return tuple(beginnings)
+
+
+def _mend(options: PeriksaOptions) -> bool:
+    """Mend the files, or show how; False where that cannot be done, after saying so."""
+    if "-" in options.paths and not options.beda:
+        pesan("galat: masukan standar tidak dapat diperbaiki di tempatnya; pakai --beda")
+        return False
+    well = True
+    inputs, _ = kumpulkan(options.paths)
+    for input_ in inputs:
+        try:
+            _mend_file(options, input_)
+        except OSError as error:
+            pesan(f"galat: `{input_.nama}` tidak dapat diperbaiki: {sebab(error)}")
+            well = False
+    return well
+
+
+def _mend_file(options: PeriksaOptions, input_: Masukan) -> None:
+    old = baca_isi(input_)
+    new, count = perbaiki(input_.nama, old)
+    if not count:
+        return
+    if options.beda:
+        name = input_.nama
+        if input_.jalur is None and options.nama_berkas:
+            name = options.nama_berkas
+        tulis(sys.stdout, beda(name, old, new))
+    elif input_.jalur:
+        simpan(Path(input_.jalur), new)
+        catat(f"Diperbaiki: {input_.nama} ({count} suntingan)")
+
+
+def _render(
+    options: PeriksaOptions,
+    format_: str,
+    workspace: Workspace,
+    findings: Sequence[Diagnostic],
+) -> str:
+    mask = Penyamar(workspace.semua) if options.samarkan else None
+    sources = source_texts(workspace, mask)
+    if mask:
+        findings = mask.isi(tuple(findings))
+        sources = {mask.teks(name): text for name, text in sources.items()}
+    match format_:
+        case "statistik":
+            from skpcli.report.statistik import statistik
+
+            return statistik(findings)
+        case "json":
+            from skpcli.report.json_ import json_temuan
+
+            return json_temuan(findings, _summary(workspace, findings))
+        case "ringkas":
+            from skpcli.report.ringkas import ringkas
+
+            return ringkas(findings)
+        case "github":
+            from skpcli.report.github import github
+
+            return github(findings)
+        case "sarif":
+            from skpcli.report.sarif import sarif
+
+            return sarif(findings, __version__)
+        case "junit":
+            from skpcli.report.junit import junit
+
+            return junit(findings, list(sources))
+    from skpcli.report.teks import teks
+
+    if options.keluaran is not None:
+        return teks(findings, sources, False, 0)
+    return teks(findings, sources, berwarna(sys.stdout), lebar_layar(sys.stdout))
+
+
+def _summary(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[str, int]:
+    """Count the files, the employees, and the findings of each severity."""
+    counts = Counter(finding.tingkat for finding in findings)
+    return {
+        "berkas": len(workspace.berkas),
+        "dokumen": sum(file.jumlah for file in workspace.berkas),
+        "pegawai": sum(1 for _ in workspace.pegawai()),
+        **{severity.value: counts[severity] for severity in Severity},
+    }
+
+
+def _sentence(summary: Mapping[str, int], findings: Iterable[Diagnostic]) -> str:
+    """Say the summary in one line."""
+    start = f"{summary['berkas']} berkas, {summary['pegawai']} pegawai: "
+    if not any(summary[severity] for severity in Severity):
+        return f"{start}tidak ada temuan"
+    sentence = f"{start}{summary['galat']} galat, {summary['peringatan']} peringatan"
+    if summary["info"]:
+        sentence += f", {summary['info']} info"
+    fixable = sum(finding.perbaikan is not None for finding in findings)
+    if fixable:
+        sentence += f"; {fixable} dapat diperbaiki dengan --perbaiki"
+    return sentence

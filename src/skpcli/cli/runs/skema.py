@@ -1,0 +1,61 @@
+"""The run of `skp skema`: the JSON Schema printed, or set up for editors."""
+
+from pathlib import Path
+
+from skpcli.baru.templat import MODELINE
+from skpcli.cli.common import keluarkan
+from skpcli.cli.terminal import catat, pesan
+from skpcli.files import sebab
+from skpcli.istilah import JenisDokumen
+from skpcli.skema import teks_skema
+
+SCHEMA_FILE = "skp.schema.json"
+_MAPPING = f'"yaml.schemas": {{"./{SCHEMA_FILE}": ["*.yaml", "*.yml"]}}'
+_EDITORS = f"""\
+VS Code: pasang ekstensi YAML dari Red Hat, lalu buka folder itu.
+Editor lain: taruh baris ini paling atas pada berkas YAML di folder itu:
+{MODELINE}
+"""
+
+
+def run_skema(folder: Path | None, jenis: JenisDokumen | None, output: Path | None, *, install: bool) -> int:
+    """Print the schema of one kind of document or of both, or set it up; give the exit code."""
+    if folder is not None and not install:
+        pesan("galat: FOLDER hanya dipakai bersama `--pasang`; untuk menyimpan ke berkas pakai `-o FILE`")
+        return 2
+    if install and output is not None:
+        pesan(f"galat: `--pasang` selalu menulis {SCHEMA_FILE}; jangan pakai bersama `-o`")
+        return 2
+    schema = teks_skema(jenis)
+    done = _install(folder or Path(), schema) if install else keluarkan(output, schema, "json")
+    return 0 if done else 2
+
+
+def _install(folder: Path, schema: str) -> bool:
+    """Write the schema beside the documents, and the editor's settings where there are none yet.
+
+    False where that cannot be done, after saying so.
+    """
+    if not folder.is_dir():
+        pesan(f"galat: folder `{folder}` tidak ada; buat dahulu, atau sebut folder berkas SKP")
+        return False
+    if not keluarkan(folder / SCHEMA_FILE, schema):
+        return False
+    settings = folder / ".vscode" / "settings.json"
+    advice = _EDITORS
+    if settings.exists():
+        advice = f"`{settings.as_posix()}` sudah ada dan tidak diubah. Tambahkan di dalamnya:\n{_MAPPING}\n{_EDITORS}"
+    elif not _write_settings(settings):
+        return False
+    for line in advice.splitlines():
+        catat(line)
+    return True
+
+
+def _write_settings(settings: Path) -> bool:
+    try:
+        settings.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        pesan(f"galat: folder `{settings.parent}` tidak dapat dibuat: {sebab(error)}")
+        return False
+    return keluarkan(settings, f"{{\n  {_MAPPING}\n}}\n")
