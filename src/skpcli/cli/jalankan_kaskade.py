@@ -116,16 +116,18 @@ def _tulis_peta(pilihan: Pilihan, format_: str, isi: Peta, temuan: Sequence[Diag
         konsol(layar, pilihan.keluaran is None and berwarna(sys.stdout)).print(Pohon(isi))
         return layar.getvalue()
     if format_ == "json":
-        from skpcli.tables.kaskade_data import json_kaskade
+        from skpcli.tables.kaskade_teks import json_kaskade
 
         return json_kaskade(isi, temuan)
-    from skpcli.tables.kaskade_teks import csv_kaskade, dot_kaskade, md_kaskade, mermaid_kaskade
+    from skpcli.tables.cascade_graphs import dot_kaskade, mermaid_kaskade
+    from skpcli.tables.kaskade_teks import csv_kaskade, md_kaskade
 
     return {"md": md_kaskade, "csv": csv_kaskade, "mermaid": mermaid_kaskade, "dot": dot_kaskade}[format_](isi)
 
 
 def _susun_matriks(pilihan: Pilihan, format_: str, graf: Kaskade, samar: Penyamar | None) -> str | None:
-    from skpcli.tables.matriks import csv_matriks, md_matriks, susun_matriks, tabel_matriks
+    from skpcli.tables.cascade_matrix_texts import csv_matriks, md_matriks, tabel_matriks
+    from skpcli.tables.matriks import susun_matriks
 
     nomor = pilihan.pimpinan
     if nomor is not None and nomor not in graf.orang:
