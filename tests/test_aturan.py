@@ -13,13 +13,14 @@ import pytest
 from skpcli.cli import jalankan
 from skpcli.cli.terminal import konsol
 from skpcli.istilah import Predikat, Rating, Sifat
-from skpcli.parameter import Dasar, Peraturan
+from skpcli.parameter import Dasar
 from skpcli.peraturan import at, awal_berlaku, peraturan
 from skpcli.tables import label
 from skpcli.tables.aturan import berlaku_pada, json_aturan, judul, md_aturan, tabel_aturan
-from skpcli.tables.isi_aturan import bagian_teks, isi_aturan, persen
+from skpcli.tables.isi_aturan import bagian_teks, isi_aturan, isian, persen
 
 TERBARU = berlaku_pada(peraturan(), date.max)
+PARAMETER = tuple(isian(peraturan()))
 
 
 def layar(lebar: int, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -35,7 +36,7 @@ def data(hari: date | None = None) -> dict[str, Any]:
 
 
 def test_every_parameter_is_shown_with_its_basis() -> None:
-    assert tuple(TERBARU) == Peraturan._fields
+    assert tuple(TERBARU) == PARAMETER
     for nama, satu in data().items():
         assert satu["sifat"] in list(Sifat)
         assert all(satu["dasar"].values())
@@ -45,7 +46,7 @@ def test_every_parameter_is_shown_with_its_basis() -> None:
         assert nama == "penetapan" or isi_aturan(TERBARU[nama]).baris
 
 
-@pytest.mark.parametrize("nama", Peraturan._fields)
+@pytest.mark.parametrize("nama", PARAMETER)
 def test_every_parameter_has_a_heading_of_its_own(nama: str) -> None:
     assert judul(nama) != nama.replace("_", " ").capitalize()
 
@@ -90,7 +91,7 @@ class _Baru(NamedTuple):
 
 
 def test_an_unknown_kind_is_shown_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    dasar = Dasar("Aturan *rekaan* | <b>", "Pasal 1", "ringkasan rekaan")
+    dasar = Dasar(instrumen="Aturan *rekaan* | <b>", tempat="Pasal 1", ringkas="ringkasan rekaan")
     baru = {
         "hal_baru": _Baru(date(2030, 1, 1), Sifat.TAFSIR, dasar, (dasar,)),
         "hampa": _Baru(date.max, Sifat.NORMA, dasar),
@@ -99,7 +100,7 @@ def test_an_unknown_kind_is_shown_all_the_same(monkeypatch: pytest.MonkeyPatch) 
     assert "## Hal baru" in teks
     assert r"| Aturan \*rekaan\* &#124; &lt;b&gt; | Pasal 1 | ringkasan rekaan |" in teks
     assert "| Instrumen | Tempat | Ringkas |" in teks
-    assert [satu["isi"] for satu in json.loads(json_aturan(baru, None))["aturan"]] == [[dasar._asdict()], []]
+    assert [satu["isi"] for satu in json.loads(json_aturan(baru, None))["aturan"]] == [[isian(dasar)], []]
 
 
 def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
@@ -139,7 +140,8 @@ def test_shares(bagian: str, teks: str) -> None:
 
 def test_versions_by_day() -> None:
     awal = awal_berlaku()
-    for nama, versi in peraturan()._asdict().items():
+    for nama in PARAMETER:
+        versi = getattr(peraturan(), nama)
         for satu in versi:
             assert berlaku_pada(peraturan(), satu.berlaku)[nama] is satu
         assert nama not in berlaku_pada(peraturan(), versi[0].berlaku - timedelta(days=1))

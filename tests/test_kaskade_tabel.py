@@ -17,12 +17,13 @@ from skpcli.engine.kaskade import kaskade
 from skpcli.report.aman import lebar_sel
 from skpcli.report.samar import Penyamar
 from skpcli.scoring import nilai_semua
-from skpcli.tables.kaskade_data import json_kaskade
+from skpcli.tables.cascade_graphs import dot_kaskade, mermaid_kaskade
+from skpcli.tables.cascade_matrix_texts import csv_matriks, md_matriks, tabel_matriks
 from skpcli.tables.kaskade_peta import Peta, peta
 from skpcli.tables.kaskade_saring import cari, samarkan, saring, yang_mirip
 from skpcli.tables.kaskade_susur import SIKLUS, TANPA_INDUK, susur
-from skpcli.tables.kaskade_teks import KOLOM, csv_kaskade, dot_kaskade, md_kaskade, mermaid_kaskade
-from skpcli.tables.matriks import Matriks, csv_matriks, md_matriks, susun_matriks, tabel_matriks
+from skpcli.tables.kaskade_teks import KOLOM, csv_kaskade, json_kaskade, md_kaskade
+from skpcli.tables.matriks import Matriks, susun_matriks
 from skpcli.tables.pohon import Pohon
 from skpcli.workspace import Workspace
 

@@ -5,20 +5,31 @@ from typing import TYPE_CHECKING
 
 from skpcli.engine.distribusi import Distribusi
 from skpcli.engine.kelompok import Kelompok, Penilai
-from skpcli.engine.syarat import HasilSyarat
 from skpcli.istilah import Predikat
-from skpcli.tables import distribusi_kata as kata
+from skpcli.tables import distribusi_kata as words
 from skpcli.tables import label
 from skpcli.tables.markdown import lolos, tabel_md
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-TANPA_VERDIK = "Tanpa kesimpulan: pola distribusi berlaku bagi organisasi, bukan bagi seorang pejabat penilai."
-_LABEL = 16
-_SEMPIT = 62
-_SINGKAT = ("SB", "B", "BP", "K", "SK")
-SINGKATAN = "SB Sangat Baik, B Baik, BP Butuh Perbaikan, K Kurang, SK Sangat Kurang; n tanpa yang belum berpredikat."
+TANPA_VERDIK = (
+    "Tanpa kesimpulan: pola distribusi berlaku bagi organisasi, bukan bagi seorang pejabat penilai."
+)
+SINGKATAN = (
+    "SB Sangat Baik, B Baik, BP Butuh Perbaikan, K Kurang, SK Sangat Kurang; "
+    "n tanpa yang belum berpredikat."
+)
+
+_SHORT_NAMES = ("SB", "B", "BP", "K", "SK")
+_HEADER_WIDTH = 18
+_NAME_WIDTH = 16
+_WIDEST_TABLE = 110
+
+_NARROW = 62
+"""On a terminal of fewer columns the headings of the table of assessors are folded too."""
+
+_VERDICT_STYLES = {True: "bold green", False: "bold yellow", None: "bold"}
 
 
 def laporan(kelompok: Iterable[Kelompok], lebar: int) -> "Iterator[RenderableType]":
@@ -27,47 +38,55 @@ def laporan(kelompok: Iterable[Kelompok], lebar: int) -> "Iterator[RenderableTyp
 
     from skpcli.tables.teks import isi, jorok, pasangan
 
-    for nomor, satu in enumerate(kelompok):
-        hasil = satu.distribusi
-        if nomor:
+    for index, group in enumerate(kelompok):
+        if index:
             yield Text()
-        yield jorok(isi(kata.nama(satu), "bold"), 0)
-        yield pasangan(_kepala(satu), 18)
+        yield jorok(isi(words.nama(group), "bold"), 0)
+        yield pasangan(_header(group), _HEADER_WIDTH)
         yield Text()
-        yield _batang(hasil, lebar)
+        yield _bars(group.distribusi, lebar)
         yield Text()
-        yield from _verdik(hasil)
+        yield from _verdict(group.distribusi)
 
 
-def _kepala(satu: Kelompok) -> list[tuple[str, str]]:
-    kepala = [("Capaian organisasi", kata.capaian(satu.distribusi)), ("Dihitung", kata.dihitung(satu))]
-    if hari := kata.periode(satu):
-        kepala.insert(0, ("Periode", hari))
-    return kepala
+def _header(group: Kelompok) -> list[tuple[str, str]]:
+    rows = []
+    days = words.periode(group)
+    if days:
+        rows.append(("Periode", days))
+    rows.append(("Capaian organisasi", words.capaian(group.distribusi)))
+    rows.append(("Dihitung", words.dihitung(group)))
+    return rows
 
 
-def _batang(hasil: Distribusi, lebar: int) -> "RenderableType":
+def _bars(distribution: Distribusi, width: int) -> "RenderableType":
     from skpcli.tables.teks import GAYA, gabung, isi, pasangan
 
-    angka = len(str(hasil.jumlah))
-    panjang = max(4, min(kata.LEBAR_BATANG, lebar - _LABEL - angka - 14))
-    baris = []
-    for predikat, (nama, banyak, bagian, batang) in zip(Predikat, kata.cacah(hasil, panjang), strict=True):
-        kolom = (isi(f"{banyak:>{angka}}  {bagian:>7}  "), isi(batang or " ", GAYA[predikat]))
-        baris.append((nama, gabung(kolom, "")))
-    return pasangan(baris, _LABEL)
+    count_width = len(str(distribution.jumlah))
+    room = width - _NAME_WIDTH - count_width - 14
+    longest_bar = max(4, min(words.LEBAR_BATANG, room))
+    rows = []
+    for share in words.cacah(distribution, longest_bar):
+        figures = isi(f"{share.people:>{count_width}}  {share.percent:>7}  ")
+        bar = isi(share.bar or " ", GAYA[share.predikat])
+        rows.append((share.name, gabung([figures, bar], "")))
+    return pasangan(rows, _NAME_WIDTH)
 
 
-def _verdik(hasil: Distribusi) -> "Iterator[RenderableType]":
+def _verdict(distribution: Distribusi) -> "Iterator[RenderableType]":
     from skpcli.tables.teks import daftar, isi, jorok
 
-    if hasil.syarat:
-        yield jorok(isi(kata.judul_syarat(hasil)), 2)
-        yield daftar([(tanda, isi(teks)) for tanda, teks in map(kata.syarat, hasil.syarat)], 3)
-    gaya = {True: "bold green", False: "bold yellow", None: "bold"}[hasil.sesuai]
-    yield jorok(isi(f"Kesimpulan: {kata.kesimpulan(hasil)}", gaya), 2)
-    for teks in kata.catatan(hasil):
-        yield jorok(isi(teks, "dim"), 2)
+    if distribution.syarat:
+        yield jorok(isi(words.judul_syarat(distribution)), 2)
+        conditions = []
+        for measured in distribution.syarat:
+            mark, calculation = words.syarat(measured)
+            conditions.append((mark, isi(calculation)))
+        yield daftar(conditions, 3)
+    verdict = f"Kesimpulan: {words.kesimpulan(distribution)}"
+    yield jorok(isi(verdict, _VERDICT_STYLES[distribution.sesuai]), 2)
+    for note in words.catatan(distribution):
+        yield jorok(isi(note, "dim"), 2)
 
 
 def laporan_penilai(semua: Sequence[Penilai], lebar: int) -> "Iterator[RenderableType]":
@@ -77,48 +96,69 @@ def laporan_penilai(semua: Sequence[Penilai], lebar: int) -> "Iterator[Renderabl
 
     from skpcli.tables.teks import gabung, isi, jorok
 
-    tabel = Table(width=min(lebar, 110), header_style="bold")
-    tabel.add_column(Text("Pejabat penilai"), ratio=1, overflow="fold")
-    for judul in ("n", *_SINGKAT, "belum"):
-        tabel.add_column(Text(judul), justify="right", no_wrap=lebar >= _SEMPIT, overflow="fold")
-    for satu in semua:
-        hasil = satu.distribusi
-        siapa = gabung([isi(satu.nama), isi(satu.jabatan, "dim")])
-        tabel.add_row(siapa, *(Text(str(angka)) for angka in (hasil.jumlah, *hasil.cacah, hasil.belum)))
-    yield tabel
+    table = Table(width=min(lebar, _WIDEST_TABLE), header_style="bold")
+    table.add_column(Text("Pejabat penilai"), ratio=1, overflow="fold")
+    for title in ("n", *_SHORT_NAMES, "belum"):
+        table.add_column(Text(title), justify="right", no_wrap=lebar >= _NARROW, overflow="fold")
+    for assessor in semua:
+        who = gabung([isi(assessor.nama), isi(assessor.jabatan, "dim")])
+        counts = [Text(count) for count in _counts(assessor.distribusi)]
+        table.add_row(who, *counts)
+    yield table
     yield jorok(isi(SINGKATAN, "dim"), 0)
     yield jorok(isi(TANPA_VERDIK, "dim"), 0)
 
 
+def _counts(distribution: Distribusi) -> list[str]:
+    """Give the people of an assessor: all, by predikat, without one."""
+    counts = (distribution.jumlah, *distribution.cacah, distribution.belum)
+    return [str(count) for count in counts]
+
+
 def md_distribusi(kelompok: Iterable[Kelompok]) -> str:
     """Render every organisation as Markdown."""
-    bagian = ["# Distribusi predikat kinerja pegawai"]
-    for satu in kelompok:
-        hasil = satu.distribusi
-        bagian.append(f"## {lolos(kata.nama(satu))}")
-        bagian.append("\n".join(f"- **{nama}:** {lolos(isi)}" for nama, isi in _kepala(satu)))
-        cacah = ((nama, str(banyak), persen) for nama, banyak, persen, _ in kata.cacah(hasil))
-        bagian.append(tabel_md(("Predikat", "Pegawai", "Bagian"), cacah))
-        if hasil.syarat:
-            bagian.append(lolos(kata.judul_syarat(hasil)))
-            baris = ((lolos(teks), "ya" if milik.terpenuhi else "tidak") for milik, teks in _syarat(hasil))
-            bagian.append(tabel_md(("Syarat", "Terpenuhi"), baris))
-        bagian.append(f"**Kesimpulan: {lolos(kata.kesimpulan(hasil))}**")
-        bagian.extend(lolos(teks) for teks in kata.catatan(hasil))
-    return "\n\n".join(bagian) + "\n"
+    parts = ["# Distribusi predikat kinerja pegawai"]
+    for group in kelompok:
+        parts += _markdown_group(group)
+    return "\n\n".join(parts) + "\n"
 
 
-def _syarat(hasil: Distribusi) -> Iterator[tuple[HasilSyarat, str]]:
-    for satu in hasil.syarat:
-        yield satu, kata.syarat(satu)[1]
+def _markdown_group(group: Kelompok) -> Iterator[str]:
+    distribution = group.distribusi
+    yield f"## {lolos(words.nama(group))}"
+    yield "\n".join(f"- **{name}:** {lolos(text)}" for name, text in _header(group))
+    yield _markdown_shares(distribution)
+    if distribution.syarat:
+        yield lolos(words.judul_syarat(distribution))
+        yield _markdown_conditions(distribution)
+    yield f"**Kesimpulan: {lolos(words.kesimpulan(distribution))}**"
+    for note in words.catatan(distribution):
+        yield lolos(note)
+
+
+def _markdown_shares(distribution: Distribusi) -> str:
+    rows = []
+    for share in words.cacah(distribution):
+        rows.append((share.name, str(share.people), share.percent))
+    return tabel_md(("Predikat", "Pegawai", "Bagian"), rows)
+
+
+def _markdown_conditions(distribution: Distribusi) -> str:
+    rows = []
+    for measured in distribution.syarat:
+        _, calculation = words.syarat(measured)
+        met = "ya" if measured.terpenuhi else "tidak"
+        rows.append((lolos(calculation), met))
+    return tabel_md(("Syarat", "Terpenuhi"), rows)
 
 
 def md_penilai(semua: Iterable[Penilai]) -> str:
     """Render the assessors as a Markdown table."""
-    judul = ("Pejabat penilai", "Jabatan", "n", *(label.nama_predikat(satu) for satu in Predikat), "Belum")
-    baris = (
-        (lolos(satu.nama), lolos(satu.jabatan), *map(str, (d.jumlah, *d.cacah, d.belum)))
-        for satu in semua
-        for d in (satu.distribusi,)
-    )
-    return "\n\n".join(["# Predikat menurut pejabat penilai", tabel_md(judul, baris), TANPA_VERDIK]) + "\n"
+    names = [label.nama_predikat(predikat) for predikat in Predikat]
+    headings = ["Pejabat penilai", "Jabatan", "n", *names, "Belum"]
+    rows = []
+    for assessor in semua:
+        counts = _counts(assessor.distribusi)
+        rows.append([lolos(assessor.nama), lolos(assessor.jabatan), *counts])
+    parts = ["# Predikat menurut pejabat penilai", tabel_md(headings, rows), TANPA_VERDIK]
+    return "\n\n".join(parts) + "\n"

@@ -6,116 +6,171 @@ from skpcli.engine.distribusi import Distribusi
 from skpcli.engine.kelompok import Kelompok, Penilai
 from skpcli.engine.syarat import HasilSyarat, hitungan, teks_syarat
 from skpcli.istilah import Predikat
+from skpcli.parameter import PolaDistribusi
 from skpcli.report.json_ import tulis
 from skpcli.tables.cells import tulis_csv
 
-_PREDIKAT = tuple(satu.value.replace(" ", "_") for satu in Predikat)
+_PREDIKAT_COLUMNS = tuple(predikat.value.replace(" ", "_") for predikat in Predikat)
+
 KOLOM = (
-    *("id", "nama", "mulai", "selesai", "evaluasi", "capaian", "jumlah", "usulan", "belum", "sementara"),
-    *_PREDIKAT,
-    *("sesuai", "alasan", "syarat"),
+    "id",
+    "nama",
+    "mulai",
+    "selesai",
+    "evaluasi",
+    "capaian",
+    "jumlah",
+    "usulan",
+    "belum",
+    "sementara",
+    *_PREDIKAT_COLUMNS,
+    "sesuai",
+    "alasan",
+    "syarat",
 )
 """The columns of organisations; additions only, and only at the end."""
 
-KOLOM_PENILAI = ("nip", "nama", "jabatan", "jumlah", "usulan", "belum", *_PREDIKAT)
+KOLOM_PENILAI = ("nip", "nama", "jabatan", "jumlah", "usulan", "belum", *_PREDIKAT_COLUMNS)
 """The columns of assessors; additions only, and only at the end."""
 
 
 def json_distribusi(kelompok: Iterable[Kelompok]) -> str:
     """Render the JSON output of ``distribusi``."""
-    return tulis({"versi": 1, "organisasi": [_organisasi(satu) for satu in kelompok]}, indent=1)
+    data = {"versi": 1, "organisasi": [_json_group(group) for group in kelompok]}
+    return tulis(data, indent=1)
 
 
-def _organisasi(satu: Kelompok) -> dict[str, object]:
-    hasil = satu.distribusi
+def _json_group(group: Kelompok) -> dict[str, object]:
+    distribution = group.distribusi
     return {
-        "id": satu.id,
-        "nama": satu.nama,
-        "capaian": hasil.capaian.value if hasil.capaian else None,
-        "jumlah": hasil.jumlah,
-        "usulan": hasil.usulan,
-        "belum": hasil.belum,
-        "sementara": hasil.sementara,
-        "alasan": hasil.alasan.value if hasil.alasan else None,
-        "cacah": _cacah(hasil),
-        "syarat": [_syarat(hasil, milik) for milik in hasil.syarat],
-        "sesuai": hasil.sesuai,
-        "periode": dict(zip(("mulai", "selesai", "evaluasi"), _periode(satu), strict=True)) if satu.periode else None,
+        "id": group.id,
+        "nama": group.nama,
+        "capaian": _capaian(distribution),
+        "jumlah": distribution.jumlah,
+        "usulan": distribution.usulan,
+        "belum": distribution.belum,
+        "sementara": distribution.sementara,
+        "alasan": _no_verdict(distribution),
+        "cacah": _json_counts(distribution),
+        "syarat": _json_conditions(distribution),
+        "sesuai": distribution.sesuai,
+        "periode": _json_period(group),
     }
 
 
-def _periode(satu: Kelompok) -> tuple[str | None, str | None, str | None]:
-    hari = satu.periode
-    return (hari.mulai.isoformat(), hari.selesai.isoformat(), hari.evaluasi.value) if hari else (None, None, None)
+def _capaian(distribution: Distribusi) -> str | None:
+    return None if distribution.capaian is None else distribution.capaian.value
 
 
-def _cacah(hasil: Distribusi) -> dict[str, int]:
-    return {satu.value: banyak for satu, banyak in zip(Predikat, hasil.cacah, strict=True)}
+def _no_verdict(distribution: Distribusi) -> str | None:
+    """Give the reason why there is no verdict."""
+    return None if distribution.alasan is None else distribution.alasan.value
 
 
-def _syarat(hasil: Distribusi, satu: HasilSyarat) -> dict[str, object]:
-    assert hasil.acuan is not None
+def _json_counts(distribution: Distribusi) -> dict[str, int]:
+    names = [predikat.value for predikat in Predikat]
+    return dict(zip(names, distribution.cacah, strict=True))
+
+
+def _json_conditions(distribution: Distribusi) -> list[dict[str, object]]:
+    if distribution.acuan is None:
+        return []
+    reference = distribution.acuan
+    return [_json_condition(reference, measured) for measured in distribution.syarat]
+
+
+def _json_condition(reference: PolaDistribusi, measured: HasilSyarat) -> dict[str, object]:
     return {
-        "teks": teks_syarat(satu.syarat),
-        "dasar": str(hasil.acuan.dasar),
-        "sifat": hasil.acuan.sifat.value,
-        "terpenuhi": satu.terpenuhi,
-        "batas": satu.batas,
-        "cacah": satu.cacah,
+        "teks": teks_syarat(measured.syarat),
+        "dasar": str(reference.dasar),
+        "sifat": reference.sifat.value,
+        "terpenuhi": measured.terpenuhi,
+        "batas": measured.batas,
+        "cacah": measured.cacah,
+    }
+
+
+def _json_period(group: Kelompok) -> dict[str, str] | None:
+    if group.periode is None:
+        return None
+    return {
+        "mulai": group.periode.mulai.isoformat(),
+        "selesai": group.periode.selesai.isoformat(),
+        "evaluasi": group.periode.evaluasi.value,
     }
 
 
 def json_penilai(semua: Iterable[Penilai]) -> str:
     """Render the JSON output of ``distribusi --per penilai``."""
-    isi = [
-        {
-            "nip": satu.nomor,
-            "nama": satu.nama,
-            "jabatan": satu.jabatan,
-            "jumlah": satu.distribusi.jumlah,
-            "usulan": satu.distribusi.usulan,
-            "belum": satu.distribusi.belum,
-            "cacah": _cacah(satu.distribusi),
-        }
-        for satu in semua
-    ]
-    return tulis({"versi": 1, "penilai": isi}, indent=1)
+    data = {"versi": 1, "penilai": [_json_assessor(assessor) for assessor in semua]}
+    return tulis(data, indent=1)
+
+
+def _json_assessor(assessor: Penilai) -> dict[str, object]:
+    distribution = assessor.distribusi
+    return {
+        "nip": assessor.nomor,
+        "nama": assessor.nama,
+        "jabatan": assessor.jabatan,
+        "jumlah": distribution.jumlah,
+        "usulan": distribution.usulan,
+        "belum": distribution.belum,
+        "cacah": _json_counts(distribution),
+    }
 
 
 def csv_distribusi(kelompok: Iterable[Kelompok]) -> str:
     """Render a header and one row per organisation (RFC 4180, lines end with CRLF)."""
-    return tulis_csv(KOLOM, (_baris(satu) for satu in kelompok))
+    return tulis_csv(KOLOM, [_csv_group(group) for group in kelompok])
 
 
-def _baris(satu: Kelompok) -> tuple[str | None, ...]:
-    hasil = satu.distribusi
-    return (
-        satu.id,
-        satu.nama,
-        *_periode(satu),
-        hasil.capaian.value if hasil.capaian else None,
-        *_angka(hasil),
-        ya(hasil.sementara),
-        *(str(banyak) for banyak in hasil.cacah),
-        ya(hasil.sesuai),
-        hasil.alasan.value if hasil.alasan else None,
-        " | ".join(hitungan(milik) for milik in hasil.syarat),
-    )
+def _csv_group(group: Kelompok) -> list[str | None]:
+    distribution = group.distribusi
+    period = _json_period(group) or {}
+    conditions = [hitungan(measured) for measured in distribution.syarat]
+    return [
+        group.id,
+        group.nama,
+        period.get("mulai"),
+        period.get("selesai"),
+        period.get("evaluasi"),
+        _capaian(distribution),
+        str(distribution.jumlah),
+        str(distribution.usulan),
+        str(distribution.belum),
+        ya(distribution.sementara),
+        *_count_cells(distribution),
+        ya(distribution.sesuai),
+        _no_verdict(distribution),
+        " | ".join(conditions),
+    ]
+
+
+def _count_cells(distribution: Distribusi) -> list[str]:
+    """Give the people by predikat."""
+    return [str(count) for count in distribution.cacah]
 
 
 def csv_penilai(semua: Iterable[Penilai]) -> str:
     """Render a header and one row per assessor."""
-    baris = (
-        (satu.nomor, satu.nama, satu.jabatan, *_angka(satu.distribusi), *map(str, satu.distribusi.cacah))
-        for satu in semua
-    )
-    return tulis_csv(KOLOM_PENILAI, baris)
+    return tulis_csv(KOLOM_PENILAI, [_csv_assessor(assessor) for assessor in semua])
 
 
-def _angka(hasil: Distribusi) -> tuple[str, str, str]:
-    return str(hasil.jumlah), str(hasil.usulan), str(hasil.belum)
+def _csv_assessor(assessor: Penilai) -> list[str | None]:
+    distribution = assessor.distribusi
+    return [
+        assessor.nomor,
+        assessor.nama,
+        assessor.jabatan,
+        str(distribution.jumlah),
+        str(distribution.usulan),
+        str(distribution.belum),
+        *_count_cells(distribution),
+    ]
 
 
 def ya(nilai: bool | None) -> str | None:
     """Write a truth in Indonesian; nothing where there is none."""
-    return None if nilai is None else "ya" if nilai else "tidak"
+    if nilai is None:
+        return None
+    return "ya" if nilai else "tidak"

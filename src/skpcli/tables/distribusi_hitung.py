@@ -7,7 +7,7 @@ from skpcli.checks.distribusi import PERTIMBANGAN
 from skpcli.engine.distribusi import UNIT_KECIL, Rentang
 from skpcli.engine.syarat import batas, teks_syarat
 from skpcli.istilah import Capaian
-from skpcli.parameter import Pola, PolaDistribusi
+from skpcli.parameter import Pola, PolaDistribusi, SyaratPola
 from skpcli.report.json_ import tulis
 from skpcli.tables import label
 from skpcli.tables.cells import tulis_csv
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 KOLOM = ("capaian", "jumlah", "predikat", "paling_sedikit", "paling_banyak")
 """The columns of the calculator; additions only, and only at the end."""
+
+_NAME_WIDTH = 16
 
 
 class Hitungan(NamedTuple):
@@ -34,34 +36,42 @@ class Hitungan(NamedTuple):
         return self.pola.capaian
 
 
-def _judul(isi: Hitungan) -> str:
-    return f"Capaian organisasi {isi.capaian.value.title()}, {isi.jumlah} pegawai"
+def _title(answer: Hitungan) -> str:
+    return f"Capaian organisasi {answer.capaian.value.title()}, {answer.jumlah} pegawai"
 
 
-def _syarat(isi: Hitungan) -> Iterator[str]:
-    for satu in isi.pola.syarat:
-        berbagian = satu.paling_banyak or satu.paling_sedikit
-        orang = f" = {batas(satu, isi.jumlah)} dari {isi.jumlah} orang" if berbagian else ""
-        yield f"{teks_syarat(satu)}{orang}"
+def _conditions(answer: Hitungan) -> Iterator[str]:
+    """Say the conditions; a share also as a number of people."""
+    for condition in answer.pola.syarat:
+        text = teks_syarat(condition)
+        if condition.paling_banyak or condition.paling_sedikit:
+            people = batas(condition, answer.jumlah)
+            text += f" = {people} dari {answer.jumlah} orang"
+        yield text
 
 
-def _dasar(isi: Hitungan) -> str:
-    return f"Dasar: {isi.acuan.dasar}, berlaku sejak {label.tanggal(isi.acuan.berlaku)} {label.SIFAT[isi.acuan.sifat]}"
+def _basis(answer: Hitungan) -> str:
+    reference = answer.acuan
+    since = label.tanggal(reference.berlaku)
+    return f"Dasar: {reference.dasar}, berlaku sejak {since} {label.SIFAT[reference.sifat]}"
 
 
-def _catatan(isi: Hitungan) -> Iterator[str]:
-    if isi.rentang is None:
-        yield f"Pola tidak dapat dipenuhi untuk n = {isi.jumlah}: syarat di atas tidak mungkin dipenuhi bersama."
+def _notes(answer: Hitungan) -> Iterator[str]:
+    count = answer.jumlah
+    if answer.rentang is None:
+        yield (
+            f"Pola tidak dapat dipenuhi untuk n = {count}: "
+            "syarat di atas tidak mungkin dipenuhi bersama."
+        )
     else:
         yield "Setiap ujung rentang dapat dicapai, tetapi tidak semuanya sekaligus."
-    if isi.jumlah < UNIT_KECIL:
-        instrumen = isi.acuan.dasar.instrumen
-        yield f"{instrumen} tidak memuat aturan untuk unit kecil (n = {isi.jumlah}, di bawah {UNIT_KECIL})."
+    if count < UNIT_KECIL:
+        instrument = answer.acuan.dasar.instrumen
+        yield (
+            f"{instrument} tidak memuat aturan untuk unit kecil "
+            f"(n = {count}, di bawah {UNIT_KECIL})."
+        )
     yield label.kalimat(PERTIMBANGAN)
-
-
-def _baris(rentang: Sequence[Rentang]) -> list[tuple[str, str, str]]:
-    return [(label.nama_predikat(satu.predikat), str(satu.paling_sedikit), str(satu.paling_banyak)) for satu in rentang]
 
 
 def laporan_hitungan(isi_: Hitungan) -> "Iterator[RenderableType]":
@@ -70,47 +80,82 @@ def laporan_hitungan(isi_: Hitungan) -> "Iterator[RenderableType]":
 
     from skpcli.tables.teks import isi, jorok, pasangan
 
-    yield jorok(isi(_judul(isi_), "bold"), 0)
-    for teks in _syarat(isi_):
-        yield jorok(isi(teks), 2)
+    yield jorok(isi(_title(isi_), "bold"), 0)
+    for condition in _conditions(isi_):
+        yield jorok(isi(condition), 2)
     yield Text()
     if isi_.rentang:
-        lebar = len(str(isi_.jumlah))
-        yield pasangan([(nama, f"{a:>{lebar}} - {b:>{lebar}} orang") for nama, a, b in _baris(isi_.rentang)], 16)
+        yield pasangan(_range_lines(isi_.rentang, isi_.jumlah), _NAME_WIDTH)
         yield Text()
-    for teks in (*_catatan(isi_), _dasar(isi_)):
-        yield jorok(isi(teks, "dim" if isi_.rentang else ""), 2)
+    style = "dim" if isi_.rentang else ""
+    for note in (*_notes(isi_), _basis(isi_)):
+        yield jorok(isi(note, style), 2)
+
+
+def _range_lines(ranges: Sequence[Rentang], count: int) -> list[tuple[str, str]]:
+    """Name each predikat with its range, figures one below the other."""
+    width = len(str(count))
+    lines = []
+    for range_ in ranges:
+        fewest = str(range_.paling_sedikit).rjust(width)
+        most = str(range_.paling_banyak).rjust(width)
+        lines.append((label.nama_predikat(range_.predikat), f"{fewest} - {most} orang"))
+    return lines
 
 
 def md_hitungan(isi: Hitungan) -> str:
     """Render the answer as Markdown."""
-    bagian = [f"# {lolos(_judul(isi))}", "\n".join(f"- {lolos(teks)}" for teks in _syarat(isi))]
+    conditions = [f"- {lolos(condition)}" for condition in _conditions(isi)]
+    parts = [f"# {lolos(_title(isi))}", "\n".join(conditions)]
     if isi.rentang:
-        bagian.append(tabel_md(("Predikat", "Paling sedikit", "Paling banyak"), _baris(isi.rentang)))
-    return "\n\n".join([*bagian, *(lolos(teks) for teks in _catatan(isi)), lolos(_dasar(isi))]) + "\n"
+        rows = []
+        for range_ in isi.rentang:
+            name = label.nama_predikat(range_.predikat)
+            rows.append((name, str(range_.paling_sedikit), str(range_.paling_banyak)))
+        parts.append(tabel_md(("Predikat", "Paling sedikit", "Paling banyak"), rows))
+    parts += [lolos(note) for note in _notes(isi)]
+    parts.append(lolos(_basis(isi)))
+    return "\n\n".join(parts) + "\n"
 
 
 def csv_hitungan(isi: Hitungan) -> str:
     """Render one row per predikat; no row where the pattern cannot be met."""
-    return tulis_csv(
-        KOLOM,
-        (
-            (isi.capaian.value, str(isi.jumlah), satu.predikat.value, str(satu.paling_sedikit), str(satu.paling_banyak))
-            for satu in isi.rentang or ()
-        ),
-    )
+    rows = []
+    for range_ in isi.rentang or ():
+        row = (
+            isi.capaian.value,
+            str(isi.jumlah),
+            range_.predikat.value,
+            str(range_.paling_sedikit),
+            str(range_.paling_banyak),
+        )
+        rows.append(row)
+    return tulis_csv(KOLOM, rows)
 
 
 def json_hitungan(isi: Hitungan) -> str:
     """Render the answer as JSON."""
-    dasar, sifat = str(isi.acuan.dasar), isi.acuan.sifat.value
-    rentang = {
-        satu.predikat.value: {"paling_sedikit": satu.paling_sedikit, "paling_banyak": satu.paling_banyak}
-        for satu in isi.rentang or ()
+    ranges = {}
+    for range_ in isi.rentang or ():
+        ranges[range_.predikat.value] = {
+            "paling_sedikit": range_.paling_sedikit,
+            "paling_banyak": range_.paling_banyak,
+        }
+    data = {
+        "versi": 1,
+        "capaian": isi.capaian.value,
+        "jumlah": isi.jumlah,
+        "dapat_dipenuhi": isi.rentang is not None,
+        "rentang": ranges or None,
+        "syarat": [_json_condition(isi, condition) for condition in isi.pola.syarat],
     }
-    syarat = [
-        {"teks": teks_syarat(satu), "dasar": dasar, "sifat": sifat, "batas": batas(satu, isi.jumlah)}
-        for satu in isi.pola.syarat
-    ]
-    data = {"versi": 1, "capaian": isi.capaian.value, "jumlah": isi.jumlah, "dapat_dipenuhi": isi.rentang is not None}
-    return tulis({**data, "rentang": rentang or None, "syarat": syarat}, indent=1)
+    return tulis(data, indent=1)
+
+
+def _json_condition(answer: Hitungan, condition: SyaratPola) -> dict[str, object]:
+    return {
+        "teks": teks_syarat(condition),
+        "dasar": str(answer.acuan.dasar),
+        "sifat": answer.acuan.sifat.value,
+        "batas": batas(condition, answer.jumlah),
+    }

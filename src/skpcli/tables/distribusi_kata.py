@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from skpcli.checks.distribusi import PERTIMBANGAN, kelompok_terbesar, sebab_mustahil, unit_kecil
 from skpcli.engine.distribusi import Alasan, Distribusi, bukan_terbesar
@@ -11,7 +12,17 @@ from skpcli.istilah import Predikat
 from skpcli.tables import label
 
 LEBAR_BATANG = 30
-_BATANG = "█"
+_BAR = "█"
+
+
+class PredikatShare(NamedTuple):
+    """A predikat with the people who have it; ``bar`` is drawn as long as their share."""
+
+    predikat: Predikat
+    name: str
+    people: int
+    percent: str
+    bar: str
 
 
 def nama(satu: Kelompok) -> str:
@@ -25,8 +36,9 @@ def periode(satu: Kelompok) -> str | None:
     """Say the organisation's period."""
     if satu.periode is None:
         return None
-    hari = f"{label.tanggal(satu.periode.mulai)} sampai {label.tanggal(satu.periode.selesai)}"
-    return f"{hari} ({satu.periode.evaluasi})"
+    start = label.tanggal(satu.periode.mulai)
+    end = label.tanggal(satu.periode.selesai)
+    return f"{start} sampai {end} ({satu.periode.evaluasi})"
 
 
 def capaian(hasil: Distribusi) -> str:
@@ -36,61 +48,73 @@ def capaian(hasil: Distribusi) -> str:
 
 def dihitung(satu: Kelompok) -> str:
     """Say who is counted."""
-    hasil = satu.distribusi
-    usulan = f", {hasil.usulan} di antaranya usulan yang belum ditetapkan" if hasil.usulan else ""
-    bagian = [f"{hasil.jumlah} pegawai{usulan}", f"belum berpredikat {hasil.belum} (di luar hitungan)"]
+    distribution = satu.distribusi
+    counted = f"{distribution.jumlah} pegawai"
+    if distribution.usulan:
+        counted += f", {distribution.usulan} di antaranya usulan yang belum ditetapkan"
+    parts = [counted, f"belum berpredikat {distribution.belum} (di luar hitungan)"]
     if satu.turunan:
-        bagian.append(f"termasuk organisasi di bawahnya: {', '.join(satu.turunan)}")
+        parts.append(f"termasuk organisasi di bawahnya: {', '.join(satu.turunan)}")
     if satu.pimpinan:
-        bagian.append(f"pimpinan organisasi ini tidak dihitung ({satu.pimpinan})")
-    return "; ".join([*bagian, *satu.catatan])
+        parts.append(f"pimpinan organisasi ini tidak dihitung ({satu.pimpinan})")
+    parts += satu.catatan
+    return "; ".join(parts)
 
 
-def cacah(hasil: Distribusi, panjang: int = LEBAR_BATANG) -> Iterator[tuple[str, int, str, str]]:
-    """Give each predikat with its count, share and bar, zero included; ``panjang`` is the bar of everybody."""
-    for predikat, banyak in zip(Predikat, hasil.cacah, strict=True):
-        bagian = Fraction(banyak, hasil.jumlah) if hasil.jumlah else Fraction(0)
-        yield (
-            label.nama_predikat(predikat),
-            banyak,
-            persen(bagian),
-            _BATANG * (max(round(bagian * panjang), 1) if banyak else 0),
+def cacah(hasil: Distribusi, panjang: int = LEBAR_BATANG) -> Iterator[PredikatShare]:
+    """Give each predikat with its share, zero included; ``panjang`` is the bar of everybody."""
+    for predikat, count in zip(Predikat, hasil.cacah, strict=True):
+        share = Fraction(count, hasil.jumlah) if hasil.jumlah else Fraction(0)
+        bar_length = max(1, round(share * panjang)) if count else 0
+        yield PredikatShare(
+            predikat=predikat,
+            name=label.nama_predikat(predikat),
+            people=count,
+            percent=persen(share),
+            bar=_BAR * bar_length,
         )
 
 
 def syarat(satu: HasilSyarat) -> tuple[str, str]:
     """Give the mark of a condition with its arithmetic."""
-    return ("[v]" if satu.terpenuhi else "[x]", hitungan(satu))
+    mark = "[v]" if satu.terpenuhi else "[x]"
+    return mark, hitungan(satu)
 
 
 def judul_syarat(hasil: Distribusi) -> str:
     """Head the conditions with their basis."""
     assert hasil.acuan is not None
-    return f"Syarat pola {capaian(hasil)}: {hasil.acuan.dasar} {label.SIFAT[hasil.acuan.sifat]}"
+    basis = f"{hasil.acuan.dasar} {label.SIFAT[hasil.acuan.sifat]}"
+    return f"Syarat pola {capaian(hasil)}: {basis}"
 
 
 def kesimpulan(hasil: Distribusi) -> str:
     """Say the verdict in words."""
-    match hasil.sesuai, hasil.alasan:
-        case True, _:
-            teks = "sesuai pola"
-        case False, _:
-            teks = "menyimpang dari pola"
-        case _, Alasan.MUSTAHIL:
-            teks = f"{Alasan.MUSTAHIL} untuk n = {hasil.jumlah}"
-        case _:
-            teks = str(hasil.alasan)
-    return f"{teks} (sementara: {hasil.belum} pegawai belum berpredikat)" if hasil.sementara else teks
+    if hasil.sesuai is None:
+        verdict = str(hasil.alasan)
+        if hasil.alasan is Alasan.MUSTAHIL:
+            verdict += f" untuk n = {hasil.jumlah}"
+    else:
+        verdict = "sesuai pola" if hasil.sesuai else "menyimpang dari pola"
+    if hasil.sementara:
+        verdict += f" (sementara: {hasil.belum} pegawai belum berpredikat)"
+    return verdict
 
 
 def catatan(hasil: Distribusi) -> Iterator[str]:
     """Give what is to be said below the verdict."""
     if hasil.alasan is Alasan.MUSTAHIL:
         yield label.kalimat(sebab_mustahil(hasil))
-    if hasil.pola and hasil.pola.terbesar and bukan_terbesar(hasil):
-        banding = kelompok_terbesar(hasil, hasil.pola.terbesar)
-        yield f'Kelompok "sebagian besar" bukan yang terbesar: {banding}. [tafsir: penafsiran alat ini]'
-    if hasil.pola and hasil.jumlah:
-        if kecil := unit_kecil(hasil):
-            yield label.kalimat(kecil)
+    if hasil.pola is None:
+        return
+    if hasil.pola.terbesar and bukan_terbesar(hasil):
+        comparison = kelompok_terbesar(hasil, hasil.pola.terbesar)
+        yield (
+            f'Kelompok "sebagian besar" bukan yang terbesar: {comparison}. '
+            "[tafsir: penafsiran alat ini]"
+        )
+    if hasil.jumlah:
+        small = unit_kecil(hasil)
+        if small:
+            yield label.kalimat(small)
         yield label.kalimat(PERTIMBANGAN)

@@ -1,8 +1,9 @@
 """What each encoded rule says, as a table of texts."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from skpcli.bilangan import rounded_percent
 from skpcli.istilah import Rating, Sifat
@@ -21,9 +22,11 @@ from skpcli.parameter import (
 )
 from skpcli.tables import label
 
-_RATING = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
-_BATAS = {"lebih_dari": "lebih dari", "paling_sedikit": "paling sedikit", "paling_banyak": "paling banyak"}
-_KATA = {("lebih_dari", 0): "ada", ("paling_sedikit", 1): "semua", ("paling_banyak", 0): "tidak ada"}
+_RATINGS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
+"""The rows of the quadrant from above; its columns go the other way."""
+
+CellLines = tuple[str, ...]
+"""The lines of a cell."""
 
 
 class Bertanggal(Protocol):
@@ -43,79 +46,155 @@ class Bertanggal(Protocol):
 
 
 class Isi(NamedTuple):
-    """What a rule says: a table (maybe none) and remarks below it; cells may have several lines."""
+    """What a rule says: a table (maybe none) and remarks below it."""
 
     kepala: tuple[str, ...] = ()
-    baris: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    baris: tuple[tuple[CellLines, ...], ...] = ()
     catatan: tuple[str, ...] = ()
 
 
 def isi_aturan(versi: Bertanggal) -> Isi:
-    """Give what a rule says; a kind of rule without a table of its own gets one column per field."""
+    """Give what a rule says; a kind of rule without a table of its own gets a column per field."""
     match versi:
         case Kuadran():
             return _kuadran(versi)
         case Penetapan():
             return Isi()
         case MetodeUsulan():
-            batas = bagian_teks(versi.minimal_terhitung)
-            catatan = f"Usulan disusun bila paling sedikit {batas} indikator sebuah RHK dapat dihitung."
-            return Isi(("Metode", "Ringkasnya", "Diuji berurutan"), tuple(map(_metode, versi.isi)), (catatan,))
+            return _methods(versi)
         case Pimpinan():
-            baris = tuple(((satu.capaian.value,), (satu.rating.value,)) for satu in versi.isi)
-            return Isi(("Capaian organisasi", "Rating hasil kerja pemimpinnya"), baris)
+            return _leaders(versi)
         case PolaDistribusi():
-            return _pola(versi)
+            return _patterns(versi)
         case PanduanPerilaku():
-            return Isi(("Nilai", "Panduan"), tuple(((label.nama_nilai(n),), panduan) for n, panduan in versi.isi))
+            return _guides(versi)
         case JenjangGolongan():
-            jenjang = tuple(((satu.jenjang.value,), (satu.dari,), (satu.sampai,)) for satu in versi.isi)
-            return Isi(("Jenjang", "Golongan terendah", "Golongan tertinggi"), jenjang, ("Hanya untuk PNS.",))
-    return _umum(versi)
+            return _levels(versi)
+    return _any_rule(versi)
 
 
 def _kuadran(kuadran: Kuadran) -> Isi:
-    sel = {(satu.hasil_kerja, satu.perilaku_kerja): label.nama_predikat(satu.predikat) for satu in kuadran.isi}
-    pendek = {satu: satu.value.removesuffix(" ekspektasi") for satu in _RATING}
-    kolom = _RATING[::-1]
-    baris = tuple(((f"hasil kerja {pendek[satu]}",), *((sel[satu, lain],) for lain in kolom)) for satu in _RATING)
-    return Isi(("", *(f"perilaku {pendek[satu]}" for satu in kolom)), baris)
+    predikat = {}
+    for cell in kuadran.isi:
+        ratings = cell.hasil_kerja, cell.perilaku_kerja
+        predikat[ratings] = label.nama_predikat(cell.predikat)
+    columns = _RATINGS[::-1]
+    rows = []
+    for hasil_kerja in _RATINGS:
+        row: list[CellLines] = [(f"hasil kerja {_short(hasil_kerja)}",)]
+        for perilaku in columns:
+            row.append((predikat[hasil_kerja, perilaku],))
+        rows.append(tuple(row))
+    header = [f"perilaku {_short(perilaku)}" for perilaku in columns]
+    return Isi(kepala=("", *header), baris=tuple(rows))
 
 
-def _metode(metode: DefinisiMetode) -> tuple[tuple[str, ...], ...]:
-    langkah = (f"{satu.hasil}: {'; '.join(_syarat(milik) for milik in satu.syarat)}" for satu in metode.aturan)
-    return (metode.metode.value,), (metode.ringkas,), (*langkah, f"selain itu: {metode.selainnya}")
+def _short(rating: Rating) -> str:
+    """Name a rating as the axes of the quadrant do."""
+    return rating.value.removesuffix(" ekspektasi")
 
 
-def _syarat(syarat: SyaratBagian) -> str:
-    return f"{_batas(syarat)} butir {syarat.butir}"
-
-
-def _pola(pola: PolaDistribusi) -> Isi:
-    baris = tuple(
-        (
-            (satu.capaian.value,),
-            tuple(f"{_gabung(milik)} {_batas(milik)}" for milik in satu.syarat),
-            (label.nama_predikat(satu.terbesar) if satu.terbesar else label.KOSONG,),
-        )
-        for satu in pola.isi
+def _methods(methods: MetodeUsulan) -> Isi:
+    share = bagian_teks(methods.minimal_terhitung)
+    note = f"Usulan disusun bila paling sedikit {share} indikator sebuah RHK dapat dihitung."
+    return Isi(
+        kepala=("Metode", "Ringkasnya", "Diuji berurutan"),
+        baris=tuple(_method_row(method) for method in methods.isi),
+        catatan=(note,),
     )
-    catatan = 'Bahwa kelompok "sebagian besar" harus pula yang terbesar adalah tafsir alat ini.'
-    return Isi(("Capaian organisasi", "Syarat", "Sebagian besar"), baris, (catatan,))
 
 
-def _gabung(syarat: SyaratPola) -> str:
-    return " + ".join(label.nama_predikat(satu) for satu in syarat.predikat)
+def _method_row(method: DefinisiMetode) -> tuple[CellLines, ...]:
+    steps = []
+    for rule in method.aturan:
+        conditions = "; ".join(_item_condition(condition) for condition in rule.syarat)
+        steps.append(f"{rule.hasil}: {conditions}")
+    steps.append(f"selain itu: {method.selainnya}")
+    return (method.metode.value,), (method.ringkas,), tuple(steps)
 
 
-def _batas(syarat: SyaratBagian | SyaratPola) -> str:
-    """Write the bounds of a condition; none and all are said in words."""
-    batas = [(nama, getattr(syarat, nama, None)) for nama in _BATAS]
-    teks = [
-        _KATA.get((nama, milik)) or f"{_BATAS[nama]} {bagian_teks(milik)}" for nama, milik in batas if milik is not None
-    ]
-    orang = getattr(syarat, "paling_sedikit_orang", None)
-    return ", ".join([*teks, *([f"paling sedikit {orang} orang"] if orang is not None else [])])
+def _item_condition(condition: SyaratBagian) -> str:
+    bounds = ", ".join(_share_bounds(condition))
+    return f"{bounds} butir {condition.butir}"
+
+
+def _leaders(mapping: Pimpinan) -> Isi:
+    rows = [((pair.capaian.value,), (pair.rating.value,)) for pair in mapping.isi]
+    return Isi(
+        kepala=("Capaian organisasi", "Rating hasil kerja pemimpinnya"),
+        baris=tuple(rows),
+    )
+
+
+def _patterns(patterns: PolaDistribusi) -> Isi:
+    rows = []
+    for pola in patterns.isi:
+        conditions = tuple(_predikat_condition(condition) for condition in pola.syarat)
+        largest = label.nama_predikat(pola.terbesar) if pola.terbesar else label.KOSONG
+        rows.append(((pola.capaian.value,), conditions, (largest,)))
+    note = 'Bahwa kelompok "sebagian besar" harus pula yang terbesar adalah tafsir alat ini.'
+    return Isi(
+        kepala=("Capaian organisasi", "Syarat", "Sebagian besar"),
+        baris=tuple(rows),
+        catatan=(note,),
+    )
+
+
+def _predikat_condition(condition: SyaratPola) -> str:
+    predikat = " + ".join(label.nama_predikat(one) for one in condition.predikat)
+    bounds = list(_share_bounds(condition))
+    if condition.paling_sedikit_orang is not None:
+        bounds.append(f"paling sedikit {condition.paling_sedikit_orang} orang")
+    return f"{predikat} {', '.join(bounds)}"
+
+
+def _share_bounds(condition: SyaratBagian | SyaratPola) -> Iterator[str]:
+    """Write the bounds on a share; none and all are said in words."""
+    if isinstance(condition, SyaratBagian) and condition.lebih_dari is not None:
+        share = condition.lebih_dari
+        yield "ada" if share == 0 else f"lebih dari {bagian_teks(share)}"
+    if condition.paling_sedikit is not None:
+        share = condition.paling_sedikit
+        yield "semua" if share == 1 else f"paling sedikit {bagian_teks(share)}"
+    if condition.paling_banyak is not None:
+        share = condition.paling_banyak
+        yield "tidak ada" if share == 0 else f"paling banyak {bagian_teks(share)}"
+
+
+def _guides(guides: PanduanPerilaku) -> Isi:
+    rows = [((label.nama_nilai(value.nilai),), value.panduan) for value in guides.isi]
+    return Isi(kepala=("Nilai", "Panduan"), baris=tuple(rows))
+
+
+def _levels(levels: JenjangGolongan) -> Isi:
+    rows = [((level.jenjang.value,), (level.dari,), (level.sampai,)) for level in levels.isi]
+    return Isi(
+        kepala=("Jenjang", "Golongan terendah", "Golongan tertinggi"),
+        baris=tuple(rows),
+        catatan=("Hanya untuk PNS.",),
+    )
+
+
+def _any_rule(version: Bertanggal) -> Isi:
+    """Set a rule of which no table is known: its entries as rows, their fields as columns."""
+    entries = isian(version).get("isi")
+    if not isinstance(entries, tuple) or not entries:
+        return Isi()
+    header = [key_heading(key) for key in isian(entries[0])]
+    rows = []
+    for entry in entries:
+        values = isian(entry).values()
+        rows.append(tuple((str(value),) for value in values))
+    return Isi(kepala=tuple(header), baris=tuple(rows))
+
+
+def key_heading(key: str) -> str:
+    """Turn a key into a heading.
+
+    >>> key_heading("hasil_kerja")
+    'Hasil kerja'
+    """
+    return label.kalimat(key.replace("_", " ")).rstrip(".")
 
 
 def bagian_teks(bagian_: Fraction) -> str:
@@ -124,24 +203,23 @@ def bagian_teks(bagian_: Fraction) -> str:
     >>> bagian_teks(Fraction(7, 10))
     '70% (7/10)'
     """
-    bulat = label.persen(persen(bagian_))
-    return bulat if bagian_.denominator == 1 else f"{bulat} ({bagian_})"
+    rounded = label.persen(persen(bagian_))
+    if bagian_.denominator == 1:
+        return rounded
+    return f"{rounded} ({bagian_})"
 
 
 def persen(bagian_: Fraction) -> str:
-    """Write a share as a plain number of percent, rounded to two decimals."""
+    """Write a share as a plain number of percent, rounded to two decimals.
+
+    >>> persen(Fraction(1, 3))
+    '33.33'
+    """
     return f"{rounded_percent(bagian_):f}".rstrip("0").rstrip(".")
 
 
-def _umum(versi: Bertanggal) -> Isi:
-    butir = isian(versi).get("isi", ())
-    if not butir:
-        return Isi()
-    kepala = tuple(label.kalimat(nama.replace("_", " ")).rstrip(".") for nama in isian(butir[0]))
-    return Isi(kepala, tuple(tuple((str(nilai),) for nilai in satu) for satu in butir))
-
-
-def isian(isi_: Any) -> dict[str, Any]:
-    """Give the fields of a named tuple."""
-    hasil: dict[str, Any] = isi_._asdict()
-    return hasil
+def isian(isi_: object) -> dict[str, object]:
+    """Give the fields of a parameter or of a part of one; of any other value none."""
+    type_ = type(isi_)
+    names: Iterable[str] = getattr(type_, "model_fields", getattr(type_, "_fields", ()))
+    return {name: getattr(isi_, name) for name in names}

@@ -2,102 +2,156 @@
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from skpcli.diagnostics import KODE
 from skpcli.glosarium import Istilah, Keluarga, PenjelasanKode, Wujud
 from skpcli.report.aman import aman
 from skpcli.report.json_ import tulis
 
-_LEKUK = "  "
-_TEBAL = ("\x1b[1m", "\x1b[0m")
+_INDENT = "  "
+_BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the text is set on."""
+
+    width: int
+    colour: bool
+
+    def heading(self, text: str) -> str:
+        """Set a heading."""
+        return f"{_BOLD}{aman(text)}{_NORMAL}" if self.colour else aman(text)
+
+    def title(self, text: str) -> Iterator[str]:
+        """Set the first heading, wrapped."""
+        for line in textwrap.wrap(aman(text), self.width):
+            yield self.heading(line)
+
+    def wrap(self, text: str, mark: str = "") -> list[str]:
+        """Wrap a text under an indent; a mark hangs before it."""
+        start = _INDENT + mark
+        return textwrap.wrap(
+            aman(text),
+            self.width,
+            initial_indent=start,
+            subsequent_indent=" " * len(start),
+            break_on_hyphens=False,
+        )
+
+    def section(self, heading: str, text: str | None) -> Iterator[str]:
+        """Set a heading with its text below; nothing where there is no text."""
+        if text:
+            yield ""
+            yield self.heading(heading)
+            yield from self.wrap(text)
 
 
 def teks_kode(satu: PenjelasanKode, lebar: int, warna: bool = False) -> str:
-    """Render one code, wrapped to ``lebar`` columns; only the YAML of the examples keeps its lines."""
-    return "\n".join(_blok_kode(satu, lebar, warna)) + "\n"
+    """Render one code, wrapped to ``lebar`` columns; the YAML of the examples keeps its lines."""
+    return "\n".join(_code_lines(satu, _Page(lebar, warna))) + "\n"
 
 
 def teks_istilah(satu: Istilah, lebar: int, warna: bool = False) -> str:
     """Render one term, wrapped to ``lebar`` columns."""
-    return "\n".join(_blok_istilah(satu, lebar, warna)) + "\n"
+    return "\n".join(_term_lines(satu, _Page(lebar, warna))) + "\n"
 
 
 def teks_daftar(
-    keluarga: Iterable[Keluarga], kode: Sequence[str], istilah: Iterable[str], lebar: int, warna: bool = False
+    keluarga: Iterable[Keluarga],
+    kode: Sequence[str],
+    istilah: Iterable[str],
+    lebar: int,
+    warna: bool = False,
 ) -> str:
     """Render the list of all codes by family, then that of all terms."""
-    baris: list[str] = []
-    for satu in keluarga:
-        milik = [nomor for nomor in kode if nomor.startswith(satu.awal)]
-        if milik:
-            baris += [_judul(f"{satu.awal}xx {satu.judul}", warna), *_baris_kode(milik, lebar), ""]
-    baris += [_judul("Istilah", warna), *_bungkus(", ".join(istilah), lebar)]
-    return "\n".join(baris) + "\n"
+    page = _Page(lebar, warna)
+    lines: list[str] = []
+    for family in keluarga:
+        members = [code for code in kode if code.startswith(family.awal)]
+        if members:
+            lines.append(page.heading(f"{family.awal}xx {family.judul}"))
+            for code in members:
+                entry = KODE[code]
+                mark = f"{code}  {entry.tingkat.value:<10}  "
+                lines += page.wrap(entry.judul, mark)
+            lines.append("")
+    lines.append(page.heading("Istilah"))
+    lines += page.wrap(", ".join(istilah))
+    return "\n".join(lines) + "\n"
+
+
+def _code_lines(explained: PenjelasanKode, page: _Page) -> Iterator[str]:
+    entry = KODE[explained.kode]
+    yield from page.title(f"{entry.tingkat.value}[{explained.kode}]: {entry.judul}")
+    yield from page.section("Arti", explained.arti)
+    yield from page.section("Mengapa penting", explained.sebab)
+    yield from page.section("Memperbaiki", explained.cara)
+    yield from page.section("Dasar", explained.dasar)
+    for heading, example in (
+        ("Contoh yang salah", explained.salah),
+        ("Contoh yang benar", explained.benar),
+    ):
+        yield ""
+        yield page.heading(heading)
+        if explained.wujud is Wujud.SITUASI:
+            yield from page.wrap(example)
+        else:
+            yield from _yaml_lines(example)
+
+
+def _yaml_lines(example: str) -> Iterator[str]:
+    for line in example.rstrip("\n").split("\n"):
+        yield f"{_INDENT}{aman(line)}".rstrip()
+
+
+def _term_lines(term: Istilah, page: _Page) -> Iterator[str]:
+    yield from page.title(term.istilah)
+    yield ""
+    yield from page.wrap(term.arti)
+    if term.panduan:
+        yield ""
+        yield page.heading("Panduan perilaku")
+        for number, guide in enumerate(term.panduan, 1):
+            yield from page.wrap(guide, f"{number}. ")
+    yield from page.section("Sumber", term.sumber)
+    yield from page.section("Juga ditemukan dengan", ", ".join(term.alias))
+    yield from page.section("Lihat juga", ", ".join(term.lihat))
 
 
 def json_jelaskan(kode: Sequence[PenjelasanKode] | None, istilah: Sequence[Istilah] | None) -> str:
     """Render codes or terms or both as one JSON object; a kind that is None does not appear."""
-    isi: dict[str, object] = {"versi": 1}
+    data: dict[str, object] = {"versi": 1}
     if kode is not None:
-        isi["kode"] = [_data_kode(satu) for satu in kode]
+        data["kode"] = [_json_code(explained) for explained in kode]
     if istilah is not None:
-        isi["istilah"] = [satu._asdict() for satu in istilah]
-    return tulis(isi, indent=1)
+        data["istilah"] = [_json_term(term) for term in istilah]
+    return tulis(data, indent=1)
 
 
-def _data_kode(satu: PenjelasanKode) -> dict[str, object]:
-    milik = KODE[satu.kode]
-    kepala = {"kode": satu.kode, "tingkat": milik.tingkat.value, "judul": milik.judul}
-    return kepala | {nama: isi for nama, isi in satu._asdict().items() if nama != "kode"}
+def _json_code(explained: PenjelasanKode) -> dict[str, object]:
+    entry = KODE[explained.kode]
+    return {
+        "kode": explained.kode,
+        "tingkat": entry.tingkat.value,
+        "judul": entry.judul,
+        "arti": explained.arti,
+        "sebab": explained.sebab,
+        "cara": explained.cara,
+        "salah": explained.salah,
+        "benar": explained.benar,
+        "dasar": explained.dasar,
+        "wujud": explained.wujud,
+    }
 
 
-def _blok_kode(satu: PenjelasanKode, lebar: int, warna: bool) -> Iterator[str]:
-    milik = KODE[satu.kode]
-    yield from _kepala(f"{milik.tingkat.value}[{satu.kode}]: {milik.judul}", lebar, warna)
-    bagian = (("Arti", satu.arti), ("Mengapa penting", satu.sebab), ("Memperbaiki", satu.cara), ("Dasar", satu.dasar))
-    for judul, isi in bagian:
-        if isi:
-            yield from ("", _judul(judul, warna), *_bungkus(isi, lebar))
-    for judul, isi in (("Contoh yang salah", satu.salah), ("Contoh yang benar", satu.benar)):
-        yield from ("", _judul(judul, warna))
-        if satu.wujud is Wujud.SITUASI:
-            yield from _bungkus(isi, lebar)
-        else:
-            yield from (f"{_LEKUK}{aman(baris)}".rstrip() for baris in isi.rstrip("\n").split("\n"))
-
-
-def _blok_istilah(satu: Istilah, lebar: int, warna: bool) -> Iterator[str]:
-    yield from _kepala(satu.istilah, lebar, warna)
-    yield from ("", *_bungkus(satu.arti, lebar))
-    if satu.panduan:
-        yield from ("", _judul("Panduan perilaku", warna))
-        for nomor, isi in enumerate(satu.panduan, 1):
-            yield from _bungkus(isi, lebar, f"{nomor}. ")
-    alias, lihat = ", ".join(satu.alias), ", ".join(satu.lihat)
-    for judul, isi in (("Sumber", satu.sumber), ("Juga ditemukan dengan", alias), ("Lihat juga", lihat)):
-        if isi:
-            yield from ("", _judul(judul, warna), *_bungkus(isi, lebar))
-
-
-def _baris_kode(kode: Iterable[str], lebar: int) -> Iterator[str]:
-    for nomor in kode:
-        milik = KODE[nomor]
-        yield from _bungkus(milik.judul, lebar, f"{nomor}  {milik.tingkat.value:<10}  ")
-
-
-def _kepala(teks: str, lebar: int, warna: bool) -> Iterator[str]:
-    for baris in textwrap.wrap(aman(teks), lebar):
-        yield _judul(baris, warna)
-
-
-def _judul(teks: str, warna: bool) -> str:
-    nyala, padam = _TEBAL if warna else ("", "")
-    return f"{nyala}{aman(teks)}{padam}"
-
-
-def _bungkus(teks: str, lebar: int, tanda: str = "") -> list[str]:
-    """Wrap a text under an indent; a mark hangs before it."""
-    awal = _LEKUK + tanda
-    return textwrap.wrap(
-        aman(teks), lebar, initial_indent=awal, subsequent_indent=" " * len(awal), break_on_hyphens=False
-    )
+def _json_term(term: Istilah) -> dict[str, object]:
+    return {
+        "istilah": term.istilah,
+        "arti": term.arti,
+        "sumber": term.sumber,
+        "alias": term.alias,
+        "lihat": term.lihat,
+        "panduan": term.panduan,
+    }

@@ -1,25 +1,28 @@
-"""The words for a node of the cascade, whatever its markup."""
+"""The words of the cascade that every format of it uses."""
 
 from collections.abc import Iterator
 
 from skpcli.istilah import Cascading, Keadaan
-from skpcli.tables.kaskade_peta import Butir
+from skpcli.tables.kaskade_peta import Butir, ItemKind, Peta
 
 
 def pemilik(butir: Butir) -> str:
     """Say whose RHK it is; a goal stands under its organisation, so it needs no owner."""
-    if butir.jenis == "sasaran":
+    if butir.jenis is ItemKind.SASARAN:
         return ""
-    return f"{butir.nama}, {butir.jabatan}" if butir.jabatan else butir.nama
+    if butir.jabatan:
+        return f"{butir.nama}, {butir.jabatan}"
+    return butir.nama
 
 
 def sebutan(butir: Butir) -> str:
     """Name a node: a goal by its full id, an RHK by its own, each with its text."""
-    return f"{butir.id if butir.jenis == 'sasaran' else butir.pengenal} {butir.uraian}"
+    name = butir.id if butir.jenis is ItemKind.SASARAN else butir.pengenal
+    return f"{name} {butir.uraian}"
 
 
 def keadaan(butir: Butir) -> Iterator[str]:
-    """Give the marks of a node: its state unless linked, direct cascading, the codes of findings, context."""
+    """Give the marks of a node: state unless linked, direct cascading, codes, context."""
     if butir.keadaan and butir.keadaan is not Keadaan.TERTAUT:
         yield butir.keadaan.value
     if butir.cascading is Cascading.LANGSUNG:
@@ -30,7 +33,7 @@ def keadaan(butir: Butir) -> Iterator[str]:
 
 
 def rincian(butir: Butir) -> Iterator[str]:
-    """Give what stands below a node: its targets, what its direct parts add up to, its rating, why its link is open."""
+    """Give what stands below a node: targets, sums of its direct parts, rating, why it is open."""
     if butir.target:
         yield f"Target: {'; '.join(butir.target)}"
     if butir.jumlah:
@@ -39,3 +42,14 @@ def rincian(butir: Butir) -> Iterator[str]:
         yield f"Rating: {butir.rating}"
     if butir.sebab:
         yield f"Menunjuk {butir.tujuan}: {butir.sebab}"
+
+
+def kalimat_cakupan(isi: Peta) -> str:
+    """Say the coverage in one line; a filter does not change it."""
+    coverage = isi.cakupan
+    subject = "Cakupan seluruh berkas" if isi.disaring else "Cakupan"
+    return (
+        f"{subject}: {coverage.didukung} dari {coverage.sasaran} sasaran didukung; "
+        f"{coverage.diintervensi} dari {coverage.rhk_pimpinan} RHK pimpinan diintervensi; "
+        f"{coverage.tanpa_induk} RHK tanpa induk"
+    )

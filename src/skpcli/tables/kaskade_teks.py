@@ -1,13 +1,13 @@
-"""The cascade as texts for other programs: Markdown, CSV, Mermaid, Graphviz."""
+"""The cascade as texts for other programs: Markdown, CSV, JSON."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from skpcli.report.aman import aman
+from skpcli.diagnostics import Diagnostic
+from skpcli.report.json_ import data_temuan, tulis
 from skpcli.tables.cells import tulis_csv
-from skpcli.tables.kaskade_kata import keadaan, pemilik, rincian, sebutan
-from skpcli.tables.kaskade_peta import Butir, Peta, kalimat_cakupan
-from skpcli.tables.kaskade_susur import susur
+from skpcli.tables.kaskade_kata import kalimat_cakupan, keadaan, pemilik, rincian, sebutan
+from skpcli.tables.kaskade_peta import Butir, Peta
+from skpcli.tables.kaskade_susur import Langkah, susur
 from skpcli.tables.markdown import lolos
 
 KOLOM = (
@@ -29,93 +29,89 @@ KOLOM = (
 )
 """The columns of the cascade; additions only, and only at the end."""
 
-_DALAM_MD = 8
-_MERMAID = re.compile(r"""[^\w ,/:'()?!=-]|_|(?<!\S)[-=]|(?<=[:/])/|(?<=\d)\)""")
+_DEEPEST_LIST = 8
+"""Lists go no deeper than this level, from 0: readers of Markdown give up on more."""
 
 
 def md_kaskade(isi: Peta) -> str:
     """Render the tree as nested lists; what lies deeper than the lists go says its level."""
-    baris = ["# Kaskade kinerja"]
-    for langkah in susur(isi):
-        butir = langkah.butir
-        if butir is None:
-            baris += ["", f"## {lolos(langkah.judul)}", ""]
-            continue
-        takuk = "  " * min(langkah.tingkat, _DALAM_MD)
-        dalam = f"(tingkat {langkah.tingkat + 1}) " if langkah.tingkat > _DALAM_MD else ""
-        if langkah.kembali:
-            baris.append(f"{takuk}- {dalam}-&gt; kembali ke {lolos(butir.id)}")
-            continue
-        tanda = "".join(f" \\[{lolos(satu)}\\]" for satu in keadaan(butir))
-        siapa = f"**{lolos(pemilik(butir))}**: " if pemilik(butir) else ""
-        ekor = "".join(f"<br>{lolos(satu)}" for satu in rincian(butir))
-        baris.append(f"{takuk}- {dalam}{siapa}{lolos(sebutan(butir))}{tanda}{ekor}")
-    return "\n".join([*baris, "", lolos(kalimat_cakupan(isi))]) + "\n"
+    lines = ["# Kaskade kinerja"]
+    for step in susur(isi):
+        if step.butir is None:
+            lines += ["", f"## {lolos(step.judul)}", ""]
+        else:
+            lines.append(_markdown_line(step, step.butir))
+    lines += ["", lolos(kalimat_cakupan(isi))]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown_line(step: Langkah, item: Butir) -> str:
+    indent = "  " * min(step.tingkat, _DEEPEST_LIST)
+    level = f"(tingkat {step.tingkat + 1}) " if step.tingkat > _DEEPEST_LIST else ""
+    start = f"{indent}- {level}"
+    if step.kembali:
+        return f"{start}-&gt; kembali ke {lolos(item.id)}"
+    owner = pemilik(item)
+    if owner:
+        start += f"**{lolos(owner)}**: "
+    marks = "".join(f" \\[{lolos(mark)}\\]" for mark in keadaan(item))
+    details = "".join(f"<br>{lolos(detail)}" for detail in rincian(item))
+    return f"{start}{lolos(sebutan(item))}{marks}{details}"
 
 
 def csv_kaskade(isi: Peta) -> str:
     """Render a header and one row per node, in input order (RFC 4180, lines end with CRLF)."""
-    return tulis_csv(KOLOM, (_baris(isi, satu) for _, satu in isi.terlihat()))
+    rows = [_csv_row(isi, item) for _, item in isi.terlihat()]
+    return tulis_csv(KOLOM, rows)
 
 
-def _baris(isi: Peta, butir: Butir) -> tuple[str | None, ...]:
+def _csv_row(cascade_map: Peta, item: Butir) -> tuple[str | None, ...]:
+    parent = None if item.induk is None else cascade_map.butir[item.induk].id
     return (
-        butir.id,
-        butir.jenis,
-        butir.pemilik,
-        butir.nama,
-        butir.jabatan,
-        butir.uraian,
-        "; ".join(butir.target),
-        butir.keadaan,
-        isi.butir[butir.induk].id if butir.induk is not None else None,
-        butir.cascading,
-        "; ".join(butir.jumlah),
-        butir.rating,
-        " ".join(butir.temuan),
-        butir.berkas,
-        str(butir.dokumen),
+        item.id,
+        item.jenis,
+        item.pemilik,
+        item.nama,
+        item.jabatan,
+        item.uraian,
+        "; ".join(item.target),
+        item.keadaan,
+        parent,
+        item.cascading,
+        "; ".join(item.jumlah),
+        item.rating,
+        " ".join(item.temuan),
+        item.berkas,
+        str(item.dokumen),
     )
 
 
-def mermaid_kaskade(isi: Peta) -> str:
-    """Render a Mermaid flowchart from the goals down."""
-    baris = ["flowchart TD"]
-    for i, satu in isi.terlihat():
-        kiri, kanan = ("([", "])") if satu.jenis == "sasaran" else ("[", "]")
-        label = "<br/>".join(_mermaid(teks) for teks in _label(satu))
-        baris.append(f'  n{i + 1}{kiri}"{label}"{kanan}')
-    for anak, induk in isi.tautan():
-        cascading = isi.butir[anak].cascading
-        baris.append(f"  n{induk + 1} -->{f'|{cascading}|' if cascading else ''} n{anak + 1}")
-    return "\n".join(baris) + "\n"
+def json_kaskade(isi: Peta, temuan: Iterable[Diagnostic]) -> str:
+    """Render the JSON output of ``kaskade``."""
+    coverage = isi.cakupan
+    data = {
+        "versi": 1,
+        "simpul": [_json_node(item) for _, item in isi.terlihat()],
+        "tautan": [
+            _json_link(isi.butir[child], isi.butir[parent]) for child, parent in isi.tautan()
+        ],
+        "cakupan": {"sasaran": coverage.sasaran, "didukung": coverage.didukung},
+        "temuan": [data_temuan(finding) for finding in temuan],
+    }
+    return tulis(data, indent=1)
 
 
-def dot_kaskade(isi: Peta) -> str:
-    """Render a Graphviz graph from the goals down."""
-    baris = ["digraph kaskade {", "  rankdir=TB;", "  node [shape=box];"]
-    for i, satu in isi.terlihat():
-        bentuk = ", style=rounded" if satu.jenis == "sasaran" else ""
-        label = "\\n".join(_dot(teks) for teks in _label(satu))
-        baris.append(f'  n{i + 1} [label="{label}"{bentuk}];')
-    for anak, induk in isi.tautan():
-        cascading = isi.butir[anak].cascading
-        label = f' [label="{cascading}"]' if cascading else ""
-        baris.append(f"  n{induk + 1} -> n{anak + 1}{label};")
-    return "\n".join([*baris, "}"]) + "\n"
+def _json_node(item: Butir) -> dict[str, object]:
+    return {
+        "id": item.id,
+        "jenis": item.jenis,
+        "pemilik": item.pemilik,
+        "uraian": item.uraian,
+        "keadaan": item.keadaan,
+        "berkas": item.berkas,
+        "dokumen": item.dokumen,
+    }
 
 
-def _label(butir: Butir) -> Iterator[str]:
-    """Give the lines in a node's box."""
-    yield pemilik(butir) or butir.nama
-    yield " ".join((sebutan(butir), *(f"[{tanda}]" for tanda in keadaan(butir))))
-
-
-def _mermaid(teks: str) -> str:
-    """Escape a text for a Mermaid label: whatever could be syntax, Markdown or HTML becomes a number."""
-    return _MERMAID.sub(lambda cocok: f"#{ord(cocok[0])};", aman(teks))
-
-
-def _dot(teks: str) -> str:
-    """Escape a text for a quoted string of Graphviz."""
-    return aman(teks).replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+def _json_link(child: Butir, parent: Butir) -> dict[str, object]:
+    return {"dari": child.id, "ke": parent.id, "cascading": child.cascading}

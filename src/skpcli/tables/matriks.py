@@ -1,25 +1,13 @@
-"""Matriks Peran dan Hasil: what each person under a leader delivers for each of the leader's results."""
+"""Matriks Peran dan Hasil: what each person under a leader delivers for the leader's results."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
-from skpcli.model import Organisasi, Rhk
-from skpcli.tables.cells import tulis_csv
-from skpcli.tables.kaskade_peta import atasan_dari, pengenal, pimpinan, rhk_pimpinan, target
-from skpcli.tables.markdown import lolos, tabel_md
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
+from skpcli.model import Organisasi
+from skpcli.tables.cascade_leaders import assessor_of, leaders, offered_rhk
+from skpcli.tables.cascade_nodes import node_text, own_id, target_texts
 
 JUDUL = "Matriks Peran dan Hasil"
-KOSONG = "x"
-LINTAS = "lintas unit"
-TANPA_PIMPINAN = "Tidak ada pimpinan di antara berkas."
-TANPA_BARIS = "Tidak ada pegawai di bawahnya di antara berkas."
-TANPA_KOLOM = "SKP ini belum memuat RHK."
-
-_NAMA, _SEL = 24, 20
 
 
 class Kolom(NamedTuple):
@@ -46,7 +34,7 @@ class Baris(NamedTuple):
 
 
 class Matriks(NamedTuple):
-    """The matrix of one leader's document."""
+    """The matrix of one leader's document; a named tuple, so that names in it can be masked."""
 
     nama: str
     jabatan: str
@@ -59,139 +47,78 @@ class Matriks(NamedTuple):
         return f"{JUDUL}: {self.nama}, {self.jabatan}"
 
 
+class _Holder(NamedTuple):
+    """Whose document it is."""
+
+    name: str
+    jabatan: str
+    unit_kerja: str | None
+
+
 def susun_matriks(graf: Kaskade, nomor: str | None = None) -> tuple[Matriks, ...]:
     """Set up the matrix of every reported leader, or of one person for each of his documents."""
-    semua_pimpinan = (satu for satu in pimpinan(graf) if not satu.konteks)
-    pilihan = list(semua_pimpinan) if nomor is None else graf.orang.get(nomor, [])
-    bawahan: dict[int, list[Dokumen]] = {}
-    for satu in graf.dokumen:
-        if atasan := atasan_dari(graf, satu):
-            bawahan.setdefault(id(atasan), []).append(satu)
-    return tuple(_matriks(satu, bawahan.get(id(satu), [])) for satu in pilihan)
+    if nomor is None:
+        chosen = [document for document in leaders(graf) if not document.konteks]
+    else:
+        chosen = graf.orang.get(nomor, [])
+    subordinates: dict[Dokumen, list[Dokumen]] = {}
+    for document in graf.dokumen:
+        assessor = assessor_of(graf, document)
+        if assessor:
+            subordinates.setdefault(assessor, []).append(document)
+    return tuple(_matrix(document, subordinates.get(document, [])) for document in chosen)
 
 
-def _matriks(dokumen: Dokumen, bawahan: list[Dokumen]) -> Matriks:
-    kolom = rhk_pimpinan(dokumen)
-    lintas: dict[int, Dokumen] = {}
-    dekat = {id(satu) for satu in bawahan}
-    sel: dict[tuple[int, int], list[str]] = {}
-    for satu in kolom:
-        for anak in satu.anak:
-            if anak.dokumen is not dokumen:
-                sel.setdefault((id(anak.dokumen), id(satu)), []).append(_sebut(anak))
-                if id(anak.dokumen) not in dekat:
-                    lintas[id(anak.dokumen)] = anak.dokumen
-    urut = [*bawahan, *sorted(lintas.values(), key=lambda satu: satu.urutan)]
-    baris = (
-        _baris(satu, id(satu) in lintas, tuple(tuple(sel.get((id(satu), id(k)), ())) for k in kolom)) for satu in urut
-    )
-    kepala = (Kolom(pengenal(k), _uraian(k), target(k.isi.indikator)) for k in kolom)
-    nama, jabatan, _ = _siapa(dokumen)
-    return Matriks(nama, jabatan, tuple(kepala), tuple(baris))
+def _matrix(leader: Dokumen, subordinates: list[Dokumen]) -> Matriks:
+    """Set up a matrix: first the people under the leader, then those of other units."""
+    offered = offered_rhk(leader)
+    cells: dict[tuple[Dokumen, Simpul], list[str]] = {}
+    across_units: dict[Dokumen, None] = {}
+    direct = set(subordinates)
+    for rhk in offered:
+        for child in rhk.anak:
+            if child.dokumen is leader:
+                continue
+            delivered = f"{own_id(child)} {node_text(child)}"
+            cells.setdefault((child.dokumen, rhk), []).append(delivered)
+            if child.dokumen not in direct:
+                across_units[child.dokumen] = None
+    in_order = [*subordinates, *sorted(across_units, key=lambda document: document.urutan)]
 
-
-def _uraian(simpul: Simpul) -> str:
-    return simpul.isi.rencana if isinstance(simpul.isi, Rhk) else simpul.isi.uraian
-
-
-def _sebut(simpul: Simpul) -> str:
-    return f"{pengenal(simpul)} {_uraian(simpul)}"
-
-
-def _siapa(dokumen: Dokumen) -> tuple[str, str, str | None]:
-    """Give name, jabatan, unit; goals of organisations below stand under the organisation's name."""
-    if isinstance(dokumen.isi, Organisasi):
-        return dokumen.isi.nama, "", dokumen.isi.instansi
-    orang = dokumen.isi.pegawai
-    mulai = f" (mulai {dokumen.isi.periode.mulai})" if dokumen.salah_satu else ""
-    return orang.nama, orang.jabatan + mulai, orang.unit_kerja
-
-
-def _baris(dokumen: Dokumen, lintas: bool, sel: tuple[tuple[str, ...], ...]) -> Baris:
-    return Baris(*_siapa(dokumen), lintas, sel)
-
-
-def tabel_matriks(semua: Sequence[Matriks], lebar: int) -> "Iterator[RenderableType]":
-    """Lay the matrices out for a width in columns, in as many parts as their columns need."""
-    from rich.text import Text  # md and csv need no rich
-
-    from skpcli.tables.teks import isi, jorok
-
-    if not semua:
-        yield Text(TANPA_PIMPINAN)
-    for nomor, satu in enumerate(semua):
-        if nomor:
-            yield Text()
-        yield jorok(isi(satu.judul, "bold"), 0)
-        if not satu.baris or not satu.kolom:
-            yield Text(TANPA_BARIS if satu.kolom else TANPA_KOLOM)
-            continue
-        muat = max(1, (lebar - _NAMA - 4) // (_SEL + 3))
-        banyak = -(-len(satu.kolom) // muat)
-        muat = -(-len(satu.kolom) // banyak)
-        for bagian in range(banyak):
-            if banyak > 1:
-                yield Text(f"bagian {bagian + 1} dari {banyak}", style="dim")
-            yield _tabel(satu, slice(bagian * muat, (bagian + 1) * muat), lebar)
-
-
-def _tabel(matriks: Matriks, bagian: slice, lebar: int) -> "RenderableType":
-    from rich.table import Table
-
-    from skpcli.tables.teks import gabung, isi
-
-    kolom = matriks.kolom[bagian]
-    nama = min(_NAMA, lebar // 3)
-    tabel = Table(show_lines=True, width=min(lebar, nama + 4 + len(kolom) * 43))
-    tabel.add_column("Nama dan jabatan", width=nama, overflow="fold")
-    for satu in kolom:
-        tabel.add_column(gabung(isi(teks) for teks in satu.baris), ratio=1, overflow="fold")
-    for orang in matriks.baris:
-        siapa = gabung(isi(teks) for teks in _nama(orang))
-        tabel.add_row(siapa, *(gabung(isi(teks) for teks in sel or (KOSONG,)) for sel in orang.sel[bagian]))
-    return tabel
-
-
-def _nama(orang: Baris) -> Iterator[str]:
-    yield orang.nama
-    if orang.jabatan:
-        yield orang.jabatan
-    if orang.lintas:
-        yield f"({LINTAS}{f': {orang.unit_kerja}' if orang.unit_kerja else ''})"
-
-
-def md_matriks(semua: Sequence[Matriks]) -> str:
-    """Render the matrices as Markdown tables."""
-    bagian = [f"# {JUDUL}", *([] if semua else [TANPA_PIMPINAN])]
-    for satu in semua:
-        bagian.append(f"## {lolos(f'{satu.nama}, {satu.jabatan}')}")
-        if not satu.baris or not satu.kolom:
-            bagian.append(TANPA_BARIS if satu.kolom else TANPA_KOLOM)
-            continue
-        judul = ["Nama dan jabatan", *(_banyak(kolom.baris) for kolom in satu.kolom)]
-        baris = (
-            (_banyak(tuple(_nama(orang))), *(_banyak(sel or (KOSONG,)) for sel in orang.sel)) for orang in satu.baris
+    rows = []
+    for document in in_order:
+        row_cells = [tuple(cells.get((document, rhk), ())) for rhk in offered]
+        holder = _holder(document)
+        row = Baris(
+            nama=holder.name,
+            jabatan=holder.jabatan,
+            unit_kerja=holder.unit_kerja,
+            lintas=document in across_units,
+            sel=tuple(row_cells),
         )
-        bagian.append(tabel_md(judul, baris))
-    return "\n\n".join(bagian) + "\n"
+        rows.append(row)
+    holder = _holder(leader)
+    return Matriks(
+        nama=holder.name,
+        jabatan=holder.jabatan,
+        kolom=tuple(_column(rhk) for rhk in offered),
+        baris=tuple(rows),
+    )
 
 
-def _banyak(teks: tuple[str, ...]) -> str:
-    return "<br>".join(lolos(satu) for satu in teks)
+def _column(rhk: Simpul) -> Kolom:
+    return Kolom(
+        pengenal=own_id(rhk),
+        rencana=node_text(rhk),
+        target=target_texts(rhk.isi.indikator),
+    )
 
 
-def csv_matriks(semua: Sequence[Matriks]) -> str:
-    """Render the matrices in their own shape, one below the other: a row that heads the columns, then the people."""
-    lebar = max((len(satu.kolom) for satu in semua), default=0)
-    judul = ["pimpinan", "nama", "jabatan", "unit_kerja", "lintas_unit", *(f"rhk_{i + 1}" for i in range(lebar))]
-
-    def baris() -> Iterator[list[str | None]]:
-        for satu in semua:
-            hampa: list[str | None] = [None] * (lebar - len(satu.kolom))
-            yield [satu.nama, None, satu.jabatan, None, None, *("; ".join(k.baris) for k in satu.kolom), *hampa]
-            for orang in satu.baris:
-                sel = ("; ".join(isi) or KOSONG for isi in orang.sel)
-                lintas = "ya" if orang.lintas else "tidak"
-                yield [satu.nama, orang.nama, orang.jabatan, orang.unit_kerja, lintas, *sel, *hampa]
-
-    return tulis_csv(judul, baris())
+def _holder(document: Dokumen) -> _Holder:
+    """Say whose a document is; goals of organisations below stand under the organisation's name."""
+    content = document.isi
+    if isinstance(content, Organisasi):
+        return _Holder(name=content.nama, jabatan="", unit_kerja=content.instansi)
+    person = content.pegawai
+    start = f" (mulai {content.periode.mulai})" if document.salah_satu else ""
+    return _Holder(name=person.nama, jabatan=person.jabatan + start, unit_kerja=person.unit_kerja)

@@ -1,6 +1,6 @@
 """The cascade as a tree on a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -8,77 +8,108 @@ from rich.text import Text
 
 from skpcli.istilah import Keadaan
 from skpcli.report.aman import aman, lebar_sel
-from skpcli.tables.kaskade_kata import keadaan, pemilik, rincian, sebutan
-from skpcli.tables.kaskade_peta import Peta, kalimat_cakupan
+from skpcli.tables.kaskade_kata import kalimat_cakupan, keadaan, pemilik, rincian, sebutan
+from skpcli.tables.kaskade_peta import Butir, Peta
 from skpcli.tables.kaskade_susur import Langkah, susur
 
-_RUANG_TEKS = 34
+_TEXT_ROOM = 34
 """Columns that a text gets at least, however deep it stands."""
 
-_CABANG, _UJUNG, _TERUS, _HAMPA = "├─ ", "└─ ", "│  ", "   "
-_GAYA = {Keadaan.PUTUS: "bold red", Keadaan.MENUNGGU: "yellow", Keadaan.BELUM_DITAUTKAN: "yellow"}
+_BRANCH, _LAST_BRANCH, _GOES_ON, _NOTHING = "├─ ", "└─ ", "│  ", "   "
+_GUIDE_WIDTH = 3
+
+_STATE_STYLES = {
+    Keadaan.PUTUS: "bold red",
+    Keadaan.MENUNGGU: "yellow",
+    Keadaan.BELUM_DITAUTKAN: "yellow",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Pohon:
-    """A tree that continues its guides beside wrapped texts and never grows wider than the terminal."""
+    """A tree with guides beside wrapped texts that never grows wider than the terminal."""
 
     isi: Peta
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Lay out line by line for the width at hand."""
-        muat = max(2, (options.max_width - _RUANG_TEKS) // 3 - 2)
-        tiang: list[str] = []
-        pertama = True
-        for langkah in susur(self.isi):
-            if langkah.butir is None:
-                if not pertama:
+        page = _Page(console, options.max_width)
+        guides: list[str] = []
+        is_empty = True
+        for step in susur(self.isi):
+            if step.butir is None:
+                if not is_empty:
                     yield Text()
-                yield from _bungkus(console, Text(aman(langkah.judul), style="bold"), "", "", options.max_width)
+                yield from page.plain(Text(aman(step.judul), style="bold"))
             else:
-                del tiang[langkah.tingkat :]
-                yield from _butir(console, langkah, "".join(tiang[:muat]), muat, options.max_width)
-                tiang.append(_HAMPA if langkah.akhir else _TERUS)
-            pertama = False
-        if pertama:
+                del guides[step.tingkat :]
+                yield from page.node(step, step.butir, guides)
+                guides.append(_NOTHING if step.akhir else _GOES_ON)
+            is_empty = False
+        if is_empty:
             yield Text("Tidak ada sasaran atau RHK yang cocok.")
         yield Text()
-        yield from _bungkus(console, Text(kalimat_cakupan(self.isi)), "", "", options.max_width)
+        yield from page.plain(Text(kalimat_cakupan(self.isi)))
 
 
-def _butir(console: Console, langkah: Langkah, tiang: str, muat: int, lebar: int) -> Iterator[Text]:
-    """Give the lines of one node; one deeper than fits stands at the last place that does, with its level."""
-    awal = tiang + (_UJUNG if langkah.akhir else _CABANG)
-    lanjut = tiang + (_HAMPA if langkah.akhir else _TERUS)
-    dalam = f"(tingkat {langkah.tingkat + 1}) " if langkah.tingkat > muat else ""
-    for teks in _isi(langkah, dalam):
-        yield from _bungkus(console, teks, awal, lanjut + (_TERUS if langkah.beranak else ""), lebar)
-        awal = lanjut + (_TERUS if langkah.beranak else "")
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What lines are set on."""
+
+    console: Console
+    width: int
+
+    @property
+    def deepest(self) -> int:
+        """How many guides fit beside a text."""
+        return max(2, (self.width - _TEXT_ROOM) // _GUIDE_WIDTH - 2)
+
+    def plain(self, text: Text) -> Iterator[Text]:
+        """Wrap a text without guides."""
+        return self.wrap(text, "", "")
+
+    def wrap(self, text: Text, first_guide: str, guide: str) -> Iterator[Text]:
+        """Wrap a text beside its guides: one for its first line, one for the others."""
+        room = max(2, self.width - len(guide))
+        pieces: Iterable[Text] = [text]
+        if lebar_sel(text.plain) > room:
+            pieces = text.wrap(self.console, room, overflow="fold")
+        current_guide = first_guide
+        for piece in pieces:
+            line = Text(current_guide, no_wrap=True, overflow="ignore")
+            line.append_text(piece)
+            line.rstrip()
+            yield line
+            current_guide = guide
+
+    def node(self, step: Langkah, item: Butir, guides: list[str]) -> Iterator[Text]:
+        """Give the lines of a node; one deeper than fits stands at the last place that does."""
+        above = "".join(guides[: self.deepest])
+        first_guide = above + (_LAST_BRANCH if step.akhir else _BRANCH)
+        guide = above + (_NOTHING if step.akhir else _GOES_ON)
+        if step.beranak:
+            guide += _GOES_ON
+        level = f"(tingkat {step.tingkat + 1}) " if step.tingkat > self.deepest else ""
+        for text in _node_texts(step, item, level):
+            yield from self.wrap(text, first_guide, guide)
+            first_guide = guide
 
 
-def _isi(langkah: Langkah, dalam: str) -> Iterator[Text]:
-    butir = langkah.butir
-    assert butir is not None
-    if langkah.kembali:
-        yield Text(aman(f"{dalam}-> kembali ke {butir.id}"), style="bold")
+def _node_texts(step: Langkah, item: Butir, level: str) -> Iterator[Text]:
+    """Give the texts of a node, ``level`` in front of the first."""
+    if step.kembali:
+        yield Text(aman(f"{level}-> kembali ke {item.id}"), style="bold")
         return
-    siapa = pemilik(butir)
-    if siapa:
-        yield Text(aman(dalam + siapa), style="bold")
-    judul = Text(aman(sebutan(butir) if siapa else dalam + sebutan(butir)))
-    for tanda in keadaan(butir):
-        judul.append(" ").append(f"[{aman(tanda)}]", style=_GAYA.get(butir.keadaan, "") if butir.keadaan else "")
-    yield judul
-    for teks in rincian(butir):
-        yield Text(aman(teks), style="dim")
-
-
-def _bungkus(console: Console, teks: Text, awal: str, lanjut: str, lebar: int) -> Iterator[Text]:
-    """Wrap a text beside its guides."""
-    ruang = max(2, lebar - len(lanjut))
-    potongan = [teks] if lebar_sel(teks.plain) <= ruang else teks.wrap(console, ruang, overflow="fold")
-    for satu in potongan:
-        garis = Text(awal, no_wrap=True, overflow="ignore").append_text(satu)
-        garis.rstrip()
-        yield garis
-        awal = lanjut
+    owner = pemilik(item)
+    if owner:
+        yield Text(aman(level + owner), style="bold")
+        title = Text(aman(sebutan(item)))
+    else:
+        title = Text(aman(level + sebutan(item)))
+    style = _STATE_STYLES.get(item.keadaan, "") if item.keadaan else ""
+    for mark in keadaan(item):
+        title.append(" ")
+        title.append(f"[{aman(mark)}]", style=style)
+    yield title
+    for detail in rincian(item):
+        yield Text(aman(detail), style="dim")

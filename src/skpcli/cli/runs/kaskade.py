@@ -117,15 +117,11 @@ def _render_map(
 
         return laid_out([Pohon(shown)], options.keluaran)
     if format_ == "json":
-        from skpcli.tables.kaskade_data import json_kaskade
+        from skpcli.tables.kaskade_teks import json_kaskade
 
         return json_kaskade(shown, findings)
-    from skpcli.tables.kaskade_teks import (
-        csv_kaskade,
-        dot_kaskade,
-        md_kaskade,
-        mermaid_kaskade,
-    )
+    from skpcli.tables.cascade_graphs import dot_kaskade, mermaid_kaskade
+    from skpcli.tables.kaskade_teks import csv_kaskade, md_kaskade
 
     renderers = {
         "md": md_kaskade,
@@ -168,7 +164,8 @@ def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
 
 def _render_matrix(options: KaskadeOptions, format_: str, graph: Kaskade, mask: Penyamar | None) -> str | None:
     """Render the matrices; None where the leader is unknown, after saying so."""
-    from skpcli.tables.matriks import csv_matriks, md_matriks, susun_matriks, tabel_matriks
+    from skpcli.tables.cascade_matrix_texts import csv_matriks, md_matriks, tabel_matriks
+    from skpcli.tables.matriks import susun_matriks
 
     leader = options.pimpinan
     if leader is not None and leader not in graph.orang:
