@@ -63,17 +63,17 @@ def kumpulkan(jalur: list[str], kecuali: Iterable[Masukan] = ()) -> tuple[list[M
             failures.append(_not_found(path))
     if not found:
         return [], failures
-    excluded = {tempat_asli(input_) for input_ in kecuali}
-    if len(jalur) == 1 and not excluded and all(input_.folder for input_ in found):
+    excluded_places = {tempat_asli(input_) for input_ in kecuali}
+    if len(jalur) == 1 and not excluded_places and all(input_.folder for input_ in found):
         return found, failures  # found on one walk, and none a link: there may be very many
-    return _each_once(found, excluded), failures
+    return _each_once(found, excluded_places), failures
 
 
-def _each_once(inputs: list[Masukan], excluded: set[str]) -> list[Masukan]:
+def _each_once(inputs: list[Masukan], excluded_places: set[str]) -> list[Masukan]:
     by_place: dict[str, Masukan] = {}
     for input_ in inputs:
         place = tempat_asli(input_)
-        if place not in excluded:
+        if place not in excluded_places:
             by_place.setdefault(place, input_)
     return list(by_place.values())
 

@@ -66,15 +66,16 @@ def dengan_periode(jawaban: Jawaban) -> tuple[dict[str, str], Terbaca]:
 
 def dari_pimpinan(pimpinan: Pegawai) -> dict[str, str]:
     """Give what the leader's document answers: who assesses, the period, the organisation."""
-    leader, periode = pimpinan.pegawai, pimpinan.periode
+    person = pimpinan.pegawai
+    periode = pimpinan.periode
     answers: Mapping[str, str | None] = {
-        "penilai_nama": leader.nama,
-        "penilai_nip": leader.nip,
-        "penilai_nrp": leader.nrp,
-        "penilai_jabatan": leader.jabatan,
-        "penilai_pangkat": leader.pangkat,
-        "penilai_golongan": leader.golongan,
-        "penilai_unit_kerja": leader.unit_kerja,
+        "penilai_nama": person.nama,
+        "penilai_nip": person.nip,
+        "penilai_nrp": person.nrp,
+        "penilai_jabatan": person.jabatan,
+        "penilai_pangkat": person.pangkat,
+        "penilai_golongan": person.golongan,
+        "penilai_unit_kerja": person.unit_kerja,
         "mulai": periode.mulai.isoformat(),
         "selesai": periode.selesai.isoformat(),
         "evaluasi": periode.evaluasi.value,

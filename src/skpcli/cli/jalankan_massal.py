@@ -124,8 +124,8 @@ def _stop_at_error(run: _Run, collector: Pengumpul) -> None:
     """Stop at an error where asked to."""
     if run.options.gagal_cepat:
         code = 2 if _something_was_missing(run, collector) else 1
-        reason = "Dihentikan pada galat pertama (--gagal-cepat); tidak ada yang ditulis."
-        raise StoppedError(reason, code)
+        message = "Dihentikan pada galat pertama (--gagal-cepat); tidak ada yang ditulis."
+        raise StoppedError(message, code)
 
 
 def _something_was_missing(run: _Run, collector: Pengumpul) -> bool:

@@ -119,8 +119,8 @@ def _read_list(path: str) -> list[str] | None:
     try:
         return baca_daftar(path)
     except OSError as error:
-        reason = sebab(error)
+        mistake = sebab(error)
     except UnicodeDecodeError:
-        reason = "bukan teks UTF-8"
-    pesan(f"galat: daftar `{path}` tidak dapat dibaca: {reason}")
+        mistake = "bukan teks UTF-8"
+    pesan(f"galat: daftar `{path}` tidak dapat dibaca: {mistake}")
     return None

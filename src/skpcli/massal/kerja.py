@@ -86,7 +86,7 @@ def kerjakan(acuan: Acuan, satu: Isi) -> HasilBerkas:
         baris=tuple(_row(acuan, result) for result in results),
         jejak=_traces(content),
         galat=teks_galat(acuan, errors, {content.nama: content.teks}),
-        cacah=count_severities(findings),
+        cacah=_count_severities(findings),
         temuan=tuple(temuan_berbentuk(acuan, finding) for finding in kept_findings),
     )
 
@@ -119,7 +119,7 @@ def teks_galat(acuan: Acuan, temuan: Sequence[Diagnostic], sumber: Mapping[str, 
     return acuan.samar.teks(teks(temuan, masked_sources))
 
 
-def count_severities(findings: Sequence[Diagnostic]) -> tuple[int, int, int]:
+def _count_severities(findings: Sequence[Diagnostic]) -> tuple[int, int, int]:
     """Count errors, warnings and mere remarks."""
     severities = [finding.tingkat for finding in findings]
     return (
@@ -129,12 +129,12 @@ def count_severities(findings: Sequence[Diagnostic]) -> tuple[int, int, int]:
     )
 
 
-def _row(acuan: Acuan, result: BarisHasil) -> Baris:
+def _row(context: Acuan, result: BarisHasil) -> Baris:
     """Make the row of an employee, filtered by the true names also where they are masked."""
-    options = acuan.pilihan
-    shown = acuan.samar.isi(result) if acuan.samar else result
+    options = context.pilihan
+    shown = context.samar.isi(result) if context.samar else result
     cells = baris_csv(shown)
-    true_cells = baris_csv(result) if acuan.samar else cells
+    true_cells = baris_csv(result) if context.samar else cells
     return Baris(
         isi=_written(options.bentuk, shown, cells),
         dokumen=result.id.dokumen,

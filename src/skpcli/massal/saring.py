@@ -91,12 +91,12 @@ def _read_members(column: str, values: Sequence[str]) -> list[str] | str:
 
 def kolom_bernama(nama: str, boleh: Iterable[str] = KOLOM) -> int | str:
     """Find a column by its name; a text says that there is none."""
-    allowed = list(boleh)
-    if nama in allowed:
+    names = list(boleh)
+    if nama in names:
         return KOLOM.index(nama)
-    near = get_close_matches(nama, allowed, 1)
+    near = get_close_matches(nama, names, 1)
     guess = f" Maksud Anda `{near[0]}`?" if near else ""
-    return f"kolom `{nama}` tidak dikenal; yang dikenal: {', '.join(allowed)}.{guess}"
+    return f"kolom `{nama}` tidak dikenal; yang dikenal: {', '.join(names)}.{guess}"
 
 
 def kunci_urut(nama: str, sel: Sequence[str]) -> str:

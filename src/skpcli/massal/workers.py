@@ -176,14 +176,14 @@ def _end_with_the_first() -> None:
 def _tasks(inputs: Iterable[Masukan]) -> Iterator[list[Masukan]]:
     """Put files together until they are worth sending."""
     task: list[Masukan] = []
-    size = 0
+    bytes_so_far = 0
     for input_ in inputs:
         task.append(input_)
-        size += ukuran(input_)
-        if size >= _TASK_SIZE:
+        bytes_so_far += ukuran(input_)
+        if bytes_so_far >= _TASK_SIZE:
             yield task
             task = []
-            size = 0
+            bytes_so_far = 0
     if task:
         yield task
 
