@@ -20,8 +20,8 @@ LAPIS = (
     ("diagnostics", "istilah", "paket"),
     ("ejaan",),
     ("bilangan", "pembanding", "realisasi", "besaran"),
-    ("model", "parameter", "pola"),
-    ("values", "shape"),
+    ("values", "pola"),
+    ("base", "structure", "performance", "documents", "organisations", "parameter"),
     ("dekode", "yaml_*", "document", "source"),
     ("naskah",),
     ("spelling", "consistency", "reading"),
@@ -45,7 +45,10 @@ PIHAK_KETIGA = {
     "rich": ("tables", "cli"),
     "typer": ("cli",),
     "xlsxwriter": ("tables.xlsx_",),
-    "pydantic_core": ("values", "shape", "naskah", "reading", "peraturan", "baru.isian"),
+    "pydantic": (
+        *("values", "base", "structure", "performance", "documents", "organisations"),
+        *("reading", "peraturan", "skema", "baru.isian"),
+    ),
 }
 
 PEMBACA = {"masukan", "files", "paket"}
@@ -149,7 +152,7 @@ def test_a_module_says_its_purpose_in_one_sentence(modul: str) -> None:
 def test_modules_and_functions_are_short(modul: str) -> None:
     jalur = AKAR.joinpath(*modul.split(".")).with_suffix(".py")
     panjang = len(jalur.read_text(encoding="utf-8").splitlines())
-    assert panjang <= 250, f"{modul} has {panjang} lines"
+    assert panjang <= 350, f"{modul} has {panjang} lines"
     panjang_fungsi = {satu.name: _panjang(satu, ruang(modul) == "cli") for satu in fungsi(MODUL[modul])}
     assert not {nama: baris for nama, baris in panjang_fungsi.items() if baris > 40}
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
-from pydantic_core import SchemaValidator, ValidationError
+from pydantic import ValidationError
 
+from skpcli.base import Model, refusals
+from skpcli.documents import Identitas, Pegawai, Pejabat, Periode
 from skpcli.istilah import KOSONG, Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan, Status
-from skpcli.model import Identitas, Organisasi, Pegawai, Pejabat, Periode
+from skpcli.organisations import Organisasi
 from skpcli.report.aman import BERBAHAYA
-from skpcli.shape import contoh, validator
+from skpcli.structure import stand_in_mapping
 
 Jawaban = Mapping[str, str]
 """Answers by the name of their question, as the document has them."""
@@ -26,7 +27,7 @@ class Isian(NamedTuple):
 
     nama: str
     tanya: str
-    tipe: type
+    tipe: type[Model]
     kunci: str
     wajib: bool = True
     pilihan: type[StrEnum] | None = None
@@ -118,16 +119,10 @@ def baca(isian: Isian, teks: str) -> Terbaca:
         return Terbaca(bersih) if _TAHUN.fullmatch(bersih) else Terbaca(None, f'"{bersih}" bukan tahun', saran)
     if isian.pilihan and bersih.isdecimal() and 1 <= int(bersih) <= len(isian.pilihan):
         bersih = list(isian.pilihan)[int(bersih) - 1].value
-    bahan = contoh(isian.tipe, "x")
-    assert isinstance(bahan, dict)
+    bahan = stand_in_mapping(isian.tipe, "x") | {isian.kunci: bersih}
     try:
-        isi = getattr(_validator(isian.tipe).validate_python(bahan | {isian.kunci: bersih}), isian.kunci)
+        isi = getattr(isian.tipe.model_validate(bahan), isian.kunci)
     except ValidationError as galat:
-        rincian = galat.errors(include_url=False)[0].get("ctx", {})
-        return Terbaca(None, str(rincian.get("pesan", galat)), rincian.get("saran"))
+        ditolak = refusals(galat)[0]
+        return Terbaca(None, ditolak.message, ditolak.cause.hint if ditolak.cause else None)
     return Terbaca(isi.isoformat() if isinstance(isi, date) else str(isi))
-
-
-@cache
-def _validator(tipe: type) -> SchemaValidator:
-    return validator(tipe)

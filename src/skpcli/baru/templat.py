@@ -7,8 +7,8 @@ from skpcli.baru.butir import Butir, butir
 from skpcli.baru.isian import Jawaban
 from skpcli.baru.kutipan import skalar
 from skpcli.istilah import NILAI_PERILAKU, JenisDokumen, JenisJabatan, Pendekatan
-from skpcli.model import Rhk
 from skpcli.peraturan import at
+from skpcli.performance import Rhk
 
 MODELINE = "# yaml-language-server: $schema=skp.schema.json"
 _KETERANGAN = (

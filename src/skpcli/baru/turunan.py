@@ -5,8 +5,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 
 from skpcli.baru.isian import Jawaban, Terbaca
+from skpcli.documents import Pegawai
 from skpcli.istilah import BULAN_EVALUASI, Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Status
-from skpcli.model import Pegawai
 
 
 def jenjang_jabatan(jabatan: str) -> Jenjang | None:

@@ -6,11 +6,10 @@ from skpcli.checks.rencana import datar, letak_rhk
 from skpcli.diagnostics import Diagnostic, Jalur
 from skpcli.engine.hasil import Hasil
 from skpcli.istilah import NILAI_PERILAKU, Rating
-from skpcli.model import NilaiPerilaku, Rhk
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
+from skpcli.performance import Rhk
 
-_KOSONG = NilaiPerilaku()
 _TAFSIR = "Penafsiran skp, bukti penilaian"
 
 
@@ -23,9 +22,9 @@ def periksa_bukti(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
 
 def _kurang_nilai(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
     """Ask for the seven keys once perilaku kerja is rated; the file is looked at only where a value says nothing."""
-    semua = hasil.pegawai.perilaku_kerja
+    semua = hasil.pegawai.perilaku_kerja.in_order()
     dinilai = hasil.pegawai.penilaian.rating_perilaku_kerja or any(satu.rating for satu in semua)
-    if not dinilai or _KOSONG not in semua:
+    if not dinilai or not any(satu.is_empty() for satu in semua):
         return
     kurang = [nama for nama in NILAI_PERILAKU if not naskah.bertulis(("perilaku_kerja", nama))]
     aturan = at(hasil.pegawai.periode.selesai)
@@ -66,7 +65,7 @@ def _berbukti(rhk: Rhk) -> bool:
 def _tanpa_umpan_balik(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
     tanpa = [
         nama
-        for nama, satu in zip(NILAI_PERILAKU, hasil.pegawai.perilaku_kerja, strict=True)
+        for nama, satu in zip(NILAI_PERILAKU, hasil.pegawai.perilaku_kerja.in_order(), strict=True)
         if satu.rating and not satu.umpan_balik
     ]
     if tanpa:

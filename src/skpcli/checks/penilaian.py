@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from skpcli.diagnostics import Diagnostic
+from skpcli.documents import Pegawai
 from skpcli.engine.hasil import Hasil, Putusan, StatusNilai, Sumber
 from skpcli.istilah import Rating
-from skpcli.model import Pegawai, Penilaian
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
 from skpcli.workspace import Workspace
@@ -34,9 +34,9 @@ def _berlaku(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
 def adalah_rencana(isi: Pegawai) -> bool:
     """Tell whether a document is only a plan: no realisasi, no rating, nothing decided."""
     rhk = (*isi.hasil_kerja.utama, *isi.hasil_kerja.tambahan)
-    return isi.penilaian == Penilaian() and not (
+    return isi.penilaian.is_empty() and not (
         any(satu.rating or any(butir.realisasi for butir in satu.indikator) for satu in rhk)
-        or any(satu.rating for satu in isi.perilaku_kerja)
+        or any(satu.rating for satu in isi.perilaku_kerja.in_order())
     )
 
 

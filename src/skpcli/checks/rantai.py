@@ -5,10 +5,11 @@ from typing import TypeVar
 
 from skpcli.checks.tautan import kunci_tautan, sebut
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
+from skpcli.documents import Pegawai
 from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul, nomor_penilai, siklus
 from skpcli.engine.lingkaran import lingkaran
-from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
+from skpcli.organisations import Organisasi
 
 T = TypeVar("T")
 U = TypeVar("U", bound=tuple[object, ...])

@@ -4,10 +4,11 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from skpcli.bilangan import ratakan
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
+from skpcli.documents import Pegawai
 from skpcli.istilah import NILAI_PERILAKU, JenisJabatan, Pendekatan
-from skpcli.model import Pegawai, Rhk
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
+from skpcli.performance import Rhk
 from skpcli.values import kutip
 
 _FORM_PIMPINAN = frozenset((JenisJabatan.JPT, JenisJabatan.PIMPINAN))
@@ -167,7 +168,7 @@ def _target_mengulang(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
 
 
 def _ekspektasi_seragam(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    pertama, *lain = (satu.ekspektasi_khusus for satu in isi.perilaku_kerja)
+    pertama, *lain = (satu.ekspektasi_khusus for satu in isi.perilaku_kerja.in_order())
     ciri = [datar(satu) for satu in pertama]
     if ciri and all(ciri == [datar(teks) for teks in satu] for satu in lain):
         pesan = "`ekspektasi_khusus` ketujuh nilai perilaku sama bunyinya"
@@ -208,7 +209,7 @@ def _melintasi_tahun(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
 
 
 def _tanpa_lampiran(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
-    if not any(isi.lampiran):
+    if isi.lampiran.is_empty():
         pesan = "lampiran SKP belum ada"
         saran = "isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi"
         yield naskah.temuan("SKP423", ("lampiran",), pesan, saran, dasar=_ISI_SKP)

@@ -4,9 +4,10 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from skpcli.checks.tabrakan import Butir, jejak, tabrakan, tabrakan_orang, tabrakan_pemimpin
 from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.documents import Pegawai, Periode
 from skpcli.engine.hasil import StatusNilai
-from skpcli.model import Organisasi, Pegawai, Periode
 from skpcli.naskah import Naskah
+from skpcli.organisations import Organisasi
 from skpcli.peraturan import at
 from skpcli.scoring import Penilaian
 from skpcli.workspace import Workspace

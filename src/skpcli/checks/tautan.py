@@ -7,9 +7,11 @@ from itertools import islice
 
 from skpcli.bilangan import ratakan
 from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.documents import Pegawai
 from skpcli.engine.kaskade import Dokumen, Kaskade, Sebab, Simpul, nomor_penilai
 from skpcli.istilah import JenisJabatan, Keadaan
-from skpcli.model import Organisasi, Pegawai, Rhk, Sasaran
+from skpcli.organisations import Organisasi, Sasaran
+from skpcli.performance import Rhk
 from skpcli.values import daftar, kutip
 
 _PANJANG_BANDING = 300  # of two texts no more than this is compared

@@ -6,10 +6,11 @@ from decimal import Decimal
 from skpcli.bilangan import Satuan, tulis_angka
 from skpcli.checks.tautan import sebut
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
+from skpcli.documents import Pegawai
 from skpcli.engine.jumlah import Jumlah, jumlah, tanpa_ukuran_bersama
 from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
 from skpcli.istilah import Cascading
-from skpcli.model import Organisasi, Pegawai
+from skpcli.organisations import Organisasi
 
 RUPIAH: Satuan = ("rp",)
 """The unit of amounts of money."""

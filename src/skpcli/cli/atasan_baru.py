@@ -7,10 +7,11 @@ from skpcli.baru.turunan import dari_pimpinan
 from skpcli.cli.bersama import kutip
 from skpcli.cli.tanya_baru import Bahan, Ingatan, mundur, tanya, ujar
 from skpcli.cli.terminal import pesan
+from skpcli.documents import Pegawai
 from skpcli.files import baca_isi
 from skpcli.istilah import KOSONG
 from skpcli.masukan import Masukan, sebab
-from skpcli.model import Pegawai, Rhk
+from skpcli.performance import Rhk
 from skpcli.reading import baca_berkas
 
 

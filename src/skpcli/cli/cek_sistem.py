@@ -97,7 +97,7 @@ def _aturan() -> dict[str, str]:
     semua = peraturan()
     return {
         nama: "berlaku " + ", ".join(satu.berlaku.isoformat() for satu in getattr(semua, nama))
-        for nama in semua._fields
+        for nama in type(semua).model_fields
     }
 
 

@@ -26,7 +26,7 @@ from skpcli.cli.tanya_baru import (
 from skpcli.cli.terminal import catat, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.istilah import JenisDokumen
-from skpcli.model import Rhk
+from skpcli.performance import Rhk
 from skpcli.reading import baca_berkas
 from skpcli.scoring import nilai_semua
 from skpcli.workspace import susun as susun_ruang

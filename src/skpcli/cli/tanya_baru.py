@@ -13,7 +13,7 @@ from skpcli.baru.templat import FORM_PIMPINAN
 from skpcli.baru.turunan import lengkapi
 from skpcli.cli.terminal import lebar, pesan, tulis
 from skpcli.istilah import JenisDokumen
-from skpcli.model import Rhk
+from skpcli.performance import Rhk
 from skpcli.report.aman import aman, lipat_baris
 
 Ingatan = dict[str, str]

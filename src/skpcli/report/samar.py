@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from skpcli.base import Model
 from skpcli.naskah import orang_mentah
 from skpcli.reading import Berkas
 
@@ -54,19 +55,23 @@ class Penyamar:
         return self._ganti(teks, lambda asli, _: re.sub(r"\S", "*", asli))
 
     def isi(self, isi: T) -> T:
-        """Mask every text inside nested tuples; members of closed sets stay."""
+        """Mask every text inside nested tuples and models; members of closed sets stay."""
         return self._isi(isi)  # type: ignore[no-any-return]  # rebuilt with its own type
 
     def _isi(self, isi: Any) -> Any:
         if type(isi) is str:
             return self.teks(isi)
+        if isinstance(isi, Model):
+            baru = {kunci: satu if kunci in _TETAP else self._isi(satu) for kunci, satu in isi}
+            return isi.model_copy(update=baru)
         if not isinstance(isi, tuple):
             return isi
         nama: Sequence[str] = getattr(isi, "_fields", ())
         if not nama:
             return tuple(self._isi(satu) for satu in isi)
-        baru = (satu if kunci in _TETAP else self._isi(satu) for kunci, satu in zip(nama, isi, strict=True))
-        return type(isi)(*baru)
+        return type(isi)(
+            *(satu if kunci in _TETAP else self._isi(satu) for kunci, satu in zip(nama, isi, strict=True))
+        )
 
     def _ganti(self, teks: str, ganti: Callable[[str, str], str]) -> str:
         teks = _NIP.sub(lambda cocok: ganti(cocok[0], _MASKER), teks)

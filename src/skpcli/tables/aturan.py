@@ -11,6 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from skpcli.base import Model
 from skpcli.istilah import Sifat
 from skpcli.parameter import Peraturan
 from skpcli.report.json_ import tulis
@@ -33,7 +34,7 @@ _KEPALA = frozenset(("berlaku", "sifat", "dasar"))
 
 def berlaku_pada(peraturan: Peraturan, hari: date) -> dict[str, Bertanggal]:
     """Choose the version of each parameter in force on a day; the versions of each are in order of their dates."""
-    semua: Mapping[str, Sequence[Bertanggal]] = peraturan._asdict()
+    semua: Mapping[str, Sequence[Bertanggal]] = dict(peraturan)
     berlaku = {nama: [satu for satu in versi if satu.berlaku <= hari] for nama, versi in semua.items()}
     return {nama: versi[-1] for nama, versi in berlaku.items() if versi}
 
@@ -120,6 +121,6 @@ def _polos(isi_: Any, nama: str = "") -> object:
         return isi_.value
     if isinstance(isi_, date):
         return isi_.isoformat()
-    if hasattr(isi_, "_fields"):
+    if isinstance(isi_, Model):
         return {apa: _polos(milik, apa) for apa, milik in isian(isi_).items()}
     return [_polos(satu) for satu in isi_] if isinstance(isi_, tuple) else isi_

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from skpcli.documents import Pegawai
 from skpcli.engine.hasil import BarisHasil, HasilRhk
 from skpcli.engine.kaskade import Dokumen, Simpul
 from skpcli.istilah import Keadaan
-from skpcli.model import Pegawai, Sasaran
+from skpcli.organisations import Sasaran
 
 
 class Garis(NamedTuple):
@@ -36,7 +37,7 @@ def dengan_rhk_pimpinan(baris: BarisHasil, dokumen: Dokumen) -> BarisHasil:
 def _lengkap(satu: HasilRhk, simpul: Simpul | None) -> HasilRhk:
     if simpul is None or simpul.induk is None or satu.rhk.rhk_pimpinan:
         return satu
-    return satu._replace(rhk=satu.rhk._replace(rhk_pimpinan=_uraian(simpul.induk)))
+    return satu._replace(rhk=satu.rhk.model_copy(update={"rhk_pimpinan": _uraian(simpul.induk)}))
 
 
 def _uraian(simpul: Simpul) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from skpcli.documents import Identitas, Pejabat
 from skpcli.engine.hasil import BarisHasil
-from skpcli.model import Identitas, Pejabat
 from skpcli.tables.label import KOSONG, Baris, tanggal
 
 

@@ -67,7 +67,8 @@ def isi_aturan(versi: Bertanggal) -> Isi:
         case PolaDistribusi():
             return _pola(versi)
         case PanduanPerilaku():
-            return Isi(("Nilai", "Panduan"), tuple(((label.nama_nilai(n),), panduan) for n, panduan in versi.isi))
+            panduan = tuple(((label.nama_nilai(satu.nilai),), satu.panduan) for satu in versi.isi)
+            return Isi(("Nilai", "Panduan"), panduan)
         case JenjangGolongan():
             jenjang = tuple(((satu.jenjang.value,), (satu.dari,), (satu.sampai,)) for satu in versi.isi)
             return Isi(("Jenjang", "Golongan terendah", "Golongan tertinggi"), jenjang, ("Hanya untuk PNS.",))
@@ -140,10 +141,9 @@ def _umum(versi: Bertanggal) -> Isi:
     if not butir:
         return Isi()
     kepala = tuple(label.kalimat(nama.replace("_", " ")).rstrip(".") for nama in isian(butir[0]))
-    return Isi(kepala, tuple(tuple((str(nilai),) for nilai in satu) for satu in butir))
+    return Isi(kepala, tuple(tuple((str(nilai),) for nilai in isian(satu).values()) for satu in butir))
 
 
 def isian(isi_: Any) -> dict[str, Any]:
-    """Give the fields of a named tuple."""
-    hasil: dict[str, Any] = isi_._asdict()
-    return hasil
+    """Give the fields of a model."""
+    return dict(isi_)

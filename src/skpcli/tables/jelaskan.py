@@ -41,14 +41,14 @@ def json_jelaskan(kode: Sequence[PenjelasanKode] | None, istilah: Sequence[Istil
     if kode is not None:
         isi["kode"] = [_data_kode(satu) for satu in kode]
     if istilah is not None:
-        isi["istilah"] = [satu._asdict() for satu in istilah]
+        isi["istilah"] = [dict(satu) for satu in istilah]
     return tulis(isi, indent=1)
 
 
 def _data_kode(satu: PenjelasanKode) -> dict[str, object]:
     milik = KODE[satu.kode]
     kepala = {"kode": satu.kode, "tingkat": milik.tingkat.value, "judul": milik.judul}
-    return kepala | {nama: isi for nama, isi in satu._asdict().items() if nama != "kode"}
+    return kepala | {nama: isi for nama, isi in satu if nama != "kode"}
 
 
 def _blok_kode(satu: PenjelasanKode, lebar: int, warna: bool) -> Iterator[str]:

@@ -9,7 +9,8 @@ from skpcli.engine.hasil import Sumber
 from skpcli.engine.jumlah import jumlah
 from skpcli.engine.kaskade import Dokumen, Kaskade, Sebab, Simpul, siklus
 from skpcli.istilah import Cascading, Keadaan
-from skpcli.model import Indikator, IndikatorSasaran, Organisasi, Rhk
+from skpcli.organisations import IndikatorSasaran, Organisasi
+from skpcli.performance import Indikator, Rhk
 from skpcli.scoring import Penilaian
 
 

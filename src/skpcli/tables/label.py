@@ -6,8 +6,8 @@ from datetime import date
 from skpcli.ejaan import baca_nilai_perilaku
 from skpcli.engine.hasil import BarisHasil, Hasil, HasilIndikator, Kesenjangan, Putusan, StatusNilai, Sumber
 from skpcli.istilah import BULAN, NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat
-from skpcli.model import NilaiPerilaku, Rhk
 from skpcli.peraturan import at
+from skpcli.performance import NilaiPerilaku, Rhk
 
 KOSONG = "-"
 GALAT = "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)."

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
-from skpcli.model import Organisasi, Rhk
+from skpcli.organisations import Organisasi
+from skpcli.performance import Rhk
 from skpcli.tables.kaskade_peta import atasan_dari, pengenal, pimpinan, rhk_pimpinan, target
 from skpcli.tables.kaskade_teks import tulis_csv
 from skpcli.tables.md import lolos, tabel_md
