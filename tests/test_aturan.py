@@ -6,14 +6,15 @@ from datetime import date, timedelta
 from fractions import Fraction
 from io import StringIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
+from skpcli.base import Model
 from skpcli.cli import jalankan
 from skpcli.cli.terminal import konsol
 from skpcli.istilah import Predikat, Rating, Sifat
-from skpcli.parameter import Dasar
+from skpcli.parameter import Dasar, Peraturan
 from skpcli.peraturan import at, awal_berlaku, peraturan
 from skpcli.tables import label
 from skpcli.tables.aturan import berlaku_pada, json_aturan, judul, md_aturan, tabel_aturan
@@ -36,7 +37,7 @@ def data(hari: date | None = None) -> dict[str, Any]:
 
 
 def test_every_parameter_is_shown_with_its_basis() -> None:
-    assert tuple(TERBARU) == PARAMETER
+    assert list(TERBARU) == list(Peraturan.model_fields)
     for nama, satu in data().items():
         assert satu["sifat"] in list(Sifat)
         assert all(satu["dasar"].values())
@@ -46,7 +47,7 @@ def test_every_parameter_is_shown_with_its_basis() -> None:
         assert nama == "penetapan" or isi_aturan(TERBARU[nama]).baris
 
 
-@pytest.mark.parametrize("nama", PARAMETER)
+@pytest.mark.parametrize("nama", Peraturan.model_fields)
 def test_every_parameter_has_a_heading_of_its_own(nama: str) -> None:
     assert judul(nama) != nama.replace("_", " ").capitalize()
 
@@ -81,7 +82,7 @@ def test_markdown_has_a_section_per_rule() -> None:
     assert not teks.endswith("\n\n")
 
 
-class _Baru(NamedTuple):
+class _Baru(Model):
     """A kind of parameter that no table knows yet."""
 
     berlaku: date
@@ -93,14 +94,14 @@ class _Baru(NamedTuple):
 def test_an_unknown_kind_is_shown_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     dasar = Dasar(instrumen="Aturan *rekaan* | <b>", tempat="Pasal 1", ringkas="ringkasan rekaan")
     baru = {
-        "hal_baru": _Baru(date(2030, 1, 1), Sifat.TAFSIR, dasar, (dasar,)),
-        "hampa": _Baru(date.max, Sifat.NORMA, dasar),
+        "hal_baru": _Baru(berlaku=date(2030, 1, 1), sifat=Sifat.TAFSIR, dasar=dasar, isi=(dasar,)),
+        "hampa": _Baru(berlaku=date.max, sifat=Sifat.NORMA, dasar=dasar),
     }
     teks = md_aturan(baru)
     assert "## Hal baru" in teks
     assert r"| Aturan \*rekaan\* &#124; &lt;b&gt; | Pasal 1 | ringkasan rekaan |" in teks
     assert "| Instrumen | Tempat | Ringkas |" in teks
-    assert [satu["isi"] for satu in json.loads(json_aturan(baru, None))["aturan"]] == [[isian(dasar)], []]
+    assert [satu["isi"] for satu in json.loads(json_aturan(baru, None))["aturan"]] == [[dict(dasar)], []]
 
 
 def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
@@ -140,8 +141,7 @@ def test_shares(bagian: str, teks: str) -> None:
 
 def test_versions_by_day() -> None:
     awal = awal_berlaku()
-    for nama in PARAMETER:
-        versi = getattr(peraturan(), nama)
+    for nama, versi in peraturan():
         for satu in versi:
             assert berlaku_pada(peraturan(), satu.berlaku)[nama] is satu
         assert nama not in berlaku_pada(peraturan(), versi[0].berlaku - timedelta(days=1))

@@ -27,8 +27,9 @@ from skpcli.cli import jalankan
 from skpcli.cli.runs.skema import SCHEMA_FILE
 from skpcli.cli.tanya_baru import tanya_isian
 from skpcli.diagnostics import Severity
+from skpcli.documents import Pegawai, Penilaian
 from skpcli.istilah import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
-from skpcli.model import Organisasi, Pegawai
+from skpcli.organisations import Organisasi
 from skpcli.skema import teks_skema
 
 CONTOH = Path(__file__).parents[1] / "examples" / "dinas-contoh"
@@ -100,7 +101,7 @@ def test_a_plan_is_clean(jenis: str, pendekatan: str, evaluasi: str) -> None:
     assert satu.pegawai.jenis_jabatan == jenis
     assert satu.pendekatan == pendekatan
     assert satu.periode.evaluasi == evaluasi
-    assert not any(satu.penilaian)
+    assert satu.penilaian == Penilaian()
 
 
 @pytest.mark.parametrize("jenis", JenisDokumen)

@@ -510,15 +510,6 @@ def test_help_loads_little() -> None:
         assert hasil.stdout.endswith("0 []\n")
 
 
-def test_a_report_needs_no_pydantic(skp: Skp) -> None:
-    program = (
-        "import sys; from skpcli.cli import jalankan; jalankan(['nilai', 'guru.yaml']); "
-        "print({'pydantic'} & sys.modules.keys())"
-    )
-    hasil = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
-    assert hasil.stdout.endswith("set()\n")
-
-
 # Paths
 
 

@@ -107,32 +107,40 @@ def test_every_condition_of_the_law_has_one_bound_and_no_predikat_twice() -> Non
 
 def test_bounds_on_one_set_are_met_together_and_overlaps_are_a_bug() -> None:
     sempit = Pola(
-        Capaian.BAIK,
-        (SyaratPola((B,), paling_sedikit=Fraction(1, 2)), SyaratPola((B,), paling_banyak=Fraction(1, 4))),
+        capaian=Capaian.BAIK,
+        syarat=(
+            SyaratPola(predikat=(B,), paling_sedikit=Fraction(1, 2)),
+            SyaratPola(predikat=(B,), paling_banyak=Fraction(1, 4)),
+        ),
     )
     assert not dapat_dipenuhi(sempit, 4)
     assert rentang(sempit, 4) is None
-    bertindih = Pola(Capaian.BAIK, (SyaratPola((B,), paling_banyak=Fraction(1)), SyaratPola((B, K))))
+    bertindih = Pola(
+        capaian=Capaian.BAIK, syarat=(SyaratPola(predikat=(B,), paling_banyak=Fraction(1)), SyaratPola(predikat=(B, K)))
+    )
     with pytest.raises(ValueError, match="overlap"):
         dapat_dipenuhi(bertindih, 4)
 
 
 def test_an_overlap_is_told_with_its_pattern() -> None:
-    bertindih = Pola(Capaian.KURANG, (SyaratPola((K, SK)), SyaratPola((SK,))))
+    bertindih = Pola(capaian=Capaian.KURANG, syarat=(SyaratPola(predikat=(K, SK)), SyaratPola(predikat=(SK,))))
     with pytest.raises(ValueError, match=r"\Aconditions of the pattern for kurang overlap\Z"):
         rentang(bertindih, 4)
 
 
 def test_a_pattern_that_names_every_predikat() -> None:
     penuh = Pola(
-        Capaian.BAIK,
-        (
-            SyaratPola((SB, B), paling_banyak=Fraction(1, 2)),
-            SyaratPola((BP,), paling_banyak=Fraction(1, 4)),
-            SyaratPola((K, SK), paling_banyak=Fraction(1, 4)),
+        capaian=Capaian.BAIK,
+        syarat=(
+            SyaratPola(predikat=(SB, B), paling_banyak=Fraction(1, 2)),
+            SyaratPola(predikat=(BP,), paling_banyak=Fraction(1, 4)),
+            SyaratPola(predikat=(K, SK), paling_banyak=Fraction(1, 4)),
         ),
     )
-    sempit = Pola(Capaian.BAIK, (*penuh.syarat[:2], SyaratPola((BP,), paling_sedikit=Fraction(1, 2)), penuh.syarat[2]))
+    sempit = Pola(
+        capaian=Capaian.BAIK,
+        syarat=(*penuh.syarat[:2], SyaratPola(predikat=(BP,), paling_sedikit=Fraction(1, 2)), penuh.syarat[2]),
+    )
     assert [dapat_dipenuhi(sempit, n) for n in (0, 4)] == [True, False]
     assert [dapat_dipenuhi(penuh, n) for n in (4, 5, 8)] == [True, False, True], "nobody is left for the rounding"
     hasil = rentang(penuh, 4)
@@ -151,7 +159,7 @@ def test_a_pattern_that_names_every_predikat() -> None:
     ],
 )
 def test_of_bounds_on_one_set_the_narrower_holds(syarat: list[dict[str, Fraction]], sama: tuple[int, int]) -> None:
-    hasil = rentang(Pola(Capaian.BAIK, tuple(SyaratPola((B,), **satu) for satu in syarat)), 4)
+    hasil = rentang(Pola(capaian=Capaian.BAIK, syarat=tuple(SyaratPola(predikat=(B,), **satu) for satu in syarat)), 4)
     assert hasil is not None
     assert (hasil[1].paling_sedikit, hasil[1].paling_banyak) == sama
 
@@ -208,24 +216,24 @@ def test_shares_have_two_decimals_half_up(bagian: Fraction, tertulis: str) -> No
 @pytest.mark.parametrize(
     ("syarat", "cacah", "kalimat"),
     [
-        (SyaratPola((B,), paling_banyak=Fraction(7, 10)), (0,) * 5, "Baik 0 dari 0; paling banyak 70% = 0"),
+        (SyaratPola(predikat=(B,), paling_banyak=Fraction(7, 10)), (0,) * 5, "Baik 0 dari 0; paling banyak 70% = 0"),
         (
-            SyaratPola((B,), paling_banyak=Fraction(1, 8)),
+            SyaratPola(predikat=(B,), paling_banyak=Fraction(1, 8)),
             (7, 1, 0, 0, 0),
             "Baik 1 dari 8 = 12,5%; paling banyak 12,5% = 1",
         ),
         (
-            SyaratPola((SK, B), paling_sedikit_orang=Fraction(2)),
+            SyaratPola(predikat=(SK, B), paling_sedikit_orang=Fraction(2)),
             (1, 1, 0, 0, 0),
             "Sangat Kurang + Baik 1 dari 2 = 50%; paling sedikit 2 orang; kurang 1",
         ),
         (
-            SyaratPola((BP,), paling_banyak=Fraction(0)),
+            SyaratPola(predikat=(BP,), paling_banyak=Fraction(0)),
             (199, 0, 1, 0, 0),
             "Butuh Perbaikan 1 dari 200 = 0,5%; tidak boleh ada; lebih 1",
         ),
         (
-            SyaratPola((K,), paling_sedikit=Fraction(1, 3)),
+            SyaratPola(predikat=(K,), paling_sedikit=Fraction(1, 3)),
             (0, 0, 0, 19999, 1),
             "Kurang 19999 dari 20000 = 100%; paling sedikit 33,33% = 6667",
         ),
@@ -275,7 +283,10 @@ def test_no_group_is_named_without_a_pattern_or_where_one_bound_leaves_no_room()
     assert bukan_terbesar(hasil._replace(syarat=(satu, satu._replace(batas=0)))) is False
     assert bukan_terbesar(hasil._replace(syarat=(satu._replace(batas=0),))) is False
     assert bukan_terbesar(hasil._replace(syarat=())) is True
-    for lain in (SyaratPola((B,), paling_banyak=Fraction(0)), SyaratPola((SB,), paling_sedikit=Fraction(0))):
+    for lain in (
+        SyaratPola(predikat=(B,), paling_banyak=Fraction(0)),
+        SyaratPola(predikat=(SB,), paling_sedikit=Fraction(0)),
+    ):
         assert bukan_terbesar(hasil._replace(syarat=(satu, satu._replace(syarat=lain, batas=0)))) is True
 
 
@@ -284,7 +295,7 @@ def test_what_is_compared_with_nothing() -> None:
     assert (tanpa.acuan, tanpa.pola, tanpa.syarat) == (None, None, ())
     assert (kosong.acuan, kosong.pola, kosong.syarat) == (*pola_pada(HARI, Capaian.BAIK), ())
     assert {(satu.usulan, satu.belum) for satu in (tanpa, kosong)} == {(0, 0)}
-    assert batas(SyaratPola((B,)), 5) == 0
+    assert batas(SyaratPola(predikat=(B,)), 5) == 0
 
 
 @pytest.mark.parametrize(("n", "kecil"), [(0, False), (1, True), (4, True), (5, False)])

@@ -1,10 +1,12 @@
 """The closed sets: every spelling of the format, and none beyond."""
 
 from enum import StrEnum
+from typing import Annotated
 
 import pytest
-from pydantic_core import SchemaValidator, ValidationError, core_schema
+from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
+from skpcli.base import refusals
 from skpcli.ejaan import baca_golongan, baca_nilai_perilaku, cocokkan, pilihan_belum_dicoret
 from skpcli.istilah import (
     NILAI_PERILAKU,
@@ -35,11 +37,12 @@ ANGGOTA = [(himpunan, anggota.value) for himpunan in HIMPUNAN for anggota in him
 
 def galat(himpunan: type[StrEnum], teks: str) -> tuple[str, str, str | None]:
     """Give code, message and fix of a refused text."""
-    skema = core_schema.with_info_after_validator_function(pilihan(himpunan), core_schema.str_schema())
+    pembaca: TypeAdapter[object] = TypeAdapter(Annotated[object, BeforeValidator(pilihan(himpunan))])
     with pytest.raises(ValidationError) as tangkap:
-        SchemaValidator(skema).validate_python(teks)
-    satu = tangkap.value.errors()[0]
-    return satu["type"], satu["ctx"]["pesan"], satu["ctx"]["saran"]
+        pembaca.validate_python(teks)
+    (satu,) = refusals(tangkap.value)
+    assert satu.cause
+    return satu.cause.code, satu.message, satu.cause.hint
 
 
 @pytest.mark.parametrize(("himpunan", "nilai"), ANGGOTA)

@@ -18,12 +18,12 @@ from test_engine import (
     satu_hasil,
 )
 
+from skpcli.documents import Pegawai
 from skpcli.engine.distribusi import Alasan
 from skpcli.engine.hasil import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
 from skpcli.engine.penilaian import belum_berlaku, nilai
 from skpcli.engine.simpul import Sebab
 from skpcli.istilah import Capaian, Metode, Posisi, Sifat
-from skpcli.model import Pegawai
 from skpcli.peraturan import at
 
 TAFSIR = "Penafsiran skp, metode usulan"

@@ -8,7 +8,7 @@ import pytest
 
 import skpcli
 from skpcli.istilah import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating, Sifat
-from skpcli.parameter import SyaratPola
+from skpcli.parameter import Peraturan, SyaratPola
 from skpcli.peraturan import BERKAS, Aturan, at, awal_berlaku, baca_peraturan, peraturan
 
 ASLI = (Path(skpcli.__file__).parent / "data" / BERKAS).read_text(encoding="utf-8")
@@ -47,28 +47,31 @@ def test_patterns_of_distribution() -> None:
     assert pola is not None
     tujuh, enam, satu = Fraction(7, 10), Fraction(6, 10), Fraction(1, 10)
     assert {isi.capaian: (isi.syarat, isi.terbesar) for isi in pola.isi} == {
-        Capaian.ISTIMEWA: ((SyaratPola((SB,), paling_banyak=tujuh),), SB),
+        Capaian.ISTIMEWA: ((SyaratPola(predikat=(SB,), paling_banyak=tujuh),), SB),
         Capaian.BAIK: (
-            (SyaratPola((B,), paling_banyak=tujuh), SyaratPola((BP, K), paling_sedikit_orang=Fraction(1))),
+            (
+                SyaratPola(predikat=(B,), paling_banyak=tujuh),
+                SyaratPola(predikat=(BP, K), paling_sedikit_orang=Fraction(1)),
+            ),
             B,
         ),
         Capaian.BUTUH_PERBAIKAN: (
-            (SyaratPola((BP,), paling_sedikit=enam), SyaratPola((SB,), paling_banyak=satu)),
+            (SyaratPola(predikat=(BP,), paling_sedikit=enam), SyaratPola(predikat=(SB,), paling_banyak=satu)),
             None,
         ),
         Capaian.KURANG: (
             (
-                SyaratPola((K,), paling_sedikit=enam),
-                SyaratPola((BP,), paling_sedikit=satu),
-                SyaratPola((SB,), paling_banyak=satu),
+                SyaratPola(predikat=(K,), paling_sedikit=enam),
+                SyaratPola(predikat=(BP,), paling_sedikit=satu),
+                SyaratPola(predikat=(SB,), paling_banyak=satu),
             ),
             None,
         ),
         Capaian.SANGAT_KURANG: (
             (
-                SyaratPola((SK,), paling_sedikit=enam),
-                SyaratPola((K, BP), paling_sedikit=satu),
-                SyaratPola((SB,), paling_banyak=Fraction(0)),
+                SyaratPola(predikat=(SK,), paling_sedikit=enam),
+                SyaratPola(predikat=(K, BP), paling_sedikit=satu),
+                SyaratPola(predikat=(SB,), paling_banyak=Fraction(0)),
             ),
             None,
         ),
@@ -95,10 +98,10 @@ def test_three_guides_for_each_of_the_seven_values() -> None:
 
 
 def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
-    semua = {bagian: versi for bagian in peraturan()._fields for versi in getattr(peraturan(), bagian)}
+    semua = {bagian: versi for bagian in Peraturan.model_fields for versi in getattr(peraturan(), bagian)}
     assert len(semua) == 7
     for versi in semua.values():
-        assert all(versi.dasar)
+        assert all(dict(versi.dasar).values())
         assert str(versi.dasar) == f"{versi.dasar.instrumen}, {versi.dasar.tempat}"
     assert {bagian: versi.sifat for bagian, versi in semua.items()} == {
         "kuadran": Sifat.NORMA,
@@ -130,8 +133,8 @@ def test_what_is_in_force_on_a_day() -> None:
 
 def test_of_two_versions_the_later_one_holds_from_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
     lama = peraturan()
-    baru = lama.kuadran[0]._replace(berlaku=date(2030, 1, 1), isi=lama.kuadran[0].isi[::-1])
-    ganti = lama._replace(kuadran=(lama.kuadran[0], baru))
+    baru = lama.kuadran[0].model_copy(update={"berlaku": date(2030, 1, 1), "isi": lama.kuadran[0].isi[::-1]})
+    ganti = lama.model_copy(update={"kuadran": (lama.kuadran[0], baru)})
     monkeypatch.setattr("skpcli.peraturan.peraturan", lambda: ganti)
     at.cache_clear()
     try:

@@ -6,8 +6,9 @@ import pytest
 
 from skpcli import check, read, score
 from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.documents import Pegawai
 from skpcli.istilah import Aspek, Evaluasi, JenisJabatan, Rating, Status
-from skpcli.model import Organisasi, Pegawai
+from skpcli.organisations import Organisasi
 from skpcli.reading import Berkas, baca_berkas
 
 DASAR = """\

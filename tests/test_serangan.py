@@ -6,9 +6,8 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_origin
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -16,8 +15,11 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
+from skpcli.base import FormatVersion, Golongan, ItemId, Model, Nip, OrganisationId
 from skpcli.cli import jalankan
-from skpcli.model import Organisasi, Pegawai
+from skpcli.documents import Pegawai
+from skpcli.organisations import Organisasi
+from skpcli.structure import is_choice, is_model, value_type
 from skpcli.tables import csv_, distribusi_data, kaskade_teks
 
 SERANGAN = {
@@ -81,30 +83,32 @@ NIP = "198501012009012904"
 # The documents: every field of the model, filled by its type
 
 
-def isi(tipe: Any, serang: str, *, liar: bool) -> Any:
-    """Fill a type of the model: free texts with the attack, typed ones only where ``liar``."""
-    asal, bagian = get_origin(tipe), get_args(tipe)
-    if asal is tuple:
-        return [isi(bagian[0], serang, liar=liar)] * (2 if bagian[0] is str else 1)
-    if hasattr(tipe, "__metadata__"):
-        sah = {"nip": NIP, "golongan": "III/d", "id": "R1", "id organisasi": "o", "versi": "1"}
-        return serang if liar else sah[tipe.__metadata__[0]]
-    if bagian:
-        return isi(next(satu for satu in bagian if satu is not type(None)), serang, liar=liar)
-    if hasattr(tipe, "_fields"):
-        ciri = get_type_hints(tipe, include_extras=True)
-        return {kunci: isi(ciri[kunci], serang, liar=liar) for kunci in tipe._fields}
+def isi(model: type[Model], serang: str, *, liar: bool) -> dict[str, Any]:
+    """Fill a model: free texts with the attack, typed ones only where ``liar``."""
+    hasil: dict[str, Any] = {}
+    for kunci, bidang in model.model_fields.items():
+        tipe = value_type(bidang)
+        satu = isi(tipe, serang, liar=liar) if is_model(tipe) else teks_bertipe(tipe, serang, liar=liar)
+        jumlah = 2 if tipe is str else 1
+        hasil[kunci] = [satu] * jumlah if get_origin(bidang.annotation) is tuple else satu
+    return hasil
+
+
+def teks_bertipe(tipe: Any, serang: str, *, liar: bool) -> str:
+    """Fill a single text by its type."""
     if tipe is str or liar:
         return serang
     if tipe is date:
         return "2025-12-31"
-    assert issubclass(tipe, StrEnum)
-    return next(iter(tipe)).value
+    if is_choice(tipe):
+        return next(iter(tipe)).value
+    sah = {Nip: NIP, Golongan: "III/d", ItemId: "R1", OrganisationId: "o", FormatVersion: "1"}
+    return sah[tipe]
 
 
 def orang(serang: str, nomor: int, *, atasan: str, nrp: str, rujukan: str) -> dict[str, Any]:
     """Make an employee whose every free text is the attack."""
-    satu: dict[str, Any] = isi(Pegawai, serang, liar=False)
+    satu = isi(Pegawai, serang, liar=False)
     del satu["pegawai"]["nip"], satu["pejabat_penilai"]["nip"]
     satu["jenis"] = "pegawai"
     satu["periode"] = {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"}
@@ -122,7 +126,7 @@ def orang(serang: str, nomor: int, *, atasan: str, nrp: str, rujukan: str) -> di
 
 def dokumen_baik(serang: str, nomor: int) -> Iterator[dict[str, Any]]:
     """Make documents that are read: an organisation, its leader, one under him, one not rated."""
-    kantor: dict[str, Any] = isi(Organisasi, serang, liar=False)
+    kantor = isi(Organisasi, serang, liar=False)
     del kantor["induk"]
     kantor |= {"jenis": "organisasi", "id": f"o{nomor}", "capaian_kinerja": "baik"}
     kantor["periode"] = {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"}

@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from skpcli.diagnostics import Diagnostic, Span
+from skpcli.documents import Identitas, Pegawai, Pejabat, Penilaian, Periode
 from skpcli.engine.hasil import (
     BarisHasil,
     Hasil,
@@ -21,19 +22,20 @@ from skpcli.engine.hasil import (
     Sumber,
 )
 from skpcli.engine.profil import Dasar3, profil
-from skpcli.istilah import Aspek, Capaian, JenisDokumen, JenisJabatan, Metode, Posisi, Predikat, Rating, Sifat
-from skpcli.model import (
-    Identitas,
-    Indikator,
-    NilaiPerilaku,
-    Pegawai,
-    Pejabat,
-    Penilaian,
-    PerilakuKerja,
-    Periode,
-    Rhk,
+from skpcli.istilah import (
+    NILAI_PERILAKU,
+    Aspek,
+    Capaian,
+    JenisDokumen,
+    JenisJabatan,
+    Metode,
+    Posisi,
+    Predikat,
+    Rating,
+    Sifat,
 )
 from skpcli.naskah import Identifikasi
+from skpcli.performance import Indikator, NilaiPerilaku, PerilakuKerja, Rhk
 from skpcli.report.aman import lebar_sel
 from skpcli.report.json_ import data_temuan
 from skpcli.tables import remarks
@@ -83,20 +85,22 @@ def hasil_contoh(
     kerja = kerja or tetap(SESUAI, ATAS, (r1, r2))
     perilaku = perilaku or usulan(SESUAI)
     pegawai = Pegawai(
-        JenisDokumen.PEGAWAI,
-        Periode(date(2025, 1, 1), date(2025, 12, 31)),
-        Identitas(
-            "Rukmini Saraswati, S.Pd.",
-            "Guru Ahli Muda",
-            JenisJabatan.JF,
+        jenis=JenisDokumen.PEGAWAI,
+        periode=Periode(mulai=date(2025, 1, 1), selesai=date(2025, 12, 31)),
+        pegawai=Identitas(
+            nama="Rukmini Saraswati, S.Pd.",
+            jabatan="Guru Ahli Muda",
+            jenis_jabatan=JenisJabatan.JF,
             nip="198501012009012904",
             pangkat="Penata Tk. I",
             golongan="III/d",
             unit_kerja="SMP Negeri Contoh",
         ),
-        Pejabat("Bagas Wirayuda, M.Pd.", "Kepala Sekolah", nip="197203151998031901"),
+        pejabat_penilai=Pejabat(nama="Bagas Wirayuda, M.Pd.", jabatan="Kepala Sekolah", nip="197203151998031901"),
         perilaku_kerja=PerilakuKerja(
-            berorientasi_pelayanan=NilaiPerilaku(("Cepat menjawab keluhan orang tua murid",), "Ramah", ATAS),
+            berorientasi_pelayanan=NilaiPerilaku(
+                ekspektasi_khusus=("Cepat menjawab keluhan orang tua murid",), umpan_balik="Ramah", rating=ATAS
+            ),
             akuntabel=NilaiPerilaku(rating=akuntabel, umpan_balik="Laporan BOS terlambat dua kali tanpa keterangan"),
             kompeten=NilaiPerilaku(rating=ATAS),
             harmonis=NilaiPerilaku(rating=SESUAI),
@@ -104,12 +108,12 @@ def hasil_contoh(
         penilaian=Penilaian(tanggal=date(2026, 1, 9), tempat="Samarinda", alasan="Target R2 tertunda karena banjir"),
     )
     satu = Indikator(
-        Aspek.KUANTITAS, uraian="Jumlah perangkat pembelajaran", target="2 dokumen", realisasi="3 dokumen",
+        aspek=Aspek.KUANTITAS, uraian="Jumlah perangkat pembelajaran", target="2 dokumen", realisasi="3 dokumen",
         umpan_balik="Lengkap dan dipakai rekan sejawat",
     )  # fmt: skip
-    dua = Indikator(Aspek.WAKTU, uraian="Waktu penyelesaian", target="maksimal 7 hari kerja", realisasi="5 hari")
-    tiga = Indikator(Aspek.KUALITAS, uraian="Nilai rata-rata asesmen", target="61,95%", realisasi="50%")
-    empat = Indikator(Aspek.KUALITAS, uraian="Mutu laporan", target="baik sekali", realisasi="baik")
+    dua = Indikator(aspek=Aspek.WAKTU, uraian="Waktu penyelesaian", target="maksimal 7 hari kerja", realisasi="5 hari")
+    tiga = Indikator(aspek=Aspek.KUALITAS, uraian="Nilai rata-rata asesmen", target="61,95%", realisasi="50%")
+    empat = Indikator(aspek=Aspek.KUALITAS, uraian="Mutu laporan", target="baik sekali", realisasi="baik")
     pred = KUADRAN[kerja.nilai, perilaku.nilai] if kerja.nilai and perilaku.nilai else None
     status = StatusNilai.DINILAI if {kerja.sumber, perilaku.sumber} == {Sumber.DITETAPKAN} else StatusNilai.USULAN
     return Hasil(
@@ -119,8 +123,8 @@ def hasil_contoh(
         (
             HasilRhk(
                 Rhk(
-                    "Tersusunnya perangkat pembelajaran kelas VIII yang siap pakai",
-                    "R1",
+                    rencana="Tersusunnya perangkat pembelajaran kelas VIII yang siap pakai",
+                    id="R1",
                     intervensi="R2",
                     rhk_pimpinan="Meningkatnya mutu proses pembelajaran di sekolah",
                     umpan_balik="Pertahankan",
@@ -133,7 +137,7 @@ def hasil_contoh(
                 ),
             ),
             HasilRhk(
-                Rhk("Meningkatnya hasil asesmen murid", "R2", rating=BAWAH),
+                Rhk(rencana="Meningkatnya hasil asesmen murid", id="R2", rating=BAWAH),
                 "utama",
                 tetap(BAWAH, SESUAI),
                 (
@@ -141,7 +145,7 @@ def hasil_contoh(
                     HasilIndikator(empat, None, None, "target bukan angka"),
                 ),
             ),
-            HasilRhk(Rhk("Panitia HUT kota", "T1", penugasan_dari="Camat"), "tambahan", usulan(None), ()),
+            HasilRhk(Rhk(rencana="Panitia HUT kota", id="T1", penugasan_dari="Camat"), "tambahan", usulan(None), ()),
         ),
         kerja,
         perilaku,
@@ -174,14 +178,20 @@ def baris_contoh(hasil: Hasil | None = None, nama: str | None = "Rukmini Saraswa
 def hasil_jahat() -> Hasil:
     """Put a hostile text wherever the document allows one."""
     dasar = hasil_contoh(akuntabel=BAWAH)
-    rhk = Rhk(JAHAT, "R1", intervensi=JAHAT, rhk_pimpinan=JAHAT, umpan_balik=JAHAT, penugasan_dari=JAHAT)
-    ukur = Indikator(None, None, JAHAT, JAHAT, JAHAT, None, JAHAT)
-    nilai = NilaiPerilaku((JAHAT,), JAHAT, BAWAH)
-    pegawai = dasar.pegawai._replace(
-        pegawai=Identitas(JAHAT, JAHAT, JenisJabatan.JPT, nip=JAHAT, pangkat=JAHAT, unit_kerja=JAHAT),
-        pejabat_penilai=Pejabat(JAHAT, JAHAT, nrp=JAHAT),
-        perilaku_kerja=PerilakuKerja(*(nilai for _ in range(7))),
-        penilaian=Penilaian(alasan=JAHAT, catatan=JAHAT, tempat=JAHAT, predikat=Predikat.KURANG),
+    rhk = Rhk(rencana=JAHAT, id="R1", intervensi=JAHAT, rhk_pimpinan=JAHAT, umpan_balik=JAHAT, penugasan_dari=JAHAT)
+    ukur = Indikator(
+        aspek=None, perspektif=None, uraian=JAHAT, target=JAHAT, realisasi=JAHAT, arah=None, umpan_balik=JAHAT
+    )
+    nilai = NilaiPerilaku(ekspektasi_khusus=(JAHAT,), umpan_balik=JAHAT, rating=BAWAH)
+    pegawai = dasar.pegawai.model_copy(
+        update={
+            "pegawai": Identitas(
+                nama=JAHAT, jabatan=JAHAT, jenis_jabatan=JenisJabatan.JPT, pangkat=JAHAT, unit_kerja=JAHAT
+            ).model_copy(update={"nip": JAHAT}),
+            "pejabat_penilai": Pejabat(nama=JAHAT, jabatan=JAHAT, nrp=JAHAT),
+            "perilaku_kerja": PerilakuKerja(**dict.fromkeys(NILAI_PERILAKU, nilai)),
+            "penilaian": Penilaian(alasan=JAHAT, catatan=JAHAT, tempat=JAHAT, predikat=Predikat.KURANG),
+        }
     )
     return dasar._replace(
         pegawai=pegawai,
@@ -484,9 +494,11 @@ def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
     hasil = hasil_contoh(kosong, kosong)._replace(
         predikat=Putusan(None, sebab, dasar, NORMA), hasil_kerja=(), kesenjangan=()
     )
-    lama = hasil.pegawai._replace(
-        periode=Periode(date(2021, 1, 1), date(2021, 12, 31)),
-        penilaian=Penilaian(rating_hasil_kerja=SESUAI, rating_perilaku_kerja=SESUAI),
+    lama = hasil.pegawai.model_copy(
+        update={
+            "periode": Periode(mulai=date(2021, 1, 1), selesai=date(2021, 12, 31)),
+            "penilaian": Penilaian(rating_hasil_kerja=SESUAI, rating_perilaku_kerja=SESUAI),
+        }
     )
     hasil = hasil._replace(pegawai=lama)
     assert remarks.kuadran_note(hasil) == f"Tanpa tanda ●: {sebab}."
@@ -505,7 +517,7 @@ def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
     ],
 )
 def test_a_recorded_predikat_is_not_what_counts(hasil: Hasil, tercatat: Predikat, kata: str | None) -> None:
-    pegawai = hasil.pegawai._replace(penilaian=Penilaian(predikat=tercatat))
+    pegawai = hasil.pegawai.model_copy(update={"penilaian": Penilaian(predikat=tercatat)})
     catatan = dict(remarks.assessor_notes(hasil._replace(pegawai=pegawai)))
     assert catatan == ({"Predikat tercatat": f"{tercatat} {kata}"} if kata else {})
 

@@ -4,10 +4,19 @@ from collections.abc import Iterator
 
 from skpcli.besaran import arah_bertentangan
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
+from skpcli.documents import Identitas, Pegawai, Periode
 from skpcli.istilah import BULAN_EVALUASI, Evaluasi, Status
-from skpcli.model import HasilKerja, Identitas, Organisasi, Pegawai, Periode, Rhk
 from skpcli.naskah import Naskah
+from skpcli.organisations import Organisasi
+from skpcli.performance import Rhk
 from skpcli.values import kutip
+
+_DAYS: frozenset[Jalur] = frozenset(
+    (("periode",), ("periode", "mulai"), ("periode", "selesai")),
+)
+_NUMBERS: frozenset[Jalur] = frozenset(
+    (("pegawai",), ("pegawai", "nip"), ("pegawai", "nrp")),
+)
 
 
 def beri_id(isi: Pegawai) -> Pegawai:
@@ -15,98 +24,128 @@ def beri_id(isi: Pegawai) -> Pegawai:
     hasil = isi.hasil_kerja
     if all(rhk.id for rhk in (*hasil.utama, *hasil.tambahan)):
         return isi
-    return isi._replace(hasil_kerja=HasilKerja(_bernomor("R", hasil.utama), _bernomor("T", hasil.tambahan)))
+    numbered = {"utama": _numbered("R", hasil.utama), "tambahan": _numbered("T", hasil.tambahan)}
+    return isi.model_copy(update={"hasil_kerja": hasil.model_copy(update=numbered)})
 
 
-def _bernomor(huruf: str, daftar: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
-    return tuple(rhk if rhk.id else rhk._replace(id=f"{huruf}{i}") for i, rhk in enumerate(daftar, 1))
+def _numbered(letter: str, results: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
+    numbered = []
+    for number, rhk in enumerate(results, 1):
+        numbered.append(rhk if rhk.id else rhk.model_copy(update={"id": f"{letter}{number}"}))
+    return tuple(numbered)
 
 
-def konsistensi(naskah: Naskah, isi: Pegawai | Organisasi, rusak: frozenset[Jalur] = frozenset()) -> list[Diagnostic]:
+def konsistensi(
+    naskah: Naskah, isi: Pegawai | Organisasi, rusak: frozenset[Jalur] = frozenset()
+) -> list[Diagnostic]:
     """Check a well-shaped document: period, ids, identity, direction of indicators.
 
-    ``rusak`` are the routes whose content only stands in for a refused one, so that nothing follows from it.
+    ``rusak`` are the routes whose content only stands in for a refused one: nothing follows from it.
     """
-    hari = {("periode",), ("periode", "mulai"), ("periode", "selesai")}
-    temuan = list(_periode(naskah, isi.periode)) if rusak.isdisjoint(hari) else []
+    findings = list(_check_periode(naskah, isi.periode)) if rusak.isdisjoint(_DAYS) else []
     if isinstance(isi, Organisasi):
-        return temuan + list(_id_ganda(naskah, [(("sasaran", i), satu.id) for i, satu in enumerate(isi.sasaran)]))
-    nomor = {("pegawai",), ("pegawai", "nip"), ("pegawai", "nrp")}
-    if not (isi.pegawai.nip or isi.pegawai.nrp) and rusak.isdisjoint(nomor):
-        temuan.append(wajib(naskah, ("pegawai", "nip"))._replace(saran="isi `nip`, atau `nrp` bagi yang tidak ber-NIP"))
-    temuan += _golongan(naskah, isi.pegawai)
-    rhk = list(_rhk(isi))
-    temuan += _id_ganda(naskah, [(jalur, satu.id or "") for jalur, satu in rhk])
-    for jalur, satu in rhk:
-        temuan += _arah(naskah, jalur, satu)
-    return temuan
+        goals: list[tuple[Jalur, str]] = [
+            (("sasaran", i), sasaran.id) for i, sasaran in enumerate(isi.sasaran)
+        ]
+        return [*findings, *_duplicate_ids(naskah, goals)]
+    if not isi.nomor and rusak.isdisjoint(_NUMBERS):
+        missing = wajib(naskah, ("pegawai", "nip"))
+        findings.append(missing._replace(saran="isi `nip`, atau `nrp` bagi yang tidak ber-NIP"))
+    findings += _check_golongan(naskah, isi.pegawai)
+    results = list(_results(isi))
+    findings += _duplicate_ids(naskah, [(route, rhk.id or "") for route, rhk in results])
+    for route, rhk in results:
+        findings += _check_arah(naskah, route, rhk)
+    return findings
 
 
 def wajib(naskah: Naskah, jalur: Jalur) -> Diagnostic:
     """Say that a required value is absent: its key is missing, or holds nothing."""
-    nama = jalur[-1]
-    kosong = naskah.dokumen.span_kosong(naskah.asli(jalur))
-    if kosong is None:
-        return naskah.temuan("SKP104", jalur, f"`{nama}` wajib diisi, tetapi tidak ada", f"tambahkan `{nama}: ...`")
-    span, teks = kosong
-    rincian = f"{kutip(teks)} berarti kosong" if teks else "isinya kosong"
-    pesan = f"`{nama}` wajib diisi, tetapi {rincian}"
-    return Diagnostic("SKP104", pesan, span, naskah.jalur_teks(jalur), f"isi `{nama}`")
+    key = jalur[-1]
+    empty = naskah.dokumen.span_kosong(naskah.asli(jalur))
+    if empty is None:
+        message = f"`{key}` wajib diisi, tetapi tidak ada"
+        return naskah.temuan("SKP104", jalur, message, f"tambahkan `{key}: ...`")
+    span, text = empty
+    detail = f"{kutip(text)} berarti kosong" if text else "isinya kosong"
+    message = f"`{key}` wajib diisi, tetapi {detail}"
+    return Diagnostic("SKP104", message, span, naskah.jalur_teks(jalur), f"isi `{key}`")
 
 
-def _rhk(isi: Pegawai) -> Iterator[tuple[Jalur, Rhk]]:
-    for jenis in ("utama", "tambahan"):
-        for i, satu in enumerate(getattr(isi.hasil_kerja, jenis)):
-            yield ("hasil_kerja", jenis, i), satu
+def _results(pegawai: Pegawai) -> Iterator[tuple[Jalur, Rhk]]:
+    """Give every RHK with its route."""
+    for i, rhk in enumerate(pegawai.hasil_kerja.utama):
+        yield ("hasil_kerja", "utama", i), rhk
+    for i, rhk in enumerate(pegawai.hasil_kerja.tambahan):
+        yield ("hasil_kerja", "tambahan", i), rhk
 
 
-def _periode(naskah: Naskah, periode: Periode) -> Iterator[Diagnostic]:
-    mulai, selesai, evaluasi = periode.mulai, periode.selesai, periode.evaluasi
+def _check_periode(naskah: Naskah, periode: Periode) -> Iterator[Diagnostic]:
+    mulai, selesai = periode.mulai, periode.selesai
     if selesai < mulai:
-        pesan = f"periode terbalik: selesai {selesai} sebelum mulai {mulai}"
-        yield naskah.temuan("SKP207", ("periode", "selesai"), pesan, "tukar kedua tanggal, atau perbaiki tahunnya")
-    elif (selesai.year - mulai.year, selesai.month, selesai.day) >= (1, mulai.month, mulai.day):
-        pesan = f"periode {mulai} sampai {selesai} lebih dari setahun"
-        yield naskah.temuan("SKP224", ("periode", "selesai"), pesan, "SKP disusun untuk satu tahun; periksa tanggalnya")
-    elif not _cocok(periode):
-        pesan = f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {evaluasi}"
-        yield naskah.temuan("SKP223", ("periode", "evaluasi"), pesan, "periksa tanggalnya, atau pilih evaluasi lain")
+        message = f"periode terbalik: selesai {selesai} sebelum mulai {mulai}"
+        hint = "tukar kedua tanggal, atau perbaiki tahunnya"
+        yield naskah.temuan("SKP207", ("periode", "selesai"), message, hint)
+    elif _longer_than_a_year(periode):
+        message = f"periode {mulai} sampai {selesai} lebih dari setahun"
+        hint = "SKP disusun untuk satu tahun; periksa tanggalnya"
+        yield naskah.temuan("SKP224", ("periode", "selesai"), message, hint)
+    elif not _fits_evaluasi(periode):
+        message = f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {periode.evaluasi}"
+        hint = "periksa tanggalnya, atau pilih evaluasi lain"
+        yield naskah.temuan("SKP223", ("periode", "evaluasi"), message, hint)
 
 
-def _cocok(periode: Periode) -> bool:
+def _longer_than_a_year(periode: Periode) -> bool:
+    mulai, selesai = periode.mulai, periode.selesai
+    years = selesai.year - mulai.year
+    return (years, selesai.month, selesai.day) >= (1, mulai.month, mulai.day)
+
+
+def _fits_evaluasi(periode: Periode) -> bool:
     mulai, selesai = periode.mulai, periode.selesai
     if periode.evaluasi is Evaluasi.BULANAN:
         return (mulai.year, mulai.month) == (selesai.year, selesai.month)
     if periode.evaluasi not in BULAN_EVALUASI:
         return True
-    awal, akhir = BULAN_EVALUASI[periode.evaluasi]
-    return mulai.year == selesai.year and awal <= mulai.month and selesai.month <= akhir
+    first, last = BULAN_EVALUASI[periode.evaluasi]
+    return mulai.year == selesai.year and first <= mulai.month and selesai.month <= last
 
 
-def _golongan(naskah: Naskah, orang: Identitas) -> Iterator[Diagnostic]:
-    status, golongan = orang.status, orang.golongan
+def _check_golongan(naskah: Naskah, person: Identitas) -> Iterator[Diagnostic]:
+    status, golongan = person.status, person.golongan
     if not status or not golongan:
         return
-    if (status is Status.PNS) != ("/" in golongan):
-        sah = "I/a sampai IV/e" if status is Status.PNS else "I sampai XVII"
-        pesan = f"golongan {golongan} bukan golongan {status} ({sah})"
-        yield naskah.temuan("SKP208", ("pegawai", "golongan"), pesan, "perbaiki golongan atau status")
+    of_pns = "/" in golongan
+    if of_pns != (status is Status.PNS):
+        accepted = "I/a sampai IV/e" if status is Status.PNS else "I sampai XVII"
+        message = f"golongan {golongan} bukan golongan {status} ({accepted})"
+        hint = "perbaiki golongan atau status"
+        yield naskah.temuan("SKP208", ("pegawai", "golongan"), message, hint)
 
 
-def _id_ganda(naskah: Naskah, daftar: list[tuple[Jalur, str]]) -> Iterator[Diagnostic]:
-    pertama: dict[str, Jalur] = {}
-    for jalur, pengenal in daftar:
-        if pengenal in pertama:
-            catatan = Catatan("id itu sudah dipakai di sini", naskah.span((*pertama[pengenal], "id")))
-            pesan = f"id `{pengenal}` dipakai dua kali dalam satu dokumen"
-            if not naskah.bertulis((*jalur, "id")):
-                pesan = f"tanpa `id`, menurut urutannya id bagian ini `{pengenal}`, yang sudah dipakai"
-            yield naskah.temuan("SKP210", (*jalur, "id"), pesan, "beri id lain", catatan=(catatan,))
-        pertama.setdefault(pengenal, jalur)
+def _duplicate_ids(naskah: Naskah, ids: list[tuple[Jalur, str]]) -> Iterator[Diagnostic]:
+    first: dict[str, Jalur] = {}
+    for route, identifier in ids:
+        if identifier not in first:
+            first[identifier] = route
+            continue
+        note = Catatan("id itu sudah dipakai di sini", naskah.span((*first[identifier], "id")))
+        message = f"id `{identifier}` dipakai dua kali dalam satu dokumen"
+        if not naskah.bertulis((*route, "id")):
+            message = (
+                f"tanpa `id`, menurut urutannya id bagian ini `{identifier}`, yang sudah dipakai"
+            )
+        yield naskah.temuan("SKP210", (*route, "id"), message, "beri id lain", catatan=(note,))
 
 
-def _arah(naskah: Naskah, jalur: Jalur, rhk: Rhk) -> Iterator[Diagnostic]:
-    for i, satu in enumerate(rhk.indikator):
-        if satu.arah and arah_bertentangan(satu.target, satu.arah, satu.aspek):
-            pesan = f'arah {satu.arah} berlawanan dengan target "{satu.target}", yang sudah menentukan arahnya sendiri'
-            yield naskah.temuan("SKP211", (*jalur, "indikator", i, "arah"), pesan, "hapus `arah`, atau ubah targetnya")
+def _check_arah(naskah: Naskah, route: Jalur, rhk: Rhk) -> Iterator[Diagnostic]:
+    for i, indikator in enumerate(rhk.indikator):
+        arah, target = indikator.arah, indikator.target
+        if arah and arah_bertentangan(target, arah, indikator.aspek):
+            message = (
+                f'arah {arah} berlawanan dengan target "{target}", '
+                "yang sudah menentukan arahnya sendiri"
+            )
+            hint = "hapus `arah`, atau ubah targetnya"
+            yield naskah.temuan("SKP211", (*route, "indikator", i, "arah"), message, hint)

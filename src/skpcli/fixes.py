@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skpcli.dekode import GANTI_BARIS, baris_teks, dekode
 from skpcli.diagnostics import Span, Suntingan
-from skpcli.model import Pegawai
+from skpcli.documents import Pegawai
 from skpcli.naskah import Naskah
 from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.aman import aman

@@ -5,17 +5,17 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from skpcli.base import Choice, Model, Texts
 from skpcli.ejaan import lipat
 from skpcli.paket import isi_data
 from skpcli.peraturan import peraturan
-from skpcli.shape import validator
 from skpcli.source import baca
 
-T = TypeVar("T")
+M = TypeVar("M", bound=Model)
 
-_KODE = re.compile(r"(?:skp)? ?([0-9]{1,3})")
+_CODE = re.compile(r"(?:skp)? ?([0-9]{1,3})")
 
 
 class Wujud(StrEnum):
@@ -25,18 +25,18 @@ class Wujud(StrEnum):
     SITUASI = "situasi"
 
 
-class Keluarga(NamedTuple):
+class Keluarga(Model):
     """Codes that begin alike."""
 
     awal: str
     judul: str
 
 
-class PenjelasanKode(NamedTuple):
+class PenjelasanKode(Model):
     """A code of findings explained.
 
-    ``salah`` and ``benar`` are whole top-level keys that stand in the place of those of a document; ``---`` separates
-    documents, and a comment ``# kunci:`` says that the key is left out.
+    ``salah`` and ``benar`` are whole top-level keys that stand in the place of those of a document;
+    ``---`` separates documents, and a comment ``# kunci:`` says that the key is left out.
     """
 
     kode: str
@@ -46,93 +46,105 @@ class PenjelasanKode(NamedTuple):
     salah: str
     benar: str
     dasar: str | None = None
-    wujud: Wujud = Wujud.YAML
+    wujud: Choice[Wujud] = Wujud.YAML
 
 
-class Istilah(NamedTuple):
-    """A term of the regulation; ``lihat`` names terms and codes, ``panduan`` are a BerAKHLAK value's guides."""
+class Istilah(Model):
+    """A term of the regulation.
+
+    ``lihat`` names terms and codes, ``panduan`` are a BerAKHLAK value's guides.
+    """
 
     istilah: str
     arti: str
     sumber: str
-    alias: tuple[str, ...] = ()
-    lihat: tuple[str, ...] = ()
-    panduan: tuple[str, ...] = ()
+    alias: Texts = ()
+    lihat: Texts = ()
+    panduan: Texts = ()
 
 
-class _BerkasKode(NamedTuple):
+class _CodeFile(Model):
     keluarga: tuple[Keluarga, ...]
     kode: tuple[PenjelasanKode, ...]
 
 
-class _BerkasIstilah(NamedTuple):
+class _TermFile(Model):
     istilah: tuple[Istilah, ...]
 
 
-def _muat(tipe: type[T], berkas: str) -> T:
+def _load(model: type[M], name: str) -> M:
     """Read a data file of the package; an error in it is a bug, so an exception."""
-    sumber = baca(berkas, isi_data(berkas))
-    if sumber.temuan or len(sumber.dokumen) != 1:
-        raise ValueError("; ".join(f"{satu.span.baris}: {satu.pesan}" for satu in sumber.temuan) or berkas)
-    hasil = validator(tipe).validate_python(sumber.dokumen[0].data)
-    assert isinstance(hasil, tipe)
-    return hasil
+    source = baca(name, isi_data(name))
+    if source.temuan or len(source.dokumen) != 1:
+        found = [f"{finding.span.baris}: {finding.pesan}" for finding in source.temuan]
+        raise ValueError("; ".join(found) or name)
+    return model.model_validate(source.dokumen[0].data)
 
 
 @lru_cache(maxsize=1)
-def _berkas_kode() -> _BerkasKode:
-    return _muat(_BerkasKode, "kode.yaml")
+def _code_file() -> _CodeFile:
+    return _load(_CodeFile, "kode.yaml")
 
 
 def keluarga() -> tuple[Keluarga, ...]:
     """Give the families of codes in order."""
-    return _berkas_kode().keluarga
+    return _code_file().keluarga
 
 
 def semua_kode() -> tuple[PenjelasanKode, ...]:
     """Give the explanations of all codes, sorted by code."""
-    return _berkas_kode().kode
+    return _code_file().kode
 
 
 @lru_cache(maxsize=1)
 def semua_istilah() -> tuple[Istilah, ...]:
-    """Give all terms by name; the BerAKHLAK values come with the guides of the regulation's latest version."""
-    panduan = {lipat(satu.nilai): satu.panduan for satu in peraturan().panduan_perilaku[-1].isi}
-    semua = (
-        satu._replace(panduan=panduan.get(lipat(satu.istilah), ()))
-        for satu in _muat(_BerkasIstilah, "istilah.yaml").istilah
-    )
-    return tuple(sorted(semua, key=lambda satu: lipat(satu.istilah)))
+    """Give all terms by name; the BerAKHLAK values come with the guides of the latest version."""
+    latest = peraturan().panduan_perilaku[-1]
+    guides = {lipat(panduan.nilai): panduan.panduan for panduan in latest.isi}
+    terms = []
+    for term in _load(_TermFile, "istilah.yaml").istilah:
+        own = guides.get(lipat(term.istilah), ())
+        terms.append(term.model_copy(update={"panduan": own}))
+    return tuple(sorted(terms, key=lambda term: lipat(term.istilah)))
 
 
-@lru_cache(maxsize=1)
-def _nama_istilah() -> Mapping[str, Istilah]:
+def _terms_by_name() -> Mapping[str, Istilah]:
     """Map every name of a term, aliases too, in its folded form."""
-    return {lipat(nama): satu for satu in semua_istilah() for nama in (satu.istilah, *satu.alias)}
+    by_name = {}
+    for term in semua_istilah():
+        for name in (term.istilah, *term.alias):
+            by_name[lipat(name)] = term
+    return by_name
 
 
 def cari(kata: str) -> PenjelasanKode | Istilah | None:
     """Find a code or a term by any of its names, however they are written.
 
-    >>> [getattr(cari(satu), "kode", None) for satu in ("skp-101", "17", "101 x")]
+    >>> [getattr(cari(word), "kode", None) for word in ("skp-101", "17", "101 x")]
     ['SKP101', 'SKP017', None]
     >>> getattr(cari("rhk"), "istilah", None)
     'Rencana hasil kerja'
     """
-    lipatan = lipat(kata)
-    if cocok := _KODE.fullmatch(lipatan):
-        dicari = f"SKP{cocok[1]:0>3}"
-        return next((satu for satu in semua_kode() if satu.kode == dicari), None)
-    return _nama_istilah().get(lipatan)
+    folded = lipat(kata)
+    code = _CODE.fullmatch(folded)
+    if code is None:
+        return _terms_by_name().get(folded)
+    wanted = f"SKP{code[1]:0>3}"
+    return next((entry for entry in semua_kode() if entry.kode == wanted), None)
 
 
 def terdekat(kata: str) -> list[str]:
     """Suggest up to three codes or terms for a word that `cari` does not find, nearest first."""
-    lipatan = lipat(kata)
-    if cocok := _KODE.fullmatch(lipatan):
-        semua = [satu.kode for satu in semua_kode()]
-        return sorted(semua, key=lambda satu: abs(int(satu[3:]) - int(cocok[1])))[:3]
-    nama = {lipat(satu.kode): satu.kode for satu in semua_kode()}
-    nama |= {satu: milik.istilah for satu, milik in _nama_istilah().items()}
-    dekat = get_close_matches(lipatan, nama, n=3) or [satu for satu in nama if lipatan and lipatan in satu][:3]
-    return list(dict.fromkeys(nama[satu] for satu in dekat))
+    folded = lipat(kata)
+    codes = [entry.kode for entry in semua_kode()]
+    wanted = _CODE.fullmatch(folded)
+    if wanted:
+        number = int(wanted[1])
+        return sorted(codes, key=lambda code: abs(int(code[3:]) - number))[:3]
+    names = {lipat(code): code for code in codes}
+    for name, term in _terms_by_name().items():
+        names[name] = term.istilah
+    close = get_close_matches(folded, names, n=3)
+    if not close and folded:
+        close = [name for name in names if folded in name][:3]
+    return list(dict.fromkeys(names[name] for name in close))

@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from pydantic_core import PydanticCustomError
-
 from skpcli.diagnostics import Diagnostic, Jalur, Span
 from skpcli.document import Document
+from skpcli.documents import Pegawai
 from skpcli.ejaan import cocokkan
 from skpcli.istilah import Evaluasi, JenisDokumen
-from skpcli.model import Organisasi, Pegawai
-from skpcli.values import nip, tanggal
+from skpcli.organisations import Organisasi
+from skpcli.values import RefusedValueError, nip, tanggal
 
 
 class Identifikasi(NamedTuple):
-    """What can be said of any document, even one with errors; ``periode`` is mulai, selesai, evaluasi."""
+    """What can be said of any document, even one with errors.
+
+    ``periode`` is mulai, selesai, evaluasi.
+    """
 
     berkas: str
     dokumen: int
@@ -29,7 +31,7 @@ class Identifikasi(NamedTuple):
 
 @dataclass(slots=True)
 class Naskah:
-    """One document as read: ``isi`` is None where it has errors; ``jenis`` None where that is unknown.
+    """One document as read; ``isi`` is None where it has errors, ``jenis`` where that is unknown.
 
     Without ``letak`` its findings stand at its first line: that is all a mere count of them needs.
     """
@@ -43,39 +45,42 @@ class Naskah:
     @property
     def seperti_pegawai(self) -> bool:
         """Tell whether a document without a usable ``jenis`` has an employee in it all the same."""
-        return isinstance(_anak(self.dokumen.data, "pegawai"), dict)
+        return isinstance(_child(self.dokumen.data, "pegawai"), dict)
 
     def span(self, jalur: Jalur) -> Span:
         """Place of the value at a route, or of its nearest existing parent."""
         if not self.letak:
-            return Span(self.dokumen.berkas, self.dokumen.baris_awal, 1, self.dokumen.baris_awal, 1)
+            line = self.dokumen.baris_awal
+            return Span(self.dokumen.berkas, line, 1, line, 1)
         return self.dokumen.span(self.asli(jalur))
 
-    def temuan(self, kode: str, jalur: Jalur, pesan: str, saran: str | None = None, **lain: Any) -> Diagnostic:
+    def temuan(
+        self, kode: str, jalur: Jalur, pesan: str, saran: str | None = None, **lain: Any
+    ) -> Diagnostic:
         """Make a finding about the value at a route."""
-        teks = self.jalur_teks(jalur) if self.letak else ""
-        return Diagnostic(kode, pesan, self.span(jalur), teks, saran, **lain)
+        route_text = self.jalur_teks(jalur) if self.letak else ""
+        return Diagnostic(kode, pesan, self.span(jalur), route_text, saran, **lain)
 
     def jalur_teks(self, jalur: Jalur) -> str:
         """Write a route with the file's keys: an RHK by its id, other list entries from 1."""
-        bagian: list[str] = []
-        isi: Any = self.dokumen.data
-        for satu in self.asli(jalur):
-            isi = _anak(isi, satu)
-            if isinstance(satu, str):
-                bagian.append(satu)
-            elif len(bagian) == 2 and bagian[0] == "hasil_kerja":
-                bagian.append(_id_rhk(isi, bagian[1], satu))
+        parts: list[str] = []
+        value: Any = self.dokumen.data
+        for step in self.asli(jalur):
+            value = _child(value, step)
+            if isinstance(step, str):
+                parts.append(step)
+            elif len(parts) == 2 and parts[0] == "hasil_kerja":
+                parts.append(_id_of_rhk(value, parts[1], step))
             else:
-                bagian.append(str(satu + 1))
-        return ".".join(bagian)
+                parts.append(str(step + 1))
+        return ".".join(parts)
 
     def bertulis(self, jalur: Jalur) -> bool:
         """Tell whether the file itself has a value at a route."""
-        isi: Any = self.dokumen.data
-        for satu in self.asli(jalur):
-            isi = _anak(isi, satu)
-        return isi is not None
+        value: Any = self.dokumen.data
+        for step in self.asli(jalur):
+            value = _child(value, step)
+        return value is not None
 
     def asli(self, jalur: Jalur) -> Jalur:
         """Give a route the keys that the file has."""
@@ -84,60 +89,69 @@ class Naskah:
         return jalur
 
 
-def _anak(isi: Any, bagian: str | int) -> Any:
-    if isinstance(isi, dict):
-        return isi.get(bagian)
-    return isi[bagian] if isinstance(isi, list) and isinstance(bagian, int) and bagian < len(isi) else None
+def _child(value: Any, step: str | int) -> Any:
+    """Go one step down in plain data; None where there is nothing."""
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None
 
 
-def _id_rhk(isi: Any, jenis: str, nomor: int) -> str:
-    tertulis = isi.get("id") if isinstance(isi, dict) else None
-    return tertulis if isinstance(tertulis, str) else f"{'R' if jenis == 'utama' else 'T'}{nomor + 1}"
+def _id_of_rhk(rhk: Any, part: str, position: int) -> str:
+    """Give the id of an RHK in plain data, or the one that its position gives it."""
+    written = rhk.get("id") if isinstance(rhk, dict) else None
+    if isinstance(written, str):
+        return written
+    letter = "R" if part == "utama" else "T"
+    return f"{letter}{position + 1}"
 
 
 def identitas_mentah(naskah: Naskah) -> Identifikasi:
     """Read whose document it is from plain data with errors; what is unreadable is None."""
     data: Any = naskah.dokumen.data
-    orang = _anak(data, "pegawai")
-    periode = _anak(data, "periode")
-    nomor = _terbaca(nip, _anak(orang, "nip")) or _teks(_anak(orang, "nrp"))
-    evaluasi = _evaluasi(_anak(periode, "evaluasi"))
+    person = _child(data, "pegawai")
+    periode = _child(data, "periode")
+    evaluasi = _evaluasi(_child(periode, "evaluasi"))
     if evaluasi is None and isinstance(periode, dict) and "evaluasi" not in periode:
         evaluasi = Evaluasi.TAHUNAN
+    first_day = _readable(tanggal, _child(periode, "mulai"))
+    last_day = _readable(tanggal, _child(periode, "selesai"))
     return Identifikasi(
-        naskah.dokumen.berkas,
-        naskah.dokumen.nomor,
-        nomor,
-        _teks(_anak(orang, "nama")),
-        _teks(_anak(orang, "jabatan")),
-        _teks(_anak(orang, "unit_kerja")),
-        (_terbaca(tanggal, _anak(periode, "mulai")), _terbaca(tanggal, _anak(periode, "selesai")), evaluasi),
-        _teks(_anak(data, "organisasi")),
+        berkas=naskah.dokumen.berkas,
+        dokumen=naskah.dokumen.nomor,
+        nip=_readable(nip, _child(person, "nip")) or _text(_child(person, "nrp")),
+        nama=_text(_child(person, "nama")),
+        jabatan=_text(_child(person, "jabatan")),
+        unit_kerja=_text(_child(person, "unit_kerja")),
+        periode=(first_day, last_day, evaluasi),
+        organisasi=_text(_child(data, "organisasi")),
     )
 
 
-def _teks(isi: Any) -> str | None:
-    return isi if isinstance(isi, str) else None
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
 
 
-def _evaluasi(isi: Any) -> str | None:
-    cocok = cocokkan(Evaluasi, isi) if isinstance(isi, str) else None
-    return cocok.nilai if cocok else None
+def _evaluasi(value: Any) -> str | None:
+    match = cocokkan(Evaluasi, value) if isinstance(value, str) else None
+    return match.nilai if match else None
 
 
-def _terbaca(baca: Callable[[str], object], isi: Any) -> str | None:
-    if not isinstance(isi, str):
+def _readable(read: Callable[[str], object], value: Any) -> str | None:
+    """Give a text as it is read, or None where it is refused."""
+    if not isinstance(value, str):
         return None
     try:
-        return str(baca(isi))
-    except PydanticCustomError:
+        return str(read(value))
+    except RefusedValueError:
         return None
 
 
 def orang_mentah(naskah: Naskah) -> Iterator[str | None]:
     """Give the name and the numbers, as written, of everybody in a document."""
     data: Any = naskah.dokumen.data
-    for peran in ("pegawai", "pejabat_penilai", "atasan_pejabat_penilai"):
-        orang = _anak(data, peran)
-        for kunci in ("nama", "nip", "nrp"):
-            yield _teks(_anak(orang, kunci))
+    for role in ("pegawai", "pejabat_penilai", "atasan_pejabat_penilai"):
+        person = _child(data, role)
+        for key in ("nama", "nip", "nrp"):
+            yield _text(_child(person, key))

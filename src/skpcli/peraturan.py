@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import product
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from pydantic_core import ValidationError
+from pydantic import ValidationError
 
-from skpcli.diagnostics import Diagnostic, Span
+from skpcli.base import refusals
+from skpcli.diagnostics import Diagnostic, Jalur, Span
 from skpcli.document import Document
 from skpcli.istilah import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating
 from skpcli.paket import isi_data
 from skpcli.parameter import (
+    Dated,
     DefinisiMetode,
     JenjangGolongan,
     Kuadran,
@@ -25,18 +27,11 @@ from skpcli.parameter import (
     PolaDistribusi,
     RentangGolongan,
 )
-from skpcli.shape import validator
 from skpcli.source import baca
 
 BERKAS = "peraturan.yaml"
 
-
-class _Bertanggal(Protocol):
-    @property
-    def berlaku(self) -> date: ...
-
-
-B = TypeVar("B", bound=_Bertanggal)
+D = TypeVar("D", bound=Dated)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,112 +51,140 @@ class Aturan:
     golongan: Mapping[Jenjang, RentangGolongan]
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of the parameters: its route, the cases it must decide, and those it does."""
+
+    route: Jalur
+    expected: list[object]
+    present: list[object]
+
+
 def baca_peraturan(nama: str, isi: bytes) -> tuple[Peraturan | None, list[Diagnostic]]:
     """Read a file of parameters; every error in it has its line, as in any other file."""
-    sumber = baca(nama, isi)
-    temuan = list(sumber.temuan)
-    if not temuan and len(sumber.dokumen) != 1:
-        temuan.append(Diagnostic("SKP105", "berkas peraturan harus satu dokumen", Span(nama, 1, 1, 1, 1)))
-    if temuan:
-        return None, temuan
-    dokumen = sumber.dokumen[0]
+    source = baca(nama, isi)
+    findings = list(source.temuan)
+    if not findings and len(source.dokumen) != 1:
+        message = "berkas peraturan harus satu dokumen"
+        findings.append(Diagnostic("SKP105", message, Span(nama, 1, 1, 1, 1)))
+    if findings:
+        return None, findings
+    document = source.dokumen[0]
     try:
-        peraturan = validator(Peraturan).validate_python(dokumen.data)
-    except ValidationError as galat:
-        for satu in galat.errors(include_url=False):
-            kode = satu["type"] if satu["type"].startswith("SKP") else "SKP105"
-            temuan.append(_temuan(dokumen, kode, satu["loc"], satu.get("ctx", {}).get("pesan", satu["msg"])))
-        return None, temuan
-    temuan += _periksa(dokumen, peraturan)
-    return (None if temuan else peraturan), temuan
+        regulation = Peraturan.model_validate(document.data)
+    except ValidationError as error:
+        for refusal in refusals(error):
+            code = refusal.cause.code if refusal.cause else "SKP105"
+            findings.append(_finding(document, code, refusal.route, refusal.message))
+        return None, findings
+    findings += _check_dates(document, regulation)
+    for table in _tables(regulation):
+        findings += _check_table(document, table)
+    findings += _check_ranges(document, regulation)
+    return (None if findings else regulation), findings
 
 
-def _temuan(dokumen: Document, kode: str, jalur: tuple[str | int, ...], pesan: str) -> Diagnostic:
-    teks = ".".join(str(satu + 1 if isinstance(satu, int) else satu) for satu in jalur)
-    return Diagnostic(kode, pesan, dokumen.span(jalur), teks)
+def _finding(document: Document, code: str, route: Jalur, message: str) -> Diagnostic:
+    parts = [str(part + 1) if isinstance(part, int) else part for part in route]
+    return Diagnostic(code, message, document.span(route), ".".join(parts))
 
 
-def _periksa(dokumen: Document, peraturan: Peraturan) -> Iterator[Diagnostic]:
-    """Check that every table is total and without overlap, and every date unique and in order."""
-    for bagian in peraturan._fields:
-        versi = getattr(peraturan, bagian)
-        hari = [satu.berlaku for satu in versi]
-        if not versi or hari != sorted(set(hari)):
-            yield _temuan(dokumen, "SKP206", (bagian,), "tanggal `berlaku` harus ada, menaik dan tidak berulang")
-    for bagian, i, semua, ada in _tabel(peraturan):
-        yield from _lengkap(dokumen, (bagian, i, "isi"), semua, ada)
-    for i, jenjang in enumerate(peraturan.jenjang_golongan):
-        for j, satu in enumerate(jenjang.isi):
-            if "/" not in satu.dari or "/" not in satu.sampai or satu.dari > satu.sampai:
-                jalur = ("jenjang_golongan", i, "isi", j)
-                yield _temuan(dokumen, "SKP208", jalur, "rentang golongan PNS harus menaik")
+def _check_dates(document: Document, regulation: Peraturan) -> Iterator[Diagnostic]:
+    """Check that every parameter has a version, and that their days are in order and unique."""
+    for name in Peraturan.model_fields:
+        days = [version.berlaku for version in getattr(regulation, name)]
+        if not days or days != sorted(set(days)):
+            message = "tanggal `berlaku` harus ada, menaik dan tidak berulang"
+            yield _finding(document, "SKP206", (name,), message)
 
 
-def _tabel(peraturan: Peraturan) -> Iterator[tuple[str, int, list[object], list[object]]]:
-    """Give every table with the cases that it must decide and those that it does."""
-    for i, kuadran in enumerate(peraturan.kuadran):
-        ada: list[object] = [(sel.hasil_kerja, sel.perilaku_kerja) for sel in kuadran.isi]
-        yield "kuadran", i, list(product(Rating, Rating)), ada
-    for i, usulan in enumerate(peraturan.metode_usulan):
-        yield "metode_usulan", i, list(Metode), [satu.metode for satu in usulan.isi]
-    for i, pimpinan in enumerate(peraturan.pimpinan):
-        yield "pimpinan", i, list(Capaian), [satu.capaian for satu in pimpinan.isi]
-    for i, pola in enumerate(peraturan.pola_distribusi):
-        yield "pola_distribusi", i, list(Capaian), [satu.capaian for satu in pola.isi]
-    for i, panduan in enumerate(peraturan.panduan_perilaku):
-        yield "panduan_perilaku", i, list(NILAI_PERILAKU), [satu.nilai for satu in panduan.isi]
-    for i, jenjang in enumerate(peraturan.jenjang_golongan):
-        yield "jenjang_golongan", i, list(Jenjang), [satu.jenjang for satu in jenjang.isi]
+def _tables(regulation: Peraturan) -> Iterator[_Table]:
+    """Give every table of every version."""
+    for i, kuadran in enumerate(regulation.kuadran):
+        cells: list[object] = [(cell.hasil_kerja, cell.perilaku_kerja) for cell in kuadran.isi]
+        yield _Table(("kuadran", i, "isi"), list(product(Rating, Rating)), cells)
+    for i, usulan in enumerate(regulation.metode_usulan):
+        methods: list[object] = [method.metode for method in usulan.isi]
+        yield _Table(("metode_usulan", i, "isi"), list(Metode), methods)
+    for i, pimpinan in enumerate(regulation.pimpinan):
+        mapped: list[object] = [padanan.capaian for padanan in pimpinan.isi]
+        yield _Table(("pimpinan", i, "isi"), list(Capaian), mapped)
+    for i, distribusi in enumerate(regulation.pola_distribusi):
+        patterned: list[object] = [pola.capaian for pola in distribusi.isi]
+        yield _Table(("pola_distribusi", i, "isi"), list(Capaian), patterned)
+    for i, perilaku in enumerate(regulation.panduan_perilaku):
+        guided: list[object] = [panduan.nilai for panduan in perilaku.isi]
+        yield _Table(("panduan_perilaku", i, "isi"), list(NILAI_PERILAKU), guided)
+    for i, jenjang in enumerate(regulation.jenjang_golongan):
+        levels: list[object] = [rentang.jenjang for rentang in jenjang.isi]
+        yield _Table(("jenjang_golongan", i, "isi"), list(Jenjang), levels)
 
 
-def _lengkap(
-    dokumen: Document, jalur: tuple[str | int, ...], semua: list[object], ada: list[object]
-) -> Iterator[Diagnostic]:
-    for i, satu in enumerate(ada):
-        if satu in ada[:i] or satu not in semua:
-            yield _temuan(dokumen, "SKP210", (*jalur, i), f"{satu} ganda atau tidak dikenal")
-    hilang = [satu for satu in semua if satu not in ada]
-    if hilang:
-        yield _temuan(dokumen, "SKP104", jalur, f"tabel belum lengkap: {hilang}")
+def _check_table(document: Document, table: _Table) -> Iterator[Diagnostic]:
+    """Check that a table is total and without overlap."""
+    for i, case in enumerate(table.present):
+        if case in table.present[:i] or case not in table.expected:
+            yield _finding(
+                document, "SKP210", (*table.route, i), f"{case} ganda atau tidak dikenal"
+            )
+    missing = [case for case in table.expected if case not in table.present]
+    if missing:
+        yield _finding(document, "SKP104", table.route, f"tabel belum lengkap: {missing}")
 
 
-@lru_cache(maxsize=1)
+def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnostic]:
+    """Check that every range of golongan is one of PNS, and goes up."""
+    for i, jenjang in enumerate(regulation.jenjang_golongan):
+        for j, rentang in enumerate(jenjang.isi):
+            of_pns = "/" in rentang.dari and "/" in rentang.sampai
+            if not of_pns or rentang.dari > rentang.sampai:
+                route = ("jenjang_golongan", i, "isi", j)
+                yield _finding(document, "SKP208", route, "rentang golongan PNS harus menaik")
+
+
+@lru_cache(maxsize=1)  # the file takes about 10 ms to read
 def peraturan() -> Peraturan:
-    """Read the parameters that come with the package; an error in them is a bug, so an exception."""
-    hasil, temuan = baca_peraturan(BERKAS, isi_data(BERKAS))
-    if hasil is None:
-        raise ValueError("; ".join(f"{satu.span.baris}: {satu.pesan}" for satu in temuan))
-    return hasil
+    """Read the package's own parameters; an error in them is a bug, so an exception."""
+    regulation, findings = baca_peraturan(BERKAS, isi_data(BERKAS))
+    if regulation is None:
+        raise ValueError(
+            "; ".join(f"{finding.span.baris}: {finding.pesan}" for finding in findings)
+        )
+    return regulation
 
 
-def _berlaku(versi: Iterable[B], hari: date) -> B | None:
-    return max((satu for satu in versi if satu.berlaku <= hari), key=lambda satu: satu.berlaku, default=None)
+def _in_force(versions: Iterable[D], day: date) -> D | None:
+    """Give the latest version that is in force on a day."""
+    begun = [version for version in versions if version.berlaku <= day]
+    return max(begun, key=lambda version: version.berlaku, default=None)
 
 
 @lru_cache(maxsize=512)
 def at(hari: date) -> Aturan | None:
-    """Choose the parameters in force on a day (the last of a period); None before the first of them."""
-    semua = peraturan()
-    kuadran = _berlaku(semua.kuadran, hari)
-    penetapan = _berlaku(semua.penetapan, hari)
-    usulan = _berlaku(semua.metode_usulan, hari)
-    panduan = _berlaku(semua.panduan_perilaku, hari)
+    """Choose the parameters in force on a day (the last of a period); None before the first."""
+    regulation = peraturan()
+    kuadran = _in_force(regulation.kuadran, hari)
+    penetapan = _in_force(regulation.penetapan, hari)
+    usulan = _in_force(regulation.metode_usulan, hari)
+    panduan = _in_force(regulation.panduan_perilaku, hari)
     if kuadran is None or penetapan is None or usulan is None or panduan is None:
         return None
-    pimpinan = _berlaku(semua.pimpinan, hari)
-    jenjang = _berlaku(semua.jenjang_golongan, hari)
+    pimpinan = _in_force(regulation.pimpinan, hari)
+    padanan = pimpinan.isi if pimpinan else ()
+    jenjang = _in_force(regulation.jenjang_golongan, hari)
+    ranges = jenjang.isi if jenjang else ()
     return Aturan(
         kuadran=kuadran,
-        predikat={(sel.hasil_kerja, sel.perilaku_kerja): sel.predikat for sel in kuadran.isi},
+        predikat={(cell.hasil_kerja, cell.perilaku_kerja): cell.predikat for cell in kuadran.isi},
         penetapan=penetapan,
         usulan=usulan,
-        metode={satu.metode: satu for satu in usulan.isi},
+        metode={method.metode: method for method in usulan.isi},
         pimpinan=pimpinan,
-        padanan={satu.capaian: satu.rating for satu in pimpinan.isi} if pimpinan else {},
-        pola=_berlaku(semua.pola_distribusi, hari),
+        padanan={pair.capaian: pair.rating for pair in padanan},
+        pola=_in_force(regulation.pola_distribusi, hari),
         panduan=panduan,
         jenjang_golongan=jenjang,
-        golongan={satu.jenjang: satu for satu in jenjang.isi} if jenjang else {},
+        golongan={rentang.jenjang: rentang for rentang in ranges},
     )
 
 
@@ -172,4 +195,4 @@ def awal_berlaku() -> date:
 
 def kuadran_pertama() -> Kuadran:
     """Give the quadrant before which there was none."""
-    return min(peraturan().kuadran, key=lambda satu: satu.berlaku)
+    return min(peraturan().kuadran, key=lambda version: version.berlaku)

@@ -1,4 +1,4 @@
-"""Every accepted spelling of a typed text as a regular expression that ECMA 262 shares with Python."""
+"""Every accepted spelling of a typed text as a pattern that ECMA 262 shares with Python."""
 
 import re
 from enum import StrEnum
@@ -6,15 +6,22 @@ from enum import StrEnum
 from skpcli.ejaan import EJAAN, EJAAN_KATA, lipat
 from skpcli.istilah import BULAN, KOSONG
 
-_SELA = r"[\s_-]"
+_BLANK = r"[\s_-]"
 """What folds to a blank."""
 
-_VARIAN = {resmi: [lain for lain, kata in EJAAN_KATA.items() if kata == resmi] for resmi in EJAAN_KATA.values()}
-_BERVARIAN = re.compile(rf"(?<![^ ])({'|'.join(_VARIAN)})(?![^ ])")
-_LIPATAN = {" ": rf"{_SELA}+", "/": rf"{_SELA}*/{_SELA}*", "(": rf"\({_SELA}*", ")": rf"{_SELA}*\)"}
+_BLANKS = f"{_BLANK}*"
 
-_HARI = {31: "[12][0-9]|3[01]", 30: "[12][0-9]|30", 29: "[12][0-9]"}
-_PANJANG_BULAN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FOLDED_SIGNS = {
+    " ": f"{_BLANK}+",
+    "/": f"{_BLANKS}/{_BLANKS}",
+    "(": rf"\({_BLANKS}",
+    ")": rf"{_BLANKS}\)",
+}
+"""What a sign of a folded text may have been."""
+
+_MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LATER_DAYS = {31: "[12][0-9]|3[01]", 30: "[12][0-9]|30", 29: "[12][0-9]"}
+"""The days beyond the ninth, by the length of the month."""
 
 ABSEN = rf"\s*(?:{'|'.join(sorted(KOSONG)).replace('.', '[.]')})?\s*"
 """Texts that mean "nothing here", blank ones included."""
@@ -50,70 +57,100 @@ def himpunan(himpunan_: type[StrEnum], nilai: StrEnum | None = None) -> str:
     >>> bool(re.search(penuh(himpunan(Rating), wajib=True), " Diatas  EKSPETASI "))
     True
     """
-    anggota = {lipat(satu.value) for satu in himpunan_ if nilai in (None, satu)}
-    alias = {**EJAAN[None], **EJAAN.get(himpunan_, {})}
-    semua = sorted(anggota) + sorted(lain for lain, resmi in alias.items() if lipat(resmi) in anggota)
-    return f"{_SELA}*(?:{'|'.join(_ejaan(satu) for satu in semua)}){_SELA}*"
+    members = [member for member in himpunan_ if nilai in (None, member)]
+    official = {lipat(member.value) for member in members}
+    aliases = {**EJAAN[None], **EJAAN.get(himpunan_, {})}
+    accepted = [alias for alias, meant in aliases.items() if lipat(meant) in official]
+    spelled = [_spellings(folded) for folded in (*sorted(official), *sorted(accepted))]
+    return f"{_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}"
 
 
 def kunci_perilaku(nama: str) -> str:
-    """Make a pattern of the keys that are read as one of the seven values, its official key left out."""
-    ejaan = [_huruf(nama.replace("_", " "))] + (["[Aa][Kk][Uu][Nn][Tt][Aa][Bb][Ll][Ee]"] if nama == "akuntabel" else [])
-    return f"^(?!{nama}(?![\\s\\S])){_SELA}*(?:{'|'.join(ejaan)}){_SELA}*$"
+    """Make a pattern of the keys that are read as one of the seven values, official key aside."""
+    spelled = [_in_any_case(nama.replace("_", " "))]
+    if nama == "akuntabel":
+        spelled.append(_in_any_case("akuntable"))
+    return f"^(?!{nama}(?![\\s\\S])){_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}$"
 
 
-def _ejaan(teks: str) -> str:
+def _spellings(folded: str) -> str:
     """Spell a folded text with the variants of its words."""
-    potong = _BERVARIAN.split(teks)
-    return "".join(
-        _huruf(satu) if i % 2 == 0 else f"(?:{'|'.join(_huruf(varian) for varian in (satu, *_VARIAN[satu]))})"
-        for i, satu in enumerate(potong)
-    )
+    variants: dict[str, list[str]] = {}
+    for variant, official in EJAAN_KATA.items():
+        variants.setdefault(official, []).append(variant)
+    parts = re.split(rf"(?<![^ ])({'|'.join(variants)})(?![^ ])", folded)
+    spelled = []
+    for part in parts:
+        if part in variants:
+            words = [_in_any_case(word) for word in (part, *variants[part])]
+            spelled.append(f"(?:{'|'.join(words)})")
+        else:
+            spelled.append(_in_any_case(part))
+    return "".join(spelled)
 
 
-def _huruf(teks: str) -> str:
+def _in_any_case(folded: str) -> str:
     """Spell a folded text in any case with any blanks."""
-    return "".join(_LIPATAN.get(satu) or f"[{satu.upper()}{satu}]" for satu in teks)
+    spelled = []
+    for sign in folded:
+        spelled.append(_FOLDED_SIGNS.get(sign) or f"[{sign.upper()}{sign}]")
+    return "".join(spelled)
 
 
 def golongan() -> str:
     """Give all spellings of a golongan: I/a to IV/e and I to XVII, blanks and brackets anywhere."""
-    s = f"{_SELA}*"
-    i, v, x, ruang = f"[Ii]{s}", f"[Vv]{s}", f"[Xx]{s}", f"(?:/{s})?"
-    pns = f"(?:{i}){{1,3}}{ruang}[A-Da-d]{s}|{i}{v}{ruang}[A-Ea-e]{s}"
-    satuan = f"(?:{i}){{1,3}}|{i}{v}|{v}(?:{i}){{0,2}}"
-    return rf"{s}(?:\({s})?(?:{pns}|{satuan}|{v}(?:{i}){{3}}|{i}{x}|{x}(?:{satuan})?)(?:\){s})?"
+    s = _BLANKS
+    i, v, x = f"[Ii]{s}", f"[Vv]{s}", f"[Xx]{s}"
+    slash = f"(?:/{s})?"
+    of_pns = f"(?:{i}){{1,3}}{slash}[A-Da-d]{s}|{i}{v}{slash}[A-Ea-e]{s}"
+    to_seven = f"(?:{i}){{1,3}}|{i}{v}|{v}(?:{i}){{0,2}}"
+    beyond_seven = f"{v}(?:{i}){{3}}|{i}{x}|{x}(?:{to_seven})?"
+    return rf"{s}(?:\({s})?(?:{of_pns}|{to_seven}|{beyond_seven})(?:\){s})?"
 
 
 def nip() -> str:
-    """Give all spellings of a NIP whose parts are sound; only 29 February is not looked up in a calendar."""
+    """Give all spellings of a NIP whose parts are sound.
+
+    Only 29 February is not looked up in a calendar.
+    """
     digit = "[0-9]"
-    tanggal_lahir = "|".join(f"(?:{bulan})(?:0[1-9]|{hari})" for bulan, hari in _bulan_angka())
-    tmt = "(?:0[1-9]|1[0-2]|21)"
-    pola = f"(?!0000){digit * 4}(?:{tanggal_lahir})(?!0000){digit * 4}{tmt}[12](?!000){digit * 3}"
-    return r"\s*" + re.sub(r"\[[^]]*\]|[0-9]", r"\g<0>\\s*", pola)
+    days = [f"(?:{months})(?:0[1-9]|{later})" for months, later in _months_as_digits()]
+    birth = f"(?!0000){digit * 4}(?:{'|'.join(days)})"
+    appointment = f"(?!0000){digit * 4}(?:0[1-9]|1[0-2]|21)"
+    digits = f"{birth}{appointment}[12](?!000){digit * 3}"
+    return r"\s*" + re.sub(r"\[[^]]*\]|[0-9]", r"\g<0>\\s*", digits)
 
 
 def tanggal() -> str:
-    """Give all spellings of a day, ISO or Indonesian; only 29 February is not looked up in a calendar."""
-    iso = "|".join(f"(?:{bulan})-(?:0[1-9]|{hari})" for bulan, hari in _bulan_angka())
-    nama = "|".join(f"(?:0?[1-9]|{hari})\\s+(?:{bulan})" for bulan, hari in _bulan_nama())
-    return rf"\s*(?:(?!0000)[0-9]{{4}}-(?:{iso})|(?:{nama})\s+(?!0000)[0-9]{{4}})\s*"
+    """Give all spellings of a day, ISO or Indonesian.
+
+    Only 29 February is not looked up in a calendar.
+    """
+    iso = [f"(?:{months})-(?:0[1-9]|{later})" for months, later in _months_as_digits()]
+    named = [f"(?:0?[1-9]|{later})\\s+(?:{months})" for months, later in _months_by_name()]
+    iso_day = f"(?!0000)[0-9]{{4}}-(?:{'|'.join(iso)})"
+    indonesian_day = rf"(?:{'|'.join(named)})\s+(?!0000)[0-9]{{4}}"
+    return rf"\s*(?:{iso_day}|{indonesian_day})\s*"
 
 
-def _bulan_angka() -> list[tuple[str, str]]:
+def _months_as_digits() -> list[tuple[str, str]]:
     """Give the months as two digits, with the days beyond the ninth, by their length."""
-    return [
-        ("|".join(f"{nomor:02}" for nomor, milik in enumerate(_PANJANG_BULAN, 1) if milik == panjang), hari)
-        for panjang, hari in _HARI.items()
-    ]
+    return _by_length([f"{number:02}" for number in range(1, 13)])
 
 
-def _bulan_nama() -> list[tuple[str, str]]:
+def _months_by_name() -> list[tuple[str, str]]:
     """Give the months by name, with the days beyond the ninth, by their length."""
-    ejaan = [_huruf(nama) for nama in BULAN]
-    ejaan[10] += f"|{_huruf('nopember')}"
-    return [
-        ("|".join(satu for satu, milik in zip(ejaan, _PANJANG_BULAN, strict=True) if milik == panjang), hari)
-        for panjang, hari in _HARI.items()
-    ]
+    spelled = [_in_any_case(name) for name in BULAN]
+    spelled[10] += f"|{_in_any_case('nopember')}"
+    return _by_length(spelled)
+
+
+def _by_length(months: list[str]) -> list[tuple[str, str]]:
+    """Join the patterns of the months that have the same length."""
+    grouped = []
+    for length, later_days in _LATER_DAYS.items():
+        alike = [
+            month for month, days in zip(months, _MONTH_LENGTHS, strict=True) if days == length
+        ]
+        grouped.append(("|".join(alike), later_days))
+    return grouped

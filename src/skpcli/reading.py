@@ -1,42 +1,53 @@
 """Documents typed by the model, with every refusal as a diagnostic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
+from pydantic import ValidationError
 
+from skpcli.base import Fault, Refusal, refusals
 from skpcli.consistency import beri_id, konsistensi, wajib
 from skpcli.diagnostics import Diagnostic, Jalur, Severity, Span
 from skpcli.document import Document
+from skpcli.documents import Pegawai
 from skpcli.ejaan import baca_nilai_perilaku, cocokkan
 from skpcli.istilah import JenisDokumen
-from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
-from skpcli.shape import contoh_pada, kunci, tipe_pada, validator
+from skpcli.organisations import Organisasi
 from skpcli.source import baca
 from skpcli.spelling import ejaan, ejaan_kunci, lipat_perilaku, tanda_kosong, tanpa_tebakan
+from skpcli.structure import field_at, model_at, stand_in, value_type
 from skpcli.values import daftar, kutip
 
-MODEL: dict[JenisDokumen, type[Pegawai] | type[Organisasi]] = {
+DocumentModel = Pegawai | Organisasi
+
+MODEL: dict[JenisDokumen, type[DocumentModel]] = {
     JenisDokumen.PEGAWAI: Pegawai,
     JenisDokumen.ORGANISASI: Organisasi,
 }
-_VALIDATOR: dict[JenisDokumen, SchemaValidator] = {jenis: validator(tipe) for jenis, tipe in MODEL.items()}
-_BARIS_JENIS = "`jenis: pegawai` atau `jenis: organisasi`"
-_TANPA_BOBOT = frozenset(("bobot", "nilai", "skor", "nilai_iki"))
-_BENTUK = {"is_instance_of": "pasangan `kunci: nilai`", "tuple_type": "daftar"}
-_CARA_BENTUK = {
-    "is_instance_of": "tulis isinya sebagai baris-baris `kunci: nilai`, menjorok di bawah kuncinya",
-    "tuple_type": "tulis setiap butirnya pada baris yang dimulai dengan `- `",
+
+_KIND_LINE = "`jenis: pegawai` atau `jenis: organisasi`"
+_SCORES = frozenset(("bobot", "nilai", "skor", "nilai_iki"))
+_WITHOUT_SCORES = (
+    "Permen PANRB 6/2022 mengganti bobot dan rumus angka (Permen PANRB 8/2021) "
+    "dengan kuadran kinerja"
+)
+_MAPPING = "pasangan `kunci: nilai`"
+_SHAPES = {Fault.NO_MAPPING: _MAPPING, Fault.NO_LIST: "daftar", Fault.NO_TEXT: "satu teks"}
+_SHAPE_HINTS = {
+    Fault.NO_MAPPING: "tulis isinya sebagai baris-baris `kunci: nilai`, menjorok di bawah kuncinya",
+    Fault.NO_LIST: "tulis setiap butirnya pada baris yang dimulai dengan `- `",
+    Fault.NO_TEXT: (
+        "tulis sebagai satu teks; apit dengan tanda kutip bila memuat tanda kurung atau titik dua"
+    ),
 }
-_CARA_TEKS = "tulis sebagai satu teks; apit dengan tanda kutip bila memuat tanda kurung atau titik dua"
 
 
 @dataclass(slots=True)
 class Berkas:
-    """What one file gave: its documents, their number (empty ones included), its text and its findings."""
+    """What one file gave: its documents, their number (empty ones included), text and findings."""
 
     nama: str
     teks: str
@@ -46,174 +57,244 @@ class Berkas:
 
 
 def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = False) -> Berkas:
-    """Read one file; ``ditunjuk`` says that the user named it, so that each document must have a ``jenis``.
+    """Read one file; of one that the user named, ``ditunjuk``, each document must have a ``jenis``.
 
     ``letak`` reads the places of all values at once.
     """
     sumber = baca(nama, isi, letak=letak)
-    temuan = [tanpa_tebakan(satu) for satu in sumber.temuan if not _terpotong_lain(satu)]
-    naskah: list[Naskah] = []
+    findings = []
+    for finding in sumber.temuan:
+        if not _cuts_off_office_value(finding):
+            findings.append(tanpa_tebakan(finding))
+    documents: list[Naskah] = []
     for dokumen in sumber.dokumen:
         if dokumen.sebagian:
-            naskah += _sebagian(dokumen)
-            continue
-        satu, baru = _baca_dokumen(dokumen, dokumen.nomor in sumber.galat_dokumen, ditunjuk)
-        temuan += baru
-        if satu:
-            naskah.append(satu)
-    if not sumber.jumlah and not temuan:
-        kode = "SKP018" if ditunjuk else "SKP017"
-        temuan.append(Diagnostic(kode, "berkas kosong: tidak ada dokumen di dalamnya", Span(nama, 1, 1, 1, 1)))
-    return Berkas(nama, sumber.teks, naskah, sumber.jumlah, temuan)
+            document = _read_part(dokumen)
+        else:
+            defective = dokumen.nomor in sumber.galat_dokumen
+            document, found = _read_document(dokumen, defective=defective, named=ditunjuk)
+            findings += found
+        if document:
+            documents.append(document)
+    if not sumber.jumlah and not findings:
+        code = "SKP018" if ditunjuk else "SKP017"
+        message = "berkas kosong: tidak ada dokumen di dalamnya"
+        findings.append(Diagnostic(code, message, Span(nama, 1, 1, 1, 1)))
+    return Berkas(nama, sumber.teks, documents, sumber.jumlah, findings)
 
 
-def _terpotong_lain(temuan: Diagnostic) -> bool:
+def _cuts_off_office_value(finding: Diagnostic) -> bool:
     """Tell whether a value seems cut off that is the office's own business."""
-    return temuan.kode == "SKP015" and any(satu.startswith("x_") for satu in temuan.jalur.split("."))
+    keys = finding.jalur.split(".")
+    return finding.kode == "SKP015" and any(key.startswith("x_") for key in keys)
 
 
-def _sebagian(dokumen: Document) -> Iterator[Naskah]:
-    """Give a document of which only a part could be read, where that part says of what kind it is."""
-    jenis = dokumen.data.get("jenis") if isinstance(dokumen.data, dict) else None
-    cocok = cocokkan(JenisDokumen, jenis) if isinstance(jenis, str) else None
-    if cocok:
-        yield Naskah(dokumen, JenisDokumen(cocok.nilai), None)
+def _kind(written: object) -> JenisDokumen | None:
+    match = cocokkan(JenisDokumen, written) if isinstance(written, str) else None
+    return JenisDokumen(match.nilai) if match else None
 
 
-def _baca_dokumen(dokumen: Document, cacat: bool, ditunjuk: bool) -> tuple[Naskah | None, list[Diagnostic]]:
+def _read_part(dokumen: Document) -> Naskah | None:
+    """Give a document that could be read in part, where that part says of what kind it is."""
+    data = dokumen.data
+    kind = _kind(data.get("jenis")) if isinstance(data, dict) else None
+    return Naskah(dokumen, kind, None) if kind else None
+
+
+def _read_document(
+    dokumen: Document, *, defective: bool, named: bool
+) -> tuple[Naskah | None, list[Diagnostic]]:
+    """Type one document; of a ``defective`` one the YAML reader has found keys to be wrong."""
     data = dokumen.data
     if not isinstance(data, dict) or "jenis" not in data:
-        return (Naskah(dokumen, None, None), []) if cacat else _tanpa_jenis(dokumen, ditunjuk)
-    jenis = data["jenis"]
-    cocok = cocokkan(JenisDokumen, jenis) if isinstance(jenis, str) else None
-    if cocok is None:
+        if defective:
+            return Naskah(dokumen, None, None), []
+        return _without_kind(dokumen, named=named)
+    kind = _kind(data["jenis"])
+    if kind is None:
         naskah = Naskah(dokumen, None, None)
-        tertulis = kutip(jenis) if isinstance(jenis, str) else _wujud(jenis)
-        pesan = f"{tertulis} bukan jenis dokumen; isi dengan salah satu dari: {daftar(list(JenisDokumen))}"
-        saran = _dekat(jenis, list(JenisDokumen)) if isinstance(jenis, str) else None
-        return naskah, [naskah.temuan("SKP102", ("jenis",), pesan, saran or f"tulis {_BARIS_JENIS}")]
-    naskah = Naskah(dokumen, JenisDokumen(cocok.nilai), None)
-    isi, temuan = _bentuk(naskah, data)
-    if isi and not cacat and not any(satu.tingkat is Severity.GALAT for satu in temuan):
-        naskah.isi = isi
-        if not temuan:
+        return naskah, [_unknown_kind(naskah, data["jenis"])]
+    naskah = Naskah(dokumen, kind, None)
+    content, findings = _type_content(naskah, MODEL[kind], data)
+    has_errors = any(finding.tingkat is Severity.GALAT for finding in findings)
+    if content and not defective and not has_errors:
+        naskah.isi = content
+        if not findings:
             dokumen.lepas()
-    return naskah, temuan
+    return naskah, findings
 
 
-def _tanpa_jenis(dokumen: Document, ditunjuk: bool) -> tuple[Naskah | None, list[Diagnostic]]:
+def _unknown_kind(naskah: Naskah, written: object) -> Diagnostic:
+    kinds = list(JenisDokumen)
+    is_text = isinstance(written, str)
+    shown = kutip(str(written)) if is_text else _shape_of(written)
+    message = f"{shown} bukan jenis dokumen; isi dengan salah satu dari: {daftar(kinds)}"
+    hint = _did_you_mean(str(written), kinds) if is_text else None
+    return naskah.temuan("SKP102", ("jenis",), message, hint or f"tulis {_KIND_LINE}")
+
+
+def _without_kind(dokumen: Document, *, named: bool) -> tuple[Naskah | None, list[Diagnostic]]:
     naskah = Naskah(dokumen, None, None)
-    ada = isinstance(dokumen.data, dict) and dokumen.span_kosong(("jenis",)) is not None
-    if not ditunjuk and not ada:
-        return None, [naskah.temuan("SKP017", (), "dokumen tanpa `jenis` dilewati: bukan berkas SKP")]
-    apa = "`jenis` dokumen ini kosong" if ada else "dokumen tanpa `jenis`"
-    saran = f"{'isi' if ada else 'tambahkan'} baris {_BARIS_JENIS}"
-    jalur = ("jenis",) if ada else ()
-    return naskah, [naskah.temuan("SKP101", jalur, f"{apa}, sehingga tidak jelas pegawai atau organisasi", saran)]
+    if isinstance(dokumen.data, dict) and dokumen.span_kosong(("jenis",)) is not None:
+        route: Jalur = ("jenis",)
+        what, hint = "`jenis` dokumen ini kosong", f"isi baris {_KIND_LINE}"
+    elif named:
+        route = ()
+        what, hint = "dokumen tanpa `jenis`", f"tambahkan baris {_KIND_LINE}"
+    else:
+        message = "dokumen tanpa `jenis` dilewati: bukan berkas SKP"
+        return None, [naskah.temuan("SKP017", (), message)]
+    message = f"{what}, sehingga tidak jelas pegawai atau organisasi"
+    return naskah, [naskah.temuan("SKP101", route, message, hint)]
 
 
-def _bentuk(naskah: Naskah, data: dict[str, Any]) -> tuple[Pegawai | Organisasi | None, list[Diagnostic]]:
-    assert naskah.jenis is not None
-    data, temuan = lipat_perilaku(naskah, data)
-    temuan += tanda_kosong(naskah)
-    temuan += _kunci_kosong(naskah)
-    ejaan_lain: list[str] = []
+def _type_content(
+    naskah: Naskah, model: type[DocumentModel], data: dict[str, Any]
+) -> tuple[DocumentModel | None, list[Diagnostic]]:
+    """Validate the data of a document; None where something in it is refused."""
+    data, findings = lipat_perilaku(naskah, data)
+    findings += tanda_kosong(naskah)
+    findings += _check_empty_keys(naskah, model)
+    tolerated: list[str] = []
     try:
-        isi = _VALIDATOR[naskah.jenis].validate_python(data, context=ejaan_lain)
-    except ValidationError as galat:
-        rincian = [satu for satu in galat.errors(include_url=False) if not _milik_kantor(satu)]
-        if rincian:
-            temuan += ejaan(naskah, data) + [_dari_pydantic(naskah, satu) for satu in rincian]
-            return None, temuan + _konsistensi_sisa(naskah, _tanpa_x(data), rincian)
-        isi = _VALIDATOR[naskah.jenis].validate_python(_tanpa_x(data), context=ejaan_lain)
-    if ejaan_lain:
-        temuan += ejaan(naskah, data)
-    if isinstance(isi, Pegawai):
-        isi = beri_id(isi)
-    return isi, temuan + konsistensi(naskah, isi)
+        content = _validate(model, data, tolerated)
+    except ValidationError as error:
+        refused = refusals(error)
+        findings += ejaan(naskah, data)
+        findings += [_finding(naskah, model, refusal) for refusal in refused]
+        findings += _consistency_of_the_rest(naskah, model, data, refused)
+        return None, findings
+    if tolerated:
+        findings += ejaan(naskah, data)
+    if isinstance(content, Pegawai):
+        content = beri_id(content)
+    return content, findings + konsistensi(naskah, content)
 
 
-def _kunci_kosong(naskah: Naskah) -> Iterator[Diagnostic]:
-    """Judge the keys without a value: unknown ones are errors all the same."""
-    assert naskah.jenis is not None
-    for jalur in naskah.dokumen.kunci_kosong():
-        if jalur[0] == "perilaku_kerja" and len(jalur) > 1:
-            baku = baca_nilai_perilaku(str(jalur[1]))
-            if baku and len(jalur) == 2:
-                if baku != jalur[1]:
-                    yield ejaan_kunci(naskah, str(jalur[1]), baku)
-                continue
-            jalur = (jalur[0], baku or jalur[1], *jalur[2:])
-        tipe = tipe_pada(MODEL[naskah.jenis], jalur[:-1])
-        if tipe and jalur[-1] not in kunci(tipe):
-            yield _kunci_asing(naskah, jalur)
+def _validate(
+    model: type[DocumentModel], data: dict[str, Any], tolerated: list[str]
+) -> DocumentModel:
+    """Type the data of a document; merely tolerated spellings are added to ``tolerated``.
+
+    Few documents have keys of the office's own. Looking for them in all, by a validator of each
+    mapping, would take as long as a third of the validation.
+    """
+    try:
+        return model.model_validate(data, context=tolerated)
+    except ValidationError as error:
+        unknown = [refusal for refusal in refusals(error) if refusal.fault is Fault.UNKNOWN_KEY]
+        if not any(str(refusal.route[-1]).startswith("x_") for refusal in unknown):
+            raise
+    return model.model_validate(_without_office_keys(data), context=tolerated)
 
 
-def _konsistensi_sisa(naskah: Naskah, data: Any, rincian: list[ErrorDetails]) -> list[Diagnostic]:
-    """Check what is sound in a document with refused values, which are taken out of a copy or stood in for."""
-    assert naskah.jenis is not None
-    for i, galat in enumerate(rincian):
-        *induk, nama = galat["loc"]
-        wadah = data
-        for satu in induk:
-            wadah = wadah[satu]
-        asing = galat["type"] == "unexpected_keyword_argument"
-        ganti = None if asing else contoh_pada(MODEL[naskah.jenis], galat["loc"], f"--{i}")
-        if ganti is None:
-            del wadah[nama]
-        else:
-            wadah[nama] = ganti
-    rusak = frozenset(satu["loc"] for satu in rincian if satu["type"] != "unexpected_keyword_argument")
-    isi = _VALIDATOR[naskah.jenis].validate_python(data)
-    return konsistensi(naskah, beri_id(isi) if isinstance(isi, Pegawai) else isi, rusak)
-
-
-def _milik_kantor(galat: ErrorDetails) -> bool:
-    return galat["type"] == "unexpected_keyword_argument" and str(galat["loc"][-1]).startswith("x_")
-
-
-def _tanpa_x(data: Any) -> Any:
-    """Copy plain data without the office's own ``x_`` keys."""
+def _without_office_keys(data: Any) -> Any:
+    """Copy plain data without the keys that begin with ``x_``."""
     if isinstance(data, dict):
-        return {nama: _tanpa_x(isi) for nama, isi in data.items() if not nama.startswith("x_")}
-    return [_tanpa_x(isi) for isi in data] if isinstance(data, list) else data
+        kept = {}
+        for key, value in data.items():
+            if not key.startswith("x_"):
+                kept[key] = _without_office_keys(value)
+        return kept
+    if isinstance(data, list):
+        return [_without_office_keys(item) for item in data]
+    return data
 
 
-def _dari_pydantic(naskah: Naskah, galat: ErrorDetails) -> Diagnostic:
-    jalur = galat["loc"]
-    if galat["type"] == "missing_keyword_only_argument":
-        return wajib(naskah, jalur)
-    if galat["type"] == "unexpected_keyword_argument":
-        return _kunci_asing(naskah, jalur)
-    if galat["type"].startswith("SKP"):
-        konteks = galat["ctx"]
-        return naskah.temuan(galat["type"], jalur, konteks["pesan"], konteks["saran"])
-    nama = next((str(satu) for satu in reversed(jalur) if isinstance(satu, str)), "")
-    apa = f"`{nama}`" if isinstance(jalur[-1], str) else f"setiap butir `{nama}`"
-    harus = _BENTUK.get(galat["type"], "satu teks")
-    pesan = f"{apa} harus berupa {harus}, bukan {_wujud(galat['input'])}"
-    return naskah.temuan("SKP105", jalur, pesan, _CARA_BENTUK.get(galat["type"], _CARA_TEKS))
+def _check_empty_keys(naskah: Naskah, model: type[DocumentModel]) -> Iterator[Diagnostic]:
+    """Judge the keys without a value: unknown ones are errors all the same."""
+    for route in naskah.dokumen.kunci_kosong():
+        official = route
+        if route[0] == "perilaku_kerja" and len(route) > 1:
+            written = str(route[1])
+            key = baca_nilai_perilaku(written) or written
+            if len(route) == 2 and key != written:
+                yield ejaan_kunci(naskah, written, key)
+                continue
+            official = (route[0], key, *route[2:])
+        parent = model_at(model, official[:-1])
+        if parent and official[-1] not in parent.model_fields:
+            yield _unknown_key(naskah, model, official)
 
 
-def _wujud(isi: object) -> str:
-    return "daftar" if isinstance(isi, list) else "pasangan `kunci: nilai`" if isinstance(isi, dict) else "satu teks"
+def _consistency_of_the_rest(
+    naskah: Naskah,
+    model: type[DocumentModel],
+    data: dict[str, Any],
+    refused: Iterable[Refusal],
+) -> list[Diagnostic]:
+    """Check what is sound in a document with refused values, on a copy without them."""
+    copy = _without_office_keys(data)
+    unsound = []
+    for number, refusal in enumerate(refused):
+        _replace_refused(copy, model, refusal, f"--{number}")
+        if refusal.fault is not Fault.UNKNOWN_KEY:
+            unsound.append(refusal.route)
+    content = model.model_validate(copy)
+    if isinstance(content, Pegawai):
+        content = beri_id(content)
+    return konsistensi(naskah, content, frozenset(unsound))
 
 
-def _kunci_asing(naskah: Naskah, jalur: Jalur) -> Diagnostic:
-    nama = str(jalur[-1])
-    span = naskah.dokumen.span_kunci(naskah.asli(jalur))
-    if nama in _TANPA_BOBOT:
-        pesan = f"`{nama}` tidak dipakai: SKP tidak lagi memakai bobot dan angka nilai"
-        dasar = "Permen PANRB 6/2022 mengganti bobot dan rumus angka (Permen PANRB 8/2021) dengan kuadran kinerja"
-        return Diagnostic("SKP106", pesan, span, naskah.jalur_teks(jalur), f"hapus `{nama}`", dasar)
-    assert naskah.jenis is not None
-    tipe = tipe_pada(MODEL[naskah.jenis], jalur[:-1])
-    sah = list(kunci(tipe)) if tipe else []
-    pesan = f"kunci `{nama}` tidak dikenal di sini; yang dikenal: {daftar(sah)}"
-    saran = _dekat(nama, sah) or "kunci milik kantor sendiri dimulai dengan `x_`"
-    return Diagnostic("SKP103", pesan, span, naskah.jalur_teks(jalur), saran)
+def _replace_refused(
+    data: dict[str, Any], model: type[DocumentModel], refusal: Refusal, text: str
+) -> None:
+    """Take a refused value out of plain data, or put one in its place where there must be one.
+
+    An id is replaced, since one that is absent would get its default; ``text`` is a new one.
+    """
+    *parents, last = refusal.route
+    place: Any = data
+    for step in parents:
+        place = place[step]
+    field = field_at(model, refusal.route)
+    if field is None:
+        del place[last]
+    elif isinstance(last, int) or last == "id" or field.is_required():
+        place[last] = stand_in(value_type(field), text)
+    else:
+        del place[last]
 
 
-def _dekat(nama: str, sah: list[Any]) -> str | None:
-    dekat = get_close_matches(nama.casefold(), [str(satu) for satu in sah], n=1)
-    return f"mungkin maksudnya `{dekat[0]}`?" if dekat else None
+def _finding(naskah: Naskah, model: type[DocumentModel], refusal: Refusal) -> Diagnostic:
+    """Say what is refused, and why."""
+    route = refusal.route
+    if refusal.fault is Fault.MISSING:
+        return wajib(naskah, route)
+    if refusal.fault is Fault.UNKNOWN_KEY:
+        return _unknown_key(naskah, model, route)
+    if refusal.cause:
+        cause = refusal.cause
+        return naskah.temuan(cause.code, route, cause.message, cause.hint)
+    keys = [step for step in route if isinstance(step, str)]
+    what = f"`{keys[-1]}`" if isinstance(route[-1], str) else f"setiap butir `{keys[-1]}`"
+    shape = _SHAPES[refusal.fault]
+    message = f"{what} harus berupa {shape}, bukan {_shape_of(refusal.value)}"
+    return naskah.temuan("SKP105", route, message, _SHAPE_HINTS[refusal.fault])
+
+
+def _shape_of(value: object) -> str:
+    if isinstance(value, list):
+        return "daftar"
+    if isinstance(value, dict):
+        return _MAPPING
+    return "satu teks"
+
+
+def _unknown_key(naskah: Naskah, model: type[DocumentModel], route: Jalur) -> Diagnostic:
+    key = str(route[-1])
+    span = naskah.dokumen.span_kunci(naskah.asli(route))
+    route_text = naskah.jalur_teks(route)
+    if key in _SCORES:
+        message = f"`{key}` tidak dipakai: SKP tidak lagi memakai bobot dan angka nilai"
+        return Diagnostic("SKP106", message, span, route_text, f"hapus `{key}`", _WITHOUT_SCORES)
+    parent = model_at(model, route[:-1])
+    known = list(parent.model_fields) if parent else []
+    message = f"kunci `{key}` tidak dikenal di sini; yang dikenal: {daftar(known)}"
+    hint = _did_you_mean(key, known) or "kunci milik kantor sendiri dimulai dengan `x_`"
+    return Diagnostic("SKP103", message, span, route_text, hint)
+
+
+def _did_you_mean(written: str, known: Sequence[str]) -> str | None:
+    close = get_close_matches(written.casefold(), [str(name) for name in known], n=1)
+    return f"mungkin maksudnya `{close[0]}`?" if close else None

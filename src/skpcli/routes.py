@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from skpcli.diagnostics import Jalur
-from skpcli.model import Pegawai, Rhk
+from skpcli.documents import Pegawai
+from skpcli.performance import Rhk
 
 
 def rhk_routes(pegawai: Pegawai) -> Iterator[tuple[Jalur, Rhk]]:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
+from skpcli.documents import Pegawai
 from skpcli.engine.hasil import BarisHasil, Hasil
 from skpcli.engine.penilaian import belum_berlaku, nilai
 from skpcli.istilah import Metode
-from skpcli.model import Pegawai
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at, awal_berlaku, kuadran_pertama
 from skpcli.workspace import Workspace, identifikasi

@@ -1,63 +1,66 @@
-"""The document format as a JSON Schema, made from the annotations of the model.
+"""The document format as a JSON Schema, made from the models.
 
-Draft 7: the YAML language server that most editors run supports that draft and older ones, not the later drafts.
-Editors type scalars where the reader takes every scalar as text, so a text field takes numbers and booleans too.
+Draft 7: the YAML language server that most editors run supports that draft and older ones, not the
+later drafts. Editors type scalars where the reader takes every scalar as text, so a text field
+takes numbers and booleans too, and what may be absent may also be a text that means so.
 """
 
 import json
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Sequence
 from enum import StrEnum
-from functools import lru_cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Any
 
-from skpcli import pola
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
+from skpcli import istilah, pola
 from skpcli.istilah import JenisDokumen
-from skpcli.model import Identitas, PerilakuKerja
-from skpcli.paket import isi_data
+from skpcli.performance import PerilakuKerja
 from skpcli.reading import MODEL
-from skpcli.shape import inti, tanpa_none
-from skpcli.source import baca
 
 DRAF = "http://json-schema.org/draft-07/schema#"
-BERKAS = "bidang.yaml"
 
 Skema = dict[str, Any]
 """A JSON Schema or a part of one."""
 
-_TEKS = ["string", "number", "boolean"]
-_KELAS = "_"
-_NIP = {"type": "integer", "minimum": 10**17, "maximum": 10**18 - 1}
-_ROMAWI = [
+_TEXT = ["string", "number", "boolean"]
+_ABSENT = "kosong"
+_DEFINITIONS = "#/definitions/"
+_ROMAN = [
     *("I", "II", "III", "IV", "V", "VI", "VII", "VIII"),
     *("IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII"),
 ]
-_GOLONGAN = [f"{angka}/{ruang}" for angka in _ROMAWI[:4] for ruang in "abcde" if ruang != "e" or angka == "IV"]
+_GOLONGAN = [
+    *(f"{roman}/{letter}" for roman in _ROMAN[:4] for letter in "abcd"),
+    "IV/e",
+]
 
 
 def skema(jenis: JenisDokumen | None = None) -> Skema:
     """Give the JSON Schema of one kind of document, or of both kinds, told apart by ``jenis``."""
-    dasar: Skema = {"$schema": DRAF, "type": "object"}
+    head: Skema = {"$schema": DRAF, "type": "object"}
     if jenis:
-        definisi = _definisi(MODEL[jenis])
-        kelas: Skema = definisi.pop(MODEL[jenis].__name__)
-        return dasar | kelas | {"title": f"SKP: dokumen {jenis}", "definitions": definisi}
-    definisi = _definisi(*MODEL.values())
-    organisasi = {"pattern": pola.penuh(pola.himpunan(JenisDokumen, JenisDokumen.ORGANISASI), wajib=True)}
-    return dasar | {
+        definitions = _definitions([jenis])
+        document: Skema = definitions.pop(MODEL[jenis].__name__)
+        title = f"SKP: dokumen {jenis}"
+        return {**head, **document, "title": title, "definitions": definitions}
+    kinds = " atau ".join(f"`jenis: {kind}`" for kind in JenisDokumen)
+    organisasi = pola.himpunan(JenisDokumen, JenisDokumen.ORGANISASI)
+    return {
+        **head,
         "title": "SKP: dokumen pegawai atau organisasi",
-        "description": f"Satu dokumen SKP: {' atau '.join(f'`jenis: {satu}`' for satu in JenisDokumen)}.",
+        "description": f"Satu dokumen SKP: {kinds}.",
         "required": ["jenis"],
         "properties": {
             "jenis": {
                 "description": "Jenis dokumen: pegawai atau organisasi. Wajib.",
-                **_pilihan(list(JenisDokumen), pola.himpunan(JenisDokumen), wajib=True),
+                **_choice(list(JenisDokumen), pola.himpunan(JenisDokumen)),
             }
         },
-        "if": {"required": ["jenis"], "properties": {"jenis": organisasi}},
-        "then": _rujuk(MODEL[JenisDokumen.ORGANISASI].__name__),
-        "else": _rujuk(MODEL[JenisDokumen.PEGAWAI].__name__),
-        "definitions": definisi,
+        "if": {"required": ["jenis"], "properties": {"jenis": {"pattern": _whole(organisasi)}}},
+        "then": _refer(MODEL[JenisDokumen.ORGANISASI].__name__),
+        "else": _refer(MODEL[JenisDokumen.PEGAWAI].__name__),
+        "definitions": _definitions(list(JenisDokumen)),
     }
 
 
@@ -66,111 +69,125 @@ def teks_skema(jenis: JenisDokumen | None = None) -> str:
     return json.dumps(skema(jenis), sort_keys=True, indent=1) + "\n"
 
 
-@lru_cache(maxsize=1)
-def keterangan() -> Mapping[str, Mapping[str, str]]:
-    """Read what each field is for, by class; ``_`` is the class itself."""
-    sumber = baca(BERKAS, isi_data(BERKAS))
-    isi: dict[str, dict[str, str]] = sumber.dokumen[0].data
-    return isi
+def _definitions(kinds: list[JenisDokumen]) -> Skema:
+    """Give the definitions of the documents, and of all that they hold."""
+    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        (MODEL[kind], "validation") for kind in kinds
+    ]
+    _, generated = models_json_schema(models, ref_template=f"{_DEFINITIONS}{{model}}")
+    raw: Skema = generated["$defs"]
+    absent = {"type": ["null", "string"], "pattern": _whole(pola.ABSEN)}
+    definitions: Skema = {_ABSENT: absent}
+    for name, definition in raw.items():
+        if "properties" in definition:
+            definitions[name] = _mapping(name, raw)
+    for kind in kinds:
+        only_this_kind = _choice([kind], pola.himpunan(JenisDokumen, kind))
+        definitions[MODEL[kind].__name__]["properties"]["jenis"].update(only_this_kind)
+    return definitions
 
 
-def _definisi(*akar: type) -> Skema:
-    """Give the definitions of named tuples, and of all that they hold."""
-    hasil: Skema = {"kosong": {"type": ["null", "string"], "pattern": pola.penuh(pola.ABSEN, wajib=True)}}
-    tunggu = list(akar)
-    while tunggu:
-        tipe = tunggu.pop()
-        if tipe.__name__ not in hasil:
-            hasil[tipe.__name__] = _kelas(tipe)
-            isi = map(inti, _isian(tipe).values())
-            tunggu += [satu for satu in isi if isinstance(satu, type) and _isian(satu)]
-    return hasil
-
-
-def _kelas(tipe: Any) -> Skema:
-    """Describe a named tuple; unknown keys are refused, ``x_`` keys belong to the office."""
-    teks = keterangan()[tipe.__name__]
-    wajib = [nama for nama in _isian(tipe) if nama not in tipe._field_defaults]
-    isian = {
-        nama: {"description": teks[nama], **_nilai(milik, nama in wajib), **_bawaan(tipe._field_defaults.get(nama))}
-        for nama, milik in _isian(tipe).items()
-    }
-    if "jenis" in isian:
-        jenis = next(satu for satu, milik in MODEL.items() if milik is tipe)
-        isian["jenis"] |= _pilihan([jenis], pola.himpunan(JenisDokumen, jenis), wajib=True)
-    berpola: Skema = {"^x_": {}}
-    if tipe is PerilakuKerja:
-        berpola |= {pola.kunci_perilaku(nama): isian[nama] for nama in isian}
-    hasil = {
-        "description": teks[_KELAS],
-        "properties": isian,
-        "patternProperties": berpola,
+def _mapping(name: str, raw: Skema) -> Skema:
+    """Describe a model as editors need it; ``raw`` are the definitions as pydantic gives them."""
+    definition = raw[name]
+    required = definition.get("required", [])
+    properties: Skema = {}
+    for key, field in definition["properties"].items():
+        properties[key] = _field(field, raw, required=key in required)
+    patterns: Skema = {"^x_": {}}
+    if name == PerilakuKerja.__name__:
+        patterns |= {pola.kunci_perilaku(key): properties[key] for key in properties}
+    mapping = {
+        "description": definition["description"],
+        "properties": properties,
+        "patternProperties": patterns,
         "additionalProperties": False,
     }
-    if wajib:
-        hasil["required"] = wajib
-    if tipe is Identitas:
-        ada = {"not": _rujuk("kosong")}
-        hasil["anyOf"] = [{"required": [nama], "properties": {nama: ada}} for nama in ("nip", "nrp")]
-    return hasil
+    if required:
+        mapping["required"] = required
+    if "anyOf" in definition:
+        mapping["anyOf"] = [_some_of(choice["required"]) for choice in definition["anyOf"]]
+    return mapping
 
 
-def _nilai(tipe: object, wajib: bool) -> Skema:
-    """Describe the values of one annotation."""
-    tipe = tanpa_none(tipe)
-    tambah = [] if wajib else ["null"]
-    kosong = {"type": ["array", *tambah, "string"], "pattern": pola.penuh(pola.ABSEN, wajib=True)}
-    if get_origin(tipe) is tuple:
-        butir = inti(tipe)
-        if butir is str:
-            return {"type": ["array", *_TEKS, "null"], "items": _nilai(str, wajib=False)}
-        return {**kosong, "items": _nilai(butir, wajib=False)}
-    if get_origin(tipe) is Annotated:
-        return _bertanda(get_args(tipe)[1], wajib)
-    if tipe is str:
-        return {"type": _TEKS, "pattern": pola.isi()} if wajib else {"type": [*_TEKS, "null"]}
-    if tipe is date:
-        return _ejaan(pola.tanggal(), wajib)
-    if isinstance(tipe, type) and issubclass(tipe, StrEnum):
-        return _pilihan(list(tipe), pola.himpunan(tipe), wajib)
-    assert isinstance(tipe, type)
-    bentuk = {"type": "object"} if wajib else {**kosong, "type": ["object", *tambah, "string"]}
-    return {**bentuk, "allOf": [_rujuk(tipe.__name__)]}
+def _some_of(keys: list[str]) -> Skema:
+    """Demand that keys are there, and that their values do not mean "nothing here"."""
+    present = {"not": _refer(_ABSENT)}
+    return {"required": keys, "properties": dict.fromkeys(keys, present)}
 
 
-def _bertanda(tanda: str, wajib: bool) -> Skema:
+def _field(field: Skema, raw: Skema, *, required: bool) -> Skema:
+    """Describe one field; of the defaults only those are named that a user could write."""
+    value = _value(field, raw)
+    if not required:
+        value = _or_absent(value)
+    default = field.get("default")
+    named = {"default": default} if isinstance(default, str) else {}
+    if "description" in field:
+        return {"description": field["description"], **value, **named}
+    model = raw[field["$ref"].removeprefix(_DEFINITIONS)]  # pydantic says the same words once only
+    return {"description": model["description"], **value, **named}
+
+
+def _value(schema: Skema, raw: Skema) -> Skema:
+    """Describe a value that is there."""
+    if "anyOf" in schema:  # the value, or null
+        return _value(schema["anyOf"][0], raw)
+    if "$ref" in schema:
+        name = schema["$ref"].removeprefix(_DEFINITIONS)
+        if "enum" in raw[name]:
+            choices: type[StrEnum] = getattr(istilah, name)
+            return _choice(raw[name]["enum"], pola.himpunan(choices))
+        return {"type": ["object"], "allOf": [_refer(name)]}
+    if "items" in schema:
+        item = _value(schema["items"], raw)
+        single = _TEXT if item.get("type") == _TEXT else []
+        return {"type": ["array", *single], "items": _or_absent(item)}
+    if "format" in schema:
+        return _text_of_form(schema["format"])
+    return {"type": _TEXT, "pattern": pola.isi()}
+
+
+def _text_of_form(form: str) -> Skema:
     """Describe a text with a form of its own."""
-    if tanda == "nip":
-        return {"anyOf": [_ejaan(pola.nip(), wajib), _NIP]}
-    if tanda == "golongan":
-        return _pilihan([*_GOLONGAN, *_ROMAWI], pola.golongan(), wajib)
-    if tanda == "versi":
-        return _pilihan([1], pola.VERSI, wajib)
-    isi = {"id": pola.ID, "id organisasi": pola.ID_ORGANISASI}[tanda]
-    if wajib:
-        return {"type": _TEKS, "pattern": pola.isi(f"{isi}$")}
-    return {"type": [*_TEKS, "null"], "pattern": pola.penuh(isi, wajib=False)}
+    match form:
+        case "date":
+            return {"type": "string", "pattern": _whole(pola.tanggal())}
+        case "nip":
+            digits = {"type": "integer", "minimum": 10**17, "maximum": 10**18 - 1}
+            return {"anyOf": [{"type": "string", "pattern": _whole(pola.nip())}, digits]}
+        case "golongan":
+            return _choice([*_GOLONGAN, *_ROMAN], pola.golongan())
+        case "versi":
+            return _choice([1], pola.VERSI)
+        case "id":
+            return {"type": _TEXT, "pattern": pola.isi(f"{pola.ID}$")}
+        case "id organisasi":
+            return {"type": _TEXT, "pattern": pola.isi(f"{pola.ID_ORGANISASI}$")}
+    raise ValueError(form)
 
 
-def _pilihan(nilai: list[Any], ejaan: str, wajib: bool) -> Skema:
+def _or_absent(value: Skema) -> Skema:
+    """Let a value be absent too: no value at all, or a text that means so."""
+    if "anyOf" in value:
+        return {"anyOf": [*value["anyOf"], _refer(_ABSENT)]}
+    if value.get("pattern") == pola.isi():
+        return {"type": [*_TEXT, "null"]}
+    if "allOf" not in value and "items" not in value:
+        return {"anyOf": [value, _refer(_ABSENT)]}
+    if "string" in value["type"]:
+        return {**value, "type": [*value["type"], "null"]}
+    return {**value, "type": [*value["type"], "null", "string"], "pattern": _whole(pola.ABSEN)}
+
+
+def _choice(values: Sequence[Any], spellings: str) -> Skema:
     """Describe a closed set: editors offer its values, all other accepted spellings pass."""
-    return {"anyOf": [{"enum": nilai}, _ejaan(ejaan, wajib)]}
+    return {"anyOf": [{"enum": list(values)}, {"type": "string", "pattern": _whole(spellings)}]}
 
 
-def _ejaan(ejaan: str, wajib: bool) -> Skema:
-    """Describe a text of one spelling; null and its kin pass where it may be absent."""
-    return {"type": "string" if wajib else ["string", "null"], "pattern": pola.penuh(ejaan, wajib=wajib)}
+def _whole(spellings: str) -> str:
+    return pola.penuh(spellings, wajib=True)
 
 
-def _bawaan(nilai: object) -> Skema:
-    """Name the member of a closed set that stands for an absent one."""
-    return {"default": nilai.value} if isinstance(nilai, StrEnum) else {}
-
-
-def _rujuk(nama: str) -> Skema:
-    return {"$ref": f"#/definitions/{nama}"}
-
-
-def _isian(tipe: type) -> dict[str, object]:
-    """Give the annotated fields of a named tuple; nothing for any other type."""
-    return get_type_hints(tipe, include_extras=True) if hasattr(tipe, "_fields") else {}
+def _refer(name: str) -> Skema:
+    return {"$ref": f"{_DEFINITIONS}{name}"}

@@ -1,93 +1,115 @@
 """Tolerated spellings of a document, each with the official one beside it."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any
 
 from skpcli.diagnostics import Diagnostic, Jalur, Suntingan
+from skpcli.documents import Pegawai
 from skpcli.ejaan import baca_nilai_perilaku, cocokkan
 from skpcli.istilah import NILAI_PERILAKU
-from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
-from skpcli.shape import himpunan_kunci, kunci_bertipe
+from skpcli.organisations import Organisasi
+from skpcli.structure import all_fields, is_choice
 from skpcli.values import kutip
 
-_HIMPUNAN = himpunan_kunci(Pegawai) | himpunan_kunci(Organisasi)
-_RESMI = frozenset(NILAI_PERILAKU)
+_TYPES: dict[str, Any] = {**dict(all_fields(Pegawai)), **dict(all_fields(Organisasi))}
+"""The type of every key at any depth; a key that stands in several places has one type in all."""
+
+_CHOICES: dict[str, type[StrEnum]] = {
+    key: type_ for key, type_ in _TYPES.items() if is_choice(type_)
+}
+_TYPED = frozenset(key for key, type_ in _TYPES.items() if type_ is not str)
+_OFFICIAL = frozenset(NILAI_PERILAKU)
 
 
 def lipat_perilaku(naskah: Naskah, data: dict[str, Any]) -> tuple[dict[str, Any], list[Diagnostic]]:
-    """Give the seven values their official keys, with a warning for each that was spelled otherwise."""
+    """Give the seven values their official keys, with a warning for each spelled otherwise."""
     perilaku = data.get("perilaku_kerja")
-    if not isinstance(perilaku, dict) or _RESMI.issuperset(perilaku):
+    if not isinstance(perilaku, dict) or _OFFICIAL.issuperset(perilaku):
         return data, []
-    resmi: dict[str, Any] = {}
-    temuan: list[Diagnostic] = []
-    for nama, isi in perilaku.items():
-        baku = baca_nilai_perilaku(nama) or nama
-        if baku in resmi or (baku != nama and baku in perilaku):
-            span = naskah.dokumen.span_kunci(("perilaku_kerja", nama))
-            pesan = f"`{nama}` mengulang nilai `{baku}` yang sudah ada"
-            temuan.append(Diagnostic("SKP006", pesan, span, f"perilaku_kerja.{nama}", "gabungkan keduanya"))
+    renamed: dict[str, Any] = {}
+    findings: list[Diagnostic] = []
+    for key, value in perilaku.items():
+        official = baca_nilai_perilaku(key) or key
+        if official in renamed or (official != key and official in perilaku):
+            span = naskah.dokumen.span_kunci(("perilaku_kerja", key))
+            message = f"`{key}` mengulang nilai `{official}` yang sudah ada"
+            route_text = f"perilaku_kerja.{key}"
+            findings.append(Diagnostic("SKP006", message, span, route_text, "gabungkan keduanya"))
             continue
-        resmi[baku] = isi
-        if baku != nama:
-            naskah.kunci_berkas[baku] = nama
-            temuan.append(ejaan_kunci(naskah, nama, baku))
-    return {**data, "perilaku_kerja": resmi}, temuan
+        renamed[official] = value
+        if official != key:
+            naskah.kunci_berkas[official] = key
+            findings.append(ejaan_kunci(naskah, key, official))
+    return {**data, "perilaku_kerja": renamed}, findings
 
 
 def ejaan_kunci(naskah: Naskah, nama: str, baku: str) -> Diagnostic:
     """Warn of a value's key that is spelled otherwise."""
     span = naskah.dokumen.span_kunci(("perilaku_kerja", nama))
-    pesan = f"ejaan kunci `{nama}` dibaca `{baku}`"
-    perbaikan = Suntingan(span, baku)
-    return Diagnostic("SKP222", pesan, span, f"perilaku_kerja.{nama}", f"tulis `{baku}`", perbaikan=perbaikan)
+    return Diagnostic(
+        "SKP222",
+        f"ejaan kunci `{nama}` dibaca `{baku}`",
+        span,
+        f"perilaku_kerja.{nama}",
+        f"tulis `{baku}`",
+        perbaikan=Suntingan(span, baku),
+    )
 
 
-def _susuri(data: Any, jalur: Jalur = ()) -> Iterator[tuple[Jalur, str]]:
+def _texts(data: Any, route: Jalur = ()) -> Iterator[tuple[Jalur, str]]:
     """Walk all texts of plain data, without the office's own keys; nesting is at most 32."""
     if isinstance(data, str):
-        yield jalur, data
+        yield route, data
     elif isinstance(data, dict):
-        for nama, isi in data.items():
-            if not nama.startswith("x_"):
-                yield from _susuri(isi, (*jalur, nama))
+        for key, value in data.items():
+            if not key.startswith("x_"):
+                yield from _texts(value, (*route, key))
     elif isinstance(data, list):
-        for i, isi in enumerate(data):
-            yield from _susuri(isi, (*jalur, i))
+        for i, value in enumerate(data):
+            yield from _texts(value, (*route, i))
 
 
 def ejaan(naskah: Naskah, data: dict[str, Any]) -> list[Diagnostic]:
     """Warn of every closed set that is spelled in a merely tolerated way."""
-    temuan: list[Diagnostic] = []
-    for jalur, teks in _susuri(data):
-        himpunan = _HIMPUNAN.get(str(jalur[-1]))
-        cocok = cocokkan(himpunan, teks) if himpunan else None
-        if cocok and cocok.ejaan_lain:
-            pesan = f"ejaan {kutip(teks)} dibaca `{cocok.nilai}`"
-            perbaikan = Suntingan(naskah.span(jalur), cocok.nilai)
-            temuan.append(naskah.temuan("SKP220", jalur, pesan, f"tulis `{cocok.nilai}`", perbaikan=perbaikan))
-    return temuan
-
-
-_BERTIPE = kunci_bertipe(Pegawai) | kunci_bertipe(Organisasi)
+    findings: list[Diagnostic] = []
+    for route, text in _texts(data):
+        choices = _CHOICES.get(str(route[-1]))
+        match = cocokkan(choices, text) if choices else None
+        if match is None or not match.ejaan_lain:
+            continue
+        message = f"ejaan {kutip(text)} dibaca `{match.nilai}`"
+        edit = Suntingan(naskah.span(route), match.nilai)
+        hint = f"tulis `{match.nilai}`"
+        findings.append(naskah.temuan("SKP220", route, message, hint, perbaikan=edit))
+    return findings
 
 
 def tanpa_tebakan(d: Diagnostic) -> Diagnostic:
-    """Leave a finding of the YAML reader its edit only where free text stands: elsewhere quotes would be a guess."""
+    """Leave a finding of the YAML reader its edit only where free text stands.
+
+    Elsewhere quotes would be a guess.
+    """
     if d.perbaikan is None or d.kode == "SKP005":
         return d
-    kunci = next((satu for satu in reversed(d.jalur.split(".")) if not satu.isdigit()), "")
-    return d if kunci and kunci not in _BERTIPE else d._replace(perbaikan=None)
+    keys = [part for part in d.jalur.split(".") if not part.isdigit()]
+    last = keys[-1] if keys else ""
+    if last and last not in _TYPED:
+        return d
+    return d._replace(perbaikan=None)
 
 
 def tanda_kosong(naskah: Naskah) -> list[Diagnostic]:
     """Warn of a dash where a typed value belongs; it is read as absent."""
-    temuan = []
-    for jalur, teks in naskah.dokumen.kosong:
-        if jalur[-1] in _BERTIPE and not any(str(satu).startswith("x_") for satu in jalur):
-            span, _ = naskah.dokumen.span_kosong(jalur) or (naskah.span(jalur), teks)
-            pesan = f"{kutip(teks)} dibaca kosong"
-            saran = "kosongkan isiannya, atau isi dengan nilai yang sebenarnya"
-            temuan.append(Diagnostic("SKP221", pesan, span, naskah.jalur_teks(jalur), saran))
-    return temuan
+    findings = []
+    for route, text in naskah.dokumen.kosong:
+        of_the_office = any(str(part).startswith("x_") for part in route)
+        if route[-1] not in _TYPED or of_the_office:
+            continue
+        place = naskah.dokumen.span_kosong(route)
+        span = place[0] if place else naskah.span(route)
+        message = f"{kutip(text)} dibaca kosong"
+        hint = "kosongkan isiannya, atau isi dengan nilai yang sebenarnya"
+        findings.append(Diagnostic("SKP221", message, span, naskah.jalur_teks(route), hint))
+    return findings

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.documents import Pegawai, Periode
 from skpcli.istilah import Capaian, JenisDokumen
-from skpcli.model import Organisasi, Pegawai, Periode
 from skpcli.naskah import Identifikasi, Naskah, identitas_mentah
+from skpcli.organisations import Organisasi
 from skpcli.reading import Berkas
 
 

@@ -5,10 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from types import SimpleNamespace
-from typing import Any, NamedTuple
-
-from pydantic_core import PydanticCustomError
+from typing import NamedTuple
 
 from skpcli.istilah import (
     KOSONG,
@@ -20,14 +17,20 @@ from skpcli.istilah import (
     Status,
 )
 from skpcli.report.aman import BERBAHAYA
-from skpcli.values import golongan, nip, pengenal_organisasi, pilihan, tanggal
+from skpcli.values import (
+    RefusedValueError,
+    golongan,
+    nip,
+    pengenal_organisasi,
+    read_choice,
+    tanggal,
+)
 
 Jawaban = Mapping[str, str]
 """Answers by the name of their question, as the document has them."""
 
 _NOT_OF_A_YEAR = (Evaluasi.BULANAN, Evaluasi.SEBAGIAN)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_NO_CONTEXT: Any = SimpleNamespace(context=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +158,8 @@ def baca(isian: Isian, teks: str) -> Terbaca:
         return _read_year(text)
     try:
         value = _read_choice(isian.pilihan, text) if isian.pilihan else isian.read(text)
-    except PydanticCustomError as refusal:
-        reason = refusal.context or {}
-        return Terbaca(nilai=None, pesan=reason["pesan"], saran=reason["saran"])
+    except RefusedValueError as refusal:
+        return Terbaca(nilai=None, pesan=refusal.message, saran=refusal.hint)
     return Terbaca(value.isoformat() if isinstance(value, date) else str(value))
 
 
@@ -176,4 +178,4 @@ def _read_choice(choices: type[StrEnum], text: str) -> StrEnum:
     members = list(choices)
     if text.isdecimal() and 1 <= int(text) <= len(members):
         return members[int(text) - 1]
-    return pilihan(choices)(text, _NO_CONTEXT)
+    return read_choice(choices, text).member

@@ -9,7 +9,7 @@ from skpcli.baru.turunan import dengan_periode, lengkapi
 from skpcli.checks import periksa
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.istilah import JenisDokumen
-from skpcli.model import Rhk
+from skpcli.performance import Rhk
 from skpcli.reading import baca_berkas
 from skpcli.scoring import nilai_semua
 from skpcli.workspace import susun as assemble

@@ -8,8 +8,8 @@ from skpcli.baru.butir import Butir, butir
 from skpcli.baru.isian import Jawaban
 from skpcli.baru.names import yaml_scalar
 from skpcli.istilah import NILAI_PERILAKU, JenisDokumen, JenisJabatan, Pendekatan
-from skpcli.model import Rhk
 from skpcli.peraturan import at
+from skpcli.performance import Rhk
 
 MODELINE = "# yaml-language-server: $schema=skp.schema.json"
 _HOW_TO_USE = (

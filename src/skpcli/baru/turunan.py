@@ -5,8 +5,8 @@ from calendar import monthrange
 from collections.abc import Mapping
 
 from skpcli.baru.isian import Jawaban, Terbaca
+from skpcli.documents import Pegawai
 from skpcli.istilah import BULAN_EVALUASI, Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Status
-from skpcli.model import Pegawai
 
 _WHOLE_YEAR = (1, 12)
 _PPPK_IN_NIP = "21"  # where the NIP of a PNS has the month of appointment

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from skpcli.checks.plan_texts import comparable
 from skpcli.diagnostics import Diagnostic, Jalur
+from skpcli.documents import Pegawai
 from skpcli.engine.hasil import Hasil
 from skpcli.engine.penilaian import perilaku
 from skpcli.istilah import NILAI_PERILAKU, Rating
-from skpcli.model import NilaiPerilaku, Pegawai, Rhk
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
+from skpcli.performance import NilaiPerilaku, Rhk
 from skpcli.routes import rhk_routes
 
 _READING_OF_EVIDENCE = "Penafsiran skp, bukti penilaian"

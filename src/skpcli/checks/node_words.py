@@ -5,8 +5,9 @@ from difflib import get_close_matches
 from itertools import islice
 
 from skpcli.bilangan import ratakan
+from skpcli.documents import Pegawai
 from skpcli.engine.simpul import Dokumen, Simpul
-from skpcli.model import Pegawai, Sasaran
+from skpcli.organisations import Sasaran
 from skpcli.values import daftar
 
 _IDS_SHOWN = 12

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from skpcli.diagnostics import Diagnostic
+from skpcli.documents import Pegawai, Penilaian
 from skpcli.engine.hasil import Hasil, Putusan, StatusNilai, Sumber
 from skpcli.engine.penilaian import perilaku
 from skpcli.istilah import Rating
-from skpcli.model import Pegawai, Penilaian
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
 from skpcli.routes import rhk_routes

@@ -5,9 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from skpcli.bilangan import ratakan
 from skpcli.checks.activities import ACTIVITIES, RESULT_FORMS
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
+from skpcli.documents import Pegawai
 from skpcli.engine.penilaian import perilaku
 from skpcli.istilah import NILAI_PERILAKU
-from skpcli.model import Pegawai
 from skpcli.naskah import Naskah
 from skpcli.routes import rhk_routes
 from skpcli.values import kutip

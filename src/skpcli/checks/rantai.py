@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from skpcli.checks.node_words import link_key, node_label
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
+from skpcli.documents import Pegawai
 from skpcli.engine.kaskade import Kaskade, nomor_penilai, siklus
 from skpcli.engine.lingkaran import lingkaran
 from skpcli.engine.simpul import Dokumen
-from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
+from skpcli.organisations import Organisasi
 
 T = TypeVar("T")
 _MEMBERS_SHOWN = 8

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from skpcli.checks.plan_texts import TEXT_RULES
 from skpcli.diagnostics import Diagnostic, Jalur
+from skpcli.documents import Pegawai
 from skpcli.istilah import JenisJabatan, Pendekatan
-from skpcli.model import Pegawai, Rhk
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
+from skpcli.performance import Rhk
 from skpcli.routes import rhk_routes
 
 _LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)

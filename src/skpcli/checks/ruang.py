@@ -11,9 +11,10 @@ from skpcli.checks.tabrakan import (
     tabrakan_pemimpin,
 )
 from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.documents import Pegawai
 from skpcli.engine.hasil import StatusNilai
-from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
+from skpcli.organisations import Organisasi
 from skpcli.peraturan import at
 from skpcli.scoring import Penilaian
 from skpcli.workspace import Workspace

@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from skpcli.documents import Pegawai
 from skpcli.istilah import Evaluasi
-from skpcli.model import Pegawai
 
 T = TypeVar("T")
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from skpcli.checks.broken_links import broken_link
 from skpcli.checks.node_words import id_list, link_key, nearest_id, node_text, plain, split_link
 from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.documents import Pegawai
 from skpcli.engine.kaskade import Kaskade, nomor_penilai
 from skpcli.engine.simpul import Dokumen, Sebab, Simpul
 from skpcli.istilah import JenisJabatan, Keadaan
-from skpcli.model import Pegawai, Rhk
+from skpcli.performance import Rhk
 from skpcli.values import kutip
 
 _DOCUMENTS_SHOWN = 3

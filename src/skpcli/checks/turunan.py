@@ -7,11 +7,12 @@ from decimal import Decimal
 from skpcli.bilangan import Satuan, tulis_angka
 from skpcli.checks.node_words import node_label
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
+from skpcli.documents import Pegawai
 from skpcli.engine.jumlah import Jumlah, jumlah, tanpa_ukuran_bersama
 from skpcli.engine.kaskade import Kaskade
 from skpcli.engine.simpul import Dokumen, Simpul
 from skpcli.istilah import Cascading
-from skpcli.model import Organisasi, Pegawai
+from skpcli.organisations import Organisasi
 
 RUPIAH: Satuan = ("rp",)
 """The unit of amounts of money."""

@@ -9,9 +9,10 @@ from skpcli.cli.baru_prompts import ask, goes_back, say
 from skpcli.cli.common import kutip
 from skpcli.cli.tanya_baru import Ingatan
 from skpcli.cli.terminal import pesan
+from skpcli.documents import Pegawai
 from skpcli.files import Masukan, baca_isi, sebab
 from skpcli.istilah import KOSONG
-from skpcli.model import Pegawai, Rhk
+from skpcli.performance import Rhk
 from skpcli.reading import baca_berkas
 
 _FILE = "atasan"

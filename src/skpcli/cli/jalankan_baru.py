@@ -30,7 +30,7 @@ from skpcli.istilah import (
     Pendekatan,
     Status,
 )
-from skpcli.model import Rhk
+from skpcli.performance import Rhk
 
 _YAML = (".yaml", ".yml")
 _NO_ANSWERS = frozenset(("file", "jenis", "atasan", "intervensi", "dari", "ke"))

@@ -14,7 +14,7 @@ from skpcli.baru.turunan import lengkapi
 from skpcli.cli.baru_prompts import NO, YES, ask, give_up, goes_back, say, say_it_is_the_first
 from skpcli.cli.terminal import pesan, tulis
 from skpcli.istilah import JenisDokumen
-from skpcli.model import Rhk
+from skpcli.performance import Rhk
 
 Ingatan = dict[str, str]
 """Answers that were taken back, by their question: the default when it comes again."""

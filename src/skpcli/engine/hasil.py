@@ -4,9 +4,10 @@ from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from skpcli.diagnostics import Diagnostic, Jalur, Severity
+from skpcli.documents import Pegawai
 from skpcli.istilah import Capaian, Metode, Posisi, Predikat, Rating, Sifat
-from skpcli.model import Indikator, Pegawai, Rhk
 from skpcli.naskah import Identifikasi
+from skpcli.performance import Indikator, Rhk
 
 T = TypeVar("T", Rating, Predikat, covariant=True)
 

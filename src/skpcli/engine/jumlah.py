@@ -8,7 +8,8 @@ from skpcli.besaran import Besaran, baca_target
 from skpcli.bilangan import Satuan, Suku, faktor, ratakan
 from skpcli.engine.kaskade import Simpul
 from skpcli.istilah import Aspek, Cascading
-from skpcli.model import Indikator, IndikatorSasaran
+from skpcli.organisations import IndikatorSasaran
+from skpcli.performance import Indikator
 from skpcli.realisasi import baca_realisasi
 
 _TEPAT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from skpcli.documents import Pegawai, Periode
 from skpcli.engine.lingkaran import lingkaran
 from skpcli.engine.simpul import Dokumen, Sebab, Simpul
 from skpcli.istilah import Keadaan
-from skpcli.model import Organisasi, Pegawai, Periode, Rhk
+from skpcli.organisations import Organisasi
+from skpcli.performance import Rhk
 from skpcli.workspace import Workspace, identifikasi
 
 __all__ = ["Dokumen", "Kaskade", "Sebab", "Simpul", "kaskade", "nomor_penilai", "siklus"]
@@ -109,7 +111,7 @@ def _sebut(kelompok: list[Dokumen]) -> None:
     """Name the documents of one owner by their first day, where that is shared by both days."""
     awal = Counter(satu.isi.periode.mulai for satu in kelompok)
     for satu in kelompok:
-        mulai, selesai, _ = satu.isi.periode
+        mulai, selesai = satu.isi.periode.mulai, satu.isi.periode.selesai
         satu.salah_satu, satu.sebutan = True, f"@{mulai}" if awal[mulai] == 1 else f"@{mulai}..{selesai}"
 
 

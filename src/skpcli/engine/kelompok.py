@@ -4,11 +4,12 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from skpcli.documents import Pegawai, Periode
 from skpcli.engine.distribusi import Distribusi, distribusi
 from skpcli.engine.hasil import BarisHasil, StatusNilai
 from skpcli.istilah import Capaian, Evaluasi, Predikat
-from skpcli.model import Organisasi, Pegawai, Periode
 from skpcli.naskah import Identifikasi, Naskah
+from skpcli.organisations import Organisasi
 from skpcli.workspace import Workspace
 
 
@@ -123,7 +124,7 @@ def _periode(siapa: Identifikasi) -> Periode | None:
     if mulai is None or selesai is None:
         return None
     jenis = Evaluasi(evaluasi) if evaluasi else Evaluasi.SEBAGIAN
-    return Periode(date.fromisoformat(mulai), date.fromisoformat(selesai), jenis)
+    return Periode(mulai=date.fromisoformat(mulai), selesai=date.fromisoformat(selesai), evaluasi=jenis)
 
 
 def _tempatkan(

@@ -7,11 +7,11 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from skpcli.documents import Periode
 from skpcli.ejaan import cocokkan
 from skpcli.engine.hasil import StatusNilai
 from skpcli.engine.kelompok import Kelompok, Lembar, hitung, satu_per_orang
 from skpcli.istilah import Capaian, Evaluasi, Predikat
-from skpcli.model import Periode
 
 WAJIB = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
 """The columns that are read, beside ``capaian_organisasi`` where the capaian is not given otherwise."""
@@ -112,7 +112,8 @@ def _periode(sel: Mapping[str, str]) -> Periode | None:
         mulai, selesai = date.fromisoformat(sel["mulai"]), date.fromisoformat(sel["selesai"])
     except ValueError:
         return None
-    return Periode(mulai, selesai, Evaluasi(evaluasi.nilai) if evaluasi else Evaluasi.SEBAGIAN)
+    jenis = Evaluasi(evaluasi.nilai) if evaluasi else Evaluasi.SEBAGIAN
+    return Periode(mulai=mulai, selesai=selesai, evaluasi=jenis)
 
 
 def _kelompok(id_organisasi: str, baris: Sequence[_Baris], capaian: Capaian | None) -> Kelompok:

@@ -6,6 +6,7 @@ from itertools import count
 
 from skpcli.besaran import bandingkan
 from skpcli.diagnostics import Jalur
+from skpcli.documents import Pegawai
 from skpcli.engine.hasil import (
     Hasil,
     HasilIndikator,
@@ -17,8 +18,8 @@ from skpcli.engine.hasil import (
 )
 from skpcli.engine.usulan import cacah, cukup_terhitung, posisi_rating, simpulkan
 from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
-from skpcli.model import NilaiPerilaku, Pegawai, PerilakuKerja, Rhk
 from skpcli.peraturan import Aturan
+from skpcli.performance import NilaiPerilaku, PerilakuKerja, Rhk
 
 
 def nilai(

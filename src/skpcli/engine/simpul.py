@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from skpcli.diagnostics import Jalur
+from skpcli.documents import Pegawai
 from skpcli.istilah import Cascading, Keadaan
-from skpcli.model import Organisasi, Pegawai, Rhk, Sasaran
 from skpcli.naskah import Naskah
+from skpcli.organisations import Organisasi, Sasaran
+from skpcli.performance import Rhk
 
 
 class Sebab(StrEnum):

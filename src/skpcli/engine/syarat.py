@@ -50,7 +50,7 @@ def paling_banyak(syarat: SyaratPola) -> bool:
 def batas(syarat: SyaratPola, n: int) -> int:
     """Give the bound as a number of n people: at most floor, at least ceil.
 
-    >>> batas(SyaratPola((Predikat.BAIK,), paling_banyak=Fraction(7, 10)), 12)
+    >>> batas(SyaratPola(predikat=(Predikat.BAIK,), paling_banyak=Fraction(7, 10)), 12)
     8
     """
     if syarat.paling_banyak is not None:
@@ -92,7 +92,8 @@ def teks_batas(syarat: SyaratPola) -> str:
 def teks_syarat(syarat: SyaratPola) -> str:
     """Say a condition.
 
-    >>> teks_syarat(SyaratPola((Predikat.BUTUH_PERBAIKAN, Predikat.KURANG), paling_sedikit_orang=Fraction(1)))
+    >>> kurang = (Predikat.BUTUH_PERBAIKAN, Predikat.KURANG)
+    >>> teks_syarat(SyaratPola(predikat=kurang, paling_sedikit_orang=Fraction(1)))
     'Butuh Perbaikan dan/atau Kurang paling sedikit 1 orang'
     """
     return f"{nama_predikat(syarat.predikat, ' dan/atau ')} {teks_batas(syarat)}"

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from skpcli.checks import periksa_sendiri
 from skpcli.checks.tabrakan import Jejak, jejak
 from skpcli.diagnostics import Diagnostic, Severity, sort_key
+from skpcli.documents import Pegawai
 from skpcli.engine.hasil import BarisHasil, StatusNilai
 from skpcli.massal.acuan import Acuan, Isi
 from skpcli.massal.saring import Saringan, kunci_urut
-from skpcli.model import Pegawai
 from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.json_ import data_temuan, tulis
 from skpcli.report.teks import teks

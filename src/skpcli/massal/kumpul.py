@@ -8,10 +8,10 @@ from typing import Protocol
 from skpcli.checks.ruang import Orang, bertabrakan
 from skpcli.checks.tabrakan import jejak
 from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.documents import Pegawai
 from skpcli.massal.indeks import Bentrok, Indeks, Letak
 from skpcli.massal.kerja import Baris, HasilBerkas, Temuan
 from skpcli.massal.rekap import Rekap
-from skpcli.model import Pegawai
 from skpcli.reading import Berkas
 
 _KEPT_FILES = 4

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
+from skpcli.base import Model
 from skpcli.naskah import orang_mentah
 from skpcli.reading import Berkas
 
@@ -87,12 +88,14 @@ class Penyamar:
         return self._replaced(teks, lambda written, _: re.sub(r"\S", "*", written))
 
     def isi(self, isi: T) -> T:
-        """Mask every text inside nested tuples; members of closed sets stay."""
+        """Mask every text inside nested tuples and models; members of closed sets stay."""
         return self._masked(isi)  # type: ignore[no-any-return]  # rebuilt with its own type
 
     def _masked(self, value: Any) -> Any:
         if type(value) is str:
             return self.teks(value)
+        if isinstance(value, Model):
+            return value.model_copy(update=self._masked_fields(value))
         if not isinstance(value, tuple):
             return value
         names: tuple[str, ...] = getattr(value, "_fields", ())

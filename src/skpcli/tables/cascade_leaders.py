@@ -1,7 +1,7 @@
 """The leaders of a cascade with the results that others may intervene."""
 
 from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
-from skpcli.model import Organisasi
+from skpcli.organisations import Organisasi
 
 
 def leaders(graph: Kaskade) -> list[Dokumen]:

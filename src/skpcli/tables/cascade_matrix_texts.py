@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from skpcli.tables.cells import tulis_csv
-from skpcli.tables.matriks import JUDUL, Baris, Matriks
 from skpcli.tables.markdown import lolos, tabel_md
+from skpcli.tables.matriks import JUDUL, Baris, Matriks
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

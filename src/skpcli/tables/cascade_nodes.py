@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from skpcli.checks.turunan import RUPIAH, tulis_besaran
 from skpcli.engine.jumlah import jumlah
 from skpcli.engine.kaskade import Simpul
-from skpcli.model import Indikator, IndikatorSasaran, Rhk
+from skpcli.organisations import IndikatorSasaran
+from skpcli.performance import Indikator, Rhk
 
 
 def own_id(node: Simpul) -> str:

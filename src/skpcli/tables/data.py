@@ -14,7 +14,7 @@ from skpcli.engine.hasil import (
     StatusNilai,
 )
 from skpcli.istilah import NILAI_PERILAKU, Predikat, Rating
-from skpcli.model import PerilakuKerja
+from skpcli.performance import PerilakuKerja
 from skpcli.report.json_ import data_temuan, tulis
 
 GALAT = "dokumen memuat galat"

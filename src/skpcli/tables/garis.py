@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from skpcli.documents import Pegawai
 from skpcli.engine.hasil import BarisHasil, HasilRhk
 from skpcli.engine.kaskade import Dokumen, Simpul
 from skpcli.istilah import Keadaan
-from skpcli.model import Pegawai, Sasaran
+from skpcli.organisations import Sasaran
 
 _LINKED = (Keadaan.TERTAUT, Keadaan.PUTUS, Keadaan.MENUNGGU)
 
@@ -41,7 +42,7 @@ def dengan_rhk_pimpinan(baris: BarisHasil, dokumen: Dokumen) -> BarisHasil:
 def _with_leader_text(result: HasilRhk, node: Simpul | None) -> HasilRhk:
     if node is None or node.induk is None or result.rhk.rhk_pimpinan:
         return result
-    return result._replace(rhk=result.rhk._replace(rhk_pimpinan=_node_text(node.induk)))
+    return result._replace(rhk=result.rhk.model_copy(update={"rhk_pimpinan": _node_text(node.induk)}))
 
 
 def _node_text(node: Simpul) -> str:

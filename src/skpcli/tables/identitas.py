@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from skpcli.documents import Identitas, Pejabat
 from skpcli.engine.hasil import BarisHasil
-from skpcli.model import Identitas, Pejabat
 from skpcli.naskah import Identifikasi
 from skpcli.tables.label import KOSONG, Baris, tanggal
 

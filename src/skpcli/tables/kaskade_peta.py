@@ -8,7 +8,7 @@ from typing import NamedTuple
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.kaskade import Dokumen, Kaskade, Sebab, Simpul, siklus
 from skpcli.istilah import Cascading, Keadaan
-from skpcli.model import Organisasi
+from skpcli.organisations import Organisasi
 from skpcli.scoring import Penilaian
 from skpcli.tables.cascade_leaders import leaders, offered_rhk
 from skpcli.tables.cascade_marks import RhkKey, node_codes, rhk_ratings

@@ -1,6 +1,6 @@
 """The cascade as texts for other programs: Markdown, CSV, JSON."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from skpcli.diagnostics import Diagnostic
 from skpcli.report.json_ import data_temuan, tulis

@@ -5,7 +5,7 @@ from datetime import date
 
 from skpcli.engine.hasil import Hasil, HasilIndikator, Putusan, Sumber
 from skpcli.istilah import BULAN, NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat
-from skpcli.model import NilaiPerilaku, Rhk
+from skpcli.performance import NilaiPerilaku, Rhk
 
 KOSONG = "-"
 GALAT = "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)."

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
-from skpcli.model import Organisasi
+from skpcli.organisations import Organisasi
 from skpcli.tables.cascade_leaders import assessor_of, leaders, offered_rhk
 from skpcli.tables.cascade_nodes import node_text, own_id, target_texts
 

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from skpcli.engine.hasil import Hasil
-from skpcli.model import NilaiPerilaku
+from skpcli.performance import NilaiPerilaku
 from skpcli.tables import label
 from skpcli.tables.fitted_table import FittedColumn, fitted_table
 from skpcli.tables.teks import Gantung, bagian, gabung, isi, jorok, pasangan, value_style

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from skpcli.documents import Penilaian
 from skpcli.ejaan import baca_nilai_perilaku
 from skpcli.engine.hasil import BarisHasil, Hasil, Kesenjangan, StatusNilai, Sumber
 from skpcli.istilah import NILAI_PERILAKU, Rating
-from skpcli.model import Penilaian
 from skpcli.peraturan import at
 from skpcli.tables import label
 

@@ -80,7 +80,7 @@ def _rules() -> dict[str, str]:
     """Give the days from which each rule has its versions."""
     rules = peraturan()
     days = {}
-    for name in type(rules).__annotations__:
+    for name in type(rules).model_fields:
         first_days = [rule.berlaku.isoformat() for rule in getattr(rules, name)]
         days[name] = "berlaku " + ", ".join(first_days)
     return days
