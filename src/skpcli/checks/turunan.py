@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from skpcli.bilangan import Satuan, tulis_angka
+from skpcli.bilangan import tulis_angka, write_quantity
 from skpcli.checks.tautan import sebut
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
 from skpcli.engine.jumlah import Jumlah, jumlah, tanpa_ukuran_bersama
 from skpcli.engine.kaskade import Dokumen, Kaskade, Simpul
 from skpcli.istilah import Cascading
 from skpcli.model import Organisasi, Pegawai
-
-RUPIAH: Satuan = ("rp",)
-"""The unit of amounts of money."""
 
 
 def periksa_turunan(graf: Kaskade) -> Iterator[Diagnostic]:
@@ -76,23 +73,12 @@ def _realisasi_lain(satu: Jumlah, bagian: Decimal) -> Diagnostic:
 def _hitungan(apa: str, satu: Jumlah, utuh: Decimal, bagian: Decimal, arah: str) -> str:
     """Show the arithmetic."""
     siapa, milik = ("pimpinan", "bawahan") if _milik_pimpinan(satu) else ("organisasi", "turunan")
-    awal = f"{apa} {siapa} {tulis_besaran(utuh, satu.utuh.satuan)}"
+    awal = f"{apa} {siapa} {write_quantity(utuh, satu.utuh.satuan)}"
     return f"{awal}; jumlah {milik} {tulis_angka(bagian)}; {arah} {tulis_angka(abs(utuh - bagian))}"
 
 
 def _milik_pimpinan(satu: Jumlah) -> bool:
     return isinstance(satu.induk.dokumen.isi, Pegawai)
-
-
-def tulis_besaran(nilai: Decimal, satuan: Satuan) -> str:
-    """Write a number with its unit; without a unit the number alone.
-
-    >>> tulis_besaran(Decimal(1200), ("rp",))
-    'Rp1.200'
-    """
-    if satuan == RUPIAH:
-        return f"Rp{tulis_angka(nilai)}"
-    return " ".join(satu for satu in (tulis_angka(nilai), "/".join(satuan)) if satu)
 
 
 def _temuan(kode: str, satu: Jumlah, kunci: str, pesan: str, saran: str) -> Diagnostic:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from skpcli.engine.distribusi import Distribusi
+from skpcli.engine.distribution_text import arithmetic, condition_text
 from skpcli.engine.kelompok import Kelompok, Penilai
-from skpcli.engine.syarat import HasilSyarat, hitungan, teks_syarat
+from skpcli.engine.syarat import HasilSyarat
 from skpcli.istilah import Predikat
 from skpcli.report.json_ import tulis
 from skpcli.tables.kaskade_teks import tulis_csv
@@ -56,7 +57,7 @@ def _cacah(hasil: Distribusi) -> dict[str, int]:
 def _syarat(hasil: Distribusi, satu: HasilSyarat) -> dict[str, object]:
     assert hasil.acuan is not None
     return {
-        "teks": teks_syarat(satu.syarat),
+        "teks": condition_text(satu.syarat),
         "dasar": str(hasil.acuan.dasar),
         "sifat": hasil.acuan.sifat.value,
         "terpenuhi": satu.terpenuhi,
@@ -99,7 +100,7 @@ def _baris(satu: Kelompok) -> tuple[str | None, ...]:
         *(str(banyak) for banyak in hasil.cacah),
         ya(hasil.sesuai),
         hasil.alasan.value if hasil.alasan else None,
-        " | ".join(hitungan(milik) for milik in hasil.syarat),
+        " | ".join(arithmetic(milik) for milik in hasil.syarat),
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from skpcli.checks.distribusi import PERTIMBANGAN
 from skpcli.engine.distribusi import UNIT_KECIL, Rentang
-from skpcli.engine.syarat import batas, teks_syarat
+from skpcli.engine.distribution_text import ADVISORY, condition_text, small_unit_text
+from skpcli.engine.syarat import batas
 from skpcli.istilah import Capaian
 from skpcli.parameter import Pola, PolaDistribusi
 from skpcli.report.json_ import tulis
@@ -42,7 +42,7 @@ def _syarat(isi: Hitungan) -> Iterator[str]:
     for satu in isi.pola.syarat:
         berbagian = satu.paling_banyak or satu.paling_sedikit
         orang = f" = {batas(satu, isi.jumlah)} dari {isi.jumlah} orang" if berbagian else ""
-        yield f"{teks_syarat(satu)}{orang}"
+        yield f"{condition_text(satu)}{orang}"
 
 
 def _dasar(isi: Hitungan) -> str:
@@ -55,9 +55,8 @@ def _catatan(isi: Hitungan) -> Iterator[str]:
     else:
         yield "Setiap ujung rentang dapat dicapai, tetapi tidak semuanya sekaligus."
     if isi.jumlah < UNIT_KECIL:
-        instrumen = isi.acuan.dasar.instrumen
-        yield f"{instrumen} tidak memuat aturan untuk unit kecil (n = {isi.jumlah}, di bawah {UNIT_KECIL})."
-    yield label.kalimat(PERTIMBANGAN)
+        yield label.kalimat(small_unit_text(isi.acuan.dasar, isi.jumlah))
+    yield label.kalimat(ADVISORY)
 
 
 def _baris(rentang: Sequence[Rentang]) -> list[tuple[str, str, str]]:
@@ -109,7 +108,7 @@ def json_hitungan(isi: Hitungan) -> str:
         for satu in isi.rentang or ()
     }
     syarat = [
-        {"teks": teks_syarat(satu), "dasar": dasar, "sifat": sifat, "batas": batas(satu, isi.jumlah)}
+        {"teks": condition_text(satu), "dasar": dasar, "sifat": sifat, "batas": batas(satu, isi.jumlah)}
         for satu in isi.pola.syarat
     ]
     data = {"versi": 1, "capaian": isi.capaian.value, "jumlah": isi.jumlah, "dapat_dipenuhi": isi.rentang is not None}

@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from skpcli.checks.distribusi import PERTIMBANGAN, kelompok_terbesar, sebab_mustahil, unit_kecil
 from skpcli.engine.distribusi import Alasan, Distribusi, bukan_terbesar
+from skpcli.engine.distribution_text import (
+    ADVISORY,
+    arithmetic,
+    largest_group,
+    share_text,
+    small_unit,
+    why_impossible,
+)
 from skpcli.engine.kelompok import Kelompok
-from skpcli.engine.syarat import HasilSyarat, hitungan, persen
+from skpcli.engine.syarat import HasilSyarat
 from skpcli.istilah import Predikat
 from skpcli.tables import label
 
@@ -53,14 +60,14 @@ def cacah(hasil: Distribusi, panjang: int = LEBAR_BATANG) -> Iterator[tuple[str,
         yield (
             label.nama_predikat(predikat),
             banyak,
-            persen(bagian),
+            share_text(bagian),
             _BATANG * (max(round(bagian * panjang), 1) if banyak else 0),
         )
 
 
 def syarat(satu: HasilSyarat) -> tuple[str, str]:
     """Give the mark of a condition with its arithmetic."""
-    return ("[v]" if satu.terpenuhi else "[x]", hitungan(satu))
+    return ("[v]" if satu.terpenuhi else "[x]", arithmetic(satu))
 
 
 def judul_syarat(hasil: Distribusi) -> str:
@@ -86,11 +93,11 @@ def kesimpulan(hasil: Distribusi) -> str:
 def catatan(hasil: Distribusi) -> Iterator[str]:
     """Give what is to be said below the verdict."""
     if hasil.alasan is Alasan.MUSTAHIL:
-        yield label.kalimat(sebab_mustahil(hasil))
+        yield label.kalimat(why_impossible(hasil))
     if hasil.pola and hasil.pola.terbesar and bukan_terbesar(hasil):
-        banding = kelompok_terbesar(hasil, hasil.pola.terbesar)
+        banding = largest_group(hasil, hasil.pola.terbesar)
         yield f'Kelompok "sebagian besar" bukan yang terbesar: {banding}. [tafsir: penafsiran alat ini]'
     if hasil.pola and hasil.jumlah:
-        if kecil := unit_kecil(hasil):
+        if kecil := small_unit(hasil):
             yield label.kalimat(kecil)
-        yield label.kalimat(PERTIMBANGAN)
+        yield label.kalimat(ADVISORY)

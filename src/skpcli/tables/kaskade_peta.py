@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from skpcli.checks.turunan import RUPIAH, tulis_besaran
+from skpcli.bilangan import RUPIAH, write_quantity
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.hasil import Sumber
 from skpcli.engine.jumlah import jumlah
@@ -132,10 +132,10 @@ def _jumlah(simpul: Simpul) -> Iterator[str]:
     for satu in jumlah(simpul):
         utuh = satu.utuh
         pendek = utuh.satuan if utuh.satuan == RUPIAH else ()
-        teks = f"target {tulis_besaran(satu.target, pendek)} dari {tulis_besaran(utuh.target, utuh.satuan)}"
+        teks = f"target {write_quantity(satu.target, pendek)} dari {write_quantity(utuh.target, utuh.satuan)}"
         if satu.realisasi is not None:
-            teks += f", realisasi {tulis_besaran(satu.realisasi, pendek)}"
-            teks += f" dari {tulis_besaran(utuh.realisasi, pendek)}" if utuh.realisasi is not None else ""
+            teks += f", realisasi {write_quantity(satu.realisasi, pendek)}"
+            teks += f" dari {write_quantity(utuh.realisasi, pendek)}" if utuh.realisasi is not None else ""
         yield teks
 
 
