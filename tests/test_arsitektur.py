@@ -19,7 +19,7 @@ MODUL = {
 LAPIS = (
     ("diagnostics", "istilah", "paket", "sheet_text"),
     ("ejaan",),
-    ("bilangan", "pembanding", "realisasi", "besaran"),
+    ("quantity_patterns", "bilangan", "pembanding", "realisasi", "besaran"),
     ("model", "parameter", "pola"),
     ("values", "shape", "routes"),
     ("dekode", "yaml_*", "document", "source"),

@@ -10,9 +10,10 @@ import pytest
 from skpcli.checks.distribusi import periksa_distribusi
 from skpcli.diagnostics import KODE, Diagnostic
 from skpcli.engine.distribusi import Alasan, Distribusi, bukan_terbesar, dapat_dipenuhi, distribusi, pola_pada, rentang
+from skpcli.engine.distribution_text import arithmetic, share_text
 from skpcli.engine.kelompok import Kelompok, Pembagian, Penilai, bagi, per_penilai
 from skpcli.engine.massal_csv import WAJIB, Terbaca, baca_massal, kolom_kurang
-from skpcli.engine.syarat import batas, hitungan, persen, uji
+from skpcli.engine.syarat import batas, uji
 from skpcli.istilah import Capaian, Predikat
 from skpcli.parameter import Pola, SyaratPola
 from skpcli.peraturan import peraturan
@@ -193,8 +194,8 @@ def test_of_bounds_on_one_set_the_narrower_holds(syarat: list[dict[str, Fraction
 )
 def test_arithmetic(capaian: Capaian, orang: list[Predikat], kalimat: list[str]) -> None:
     hasil = distribusi(orang, capaian=capaian, hari=HARI)
-    assert [hitungan(satu) for satu in hasil.syarat] == kalimat
-    assert persen(Fraction(1)) == "100%"
+    assert [arithmetic(satu) for satu in hasil.syarat] == kalimat
+    assert share_text(Fraction(1)) == "100%"
 
 
 @pytest.mark.parametrize(
@@ -210,7 +211,7 @@ def test_arithmetic(capaian: Capaian, orang: list[Predikat], kalimat: list[str])
     ],
 )
 def test_shares_have_two_decimals_half_up(bagian: Fraction, tertulis: str) -> None:
-    assert persen(bagian) == tertulis
+    assert share_text(bagian) == tertulis
 
 
 @pytest.mark.parametrize(
@@ -240,7 +241,7 @@ def test_shares_have_two_decimals_half_up(bagian: Fraction, tertulis: str) -> No
     ],
 )
 def test_arithmetic_of_one_condition(syarat: SyaratPola, cacah: tuple[int, ...], kalimat: str) -> None:
-    assert hitungan(uji(syarat, cacah)) == kalimat
+    assert arithmetic(uji(syarat, cacah)) == kalimat
 
 
 def test_reasons_for_no_verdict() -> None:

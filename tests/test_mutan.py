@@ -19,6 +19,7 @@ from test_engine import (
 )
 
 from skpcli.documents import Pegawai
+from skpcli.engine.context import Context
 from skpcli.engine.distribusi import Alasan
 from skpcli.engine.hasil import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
 from skpcli.engine.penilaian import belum_berlaku, nilai
@@ -168,11 +169,12 @@ def test_the_engine_alone_uses_the_default_method() -> None:
     milik: Pegawai = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(NAIK)]})).pegawai
     aturan = at(date(2025, 12, 31))
     assert aturan
-    assert nilai(milik, aturan).rating_hasil_kerja.karena.startswith(
+    assert nilai(Context(milik, aturan)).rating_hasil_kerja.karena.startswith(
         "belum ditetapkan; usulan di atas ekspektasi menurut metode mayoritas (bawaan): "
     )
     kurang = satu_hasil(pegawai(perilaku_kerja=perilaku(BAWAH))).pegawai
-    assert [satu.jalur for satu in nilai(kurang, aturan).kesenjangan] == ["perilaku_kerja.berorientasi_pelayanan"]
+    hasil = nilai(Context(kurang, aturan))
+    assert [satu.jalur for satu in hasil.kesenjangan] == ["perilaku_kerja.berorientasi_pelayanan"]
 
 
 def test_what_a_rating_rests_on() -> None:

@@ -2,49 +2,40 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from skpcli.istilah import BULAN
+from skpcli.quantity_patterns import (
+    BETWEEN_BOUNDS,
+    DIGIT,
+    INDONESIAN_NUMBER,
+    LONGEST_PREFIX,
+    MONTH_NAMES,
+    OTHER_UNIT_WORD,
+    SCAN,
+    UNIT_WORD,
+)
 
 Satuan = tuple[str, ...]
 """First words of a unit, folded, each as good as the other; none for a number without unit."""
 
-HURUF = r"[^\W\d_]"
-_WAKTU = ("detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun")
-SATUAN_WAKTU = frozenset(_WAKTU) | frozenset(f"{kata} kerja" for kata in _WAKTU)
-_PENGALI = frozenset(("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"))
-_BULAN = (*BULAN, "nopember")
-_BUKAN_SATUAN = _PENGALI.union(_BULAN)
-_SAMA_WAKTU = ({"detik": 1, "menit": 60, "jam": 3600}, {"hari": 1, "minggu": 7})
+RUPIAH: Satuan = ("rp",)
+"""The unit of amounts of money."""
 
-_ANGKA = r"\d++(?:[.,]++\d++)*+"
-_USAI = r"(?![.,]?\d)"
-_TAHUN = rf"\d{{4}}{_USAI}"
-_NAMA_BULAN = rf"(?:{'|'.join(_BULAN)})(?!{HURUF})"
-_HARI = r"(?:0?[1-9]|[12]\d|3[01])"
-_BULAN_ANGKA = r"(?:0?[1-9]|1[0-2])"
-_PINDAI = re.compile(
-    # What has digits and is no number goes first: a scale, dates, names such as SP2D.
-    rf"(?P<lewat>(?<!{HURUF})dari skala {_ANGKA}"
-    rf"|\d{{4}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]){_USAI}"
-    rf"|{_HARI}([/-]){_BULAN_ANGKA}\2{_TAHUN}"
-    rf"|\d{{1,2}}+[ /-]?{_NAMA_BULAN}(?:[ /-]?{_TAHUN})?"
-    rf"|(?<!{HURUF}){_NAMA_BULAN} {_TAHUN}"
-    rf"|(?P<nama>{HURUF}[-+/.]?{_ANGKA}))"
-    # The bracket belongs to the number, so that nothing inside it is read.
-    rf"|(?:(?<!{HURUF})(?P<rp>rp)\.? ?)?(?P<angka>{_ANGKA})\**+(?: ?\([^()]*+\))?"
+_TIME = ("detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun")
+SATUAN_WAKTU = frozenset((*_TIME, *(f"{word} kerja" for word in _TIME)))
+
+_MULTIPLIERS = frozenset(("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"))
+_NO_UNITS = _MULTIPLIERS.union(MONTH_NAMES)
+
+_CONVERTIBLE = (
+    {"detik": 1, "menit": 60, "jam": 3600},
+    {"hari": 1, "minggu": 7},
 )
-_DIGIT = re.compile(r"\d")
-_BENTUK = re.compile(
-    r"(?P<bulat>[1-9][0-9]{0,2}+(?:\.[0-9]{3})++|[0-9]++)(?:,(?P<pecahan>[0-9]++))?"
-    r"|[0-9]++\.(?![0-9]{3}\Z)[0-9]++"
-)
-_KATA = re.compile(rf" ?(?!dari skala \d)(%|{HURUF}++)\**+( kerja(?!{HURUF}))?( ?/)?")
-_KATA_LAIN = re.compile(rf" ?({HURUF}++)\**+( kerja(?!{HURUF}))?( ?/)?")
-_PISAH = rf"(?:[-\u2013\u2014]|(?<!{HURUF})(?:s\.d\.?|s/d|sd|sampai dengan|sampai|hingga))"
-_ANTARA = re.compile(rf" ?(?P<satuan>(?:%|{HURUF}++)\**+(?:(?: | ?/ ?){HURUF}++\**+)*)? ?{_PISAH} ?")
+
+_LONGEST_QUOTE = 40
 
 
 class Gagal(NamedTuple):
@@ -67,7 +58,22 @@ class Suku(NamedTuple):
     @property
     def tahun(self) -> bool:
         """Whether it reads as a year where time is meant."""
-        return not self.satuan and self.galat is None and 1900 <= self.nilai <= 2100
+        return not self.satuan and self.galat is None and looks_like_year(self.nilai)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A date or a scale, which has digits and is no number, by its place in a folded text."""
+
+    start: int
+
+
+class _Reading(NamedTuple):
+    """The value of a run of digits, with a remark on it or the reason why it has none."""
+
+    value: Decimal
+    note: str | None = None
+    error: str | None = None
 
 
 def ratakan(teks: str) -> str:
@@ -79,6 +85,15 @@ def ratakan(teks: str) -> str:
     return " ".join(teks.split()).casefold()
 
 
+def looks_like_year(value: Decimal) -> bool:
+    """Tell whether a number without unit is a year where time is meant.
+
+    >>> looks_like_year(Decimal(2025)), looks_like_year(Decimal(120))
+    (True, False)
+    """
+    return 1900 <= value <= 2100
+
+
 def baca_angka(teks: str) -> Decimal | None:
     """Read a run of digits, dots and commas in Indonesian notation, or return None.
 
@@ -87,15 +102,13 @@ def baca_angka(teks: str) -> Decimal | None:
     """
     if not teks.isascii():
         return None
-    if teks.isdigit():
-        return Decimal(teks)
-    bentuk = _BENTUK.fullmatch(teks)
-    if bentuk is None:
+    match = INDONESIAN_NUMBER.fullmatch(teks)
+    if match is None:
         return None
-    bulat, pecahan = bentuk["bulat"], bentuk["pecahan"]
-    if bulat is None:
+    whole, decimals = match["whole"], match["decimals"]
+    if whole is None:
         return Decimal(teks)
-    return Decimal(bulat.replace(".", "") + "." + (pecahan or ""))
+    return Decimal(f"{whole.replace('.', '')}.{decimals or ''}")
 
 
 def tulis_angka(nilai: Decimal) -> str:
@@ -104,9 +117,10 @@ def tulis_angka(nilai: Decimal) -> str:
     >>> tulis_angka(Decimal("1250.50")), tulis_angka(Decimal("-1000000"))
     ('1.250,5', '-1.000.000')
     """
-    bulat, _, pecahan = f"{nilai:,f}".partition(".")
-    pecahan = pecahan.rstrip("0")
-    return bulat.replace(",", ".") + (f",{pecahan}" if pecahan else "")
+    whole, _, decimals = f"{nilai:,f}".partition(".")
+    whole = whole.replace(",", ".")
+    decimals = decimals.rstrip("0")
+    return f"{whole},{decimals}" if decimals else whole
 
 
 def rounded_percent(share: Fraction) -> Decimal:
@@ -119,22 +133,39 @@ def rounded_percent(share: Fraction) -> Decimal:
     return percent.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
+def write_quantity(value: Decimal, unit: Satuan) -> str:
+    """Write a number with its unit; without a unit the number alone.
+
+    >>> write_quantity(Decimal(1200), RUPIAH), write_quantity(Decimal("2.5"), ("jam",))
+    ('Rp1.200', '2,5 jam')
+    """
+    number = tulis_angka(value)
+    if unit == RUPIAH:
+        return f"Rp{number}"
+    return f"{number} {'/'.join(unit)}" if unit else number
+
+
 def baca_satuan(teks: str, awal: int = 0) -> Satuan:
-    """Read the first words of the unit at a place in a folded text; words joined by a slash are alternatives.
+    """Read the first words of the unit at a place in a folded text; a slash joins alternatives.
 
     >>> baca_satuan("hari kerja"), baca_satuan("kegiatan / laporan akhir"), baca_satuan("%")
     (('hari kerja',), ('kegiatan', 'laporan'), ('persen',))
     """
-    cocok = _KATA.match(teks, awal)
-    kata: list[str] = []
-    while cocok:
-        satu, kerja, miring = cocok.groups()
-        if satu == "%":
+    words: list[str] = []
+    match = UNIT_WORD.match(teks, awal)
+    while match:
+        word, kerja, slash = match.group("word", "kerja", "slash")
+        if word == "%":
             return ("persen",)
         # Only after a unit of time does "kerja" make another unit; elsewhere it is any second word.
-        kata.append(f"{satu} kerja" if kerja and satu in SATUAN_WAKTU else satu)
-        cocok = _KATA_LAIN.match(teks, cocok.end()) if miring and not kerja else None
-    return tuple(kata)
+        if kerja and word in SATUAN_WAKTU:
+            words.append(f"{word} kerja")
+        else:
+            words.append(word)
+        if kerja or not slash:
+            break
+        match = OTHER_UNIT_WORD.match(teks, match.end())
+    return tuple(words)
 
 
 def suku_di(teks: str, awal: int) -> Suku | None:
@@ -143,72 +174,107 @@ def suku_di(teks: str, awal: int) -> Suku | None:
     >>> suku_di("rp 5.000 per unit", 0).satuan
     ('rp',)
     """
-    cocok = _PINDAI.match(teks, awal)
-    return _suku(teks, cocok) if cocok and cocok["angka"] else None
+    match = SCAN.match(teks, awal)
+    if match is None or match["number"] is None:
+        return None
+    return _quantity(teks, match)
 
 
-def pindai(teks: str, awal: int = 0) -> Iterator[Suku | int]:
-    """Yield what has digits from a place on: numbers as `Suku`, a date or scale as its place.
+def pindai(teks: str, awal: int = 0) -> Iterator[Suku | Skipped]:
+    """Yield what has digits from a place on, numbers, dates and scales; names are left out.
 
-    >>> [satu if isinstance(satu, int) else satu.teks for satu in pindai("sp2d, 3 kali, 1 mei")]
-    ['3', 14]
+    >>> first, second = pindai("sp2d, 3 kali, 1 mei")
+    >>> first.teks, second
+    ('3', Skipped(start=14))
     """
-    while digit := _DIGIT.search(teks, awal):
-        # Going from digit to digit is far cheaper than trying each letter; no prefix is longer than "dari skala ".
-        cocok = _PINDAI.search(teks, max(awal, digit.start() - 11))
-        assert cocok, "every digit is part of a number at least"
-        awal = cocok.end()
-        if cocok["angka"]:
-            yield _suku(teks, cocok)
-        elif not cocok["nama"]:
-            yield cocok.start()
+    position = awal
+    while digit := DIGIT.search(teks, position):
+        # Going from digit to digit is far cheaper than trying a match at each letter.
+        match = SCAN.search(teks, max(position, digit.start() - LONGEST_PREFIX))
+        assert match, "every digit is part of a number at least"
+        position = match.end()
+        if match["number"]:
+            yield _quantity(teks, match)
+        elif not match["name"]:
+            yield Skipped(match.start())
 
 
-def berikut(teks: str, suku: Suku) -> Suku | int | None:
+def berikut(teks: str, suku: Suku) -> Suku | Skipped | None:
     """Return what `pindai` yields first after a number."""
-    return next(pindai(teks, suku.akhir), None) if _DIGIT.search(teks, suku.akhir) else None
+    return next(pindai(teks, suku.akhir), None)
 
 
-def satuan_antara(teks: str, satu: Suku, dua: Suku | int | None) -> Satuan | None:
-    """Return the first number's own unit, () for none, where a range separator joins two neighbours; else None.
+def satuan_antara(teks: str, satu: Suku, dua: Suku | Skipped | None) -> Satuan | None:
+    """Return the first number's own unit where a range separator joins two neighbours.
+
+    The unit is () where it has none of its own; the answer is None where nothing joins the two.
 
     >>> satuan_antara("85% - 95%", suku_di("85% - 95%", 0), suku_di("85% - 95%", 6))
     ('persen',)
     """
     if dua is None:
         return None
-    cocok = _ANTARA.fullmatch(teks, satu.akhir, dua if isinstance(dua, int) else dua.awal)
-    if cocok is None or satu.satuan == ("rp",):
-        return cocok and satu.satuan
-    return baca_satuan(cocok["satuan"] or "")
+    end = dua.start if isinstance(dua, Skipped) else dua.awal
+    match = BETWEEN_BOUNDS.fullmatch(teks, satu.akhir, end)
+    if match is None:
+        return None
+    if satu.satuan == RUPIAH:
+        return RUPIAH
+    return baca_satuan(match["unit"] or "")
 
 
-def _suku(teks: str, cocok: re.Match[str]) -> Suku:
-    rp, angka = cocok.group("rp", "angka")
-    awal, akhir = cocok.span()
-    nilai, satuan = baca_angka(angka), baca_satuan(teks, akhir)
-    catatan = galat = None
-    if nilai is None or teks[awal - 1 : awal] in (".", ","):
-        nilai, galat = Decimal(0), f"`{angka[:40]}` bukan bilangan; tulis seperti 1.250 atau 1.250,75"
-    elif satuan and satuan[0] in _BUKAN_SATUAN:
-        galat = f"tulis bilangan lengkap dengan angka, bukan dengan `{satuan[0]}`"
-        galat = galat if satuan[0] in _PENGALI else "tanggal atau nama bulan bukan besaran"
-    elif angka[-4:-3] == ",":
-        catatan = f"`{angka[:40]}` dibaca sebagai desimal; untuk ribuan tulis dengan titik"
-    return Suku(awal, akhir, angka, nilai, ("rp",) if rp else satuan, catatan, galat)
+def _quantity(text: str, match: re.Match[str]) -> Suku:
+    start, end = match.span()
+    unit = baca_satuan(text, end)
+    reading = _read_digits(match["number"], unit, before=text[max(0, start - 1) : start])
+    return Suku(
+        awal=start,
+        akhir=end,
+        teks=match["number"],
+        nilai=reading.value,
+        satuan=RUPIAH if match["rp"] else unit,
+        catatan=reading.note,
+        galat=reading.error,
+    )
+
+
+def _read_digits(digits: str, unit: Satuan, *, before: str) -> _Reading:
+    """Read a run of digits; the word after it and the sign before it can spoil it."""
+    quoted = digits[:_LONGEST_QUOTE]
+    value = baca_angka(digits)
+    if value is None or before in (".", ","):
+        error = f"`{quoted}` bukan bilangan; tulis seperti 1.250 atau 1.250,75"
+        return _Reading(Decimal(0), error=error)
+    if unit and unit[0] in _NO_UNITS:
+        error = "tanggal atau nama bulan bukan besaran"
+        if unit[0] in _MULTIPLIERS:
+            error = f"tulis bilangan lengkap dengan angka, bukan dengan `{unit[0]}`"
+        return _Reading(value, error=error)
+    if digits[-4:-3] == ",":
+        note = f"`{quoted}` dibaca sebagai desimal; untuk ribuan tulis dengan titik"
+        return _Reading(value, note=note)
+    return _Reading(value)
 
 
 def faktor(satu: Satuan, lain: Satuan) -> tuple[int, int] | None:
-    """Return the factors that bring two agreeing units to one measure, or None where they do not agree.
+    """Return the factors that bring two units to one measure, or None where they do not agree.
 
     >>> faktor(("jam",), ("menit",)), faktor(("hari",), ("hari kerja",)), faktor((), ("berkas",))
     ((3600, 60), None, (1, 1))
     """
     if not satu or satu == lain or not set(satu).isdisjoint(lain):
         return (1, 1)
-    for tabel in _SAMA_WAKTU:
-        kiri = next((tabel[kata] for kata in satu if kata in tabel), None)
-        kanan = next((tabel[kata] for kata in lain if kata in tabel), None)
-        if kiri and kanan:
-            return kiri, kanan
+    for sizes in _CONVERTIBLE:
+        first = _size(satu, sizes)
+        second = _size(lain, sizes)
+        if first and second:
+            return first, second
+    return None
+
+
+def _size(unit: Satuan, sizes: dict[str, int]) -> int | None:
+    """Give the size of the first word of a unit that a table of sizes knows."""
+    for word in unit:
+        if word in sizes:
+            return sizes[word]
     return None

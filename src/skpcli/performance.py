@@ -1,5 +1,7 @@
 """What documents say of hasil kerja and perilaku kerja: its shape only, no rules."""
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
 from skpcli.base import Choice, ItemId, Model, Texts
@@ -181,14 +183,6 @@ class PerilakuKerja(Model, json_schema_extra={"description": "Tujuh nilai BerAKH
     adaptif: NilaiPerilaku = Field(default_factory=NilaiPerilaku, description="Nilai Adaptif.")
     kolaboratif: NilaiPerilaku = Field(default_factory=NilaiPerilaku, description="Nilai Kolaboratif.")
 
-    def in_order(self) -> tuple[NilaiPerilaku, ...]:
-        """Give the seven values in the official order."""
-        return (
-            self.berorientasi_pelayanan,
-            self.akuntabel,
-            self.kompeten,
-            self.harmonis,
-            self.loyal,
-            self.adaptif,
-            self.kolaboratif,
-        )
+    def by_key(self) -> Iterator[tuple[str, NilaiPerilaku]]:
+        """Give the seven values with their keys, in the official order."""
+        yield from self

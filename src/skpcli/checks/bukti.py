@@ -6,7 +6,6 @@ from skpcli.checks.plan_texts import comparable
 from skpcli.diagnostics import Diagnostic, Jalur
 from skpcli.documents import Pegawai
 from skpcli.engine.hasil import Hasil
-from skpcli.engine.penilaian import perilaku
 from skpcli.istilah import NILAI_PERILAKU, Rating
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
@@ -33,7 +32,7 @@ def _missing_values(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     Basis: the behaviour guides in force (parameter ``panduan_perilaku``).
     """
     pegawai = appraisal.pegawai
-    values = [value for _, value in perilaku(pegawai)]
+    values = [value for _, value in pegawai.perilaku_kerja.by_key()]
     rated = pegawai.penilaian.rating_perilaku_kerja or any(value.rating for value in values)
     rules = at(pegawai.periode.selesai)
     if rules is None or not rated or _SAYS_NOTHING not in values:
@@ -97,7 +96,7 @@ def _has_any_evidence(pegawai: Pegawai) -> bool:
 def _without_feedback(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     """SKP432: a behaviour value that is rated has feedback (penafsiran skp)."""
     lacking = []
-    for key, value in perilaku(appraisal.pegawai):
+    for key, value in appraisal.pegawai.perilaku_kerja.by_key():
         if value.rating and not value.umpan_balik:
             lacking.append(key)
     if lacking:

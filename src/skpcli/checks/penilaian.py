@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from skpcli.diagnostics import Diagnostic
 from skpcli.documents import Pegawai, Penilaian
 from skpcli.engine.hasil import Hasil, Putusan, StatusNilai, Sumber
-from skpcli.engine.penilaian import perilaku
 from skpcli.istilah import Rating
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at
@@ -36,7 +35,7 @@ def adalah_rencana(isi: Pegawai) -> bool:
     for _, rhk in rhk_routes(isi):
         if rhk.rating or any(indikator.realisasi for indikator in rhk.indikator):
             return False
-    return not any(value.rating for _, value in perilaku(isi))
+    return not any(value.rating for _, value in isi.perilaku_kerja.by_key())
 
 
 def periksa_belum(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:

@@ -6,7 +6,6 @@ from skpcli.bilangan import ratakan
 from skpcli.checks.activities import ACTIVITIES, RESULT_FORMS
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
 from skpcli.documents import Pegawai
-from skpcli.engine.penilaian import perilaku
 from skpcli.istilah import NILAI_PERILAKU
 from skpcli.naskah import Naskah
 from skpcli.routes import rhk_routes
@@ -106,7 +105,7 @@ def _repeating_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic
 def _uniform_expectation(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP418: a leader's expectation is special to its behaviour value (penafsiran skp)."""
     texts: set[tuple[str, ...]] = set()
-    for _, value in perilaku(pegawai):
+    for _, value in pegawai.perilaku_kerja.by_key():
         texts.add(tuple(comparable(text) for text in value.ekspektasi_khusus))
     if len(texts) == 1 and () not in texts:
         message = "`ekspektasi_khusus` ketujuh nilai perilaku sama bunyinya"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from skpcli.bilangan import Satuan, tulis_angka
+from skpcli.bilangan import tulis_angka, write_quantity
 from skpcli.checks.node_words import node_label
 from skpcli.diagnostics import Catatan, Diagnostic, Jalur
 from skpcli.documents import Pegawai
@@ -13,9 +13,6 @@ from skpcli.engine.kaskade import Kaskade
 from skpcli.engine.simpul import Dokumen, Simpul
 from skpcli.istilah import Cascading
 from skpcli.organisations import Organisasi
-
-RUPIAH: Satuan = ("rp",)
-"""The unit of amounts of money."""
 
 
 def periksa_turunan(graf: Kaskade) -> Iterator[Diagnostic]:
@@ -117,24 +114,13 @@ class _Comparison:
     def in_words(self, total: Jumlah, verdict: str) -> str:
         """Show the arithmetic."""
         above, below = ("pimpinan", "bawahan") if _is_of_leader(total) else ("organisasi", "turunan")
-        whole = tulis_besaran(self.whole, total.utuh.satuan)
+        whole = write_quantity(self.whole, total.utuh.satuan)
         difference = tulis_angka(abs(self.whole - self.parts))
         return f"{self.key} {above} {whole}; jumlah {below} {tulis_angka(self.parts)}; {verdict} {difference}"
 
 
 def _is_of_leader(total: Jumlah) -> bool:
     return isinstance(total.induk.dokumen.isi, Pegawai)
-
-
-def tulis_besaran(nilai: Decimal, satuan: Satuan) -> str:
-    """Write a number with its unit; without a unit the number alone.
-
-    >>> tulis_besaran(Decimal(1200), ("rp",))
-    'Rp1.200'
-    """
-    if satuan == RUPIAH:
-        return f"Rp{tulis_angka(nilai)}"
-    return " ".join(satu for satu in (tulis_angka(nilai), "/".join(satuan)) if satu)
 
 
 def _finding(code: str, total: Jumlah, *, key: str, message: str, hint: str) -> Diagnostic:

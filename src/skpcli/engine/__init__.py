@@ -1,1 +1,1 @@
-"""The rules as pure functions: results with why, legal basis, and whether that is law or a reading."""
+"""The rules as pure functions: results with why, legal basis, and whether it is law or reading."""

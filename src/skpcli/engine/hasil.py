@@ -1,4 +1,4 @@
-"""What the engine gives back: values that carry why, legal basis and whether it is law or a reading."""
+"""What the engine gives back: values with their reason and their legal basis."""
 
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
@@ -30,7 +30,11 @@ class StatusNilai(StrEnum):
 
 
 class Putusan(NamedTuple, Generic[T]):
-    """A value with its reason; ``usulan`` is the suggestion from the items, ``atas`` what it rests on."""
+    """A value with its reason.
+
+    ``sifat`` says whether the basis is law or our reading, ``usulan`` is the suggestion from the
+    items, ``atas`` what the value rests on, ``pokok`` what it is about.
+    """
 
     nilai: T | None
     karena: str
@@ -61,7 +65,10 @@ class HasilRhk(NamedTuple):
 
 
 class Kesenjangan(NamedTuple):
-    """A gap: ``jalur`` as in the file, RHK by id, ``tempat`` its route; covered where ``tindak_lanjut`` is there."""
+    """A gap: ``jalur`` as in the file, RHK by id, ``tempat`` its route.
+
+    It is covered where ``tindak_lanjut`` is there, else open.
+    """
 
     jalur: str
     posisi: Posisi
@@ -84,7 +91,7 @@ class Hasil(NamedTuple):
 
 
 class BarisHasil(NamedTuple):
-    """One employee of a batch with the findings of the document; ``hasil`` is None where it has errors."""
+    """One employee of a batch with the document's findings; ``hasil`` is None if it has errors."""
 
     id: Identifikasi
     hasil: Hasil | None
@@ -92,4 +99,4 @@ class BarisHasil(NamedTuple):
 
     def cacah(self, tingkat: Severity) -> int:
         """Count the findings of a severity."""
-        return sum(satu.tingkat is tingkat for satu in self.temuan)
+        return sum(finding.tingkat is tingkat for finding in self.temuan)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from itertools import product
 from typing import NamedTuple
 
 from skpcli.besaran import Besaran, baca_target
@@ -12,11 +13,13 @@ from skpcli.organisations import IndikatorSasaran
 from skpcli.performance import Indikator
 from skpcli.realisasi import baca_realisasi
 
-_TEPAT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
+_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
+_SPARE_DIGITS = 30
+_PERCENT: Satuan = ("persen",)
 
 
 class Ukuran(NamedTuple):
-    """A single-number target with its unit, and the realisasi in the same unit where it can be computed."""
+    """A single-number target with its unit, and the realisasi in it where it can be computed."""
 
     target: Decimal
     satuan: Satuan
@@ -26,8 +29,8 @@ class Ukuran(NamedTuple):
 class Jumlah(NamedTuple):
     """An indicator handed down directly: the whole, the parts added up, in the whole's unit.
 
-    ``nomor`` is the indicator's place in its RHK or goal, from 0; ``realisasi`` of the parts is None unless every part
-    has one.
+    ``nomor`` is the indicator's place in its RHK or goal, from 0; ``realisasi`` of the parts is
+    None unless every part has one.
     """
 
     induk: Simpul
@@ -38,78 +41,146 @@ class Jumlah(NamedTuple):
     bagian: tuple[Simpul, ...]
 
 
+class _Measured(NamedTuple):
+    """An indicator of a part, in its own unit."""
+
+    node: Simpul
+    measure: Ukuran
+
+
+class _Part(NamedTuple):
+    """An indicator of a part, in the unit of the whole."""
+
+    node: Simpul
+    target: Decimal
+    realisasi: Decimal | None
+
+
 def jumlah(induk: Simpul) -> Iterator[Jumlah]:
-    """Add up the parts of each computable indicator of a goal or an RHK (peraturan: cascading langsung)."""
-    anak = _sekali_seorang(induk)
-    if not anak:
+    """Add up the parts of each computable indicator of a goal or an RHK.
+
+    Source: peraturan.md, cascading langsung: the parts represent the whole.
+    """
+    measured: list[_Measured] = []
+    for child in _children_to_add(induk):
+        measured += [_Measured(node=child, measure=one) for _, one in ukuran_simpul(child)]
+    if not measured:
         return
-    bagian = [(satu, ukuran) for satu in anak for _, ukuran in ukuran_simpul(satu)]
-    for nomor, utuh in ukuran_simpul(induk):
-        cocok = [(satu, ukuran, kali) for satu, ukuran in bagian if (kali := faktor(utuh.satuan, ukuran.satuan))]
-        if cocok:
-            realisasi = [_sesatuan(ukuran.realisasi, kali) for _, ukuran, kali in cocok if ukuran.realisasi is not None]
-            yield Jumlah(
-                induk,
-                nomor,
-                utuh,
-                _tambah(_sesatuan(ukuran.target, kali) for _, ukuran, kali in cocok),
-                _tambah(iter(realisasi)) if len(realisasi) == len(cocok) else None,
-                tuple(dict.fromkeys(satu for satu, _, _ in cocok)),
-            )
+    for index, whole in ukuran_simpul(induk):
+        parts = list(_parts_in_unit(measured, whole.satuan))
+        if parts:
+            yield _add_up(induk, index, whole, parts)
+
+
+def _parts_in_unit(measured: Sequence[_Measured], unit: Satuan) -> Iterator[_Part]:
+    """Give the parts whose unit agrees with that of the whole, converted to it."""
+    for node, measure in measured:
+        factors = faktor(unit, measure.satuan)
+        if factors is None:
+            continue
+        realisasi = measure.realisasi
+        if realisasi is not None:
+            realisasi = _convert(realisasi, factors)
+        target = _convert(measure.target, factors)
+        yield _Part(node=node, target=target, realisasi=realisasi)
+
+
+def _add_up(parent: Simpul, index: int, whole: Ukuran, parts: Sequence[_Part]) -> Jumlah:
+    targets = [part.target for part in parts]
+    reached = [part.realisasi for part in parts if part.realisasi is not None]
+    nodes = dict.fromkeys(part.node for part in parts)
+    return Jumlah(
+        induk=parent,
+        nomor=index,
+        utuh=whole,
+        target=_sum(targets),
+        realisasi=_sum(reached) if len(reached) == len(parts) else None,
+        bagian=tuple(nodes),
+    )
 
 
 def tanpa_ukuran_bersama(induk: Simpul) -> Iterator[Simpul]:
-    """Give the directly handed down RHK that share no unit with a parent that has computable targets."""
-    utuh = list(ukuran_simpul(induk))
-    for satu in induk.anak:
-        if utuh and satu.cascading is Cascading.LANGSUNG:
-            milik = [ukuran.satuan for _, ukuran in ukuran_simpul(satu)]
-            if not any(faktor(ukuran.satuan, satuan) for _, ukuran in utuh for satuan in milik):
-                yield satu
+    """Give the directly handed down RHK that share no unit with a parent's computable targets."""
+    units = [measure.satuan for _, measure in ukuran_simpul(induk)]
+    if not units:
+        return
+    for child in induk.anak:
+        if child.cascading is Cascading.LANGSUNG and not _shares_a_unit(child, units):
+            yield child
+
+
+def _shares_a_unit(child: Simpul, units: Sequence[Satuan]) -> bool:
+    own_units = [measure.satuan for _, measure in ukuran_simpul(child)]
+    return any(faktor(unit, own) for unit, own in product(units, own_units))
 
 
 def ukuran_simpul(simpul: Simpul) -> Iterator[tuple[int, Ukuran]]:
-    """Give the indicators that can be added up: a single number with a unit other than %, aspek kuantitas or none."""
-    semua: Sequence[Indikator | IndikatorSasaran] = simpul.isi.indikator
-    for nomor, satu in enumerate(semua):
-        if satu.target is not None and (ukuran := _ukuran(satu, satu.target)):
-            yield nomor, ukuran
+    """Give the indicators that can be added up, with their places.
+
+    Such a one has a single number as target with a unit other than %, and aspek kuantitas or none.
+    """
+    indicators: Sequence[Indikator | IndikatorSasaran] = simpul.isi.indikator
+    for index, indikator in enumerate(indicators):
+        measure = _measure(indikator)
+        if measure:
+            yield index, measure
 
 
-def _ukuran(indikator: Indikator | IndikatorSasaran, target: str) -> Ukuran | None:
+def _measure(indikator: Indikator | IndikatorSasaran) -> Ukuran | None:
+    """Read an indicator as something that can be added up, or return None."""
+    if indikator.target is None:
+        return None
     if isinstance(indikator, Indikator) and indikator.aspek not in (None, Aspek.KUANTITAS):
         return None
-    besaran = baca_target(target, None)
-    if not isinstance(besaran, Besaran) or besaran.pembanding or besaran.rentang:
+    target = baca_target(indikator.target, None)
+    if not isinstance(target, Besaran) or target.pembanding or target.rentang:
         return None
-    if not besaran.satuan or besaran.satuan == ("persen",):
+    if not target.satuan or target.satuan == _PERCENT:
         return None
-    suku = baca_realisasi(ratakan(indikator.realisasi), besaran.satuan, False) if indikator.realisasi else None
-    nilai = None
-    if isinstance(suku, Suku):
-        nilai = _sesatuan(suku.nilai, faktor(besaran.satuan, suku.satuan) or (1, 1))
-    return Ukuran(besaran.atas, besaran.satuan, nilai)
+    realisasi = _read_in_unit(indikator.realisasi, target.satuan)
+    return Ukuran(target=target.atas, satuan=target.satuan, realisasi=realisasi)
 
 
-def _sesatuan(nilai: Decimal, kali: tuple[int, int]) -> Decimal:
-    """Convert to the unit that the first factor belongs to; nothing is rounded unless it has no finite end."""
-    if kali[0] == kali[1]:
-        return nilai
-    return Context(prec=len(nilai.as_tuple().digits) + 30).divide(_TEPAT.multiply(nilai, kali[1]), Decimal(kali[0]))
+def _read_in_unit(realisasi: str | None, unit: Satuan) -> Decimal | None:
+    """Read a realisasi in a unit, or return None."""
+    if not realisasi:
+        return None
+    quantity = baca_realisasi(ratakan(realisasi), unit, None)
+    if not isinstance(quantity, Suku):
+        return None
+    return _convert(quantity.nilai, faktor(unit, quantity.satuan) or (1, 1))
 
 
-def _tambah(semua: Iterator[Decimal]) -> Decimal:
-    hasil = Decimal(0)
-    for satu in semua:
-        hasil = _TEPAT.add(hasil, satu)
-    return hasil
+def _convert(value: Decimal, factors: tuple[int, int]) -> Decimal:
+    """Convert to the unit of the first factor; only what has no finite end is rounded."""
+    to, from_ = factors
+    if to == from_:
+        return value
+    digits = len(value.as_tuple().digits) + _SPARE_DIGITS
+    return Context(prec=digits).divide(_EXACT.multiply(value, from_), Decimal(to))
 
 
-def _sekali_seorang(induk: Simpul) -> list[Simpul]:
-    """Give the direct parts; of a person with several documents those of the parent's evaluasi, else all."""
-    langsung = sorted((satu for satu in induk.anak if satu.cascading is Cascading.LANGSUNG), key=lambda s: s.urutan)
-    evaluasi = induk.dokumen.isi.periode.evaluasi
-    cocok = {satu.dokumen.pemilik for satu in langsung if satu.dokumen.isi.periode.evaluasi is evaluasi}
+def _sum(values: Sequence[Decimal]) -> Decimal:
+    """Add up without rounding."""
+    total = Decimal(0)
+    for value in values:
+        total = _EXACT.add(total, value)
+    return total
+
+
+def _children_to_add(parent: Simpul) -> list[Simpul]:
+    """Give the direct parts in the order of the files.
+
+    Of a person with several documents those of the parent's evaluasi count, else all.
+    """
+    evaluasi = parent.dokumen.isi.periode.evaluasi
+
+    def same_evaluasi(child: Simpul) -> bool:
+        return child.dokumen.isi.periode.evaluasi is evaluasi
+
+    direct = [child for child in parent.anak if child.cascading is Cascading.LANGSUNG]
+    direct.sort(key=lambda child: child.urutan)
+    people = {child.dokumen.pemilik for child in direct if same_evaluasi(child)}
     return [
-        satu for satu in langsung if satu.dokumen.isi.periode.evaluasi is evaluasi or satu.dokumen.pemilik not in cocok
+        child for child in direct if same_evaluasi(child) or child.dokumen.pemilik not in people
     ]

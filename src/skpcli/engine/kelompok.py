@@ -1,10 +1,11 @@
-"""Who is counted in which organisation: one document per person within the organisation's period."""
+"""Who is counted in which organisation: one document per person within its period."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from skpcli.documents import Pegawai, Periode
+from skpcli.documents import Pegawai, Pejabat, Periode
 from skpcli.engine.distribusi import Distribusi, distribusi
 from skpcli.engine.hasil import BarisHasil, StatusNilai
 from skpcli.istilah import Capaian, Evaluasi, Predikat
@@ -12,11 +13,15 @@ from skpcli.naskah import Identifikasi, Naskah
 from skpcli.organisations import Organisasi
 from skpcli.workspace import Workspace
 
+DocumentPlace = tuple[str, int]
+"""Where a document stands: its file, and its number in it."""
+
 
 class Lembar(NamedTuple):
-    """One document of one person as a distribution sees it; without ``predikat`` the person is ``belum``.
+    """One document of one person as a distribution sees it.
 
-    ``orang`` tells people apart; ``periode`` is None where it cannot be read.
+    Without ``predikat`` the person is ``belum``. ``orang`` tells people apart; ``periode`` is None
+    where it cannot be read.
     """
 
     orang: Hashable
@@ -24,11 +29,14 @@ class Lembar(NamedTuple):
     predikat: Predikat | None
     usulan: bool
     memimpin: str | None
-    tempat: tuple[str, int]
+    tempat: DocumentPlace
 
 
 class Kelompok(NamedTuple):
-    """The people counted in one organisation; ``pimpinan`` were left out, ``turunan`` are the ids below."""
+    """The people counted in one organisation.
+
+    ``pimpinan`` of them were left out, ``turunan`` are the ids of the organisations below.
+    """
 
     id: str | None
     nama: str | None
@@ -41,10 +49,34 @@ class Kelompok(NamedTuple):
 
 
 class Pembagian(NamedTuple):
-    """All groups in input order; ``di_luar`` people are counted in none for want of an organisation's document."""
+    """All groups in input order; ``di_luar`` people have no organisation's document to count in."""
 
     kelompok: tuple[Kelompok, ...]
     di_luar: int
+
+
+class Penilai(NamedTuple):
+    """An assessor with the predikat of the people assessed, leaders too; no pattern applies."""
+
+    nomor: str | None
+    nama: str
+    jabatan: str
+    distribusi: Distribusi
+
+
+@dataclass(slots=True)
+class _Placed:
+    """The sheets by the place of their organisation's document, and the people who have none."""
+
+    sheets: dict[DocumentPlace, list[Lembar]] = field(default_factory=dict)
+    outside: set[Hashable] = field(default_factory=set)
+
+    def count_outside(self) -> int:
+        """Count the people who are in no organisation with any of their documents."""
+        inside: set[Hashable] = set()
+        for sheets in self.sheets.values():
+            inside.update(sheet.orang for sheet in sheets)
+        return len(self.outside - inside)
 
 
 def bagi(
@@ -54,151 +86,212 @@ def bagi(
     sertakan_pimpinan: bool = False,
     turunkan: bool = False,
 ) -> Pembagian:
-    """Count the appraised people of every organisation document that is reported on (peraturan: distribution)."""
-    isi, luar = _tempatkan(ruang, penilaian)
-    bawahan = _bawahan(ruang) if turunkan else {}
-    kelompok = []
-    for berkas in ruang.berkas:
-        for naskah in berkas.naskah:
-            if isinstance(naskah.isi, Organisasi):
-                semua = list(_ke_bawah(naskah, bawahan))
-                lembar = [satu for milik in semua for satu in isi.get(id(milik), ())]
-                turunan = tuple(dict.fromkeys(x.isi.id for x in semua[1:] if isinstance(x.isi, Organisasi)))
-                kelompok.append(_kelompok(naskah, naskah.isi, lembar, turunan, sertakan_pimpinan))
-    terhitung = {satu.orang for semua in isi.values() for satu in semua}
-    return Pembagian(tuple(kelompok), len(luar - terhitung))
+    """Count the appraised people of every organisation document that is reported on.
+
+    ``sertakan_pimpinan`` counts an organisation's leader in it, ``turunkan`` the people of the
+    organisations below. Source: peraturan.md, distribution patterns.
+    """
+    placed = _place_sheets(ruang, penilaian)
+    below = _documents_below(ruang) if turunkan else {}
+    groups = []
+    for file in ruang.berkas:
+        for document in file.naskah:
+            organisasi = document.isi
+            if not isinstance(organisasi, Organisasi):
+                continue
+            counted = list(_walk_down(document, below))
+            sheets: list[Lembar] = []
+            for one in counted:
+                sheets += placed.sheets.get(_place(one), ())
+            people = satu_per_orang(sheets, organisasi.periode.evaluasi)
+            kept = [one for one in people if sertakan_pimpinan or one.memimpin != organisasi.id]
+            group = Kelompok(
+                id=organisasi.id,
+                nama=organisasi.nama,
+                periode=organisasi.periode,
+                distribusi=hitung(kept, organisasi.capaian_kinerja, organisasi.periode.selesai),
+                pimpinan=len(people) - len(kept),
+                turunan=_ids(counted[1:]),
+                naskah=document,
+            )
+            groups.append(group)
+    return Pembagian(kelompok=tuple(groups), di_luar=placed.count_outside())
 
 
-def _kelompok(
-    naskah: Naskah, isi: Organisasi, lembar: Iterable[Lembar], turunan: tuple[str, ...], sertakan_pimpinan: bool
-) -> Kelompok:
-    orang = satu_per_orang(lembar, isi.periode.evaluasi)
-    terhitung = [satu for satu in orang if sertakan_pimpinan or satu.memimpin != isi.id]
-    hasil = hitung(terhitung, isi.capaian_kinerja, isi.periode.selesai)
-    return Kelompok(isi.id, isi.nama, isi.periode, hasil, len(orang) - len(terhitung), turunan, naskah)
+def _place(document: Naskah) -> DocumentPlace:
+    return document.dokumen.berkas, document.dokumen.nomor
+
+
+def _ids(documents: Iterable[Naskah]) -> tuple[str, ...]:
+    """Give the ids of organisation documents, each once."""
+    ids: dict[str, None] = {}
+    for document in documents:
+        if isinstance(document.isi, Organisasi):
+            ids[document.isi.id] = None
+    return tuple(ids)
 
 
 def hitung(orang: Sequence[Lembar], capaian: Capaian | None, hari: date) -> Distribusi:
     """Count people, one sheet each, and compare them with the pattern in force on a day."""
-    predikat = [satu.predikat for satu in orang if satu.predikat]
-    usulan = sum(satu.usulan for satu in orang if satu.predikat)
-    return distribusi(predikat, capaian=capaian, hari=hari, usulan=usulan, belum=len(orang) - len(predikat))
+    predikat = [sheet.predikat for sheet in orang if sheet.predikat]
+    suggested = [sheet for sheet in orang if sheet.predikat and sheet.usulan]
+    return distribusi(
+        predikat,
+        capaian=capaian,
+        hari=hari,
+        usulan=len(suggested),
+        belum=len(orang) - len(predikat),
+    )
 
 
 def satu_per_orang(lembar: Iterable[Lembar], evaluasi: Evaluasi) -> list[Lembar]:
     """Choose one sheet per person: of those with the evaluasi, else of all, the one that ends last.
 
-    Among equals the longest, then the first by file.
+    Among equals the longest, then the first by file. Source: peraturan.md, what n counts.
     """
-    milik: dict[Hashable, list[Lembar]] = {}
-    for satu in lembar:
-        milik.setdefault(satu.orang, []).append(satu)
-    return [min(semua, key=lambda satu: _urutan(satu, evaluasi)) for semua in milik.values()]
+    by_person: dict[Hashable, list[Lembar]] = {}
+    for sheet in lembar:
+        by_person.setdefault(sheet.orang, []).append(sheet)
 
+    def preference(sheet: Lembar) -> tuple[bool, int, int, DocumentPlace]:
+        periode = sheet.periode
+        if periode is None:
+            return True, 0, 0, sheet.tempat
+        first, last = periode.mulai.toordinal(), periode.selesai.toordinal()
+        return periode.evaluasi is not evaluasi, -last, first - last, sheet.tempat
 
-def _urutan(satu: Lembar, evaluasi: Evaluasi) -> tuple[bool, int, int, tuple[str, int]]:
-    if satu.periode is None:
-        return True, 0, 0, satu.tempat
-    mulai, selesai = satu.periode.mulai.toordinal(), satu.periode.selesai.toordinal()
-    return satu.periode.evaluasi is not evaluasi, -selesai, mulai - selesai, satu.tempat
+    return [min(sheets, key=preference) for sheets in by_person.values()]
 
 
 def lembar_dari(naskah: Naskah, baris: BarisHasil) -> Lembar | None:
     """Read a sheet off a document; None where it has errors and nobody can be recognised in it."""
-    siapa, hasil = baris.id, baris.hasil
-    tempat = (siapa.berkas, siapa.dokumen)
-    if hasil:
-        isi = hasil.pegawai
-        usulan = hasil.status is StatusNilai.USULAN
-        return Lembar(isi.nomor, isi.periode, hasil.predikat.nilai, usulan, isi.memimpin, tempat)
-    if not siapa.nip and not siapa.nama:
+    place = (baris.id.berkas, baris.id.dokumen)
+    if baris.hasil is None:
+        return _sheet_of_broken(naskah, baris.id, place)
+    pegawai = baris.hasil.pegawai
+    return Lembar(
+        orang=pegawai.nomor,
+        periode=pegawai.periode,
+        predikat=baris.hasil.predikat.nilai,
+        usulan=baris.hasil.status is StatusNilai.USULAN,
+        memimpin=pegawai.memimpin,
+        tempat=place,
+    )
+
+
+def _sheet_of_broken(
+    document: Naskah, identity: Identifikasi, place: DocumentPlace
+) -> Lembar | None:
+    """Read a sheet off a document with errors, whose owner counts as not yet rated."""
+    if not identity.nip and not identity.nama:
         return None
-    data: Any = naskah.dokumen.data
-    memimpin = data.get("memimpin") if isinstance(data, dict) else None
-    orang = siapa.nip or ("nama", siapa.nama)
-    return Lembar(orang, _periode(siapa), None, False, memimpin if isinstance(memimpin, str) else None, tempat)
+    data: Any = document.dokumen.data
+    led = data.get("memimpin") if isinstance(data, dict) else None
+    return Lembar(
+        orang=identity.nip or ("nama", identity.nama),
+        periode=_read_periode(identity),
+        predikat=None,
+        usulan=False,
+        memimpin=led if isinstance(led, str) else None,
+        tempat=place,
+    )
 
 
-def _periode(siapa: Identifikasi) -> Periode | None:
-    mulai, selesai, evaluasi = siapa.periode
-    if mulai is None or selesai is None:
+def _read_periode(identity: Identifikasi) -> Periode | None:
+    first, last, evaluasi = identity.periode
+    if first is None or last is None:
         return None
-    jenis = Evaluasi(evaluasi) if evaluasi else Evaluasi.SEBAGIAN
-    return Periode(mulai=date.fromisoformat(mulai), selesai=date.fromisoformat(selesai), evaluasi=jenis)
+    return Periode(
+        mulai=date.fromisoformat(first),
+        selesai=date.fromisoformat(last),
+        evaluasi=Evaluasi(evaluasi) if evaluasi else Evaluasi.SEBAGIAN,
+    )
 
 
-def _tempatkan(
-    ruang: Workspace, penilaian: Iterable[tuple[Naskah, BarisHasil]]
-) -> tuple[dict[int, list[Lembar]], set[Hashable]]:
-    """Put every sheet into the document of its organisation, by identity; the others' people beside it."""
-    isi: dict[int, list[Lembar]] = {}
-    luar: set[Hashable] = set()
-    for naskah, baris in penilaian:
-        lembar = lembar_dari(naskah, baris)
-        if lembar is None:
+def _place_sheets(workspace: Workspace, appraised: Iterable[tuple[Naskah, BarisHasil]]) -> _Placed:
+    """Put every sheet into the document of its organisation; the others' people beside it."""
+    placed = _Placed()
+    for document, row in appraised:
+        sheet = lembar_dari(document, row)
+        if sheet is None:
             continue
-        milik = _dokumen_organisasi(ruang, baris.id.organisasi, lembar.periode)
-        if milik:
-            isi.setdefault(id(milik), []).append(lembar)
+        home = _organisation_document(workspace, row.id.organisasi, sheet.periode)
+        if home:
+            placed.sheets.setdefault(_place(home), []).append(sheet)
         else:
-            luar.add(lembar.orang)
-    return isi, luar
+            placed.outside.add(sheet.orang)
+    return placed
 
 
-def _dokumen_organisasi(ruang: Workspace, id_organisasi: str | None, periode: Periode | None) -> Naskah | None:
+def _organisation_document(
+    workspace: Workspace, organisation_id: str | None, periode: Periode | None
+) -> Naskah | None:
     """Find the document that a sheet lies in; without a period the only one of that id."""
     if periode:
-        ditemukan = ruang.cari_organisasi(id_organisasi, periode)
-        return ditemukan[0] if ditemukan else None
-    semua = ruang.organisasi.get(id_organisasi or "", [])
-    return semua[0][0] if len(semua) == 1 else None
+        found = workspace.cari_organisasi(organisation_id, periode)
+        return found[0] if found else None
+    of_id = workspace.organisasi.get(organisation_id or "", [])
+    if len(of_id) != 1:
+        return None
+    return of_id[0][0]
 
 
-def _bawahan(ruang: Workspace) -> dict[int, list[Naskah]]:
-    """Give the organisation documents directly below each, by identity."""
-    hasil: dict[int, list[Naskah]] = {}
-    for semua in ruang.organisasi.values():
-        for naskah, isi in semua:
-            induk = ruang.cari_organisasi(isi.induk, isi.periode)
-            if induk:
-                hasil.setdefault(id(induk[0]), []).append(naskah)
-    return hasil
+def _documents_below(workspace: Workspace) -> dict[DocumentPlace, list[Naskah]]:
+    """Give the organisation documents directly below each."""
+    below: dict[DocumentPlace, list[Naskah]] = {}
+    for of_id in workspace.organisasi.values():
+        for document, organisasi in of_id:
+            above = workspace.cari_organisasi(organisasi.induk, organisasi.periode)
+            if above:
+                below.setdefault(_place(above[0]), []).append(document)
+    return below
 
 
-def _ke_bawah(naskah: Naskah, bawahan: dict[int, list[Naskah]]) -> Iterator[Naskah]:
+def _walk_down(start: Naskah, below: dict[DocumentPlace, list[Naskah]]) -> Iterator[Naskah]:
     """Walk down from a document, itself first, each once even where they go round."""
-    antrean, sudah = [naskah], {id(naskah)}
-    for satu in antrean:
-        yield satu
-        for anak in bawahan.get(id(satu), ()):
-            if id(anak) not in sudah:
-                sudah.add(id(anak))
-                antrean.append(anak)
-
-
-class Penilai(NamedTuple):
-    """An assessor with the predikat of the people assessed, leaders too; no pattern applies to one assessor."""
-
-    nomor: str | None
-    nama: str
-    jabatan: str
-    distribusi: Distribusi
+    queue = [start]
+    seen = {_place(start)}
+    for document in queue:
+        yield document
+        for child in below.get(_place(document), ()):
+            if _place(child) not in seen:
+                seen.add(_place(child))
+                queue.append(child)
 
 
 def per_penilai(penilaian: Iterable[tuple[Naskah, BarisHasil]]) -> tuple[Penilai, ...]:
-    """Count the readable documents of every assessor in input order, one per person, the yearly one first."""
-    siapa: dict[Hashable, tuple[str | None, str, str]] = {}
-    milik: dict[Hashable, list[Lembar]] = {}
-    for naskah, baris in penilaian:
-        lembar = lembar_dari(naskah, baris)
-        if lembar is None or baris.hasil is None or not isinstance(naskah.isi, Pegawai):
+    """Count the readable documents of every assessor in input order.
+
+    Of each person one document counts, a yearly one first.
+    """
+    officials: dict[Hashable, Pejabat] = {}
+    sheets: dict[Hashable, list[Lembar]] = {}
+    for document, row in penilaian:
+        sheet = lembar_dari(document, row)
+        if sheet is None or row.hasil is None or not isinstance(document.isi, Pegawai):
             continue
-        penilai = naskah.isi.pejabat_penilai
-        nomor = penilai.nip or penilai.nrp
-        kunci = nomor or (" ".join(penilai.nama.split()).casefold(), " ".join(penilai.jabatan.split()).casefold())
-        siapa.setdefault(kunci, (nomor, penilai.nama, penilai.jabatan))
-        milik.setdefault(kunci, []).append(lembar)
-    return tuple(
-        Penilai(*siapa[kunci], hitung(satu_per_orang(semua, Evaluasi.TAHUNAN), None, date.min))
-        for kunci, semua in milik.items()
+        official = document.isi.pejabat_penilai
+        key = _official_key(official)
+        officials.setdefault(key, official)
+        sheets.setdefault(key, []).append(sheet)
+    return tuple(_assessor(official, sheets[key]) for key, official in officials.items())
+
+
+def _official_key(official: Pejabat) -> Hashable:
+    """Tell assessors apart: by number, else by name and jabatan, whatever their blanks and case."""
+    number = official.nip or official.nrp
+    if number:
+        return number
+    name = " ".join(official.nama.split()).casefold()
+    jabatan = " ".join(official.jabatan.split()).casefold()
+    return name, jabatan
+
+
+def _assessor(official: Pejabat, sheets: Iterable[Lembar]) -> Penilai:
+    people = satu_per_orang(sheets, Evaluasi.TAHUNAN)
+    return Penilai(
+        nomor=official.nip or official.nrp,
+        nama=official.nama,
+        jabatan=official.jabatan,
+        distribusi=hitung(people, None, date.min),
     )

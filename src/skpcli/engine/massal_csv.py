@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -14,32 +15,59 @@ from skpcli.engine.kelompok import Kelompok, Lembar, hitung, satu_per_orang
 from skpcli.istilah import Capaian, Evaluasi, Predikat
 
 WAJIB = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
-"""The columns that are read, beside ``capaian_organisasi`` where the capaian is not given otherwise."""
+"""The columns that are read, beside ``capaian_organisasi`` where the capaian is not given
+otherwise."""
 
-_RUMUS = re.compile(r'="(.*)"', re.DOTALL)
-_PEMICU = re.compile(r"\A\s*'(?=\s*[=+\-@\t\r])")
+_FORMULA = re.compile(r'="(.*)"', re.DOTALL)
+_LEADING_APOSTROPHE = re.compile(r"\A\s*'(?=\s*[=+\-@\t\r])")
+_SEPARATORS = ",;\t"
+
+_LEADERS_ARE_COUNTED = "pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin"
 
 
 class Terbaca(NamedTuple):
-    """What a table gave: its groups, what is wrong with single rows, and how many rows are in no organisation."""
+    """What a table gave: groups, what is wrong with single rows, how many rows are in no group."""
 
     kelompok: tuple[Kelompok, ...]
     keliru: tuple[str, ...]
     di_luar: int
 
 
-class _Baris(NamedTuple):
-    """A row: in which organisation, with which capaian written, and the sheet."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row with its number in the table, its cells by column."""
+
+    number: int
+    cells: Mapping[str, str]
+
+    def unknown(self, column: str, choices: Sequence[str]) -> str:
+        """Say that a cell holds none of the choices."""
+        written = self.cells[column]
+        what = f"`{written}` tidak dikenal" if written else "kosong"
+        known = ", ".join(choices)
+        return f"baris {self.number}: kolom `{column}` {what}; isi dengan salah satu dari: {known}"
+
+
+class _Entry(NamedTuple):
+    """What a row says: in which organisation, with which capaian written, and the sheet."""
 
     organisasi: str
     capaian: str
     lembar: Lembar
 
 
+class _CapaianFound(NamedTuple):
+    """The capaian that the rows of an organisation have written, or why they have none."""
+
+    capaian: Capaian | None
+    note: str | None = None
+
+
 def kolom_kurang(teks: str, *, capaian: bool) -> tuple[str, ...]:
-    """Name the columns that a table lacks; ``capaian`` says that the capaian comes from elsewhere."""
-    ada = next(_sel(teks), [])
-    return tuple(satu for satu in (*WAJIB, *(() if capaian else ("capaian_organisasi",))) if satu not in ada)
+    """Name the columns that a table lacks; with ``capaian`` that one comes from elsewhere."""
+    header = next(_table(teks), [])
+    needed = WAJIB if capaian else (*WAJIB, "capaian_organisasi")
+    return tuple(column for column in needed if column not in header)
 
 
 def baca_massal(nama: str, teks: str, capaian: Capaian | None = None) -> Terbaca:
@@ -47,87 +75,148 @@ def baca_massal(nama: str, teks: str, capaian: Capaian | None = None) -> Terbaca
 
     Who leads an organisation is not in the table, so leaders are counted like anyone else.
     """
-    per_organisasi: dict[str, list[_Baris]] = {}
-    keliru: list[str] = []
-    for nomor, sel in _rekaman(teks):
-        satu, salah = _baris(nama, nomor, sel)
-        per_organisasi.setdefault(satu.organisasi, []).append(satu)
-        keliru += salah
-    di_luar = len(per_organisasi.pop("", ())) if len(per_organisasi) > 1 else 0
-    hasil = tuple(_kelompok(milik, isi, capaian) for milik, isi in per_organisasi.items())
-    return Terbaca(hasil, tuple(keliru), di_luar)
+    by_organisation: dict[str, list[_Entry]] = {}
+    mistakes: list[str] = []
+    for row in _rows(teks):
+        entry = _read_row(nama, row)
+        by_organisation.setdefault(entry.organisasi, []).append(entry)
+        mistakes += _mistakes(row)
+    outside: list[_Entry] = []
+    if len(by_organisation) > 1:
+        outside = by_organisation.pop("", [])
+    groups = []
+    for organisation_id, entries in by_organisation.items():
+        groups.append(_group(organisation_id, entries, capaian))
+    return Terbaca(kelompok=tuple(groups), keliru=tuple(mistakes), di_luar=len(outside))
 
 
-def _sel(teks: str) -> Iterator[list[str]]:
+def _table(text: str) -> Iterator[list[str]]:
     """Give the rows as cells; the separator is the one that the header has most of."""
-    kepala = teks.partition("\n")[0]
-    pemisah = max(",;\t", key=kepala.count)
-    for baris in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah):
-        yield [_bersih(satu) for satu in baris]
+    header = text.partition("\n")[0]
+    separator = max(_SEPARATORS, key=header.count)
+    for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
+        yield [_clean(cell) for cell in cells]
 
 
-def _bersih(sel: str) -> str:
+def _clean(cell: str) -> str:
     """Undo what keeps a spreadsheet from reading a cell as a number or a formula."""
-    cocok = _RUMUS.fullmatch(sel.strip())
-    return _PEMICU.sub("", cocok[1] if cocok else sel).strip()
+    match = _FORMULA.fullmatch(cell.strip())
+    content = match[1] if match else cell
+    return _LEADING_APOSTROPHE.sub("", content).strip()
 
 
-def _rekaman(teks: str) -> Iterator[tuple[int, Mapping[str, str]]]:
-    semua = _sel(teks)
-    kepala = next(semua, [])
-    for nomor, baris in enumerate(semua, 2):
-        if any(baris):
-            yield nomor, dict(zip(kepala, [*baris, *[""] * len(kepala)], strict=False))
+def _rows(text: str) -> Iterator[_Row]:
+    """Give the rows that are not empty; cells that a short row lacks are empty."""
+    table = _table(text)
+    header = next(table, [])
+    for number, cells in enumerate(table, 2):
+        if any(cells):
+            padded = [*cells, *[""] * len(header)]
+            yield _Row(number=number, cells=dict(zip(header, padded, strict=False)))
 
 
-def _baris(nama: str, nomor: int, sel: Mapping[str, str]) -> tuple[_Baris, list[str]]:
-    salah = []
-    status = cocokkan(StatusNilai, sel["status"])
-    if status is None:
-        salah.append(_asing(nomor, "status", sel["status"], list(StatusNilai)))
-    dinilai = status is not None and status.nilai in (StatusNilai.DINILAI, StatusNilai.USULAN)
-    cocok = cocokkan(Predikat, sel["predikat"]) if dinilai else None
-    if dinilai and cocok is None:
-        salah.append(_asing(nomor, "predikat", sel["predikat"], list(Predikat)))
-    if dinilai and sel["evaluasi"] and cocokkan(Evaluasi, sel["evaluasi"]) is None:
-        salah.append(_asing(nomor, "evaluasi", sel["evaluasi"], list(Evaluasi)))
-    periode = _periode(sel)
-    if dinilai and periode is None:
-        salah.append(f"baris {nomor}: kolom `mulai` atau `selesai` bukan tanggal; tulis seperti 2025-12-31")
-    predikat = Predikat(cocok.nilai) if cocok else None
-    usulan = status is not None and status.nilai == StatusNilai.USULAN
-    orang: Hashable = "".join(sel["nip"].split()) or (("nama", sel["nama"]) if sel["nama"] else nomor)
-    lembar = Lembar(orang, periode, predikat, usulan, None, (nama, nomor))
-    return _Baris(sel["organisasi"], sel.get("capaian_organisasi", ""), lembar), salah
+def _status(row: _Row) -> StatusNilai | None:
+    match = cocokkan(StatusNilai, row.cells["status"])
+    return StatusNilai(match.nilai) if match else None
 
 
-def _asing(nomor: int, kolom: str, tertulis: str, pilihan: Sequence[str]) -> str:
-    isi = f"`{tertulis}` tidak dikenal" if tertulis else "kosong"
-    return f"baris {nomor}: kolom `{kolom}` {isi}; isi dengan salah satu dari: {', '.join(pilihan)}"
+def _predikat(row: _Row) -> Predikat | None:
+    """Read the predikat of a row whose person is rated."""
+    if _status(row) not in (StatusNilai.DINILAI, StatusNilai.USULAN):
+        return None
+    match = cocokkan(Predikat, row.cells["predikat"])
+    return Predikat(match.nilai) if match else None
 
 
-def _periode(sel: Mapping[str, str]) -> Periode | None:
-    evaluasi = cocokkan(Evaluasi, sel["evaluasi"]) if sel["evaluasi"] else None
+def _evaluasi(row: _Row) -> Evaluasi | None:
+    written = row.cells["evaluasi"]
+    match = cocokkan(Evaluasi, written) if written else None
+    return Evaluasi(match.nilai) if match else None
+
+
+def _periode(row: _Row) -> Periode | None:
     try:
-        mulai, selesai = date.fromisoformat(sel["mulai"]), date.fromisoformat(sel["selesai"])
+        first = date.fromisoformat(row.cells["mulai"])
+        last = date.fromisoformat(row.cells["selesai"])
     except ValueError:
         return None
-    jenis = Evaluasi(evaluasi.nilai) if evaluasi else Evaluasi.SEBAGIAN
-    return Periode(mulai=mulai, selesai=selesai, evaluasi=jenis)
+    return Periode(mulai=first, selesai=last, evaluasi=_evaluasi(row) or Evaluasi.SEBAGIAN)
 
 
-def _kelompok(id_organisasi: str, baris: Sequence[_Baris], capaian: Capaian | None) -> Kelompok:
+def _mistakes(row: _Row) -> Iterator[str]:
+    """Say what is wrong with a row; of people who are not rated only the status is looked at."""
+    status = _status(row)
+    if status is None:
+        yield row.unknown("status", list(StatusNilai))
+    if status not in (StatusNilai.DINILAI, StatusNilai.USULAN):
+        return
+    if _predikat(row) is None:
+        yield row.unknown("predikat", list(Predikat))
+    if row.cells["evaluasi"] and _evaluasi(row) is None:
+        yield row.unknown("evaluasi", list(Evaluasi))
+    if _periode(row) is None:
+        columns = "kolom `mulai` atau `selesai`"
+        yield f"baris {row.number}: {columns} bukan tanggal; tulis seperti 2025-12-31"
+
+
+def _read_row(name: str, row: _Row) -> _Entry:
+    sheet = Lembar(
+        orang=_person(row),
+        periode=_periode(row),
+        predikat=_predikat(row),
+        usulan=_status(row) is StatusNilai.USULAN,
+        memimpin=None,
+        tempat=(name, row.number),
+    )
+    return _Entry(
+        organisasi=row.cells["organisasi"],
+        capaian=row.cells.get("capaian_organisasi", ""),
+        lembar=sheet,
+    )
+
+
+def _person(row: _Row) -> Hashable:
+    """Tell people apart: by number, else by name; a row with neither is a person of its own."""
+    number = "".join(row.cells["nip"].split())
+    if number:
+        return number
+    if row.cells["nama"]:
+        return "nama", row.cells["nama"]
+    return row.number
+
+
+def _group(organisation_id: str, entries: Sequence[_Entry], capaian: Capaian | None) -> Kelompok:
     """Make the group of an organisation; the pattern is that of the last day among its rows."""
-    catatan = ["pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin"]
+    notes = [_LEADERS_ARE_COUNTED]
     if capaian is None:
-        tertulis = sorted({satu.capaian for satu in baris if satu.capaian})
-        cocok = cocokkan(Capaian, tertulis[0]) if len(tertulis) == 1 else None
-        capaian = Capaian(cocok.nilai) if cocok else None
-        if len(tertulis) > 1:
-            catatan.append(f"kolom `capaian_organisasi` tidak seragam ({', '.join(tertulis)}); pakai `--capaian`")
-        elif tertulis and capaian is None:
-            catatan.append(f"capaian `{tertulis[0]}` tidak dikenal; pakai `--capaian`")
-    hari = max((satu.lembar.periode.selesai for satu in baris if satu.lembar.periode), default=date.max)
-    orang = satu_per_orang((satu.lembar for satu in baris), Evaluasi.TAHUNAN)
-    hasil = hitung(orang, capaian, hari)
-    return Kelompok(id_organisasi or None, None, None, hasil, catatan=tuple(catatan))
+        found = _written_capaian(entries)
+        capaian = found.capaian
+        if found.note:
+            notes.append(found.note)
+    sheets = [entry.lembar for entry in entries]
+    last_days = [sheet.periode.selesai for sheet in sheets if sheet.periode]
+    day = max(last_days, default=date.max)
+    people = satu_per_orang(sheets, Evaluasi.TAHUNAN)
+    return Kelompok(
+        id=organisation_id or None,
+        nama=None,
+        periode=None,
+        distribusi=hitung(people, capaian, day),
+        catatan=tuple(notes),
+    )
+
+
+def _written_capaian(entries: Sequence[_Entry]) -> _CapaianFound:
+    """Read the capaian that all rows of an organisation agree on."""
+    written = sorted({entry.capaian for entry in entries if entry.capaian})
+    if not written:
+        return _CapaianFound(capaian=None)
+    if len(written) > 1:
+        column = "kolom `capaian_organisasi` tidak seragam"
+        note = f"{column} ({', '.join(written)}); pakai `--capaian`"
+        return _CapaianFound(capaian=None, note=note)
+    match = cocokkan(Capaian, written[0])
+    if match is None:
+        note = f"capaian `{written[0]}` tidak dikenal; pakai `--capaian`"
+        return _CapaianFound(capaian=None, note=note)
+    return _CapaianFound(capaian=Capaian(match.nilai))

@@ -28,7 +28,7 @@ class Sebab(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Simpul:
-    """A goal or an RHK; ``induk`` is what it serves, ``sebab`` why it has none although it names one."""
+    """A goal or an RHK; ``induk`` is what it serves, ``sebab`` why the one it names is none."""
 
     dokumen: "Dokumen"
     bagian: str
@@ -52,17 +52,30 @@ class Simpul:
     @property
     def jalur(self) -> Jalur:
         """Route in its document."""
-        return (self.bagian, self.nomor) if self.bagian == "sasaran" else ("hasil_kerja", self.bagian, self.nomor)
+        if self.bagian == "sasaran":
+            return (self.bagian, self.nomor)
+        return ("hasil_kerja", self.bagian, self.nomor)
+
+    @property
+    def text(self) -> str:
+        """What it says: the uraian of a goal, the rencana of an RHK."""
+        if isinstance(self.isi, Sasaran):
+            return self.isi.uraian
+        return self.isi.rencana
 
     @property
     def tautan(self) -> str | None:
         """What it names as its parent."""
-        return self.isi.mendukung if isinstance(self.isi, Sasaran) else self.isi.intervensi
+        if isinstance(self.isi, Sasaran):
+            return self.isi.mendukung
+        return self.isi.intervensi
 
     @property
     def cascading(self) -> Cascading | None:
         """How its parent was handed down; None for a goal."""
-        return self.isi.cascading if isinstance(self.isi, Rhk) else None
+        if isinstance(self.isi, Sasaran):
+            return None
+        return self.isi.cascading
 
 
 @dataclass(slots=True, eq=False)
@@ -82,7 +95,9 @@ class Dokumen:
     @property
     def pemilik(self) -> str:
         """The person's number, or the organisation's id."""
-        return self.isi.id if isinstance(self.isi, Organisasi) else self.isi.nomor
+        if isinstance(self.isi, Organisasi):
+            return self.isi.id
+        return self.isi.nomor
 
     @property
     def urutan(self) -> tuple[str, int]:

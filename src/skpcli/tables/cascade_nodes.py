@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from skpcli.checks.turunan import RUPIAH, tulis_besaran
+from skpcli.bilangan import RUPIAH, write_quantity
 from skpcli.engine.jumlah import jumlah
 from skpcli.engine.kaskade import Simpul
 from skpcli.organisations import IndikatorSasaran
@@ -41,10 +41,10 @@ def direct_sums(node: Simpul) -> Iterator[str]:
         whole = total.utuh
         # A word is said once, beside the whole target; Rp stands before every amount.
         unit = whole.satuan if whole.satuan == RUPIAH else ()
-        of_parts = tulis_besaran(total.target, unit)
-        text = f"target {of_parts} dari {tulis_besaran(whole.target, whole.satuan)}"
+        of_parts = write_quantity(total.target, unit)
+        text = f"target {of_parts} dari {write_quantity(whole.target, whole.satuan)}"
         if total.realisasi is not None:
-            text += f", realisasi {tulis_besaran(total.realisasi, unit)}"
+            text += f", realisasi {write_quantity(total.realisasi, unit)}"
             if whole.realisasi is not None:
-                text += f" dari {tulis_besaran(whole.realisasi, unit)}"
+                text += f" dari {write_quantity(whole.realisasi, unit)}"
         yield text

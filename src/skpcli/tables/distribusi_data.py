@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from skpcli.engine.distribusi import Distribusi
+from skpcli.engine.distribution_text import arithmetic, condition_text
 from skpcli.engine.kelompok import Kelompok, Penilai
-from skpcli.engine.syarat import HasilSyarat, hitungan, teks_syarat
+from skpcli.engine.syarat import HasilSyarat
 from skpcli.istilah import Predikat
 from skpcli.parameter import PolaDistribusi
 from skpcli.report.json_ import tulis
@@ -81,7 +82,7 @@ def _json_conditions(distribution: Distribusi) -> list[dict[str, object]]:
 
 def _json_condition(reference: PolaDistribusi, measured: HasilSyarat) -> dict[str, object]:
     return {
-        "teks": teks_syarat(measured.syarat),
+        "teks": condition_text(measured.syarat),
         "dasar": str(reference.dasar),
         "sifat": reference.sifat.value,
         "terpenuhi": measured.terpenuhi,
@@ -127,7 +128,7 @@ def csv_distribusi(kelompok: Iterable[Kelompok]) -> str:
 def _csv_group(group: Kelompok) -> list[str | None]:
     distribution = group.distribusi
     period = _json_period(group) or {}
-    conditions = [hitungan(measured) for measured in distribution.syarat]
+    conditions = [arithmetic(measured) for measured in distribution.syarat]
     return [
         group.id,
         group.nama,

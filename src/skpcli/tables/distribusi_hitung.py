@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from skpcli.checks.distribusi import PERTIMBANGAN
 from skpcli.engine.distribusi import UNIT_KECIL, Rentang
-from skpcli.engine.syarat import batas, teks_syarat
+from skpcli.engine.distribution_text import ADVISORY, condition_text, small_unit_text
+from skpcli.engine.syarat import batas
 from skpcli.istilah import Capaian
 from skpcli.parameter import Pola, PolaDistribusi, SyaratPola
 from skpcli.report.json_ import tulis
@@ -43,7 +43,7 @@ def _title(answer: Hitungan) -> str:
 def _conditions(answer: Hitungan) -> Iterator[str]:
     """Say the conditions; a share also as a number of people."""
     for condition in answer.pola.syarat:
-        text = teks_syarat(condition)
+        text = condition_text(condition)
         if condition.paling_banyak or condition.paling_sedikit:
             people = batas(condition, answer.jumlah)
             text += f" = {people} dari {answer.jumlah} orang"
@@ -66,12 +66,8 @@ def _notes(answer: Hitungan) -> Iterator[str]:
     else:
         yield "Setiap ujung rentang dapat dicapai, tetapi tidak semuanya sekaligus."
     if count < UNIT_KECIL:
-        instrument = answer.acuan.dasar.instrumen
-        yield (
-            f"{instrument} tidak memuat aturan untuk unit kecil "
-            f"(n = {count}, di bawah {UNIT_KECIL})."
-        )
-    yield label.kalimat(PERTIMBANGAN)
+        yield label.kalimat(small_unit_text(answer.acuan.dasar, count))
+    yield label.kalimat(ADVISORY)
 
 
 def laporan_hitungan(isi_: Hitungan) -> "Iterator[RenderableType]":
@@ -154,7 +150,7 @@ def json_hitungan(isi: Hitungan) -> str:
 
 def _json_condition(answer: Hitungan, condition: SyaratPola) -> dict[str, object]:
     return {
-        "teks": teks_syarat(condition),
+        "teks": condition_text(condition),
         "dasar": str(answer.acuan.dasar),
         "sifat": answer.acuan.sifat.value,
         "batas": batas(condition, answer.jumlah),

@@ -4,10 +4,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from skpcli.checks.distribusi import PERTIMBANGAN, kelompok_terbesar, sebab_mustahil, unit_kecil
 from skpcli.engine.distribusi import Alasan, Distribusi, bukan_terbesar
+from skpcli.engine.distribution_text import (
+    ADVISORY,
+    arithmetic,
+    largest_group,
+    share_text,
+    small_unit,
+    why_impossible,
+)
 from skpcli.engine.kelompok import Kelompok
-from skpcli.engine.syarat import HasilSyarat, hitungan, persen
+from skpcli.engine.syarat import HasilSyarat
 from skpcli.istilah import Predikat
 from skpcli.tables import label
 
@@ -70,7 +77,7 @@ def cacah(hasil: Distribusi, panjang: int = LEBAR_BATANG) -> Iterator[PredikatSh
             predikat=predikat,
             name=label.nama_predikat(predikat),
             people=count,
-            percent=persen(share),
+            percent=share_text(share),
             bar=_BAR * bar_length,
         )
 
@@ -78,7 +85,7 @@ def cacah(hasil: Distribusi, panjang: int = LEBAR_BATANG) -> Iterator[PredikatSh
 def syarat(satu: HasilSyarat) -> tuple[str, str]:
     """Give the mark of a condition with its arithmetic."""
     mark = "[v]" if satu.terpenuhi else "[x]"
-    return mark, hitungan(satu)
+    return mark, arithmetic(satu)
 
 
 def judul_syarat(hasil: Distribusi) -> str:
@@ -104,17 +111,17 @@ def kesimpulan(hasil: Distribusi) -> str:
 def catatan(hasil: Distribusi) -> Iterator[str]:
     """Give what is to be said below the verdict."""
     if hasil.alasan is Alasan.MUSTAHIL:
-        yield label.kalimat(sebab_mustahil(hasil))
+        yield label.kalimat(why_impossible(hasil))
     if hasil.pola is None:
         return
     if hasil.pola.terbesar and bukan_terbesar(hasil):
-        comparison = kelompok_terbesar(hasil, hasil.pola.terbesar)
+        comparison = largest_group(hasil, hasil.pola.terbesar)
         yield (
             f'Kelompok "sebagian besar" bukan yang terbesar: {comparison}. '
             "[tafsir: penafsiran alat ini]"
         )
     if hasil.jumlah:
-        small = unit_kecil(hasil)
+        small = small_unit(hasil)
         if small:
             yield label.kalimat(small)
-        yield label.kalimat(PERTIMBANGAN)
+        yield label.kalimat(ADVISORY)

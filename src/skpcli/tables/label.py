@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from skpcli.engine.hasil import Hasil, HasilIndikator, Putusan, Sumber
-from skpcli.istilah import BULAN, NILAI_PERILAKU, JenisJabatan, Predikat, Rating, Sifat
+from skpcli.istilah import BULAN, JenisJabatan, Predikat, Rating, Sifat
 from skpcli.performance import NilaiPerilaku, Rhk
 
 KOSONG = "-"
@@ -140,8 +140,8 @@ def source_words(verdict: Putusan[Rating]) -> str | None:
 
 def perilaku(hasil: Hasil) -> Iterator[tuple[str, NilaiPerilaku]]:
     """Give the seven values in the official order, each with its official name."""
-    for key in NILAI_PERILAKU:
-        yield nama_nilai(key), getattr(hasil.pegawai.perilaku_kerja, key)
+    for key, value in hasil.pegawai.perilaku_kerja.by_key():
+        yield nama_nilai(key), value
 
 
 def kedua_rating(hasil: Hasil) -> tuple[tuple[str, Putusan[Rating]], ...]:

@@ -1,0 +1,31 @@
+"""What the rules of one appraisal need to know beside the items that they rate."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from skpcli.documents import Pegawai
+from skpcli.istilah import Capaian, Metode
+from skpcli.parameter import DefinisiMetode
+from skpcli.peraturan import Aturan
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document, the regulation of the last day of its period, and the choices made for it.
+
+    ``method_source`` says in words where the method comes from. ``capaian`` is that of the
+    organisation led (for a leader) or counted in. ``keys`` maps the official keys of the seven
+    values to the file's own where they differ.
+    """
+
+    pegawai: Pegawai
+    rules: Aturan
+    method: Metode = Metode.MAYORITAS
+    method_source: str = "bawaan"
+    capaian: Capaian | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def method_rules(self) -> DefinisiMetode:
+        """The rules of the method in force."""
+        return self.rules.metode[self.method]

@@ -1,0 +1,62 @@
+"""The gaps between what was expected and what was reached, each to be resolved by a follow-up."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from skpcli.diagnostics import Jalur
+from skpcli.engine.hasil import HasilRhk, Kesenjangan
+from skpcli.istilah import Posisi, Rating
+from skpcli.performance import PerilakuKerja
+
+
+def find_gaps(
+    hasil_kerja: Sequence[HasilRhk], perilaku_kerja: PerilakuKerja, keys: Mapping[str, str]
+) -> tuple[Kesenjangan, ...]:
+    """List every indicator below target, and every RHK or value rated below expectation.
+
+    ``keys`` maps the official keys of the seven values to the file's own where they differ.
+    A suggested rating counts like a decided one (peraturan.md: gap).
+    """
+    return (*gaps_of_hasil_kerja(hasil_kerja), *gaps_of_perilaku(perilaku_kerja, keys))
+
+
+def gaps_of_hasil_kerja(hasil_kerja: Sequence[HasilRhk]) -> Iterator[Kesenjangan]:
+    """List the gaps of the RHK, in the order of the document."""
+    counted = {"utama": 0, "tambahan": 0}
+    for result in hasil_kerja:
+        route: Jalur = ("hasil_kerja", result.jenis, counted[result.jenis])
+        counted[result.jenis] += 1
+        yield from _gaps_of_rhk(result, route)
+
+
+def _gaps_of_rhk(result: HasilRhk, route: Jalur) -> Iterator[Kesenjangan]:
+    """List the indicators below target, then the RHK itself where it is rated below expectation."""
+    name = f"hasil_kerja.{result.jenis}.{result.rhk.id}"
+    for index, measured in enumerate(result.indikator):
+        if measured.posisi is Posisi.DI_BAWAH:
+            yield Kesenjangan(
+                jalur=f"{name}.indikator.{index + 1}",
+                posisi=Posisi.DI_BAWAH,
+                tindak_lanjut=measured.indikator.tindak_lanjut or result.rhk.tindak_lanjut,
+                tempat=(*route, "indikator", index),
+            )
+    if result.putusan.nilai is Rating.DI_BAWAH:
+        yield Kesenjangan(
+            jalur=name,
+            posisi=Posisi.DI_BAWAH,
+            tindak_lanjut=result.rhk.tindak_lanjut,
+            tempat=route,
+        )
+
+
+def gaps_of_perilaku(
+    perilaku_kerja: PerilakuKerja, keys: Mapping[str, str]
+) -> Iterator[Kesenjangan]:
+    """List the values rated below expectation, in the official order."""
+    for key, value in perilaku_kerja.by_key():
+        if value.rating is Rating.DI_BAWAH:
+            yield Kesenjangan(
+                jalur=f"perilaku_kerja.{keys.get(key, key)}",
+                posisi=Posisi.DI_BAWAH,
+                tindak_lanjut=value.tindak_lanjut,
+                tempat=("perilaku_kerja", key),
+            )
