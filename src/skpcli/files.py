@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from skpcli.masukan import Masukan
-from skpcli.source import BATAS_BERKAS
+from skpcli.source.read import MAX_BYTES
 
 _SEKALI = 64 * 1024
 
 
-def baca_isi(masukan: Masukan, batas: int = BATAS_BERKAS) -> bytes:
+def baca_isi(masukan: Masukan, batas: int = MAX_BYTES) -> bytes:
     """Read at most one byte more than ``batas``; raises OSError."""
     if masukan.isi is not None:
         return masukan.isi

@@ -4,12 +4,12 @@ import difflib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from skpcli.dekode import GANTI_BARIS, baris_teks, dekode
 from skpcli.diagnostics import Span, Suntingan
 from skpcli.model import Pegawai
 from skpcli.naskah import Naskah
 from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.aman import aman
+from skpcli.source.decode import LINE_BREAK, decode, lines
 
 _LEBAR_TAB = (2, 4, 8)
 _BOM = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -42,7 +42,7 @@ def perbaiki(nama: str, isi: bytes) -> Perbaikan:
     finding is still there, or another document reads otherwise, is not made. Of a great many edits in one long
     document some are left for the next run.
     """
-    teks, temuan = dekode(nama, isi)
+    teks, temuan = decode(nama, isi)
     if teks is None or temuan:
         return Perbaikan(isi, 0)
     bom = next((satu for satu in _BOM if isi.startswith(satu)), b"")
@@ -60,7 +60,7 @@ def beda(nama: str, lama: bytes, baru: bytes) -> str:
 
 def _baris(nama: str, isi: bytes) -> list[str]:
     """Give the lines of a file; behind its last line end there is none."""
-    semua = baris_teks(dekode(nama, isi)[0] or "")
+    semua = lines(decode(nama, isi)[0] or "")
     return semua[:-1] if semua[-1] == "" else semua
 
 
@@ -106,7 +106,7 @@ def _calon(berkas: Berkas) -> Iterator[_Sunting]:
     for satu in berkas.temuan:
         if satu.perbaikan and satu.kode != "SKP005":
             yield _Sunting(satu.perbaikan, satu.kode)
-    baris = baris_teks(berkas.teks)
+    baris = lines(berkas.teks)
     for naskah in berkas.naskah:
         if isinstance(naskah.isi, Pegawai):
             for span in _nip(naskah):
@@ -131,7 +131,7 @@ def _per_baris(semua: Iterable[_Sunting]) -> list[_Sunting]:
 
 
 def _terapkan(teks: str, semua: Iterable[_Sunting]) -> str:
-    awal = [0, *(cocok.end() for cocok in GANTI_BARIS.finditer(teks))]
+    awal = [0, *(cocok.end() for cocok in LINE_BREAK.finditer(teks))]
     for satu in reversed(list(semua)):
         _, b, k, b2, k2 = satu.suntingan.span
         teks = teks[: awal[b - 1] + k - 1] + satu.suntingan.teks + teks[awal[b2 - 1] + k2 - 1 :]
@@ -173,7 +173,7 @@ def _ganti_tab(teks: str, lebar: int) -> tuple[str, int]:
     """Replace the tabs before a line's first other character; gives the number of lines changed."""
     potongan: list[str] = []
     jumlah = awal = 0
-    for akhir in [*(cocok.end() for cocok in GANTI_BARIS.finditer(teks)), len(teks)]:
+    for akhir in [*(cocok.end() for cocok in LINE_BREAK.finditer(teks)), len(teks)]:
         baris = teks[awal:akhir]
         isi = baris.lstrip(" \t")
         depan = baris[: len(baris) - len(isi)]

@@ -11,7 +11,7 @@ from skpcli.ejaan import lipat
 from skpcli.paket import isi_data
 from skpcli.peraturan import peraturan
 from skpcli.shape import validator
-from skpcli.source import baca
+from skpcli.source.read import read_source
 
 T = TypeVar("T")
 
@@ -71,10 +71,10 @@ class _BerkasIstilah(NamedTuple):
 
 def _muat(tipe: type[T], berkas: str) -> T:
     """Read a data file of the package; an error in it is a bug, so an exception."""
-    sumber = baca(berkas, isi_data(berkas))
-    if sumber.temuan or len(sumber.dokumen) != 1:
-        raise ValueError("; ".join(f"{satu.span.baris}: {satu.pesan}" for satu in sumber.temuan) or berkas)
-    hasil = validator(tipe).validate_python(sumber.dokumen[0].data)
+    sumber = read_source(berkas, isi_data(berkas))
+    if sumber.findings or len(sumber.documents) != 1:
+        raise ValueError("; ".join(f"{satu.span.baris}: {satu.pesan}" for satu in sumber.findings) or berkas)
+    hasil = validator(tipe).validate_python(sumber.documents[0].data)
     assert isinstance(hasil, tipe)
     return hasil
 

@@ -10,7 +10,6 @@ from typing import Protocol, TypeVar
 from pydantic_core import ValidationError
 
 from skpcli.diagnostics import Diagnostic, Span
-from skpcli.document import Document
 from skpcli.istilah import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating
 from skpcli.paket import isi_data
 from skpcli.parameter import (
@@ -26,7 +25,8 @@ from skpcli.parameter import (
     RentangGolongan,
 )
 from skpcli.shape import validator
-from skpcli.source import baca
+from skpcli.source.document import Document
+from skpcli.source.read import read_source
 
 BERKAS = "peraturan.yaml"
 
@@ -58,13 +58,13 @@ class Aturan:
 
 def baca_peraturan(nama: str, isi: bytes) -> tuple[Peraturan | None, list[Diagnostic]]:
     """Read a file of parameters; every error in it has its line, as in any other file."""
-    sumber = baca(nama, isi)
-    temuan = list(sumber.temuan)
-    if not temuan and len(sumber.dokumen) != 1:
+    sumber = read_source(nama, isi)
+    temuan = list(sumber.findings)
+    if not temuan and len(sumber.documents) != 1:
         temuan.append(Diagnostic("SKP105", "berkas peraturan harus satu dokumen", Span(nama, 1, 1, 1, 1)))
     if temuan:
         return None, temuan
-    dokumen = sumber.dokumen[0]
+    dokumen = sumber.documents[0]
     try:
         peraturan = validator(Peraturan).validate_python(dokumen.data)
     except ValidationError as galat:

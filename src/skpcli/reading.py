@@ -9,13 +9,13 @@ from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
 from skpcli.consistency import beri_id, konsistensi, wajib
 from skpcli.diagnostics import Diagnostic, Jalur, Severity, Span
-from skpcli.document import Document
 from skpcli.ejaan import baca_nilai_perilaku, cocokkan
 from skpcli.istilah import JenisDokumen
 from skpcli.model import Organisasi, Pegawai
 from skpcli.naskah import Naskah
 from skpcli.shape import contoh_pada, kunci, tipe_pada, validator
-from skpcli.source import baca
+from skpcli.source.document import Document
+from skpcli.source.read import read_source
 from skpcli.spelling import ejaan, ejaan_kunci, lipat_perilaku, tanda_kosong, tanpa_tebakan
 from skpcli.values import daftar, kutip
 
@@ -45,26 +45,23 @@ class Berkas:
     temuan: list[Diagnostic]
 
 
-def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = False) -> Berkas:
-    """Read one file; ``ditunjuk`` says that the user named it, so that each document must have a ``jenis``.
-
-    ``letak`` reads the places of all values at once.
-    """
-    sumber = baca(nama, isi, letak=letak)
-    temuan = [tanpa_tebakan(satu) for satu in sumber.temuan if not _terpotong_lain(satu)]
+def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True) -> Berkas:
+    """Read one file; ``ditunjuk`` says that the user named it, so that each document must have a ``jenis``."""
+    source = read_source(nama, isi)
+    temuan = [tanpa_tebakan(satu) for satu in source.findings if not _terpotong_lain(satu)]
     naskah: list[Naskah] = []
-    for dokumen in sumber.dokumen:
+    for dokumen in source.documents:
         if dokumen.sebagian:
             naskah += _sebagian(dokumen)
             continue
-        satu, baru = _baca_dokumen(dokumen, dokumen.nomor in sumber.galat_dokumen, ditunjuk)
+        satu, baru = _baca_dokumen(dokumen, dokumen.nomor in source.faulty, ditunjuk)
         temuan += baru
         if satu:
             naskah.append(satu)
-    if not sumber.jumlah and not temuan:
+    if not source.count and not temuan:
         kode = "SKP018" if ditunjuk else "SKP017"
         temuan.append(Diagnostic(kode, "berkas kosong: tidak ada dokumen di dalamnya", Span(nama, 1, 1, 1, 1)))
-    return Berkas(nama, sumber.teks, naskah, sumber.jumlah, temuan)
+    return Berkas(nama, source.text, naskah, source.count, temuan)
 
 
 def _terpotong_lain(temuan: Diagnostic) -> bool:
@@ -96,8 +93,6 @@ def _baca_dokumen(dokumen: Document, cacat: bool, ditunjuk: bool) -> tuple[Naska
     isi, temuan = _bentuk(naskah, data)
     if isi and not cacat and not any(satu.tingkat is Severity.GALAT for satu in temuan):
         naskah.isi = isi
-        if not temuan:
-            dokumen.lepas()
     return naskah, temuan
 
 

@@ -17,7 +17,7 @@ from skpcli.model import Identitas, PerilakuKerja
 from skpcli.paket import isi_data
 from skpcli.reading import MODEL
 from skpcli.shape import inti, tanpa_none
-from skpcli.source import baca
+from skpcli.source.read import read_source
 
 DRAF = "http://json-schema.org/draft-07/schema#"
 BERKAS = "bidang.yaml"
@@ -69,8 +69,8 @@ def teks_skema(jenis: JenisDokumen | None = None) -> str:
 @lru_cache(maxsize=1)
 def keterangan() -> Mapping[str, Mapping[str, str]]:
     """Read what each field is for, by class; ``_`` is the class itself."""
-    sumber = baca(BERKAS, isi_data(BERKAS))
-    isi: dict[str, dict[str, str]] = sumber.dokumen[0].data
+    sumber = read_source(BERKAS, isi_data(BERKAS))
+    isi: dict[str, dict[str, str]] = sumber.documents[0].data
     return isi
 
 

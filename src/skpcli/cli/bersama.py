@@ -21,7 +21,6 @@ from skpcli.workspace import Workspace, susun
 
 S = TypeVar("S", bound=StrEnum)
 _BUKAN_TEKS = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".pdf")
-_BANYAK = 5_000  # files whose places are kept; those of one take 40 KB
 
 
 class Bukaan(NamedTuple):
@@ -44,19 +43,15 @@ def buka(
     konteks: list[str],
     keluaran: Path | None = None,
     nama_masukan: str | None = None,
-    *,
-    teliti: bool = False,
 ) -> Bukaan | None:
     """Read the files to report on and those for context; None where there is nothing to do, after saying so.
 
-    ``nama_masukan`` is what standard input is called; ``teliti`` says that much will be reported, so that places are
-    read at once where they are not too many to keep.
+    ``nama_masukan`` is what standard input is called.
     """
     himpunan = himpun(jalur, konteks, keluaran, nama_masukan)
     if himpunan is None:
         return None
-    letak = teliti and len(himpunan.masukan) <= _BANYAK
-    ruang = susun([baca(satu, letak=letak) for satu in himpunan.masukan], [baca(satu) for satu in himpunan.konteks])
+    ruang = susun([baca(satu) for satu in himpunan.masukan], [baca(satu) for satu in himpunan.konteks])
     return Bukaan(ruang, himpunan.kurang or any(satu.kode == "SKP016" for satu in ruang.temuan))
 
 
@@ -117,13 +112,13 @@ def menimpa(keluaran: Path, masukan: Iterable[Masukan]) -> bool:
     return any(tempat_asli(satu) == tujuan for satu in masukan)
 
 
-def baca(masukan: Masukan, *, letak: bool = False) -> Berkas:
-    """Read one file; one that cannot be read is a finding. ``letak`` reads the places of its values at once."""
+def baca(masukan: Masukan) -> Berkas:
+    """Read one file; one that cannot be read is a finding."""
     try:
         isi = baca_isi(masukan)
     except OSError as galat:
         return Berkas(masukan.nama, "", [], 0, [tak_terbaca(masukan, galat)])
-    return baca_berkas(masukan.nama, isi, ditunjuk=masukan.ditunjuk, letak=letak)
+    return baca_berkas(masukan.nama, isi, ditunjuk=masukan.ditunjuk)
 
 
 def tak_terbaca(masukan: Masukan, galat: OSError) -> Diagnostic:

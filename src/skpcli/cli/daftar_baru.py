@@ -11,10 +11,10 @@ from skpcli.cli.bersama import kutip
 from skpcli.cli.jalankan_baru import buat
 from skpcli.cli.tanya_baru import Bahan
 from skpcli.cli.terminal import catat, pesan
-from skpcli.dekode import dekode
 from skpcli.files import baca_isi, simpan
 from skpcli.istilah import JenisDokumen
 from skpcli.masukan import Masukan, sebab
+from skpcli.source.decode import decode
 
 _JENIS = JenisDokumen.PEGAWAI
 _BUKU_KERJA = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx begins, how .xls
@@ -61,7 +61,7 @@ def _baca(jalur: str) -> Tabel | None:
         cara = "di Excel pilih Simpan sebagai, jenis `CSV UTF-8`, lalu pakai berkas itu"
         pesan(f"galat: `{jalur}` adalah buku kerja Excel; {cara}")
         return None
-    teks, temuan = dekode(jalur, isi)
+    teks, temuan = decode(jalur, isi)
     if teks is None:
         pesan(f"galat: `{jalur}`: {temuan[0].pesan}")
         return None

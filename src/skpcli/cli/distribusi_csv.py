@@ -7,13 +7,13 @@ from skpcli.checks.distribusi import periksa_distribusi
 from skpcli.cli.bersama import keluarkan, menimpa
 from skpcli.cli.jalankan_distribusi import Pilihan, menyimpang, susun_kelompok
 from skpcli.cli.terminal import berwarna, lebar_layar, pesan, tulis
-from skpcli.dekode import dekode
 from skpcli.engine.kelompok import Kelompok
 from skpcli.engine.massal_csv import baca_massal, kolom_kurang
 from skpcli.files import baca_isi
 from skpcli.istilah import Capaian
 from skpcli.masukan import Masukan, kumpulkan, sebab
 from skpcli.report.teks import teks
+from skpcli.source.decode import decode
 
 _BATAS_MIB = 256  # about a million people
 
@@ -74,5 +74,5 @@ def _teks(masukan: Masukan) -> tuple[str | None, str]:
         return None, f"berkas tidak dapat dibaca: {sebab(galat)}"
     if len(isi) > _BATAS_MIB * 1024 * 1024:
         return None, f"berkas lebih besar dari {_BATAS_MIB} MiB; bagi menurut organisasi"
-    hasil, temuan = dekode(masukan.nama, isi)
+    hasil, temuan = decode(masukan.nama, isi)
     return hasil, temuan[0].pesan if temuan else ""

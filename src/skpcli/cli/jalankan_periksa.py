@@ -53,7 +53,7 @@ def jalankan_periksa(pilihan: Pilihan) -> int:
         return 2
     if (pilihan.perbaiki or pilihan.beda) and not _perbaiki(pilihan):
         return 2
-    bukaan = buka(pilihan.jalur, pilihan.konteks, pilihan.keluaran, pilihan.nama_berkas, teliti=True)
+    bukaan = buka(pilihan.jalur, pilihan.konteks, pilihan.keluaran, pilihan.nama_berkas)
     if bukaan is None:
         return 2
     temuan = [

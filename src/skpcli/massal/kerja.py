@@ -66,9 +66,6 @@ def kerjakan(acuan: Acuan, satu: Isi) -> HasilBerkas:
     """Read, check and rate one file, and make its rows."""
     berkas = baca_berkas(satu.nama, satu.isi, ditunjuk=satu.ditunjuk)
     ruang = acuan.ruang_untuk(berkas)
-    if not acuan.pilihan.rinci:
-        for naskah in berkas.naskah:
-            naskah.letak = False
     penilaian = list(nilai_semua(ruang, acuan.pilihan.metode))
     if acuan.pilihan.bentuk in ("json", "jsonl"):
         penilaian = utuh(penilaian)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from skpcli.dekode import baris_teks
 from skpcli.diagnostics import Diagnostic, Severity, Span
 from skpcli.report.aman import aman, lebar_sel, lipat_baris
+from skpcli.source.decode import lines
 
 LEBAR = 100
 """An excerpt never takes more columns than this, its gutter included."""
@@ -24,7 +24,7 @@ def teks(temuan: Sequence[Diagnostic], sumber: Mapping[str, str], warna: bool = 
     potongan: dict[str, list[str]] = {}
     for berkas in {satu.span.berkas for satu in temuan} & sumber.keys():
         if sumber[berkas]:
-            potongan[berkas] = baris_teks(sumber[berkas].removeprefix("\ufeff"))
+            potongan[berkas] = lines(sumber[berkas].removeprefix("\ufeff"))
     blok = ["\n".join(_blok(satu, potongan.get(satu.span.berkas), warna, lebar)) for satu in temuan]
     return "\n\n".join(blok) + "\n" if blok else ""
 
