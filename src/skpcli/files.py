@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from skpcli.diagnostics import Diagnostic, Span
-from skpcli.source import BATAS_BERKAS
+from skpcli.source.read import MAX_BYTES
 
 _SUFFIXES = (".yaml", ".yml")
 _READ_AT_ONCE = 64 * 1024
@@ -182,7 +182,7 @@ def _shown_name(path: str) -> str:
     return relative.replace(os.sep, "/")
 
 
-def baca_isi(masukan: Masukan, batas: int = BATAS_BERKAS) -> bytes:
+def baca_isi(masukan: Masukan, batas: int = MAX_BYTES) -> bytes:
     """Read at most one byte more than ``batas``; raises OSError."""
     if masukan.isi is not None:
         return masukan.isi

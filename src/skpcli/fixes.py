@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from skpcli.dekode import GANTI_BARIS, baris_teks, dekode
 from skpcli.diagnostics import Span, Suntingan
 from skpcli.documents import Pegawai
 from skpcli.naskah import Naskah
 from skpcli.reading import Berkas, baca_berkas
 from skpcli.report.aman import aman
+from skpcli.source.decode import LINE_BREAK, decode, split_lines
 
 _TAB_WIDTHS = (2, 4, 8)
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -60,7 +60,7 @@ def perbaiki(nama: str, isi: bytes) -> Perbaikan:
     edit after which its finding is still there, or another document reads otherwise, is not made.
     Of a great many edits in one long document some are left for the next run.
     """
-    text, findings = dekode(nama, isi)
+    text, findings = decode(nama, isi)
     if text is None or findings:
         return Perbaikan(isi=isi, jumlah=0)
     mended = _mend(nama, text)
@@ -92,8 +92,8 @@ def beda(nama: str, lama: bytes, baru: bytes) -> str:
 
 def _lines(name: str, content: bytes) -> list[str]:
     """Give the lines of a file; behind its last line end there is none."""
-    text, _ = dekode(name, content)
-    lines = baris_teks(text or "")
+    text, _ = decode(name, content)
+    lines = split_lines(text or "")
     return lines[:-1] if lines[-1] == "" else lines
 
 
@@ -168,7 +168,7 @@ def _edits(file: Berkas) -> Iterator[_CodedEdit]:
     for finding in file.temuan:
         if finding.perbaikan and finding.kode != _TABS:
             yield _CodedEdit(finding.perbaikan, finding.kode)
-    lines = baris_teks(file.teks)
+    lines = split_lines(file.teks)
     for document in file.naskah:
         if isinstance(document.isi, Pegawai):
             for span in _nip_spans(document):
@@ -196,7 +196,7 @@ def _one_a_line(edits: Iterable[_CodedEdit]) -> list[_CodedEdit]:
 
 
 def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in GANTI_BARIS.finditer(text))]
+    return [0, *(match.end() for match in LINE_BREAK.finditer(text))]
 
 
 def _applied(text: str, edits: Sequence[_CodedEdit]) -> str:

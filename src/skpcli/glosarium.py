@@ -11,7 +11,7 @@ from skpcli.base import Choice, Model, Texts
 from skpcli.ejaan import lipat
 from skpcli.paket import isi_data
 from skpcli.peraturan import peraturan
-from skpcli.source import baca
+from skpcli.source.read import read_source
 
 M = TypeVar("M", bound=Model)
 
@@ -74,11 +74,11 @@ class _TermFile(Model):
 
 def _load(model: type[M], name: str) -> M:
     """Read a data file of the package; an error in it is a bug, so an exception."""
-    source = baca(name, isi_data(name))
-    if source.temuan or len(source.dokumen) != 1:
-        found = [f"{finding.span.baris}: {finding.pesan}" for finding in source.temuan]
+    source = read_source(name, isi_data(name))
+    if source.findings or len(source.documents) != 1:
+        found = [f"{finding.span.baris}: {finding.pesan}" for finding in source.findings]
         raise ValueError("; ".join(found) or name)
-    return model.model_validate(source.dokumen[0].data)
+    return model.model_validate(source.documents[0].data)
 
 
 @lru_cache(maxsize=1)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from skpcli.diagnostics import Diagnostic, Jalur, Span
-from skpcli.document import Document
 from skpcli.documents import Pegawai
 from skpcli.ejaan import cocokkan
 from skpcli.istilah import Evaluasi, JenisDokumen
 from skpcli.organisations import Organisasi
+from skpcli.source.document import Document
 from skpcli.values import RefusedValueError, nip, tanggal
 
 
@@ -31,16 +31,12 @@ class Identifikasi(NamedTuple):
 
 @dataclass(slots=True)
 class Naskah:
-    """One document as read; ``isi`` is None where it has errors, ``jenis`` where that is unknown.
-
-    Without ``letak`` its findings stand at its first line: that is all a mere count of them needs.
-    """
+    """One document as read; ``isi`` is None where it has errors, ``jenis`` where that is unknown."""
 
     dokumen: Document
     jenis: JenisDokumen | None
     isi: Pegawai | Organisasi | None
     kunci_berkas: dict[str, str] = field(default_factory=dict)
-    letak: bool = True
 
     @property
     def seperti_pegawai(self) -> bool:
@@ -49,17 +45,13 @@ class Naskah:
 
     def span(self, jalur: Jalur) -> Span:
         """Place of the value at a route, or of its nearest existing parent."""
-        if not self.letak:
-            line = self.dokumen.baris_awal
-            return Span(self.dokumen.berkas, line, 1, line, 1)
         return self.dokumen.span(self.asli(jalur))
 
     def temuan(
         self, kode: str, jalur: Jalur, pesan: str, saran: str | None = None, **lain: Any
     ) -> Diagnostic:
         """Make a finding about the value at a route."""
-        route_text = self.jalur_teks(jalur) if self.letak else ""
-        return Diagnostic(kode, pesan, self.span(jalur), route_text, saran, **lain)
+        return Diagnostic(kode, pesan, self.span(jalur), self.jalur_teks(jalur), saran, **lain)
 
     def jalur_teks(self, jalur: Jalur) -> str:
         """Write a route with the file's keys: an RHK by its id, other list entries from 1."""

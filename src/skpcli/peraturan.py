@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from skpcli.base import refusals
 from skpcli.diagnostics import Diagnostic, Jalur, Span
-from skpcli.document import Document
 from skpcli.istilah import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating
 from skpcli.paket import isi_data
 from skpcli.parameter import (
@@ -27,7 +26,8 @@ from skpcli.parameter import (
     PolaDistribusi,
     RentangGolongan,
 )
-from skpcli.source import baca
+from skpcli.source.document import Document
+from skpcli.source.read import read_source
 
 BERKAS = "peraturan.yaml"
 
@@ -62,14 +62,14 @@ class _Table:
 
 def baca_peraturan(nama: str, isi: bytes) -> tuple[Peraturan | None, list[Diagnostic]]:
     """Read a file of parameters; every error in it has its line, as in any other file."""
-    source = baca(nama, isi)
-    findings = list(source.temuan)
-    if not findings and len(source.dokumen) != 1:
+    source = read_source(nama, isi)
+    findings = list(source.findings)
+    if not findings and len(source.documents) != 1:
         message = "berkas peraturan harus satu dokumen"
         findings.append(Diagnostic("SKP105", message, Span(nama, 1, 1, 1, 1)))
     if findings:
         return None, findings
-    document = source.dokumen[0]
+    document = source.documents[0]
     try:
         regulation = Peraturan.model_validate(document.data)
     except ValidationError as error:

@@ -10,13 +10,13 @@ from pydantic import ValidationError
 from skpcli.base import Fault, Refusal, refusals
 from skpcli.consistency import beri_id, konsistensi, wajib
 from skpcli.diagnostics import Diagnostic, Jalur, Severity, Span
-from skpcli.document import Document
 from skpcli.documents import Pegawai
 from skpcli.ejaan import baca_nilai_perilaku, cocokkan
 from skpcli.istilah import JenisDokumen
 from skpcli.naskah import Naskah
 from skpcli.organisations import Organisasi
-from skpcli.source import baca
+from skpcli.source.document import Document
+from skpcli.source.read import read_source
 from skpcli.spelling import ejaan, ejaan_kunci, lipat_perilaku, tanda_kosong, tanpa_tebakan
 from skpcli.structure import field_at, model_at, stand_in, value_type
 from skpcli.values import daftar, kutip
@@ -56,31 +56,28 @@ class Berkas:
     temuan: list[Diagnostic]
 
 
-def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True, letak: bool = False) -> Berkas:
-    """Read one file; of one that the user named, ``ditunjuk``, each document must have a ``jenis``.
-
-    ``letak`` reads the places of all values at once.
-    """
-    sumber = baca(nama, isi, letak=letak)
+def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True) -> Berkas:
+    """Read one file; of one that the user named, ``ditunjuk``, each document must have a ``jenis``."""
+    source = read_source(nama, isi)
     findings = []
-    for finding in sumber.temuan:
+    for finding in source.findings:
         if not _cuts_off_office_value(finding):
             findings.append(tanpa_tebakan(finding))
     documents: list[Naskah] = []
-    for dokumen in sumber.dokumen:
+    for dokumen in source.documents:
         if dokumen.sebagian:
             document = _read_part(dokumen)
         else:
-            defective = dokumen.nomor in sumber.galat_dokumen
+            defective = dokumen.nomor in source.faulty
             document, found = _read_document(dokumen, defective=defective, named=ditunjuk)
             findings += found
         if document:
             documents.append(document)
-    if not sumber.jumlah and not findings:
+    if not source.count and not findings:
         code = "SKP018" if ditunjuk else "SKP017"
         message = "berkas kosong: tidak ada dokumen di dalamnya"
         findings.append(Diagnostic(code, message, Span(nama, 1, 1, 1, 1)))
-    return Berkas(nama, sumber.teks, documents, sumber.jumlah, findings)
+    return Berkas(nama, source.text, documents, source.count, findings)
 
 
 def _cuts_off_office_value(finding: Diagnostic) -> bool:
@@ -119,8 +116,6 @@ def _read_document(
     has_errors = any(finding.tingkat is Severity.GALAT for finding in findings)
     if content and not defective and not has_errors:
         naskah.isi = content
-        if not findings:
-            dokumen.lepas()
     return naskah, findings
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.document import Document
 from skpcli.documents import Pegawai
 from skpcli.engine.context import Context
 from skpcli.engine.hasil import BarisHasil, Hasil
@@ -13,6 +12,7 @@ from skpcli.engine.penilaian import belum_berlaku, nilai
 from skpcli.istilah import Metode
 from skpcli.naskah import Naskah
 from skpcli.peraturan import at, awal_berlaku, kuadran_pertama
+from skpcli.source.document import Document
 from skpcli.workspace import Workspace, identifikasi
 
 

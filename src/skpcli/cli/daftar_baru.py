@@ -11,9 +11,9 @@ from skpcli.baru.names import draft_file_name
 from skpcli.baru.turunan import lengkapi
 from skpcli.cli.common import kutip
 from skpcli.cli.terminal import catat, pesan
-from skpcli.dekode import dekode
 from skpcli.files import Masukan, baca_isi, sebab, simpan
 from skpcli.istilah import JenisDokumen
+from skpcli.source.decode import decode
 
 _KIND = JenisDokumen.PEGAWAI
 _WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx begins, how .xls
@@ -64,7 +64,7 @@ def _read_table(path: str) -> Tabel | None:
         remedy = "di Excel pilih Simpan sebagai, jenis `CSV UTF-8`, lalu pakai berkas itu"
         pesan(f"galat: `{path}` adalah buku kerja Excel; {remedy}")
         return None
-    text, findings = dekode(path, content)
+    text, findings = decode(path, content)
     if text is None:
         pesan(f"galat: `{path}`: {findings[0].pesan}")
         return None

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from skpcli.dekode import baris_teks
 from skpcli.diagnostics import Diagnostic, Severity, Span
 from skpcli.report.aman import aman, lipat_baris
 from skpcli.report.excerpt import excerpt
+from skpcli.source.decode import split_lines
 
 LEBAR = 100
 """An excerpt never takes more columns than this, its gutter included."""
@@ -58,7 +58,7 @@ def _lines_of_files(findings: Sequence[Diagnostic], sources: Mapping[str, str]) 
         file = finding.span.berkas
         text = sources.get(file)
         if text and file not in lines:
-            lines[file] = baris_teks(text.removeprefix("\ufeff"))
+            lines[file] = split_lines(text.removeprefix("\ufeff"))
     return lines
 
 

@@ -8,12 +8,12 @@ from skpcli.checks.distribusi import periksa_distribusi
 from skpcli.cli.common import keluarkan, overwrites
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
 from skpcli.cli.terminal import berwarna, lebar_layar, pesan, tulis
-from skpcli.dekode import dekode
 from skpcli.engine.kelompok import Kelompok
 from skpcli.engine.massal_csv import baca_massal, kolom_kurang
 from skpcli.files import Masukan, baca_isi, kumpulkan, sebab
 from skpcli.istilah import Capaian
 from skpcli.report.teks import teks
+from skpcli.source.decode import decode
 
 _MOST_MIB = 256  # about a million people
 _MOST_BYTES = _MOST_MIB * 1024 * 1024
@@ -94,7 +94,7 @@ def _decoded(input_: Masukan) -> str | None:
     if len(content) > _MOST_BYTES:
         pesan(f"galat: `{name}`: berkas lebih besar dari {_MOST_MIB} MiB; bagi menurut organisasi")
         return None
-    text, findings = dekode(name, content)
+    text, findings = decode(name, content)
     if text is None:
         pesan(f"galat: `{name}`: {findings[0].pesan}")
     return text

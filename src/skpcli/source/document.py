@@ -1,0 +1,140 @@
+"""One YAML document: its plain data with the place of every key and value."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from skpcli.diagnostics import Jalur, Span
+from skpcli.source.places import AbsentPlace, Parsed, Place
+from skpcli.source.stretch import Stretch, key_end
+
+
+class _Found(NamedTuple):
+    """The place at a route, or else (not ``exact``) of its nearest existing parent."""
+
+    place: Place
+    exact: bool
+
+
+@dataclass(slots=True)
+class Document:
+    """One document: plain data (dicts, lists and texts), and the place of every key and value.
+
+    Absent values are left out of the data; ``kosong`` has those that were written as a dash or its
+    like. Of a document that is ``sebagian`` only a part could be read.
+    """
+
+    berkas: str
+    nomor: int
+    data: Any
+    baris_awal: int
+    kosong: list[tuple[Jalur, str]]
+    sebagian: bool
+    _stretch: Stretch = field(repr=False)
+    _parsed: Parsed = field(repr=False)
+
+    def span(self, jalur: Jalur) -> Span:
+        """Place of the value at a route, else of the nearest existing parent's key."""
+        place, exact = self._find(jalur)
+        if not exact or (isinstance(place, AbsentPlace) and not place.text):
+            return self._key_span(place)
+        return self._value_span(place)
+
+    def span_kunci(self, jalur: Jalur) -> Span:
+        """Place of the key at a route, else of the nearest existing parent's key."""
+        return self._key_span(self._find(jalur).place)
+
+    def span_kosong(self, jalur: Jalur) -> tuple[Span, str] | None:
+        """Place and raw text of an absent value; a list entry goes by its position in the file."""
+        place: Place | None = self._parsed.absent_entries.get(jalur)
+        if place is None:
+            place, exact = self._find(jalur)
+            if not exact:
+                return None
+        if not isinstance(place, AbsentPlace):
+            return None
+        if not place.text:
+            return self._key_span(place), ""
+        return self._value_span(place), place.text
+
+    def kunci_kosong(self) -> Iterator[Jalur]:
+        """Give the routes of all keys whose value is absent, the office's own ``x_`` left out."""
+        stack: list[tuple[Jalur, Place]] = []
+        if self._parsed.has_absent_keys:
+            stack.append(((), self._root))
+        while stack:
+            route, place = stack.pop()
+            if isinstance(place.inside, list):
+                entries: Iterable[tuple[str | int, Place]] = enumerate(place.inside)
+            else:
+                entries = _shared_keys(place)
+            for step, child in entries:
+                if isinstance(child, AbsentPlace):
+                    yield (*route, step)
+                elif child.inside is not None:
+                    stack.append(((*route, step), child))
+
+    @property
+    def _root(self) -> Place:
+        return self._parsed.root[0]
+
+    def _find(self, route: Jalur) -> _Found:
+        place = self._root
+        for step in route:
+            child = _child(place, step)
+            if child is None:
+                return _Found(place, exact=False)
+            place = child
+        return _Found(place, exact=True)
+
+    def _value_span(self, place: Place) -> Span:
+        lines = self._stretch.lines
+        last = place
+        if lines[place.line][place.column : place.column + 1] not in ("[", "{"):
+            last = _last_inside(place)  # the parser ends a block behind the blank lines that follow
+        end_line, end_column = last.end_line, last.end_column
+        while end_column == 0 and end_line > place.line:
+            end_line -= 1
+            end_column = len(lines[end_line].rstrip())
+        return self._stretch.span(place.line, place.column, end_line, end_column)
+
+    def _key_span(self, place: Place) -> Span:
+        """Place of a key; of a list entry its first key, or else its first line."""
+        if place.key_line < 0 and place is not self._root and isinstance(place.inside, dict):
+            place = next(iter(place.inside.values()), place)
+        lines = self._stretch.lines
+        if place.key_line >= 0:
+            line, column = place.key_line, place.key_column
+            end = key_end(lines[line], column)
+        else:
+            line, column = place.line, place.column
+            end = max(len(lines[line].rstrip()), column)
+        return self._stretch.span(line, column, line, end)
+
+
+def _child(place: Place, step: str | int) -> Place | None:
+    """Give the place of a key in a mapping, or of a list's entry."""
+    inside = place.inside
+    if isinstance(inside, dict) and isinstance(step, str):
+        return inside.get(step)
+    if isinstance(inside, list) and isinstance(step, int) and 0 <= step < len(inside):
+        return inside[step]
+    return None
+
+
+def _last_inside(place: Place) -> Place:
+    """Give what ends last in a block."""
+    while place.inside:
+        children = place.inside
+        if isinstance(children, dict):
+            children = list(children.values())
+        place = children[-1]
+    return place
+
+
+def _shared_keys(place: Place) -> Iterator[tuple[str, Place]]:
+    """Give the places in a mapping, the office's own keys left out."""
+    if isinstance(place.inside, dict):
+        for key, child in place.inside.items():
+            if not key.startswith("x_"):
+                yield key, child
