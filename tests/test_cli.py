@@ -7,12 +7,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 import skpcli.cli.common
 from skpcli.cli import jalankan
+from skpcli.cli.common import exit_code
+from skpcli.diagnostics import Severity
 from skpcli.tables.csv_ import KOLOM
 
 AKAR = Path(__file__).parents[1]
@@ -160,6 +162,28 @@ def test_ctrl_c_is_130(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(skpcli.cli.common, "susun", henti)
     assert skp("nilai", "guru.yaml").kode == 130
+
+
+@pytest.mark.parametrize(
+    ("severities", "options", "code"),
+    [
+        (set(), {"incomplete": False}, 0),
+        ({Severity.PERINGATAN}, {"incomplete": False}, 0),
+        ({Severity.PERINGATAN}, {"incomplete": False, "strict": True}, 1),
+        ({Severity.INFO}, {"incomplete": False, "strict": True}, 0),
+        ({Severity.GALAT}, {"incomplete": False}, 1),
+        ({Severity.GALAT}, {"incomplete": True}, 2),
+        (set(), {"incomplete": False, "failed": True}, 1),
+        (set(), {"incomplete": False, "nothing": "hampa"}, 2),
+        ({Severity.GALAT}, {"incomplete": False, "nothing": "hampa"}, 1),
+    ],
+)
+def test_exit_codes(
+    severities: set[Severity], options: dict[str, Any], code: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert exit_code(severities, **options) == code
+    says = "nothing" in options and Severity.GALAT not in severities
+    assert capfd.readouterr().err == ("galat: hampa\n" if says else "")
 
 
 # Options

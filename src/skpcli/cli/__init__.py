@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from skpcli import __version__
-from skpcli.cli.parser_messages import IndonesianCommand, IndonesianGroup, translate_message
+from skpcli.cli.parser_help import IndonesianCommand, IndonesianGroup
 from skpcli.cli.terminal import pesan, tulis
 
 COMPLETION_VARIABLE = "_SKP_COMPLETE"
@@ -45,6 +45,9 @@ COMMANDS = {
 of its own."""
 
 _INTERRUPTED = 130
+_NO_HELP = {"help": False}
+"""The default of the group's help option: from None newer parsers make False with pydantic."""
+
 _GREETING = """\
 skp menghitung predikat SKP dari berkas YAML, beserta alasannya. Tiga perintah
 untuk memulai:
@@ -94,10 +97,12 @@ def application(used: Iterable[str]) -> typer.Typer:
     app = typer.Typer(
         name="skp",
         cls=IndonesianGroup,
+        options_metavar="[OPSI]",
+        subcommand_metavar="PERINTAH [ARGUMEN]...",
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["--help", "-h"]},
+        context_settings={"help_option_names": ["--help", "-h"], "default_map": _NO_HELP},
     )
     app.callback()(_root)
     words = frozenset(used)
@@ -180,6 +185,8 @@ def _answer_shell() -> int:
 
 def _report_mistake(error: typer.TyperException, arguments: list[str]) -> None:
     """Say what was wrong with the command line, with the help that fits."""
+    from skpcli.cli.parser_messages import translate_message
+
     if type(error).__name__ == "NoArgsIsHelpError":
         tulis(sys.stderr, f"{error.message}\n")
         return

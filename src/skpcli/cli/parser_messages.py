@@ -1,17 +1,11 @@
-"""What the option parser says, in Indonesian.
+"""What the option parser says of mistakes, in Indonesian.
 
-Patterns are kept as texts: those of messages are compiled when a mistake happens, not before.
+Loaded when one happens; until then nothing of it is compiled.
 """
 
 import re
 from collections.abc import Callable, Container
-from typing import Annotated, Any
-
-import typer
-from typer.core import TyperCommand, TyperGroup
-from typer.models import Context
-
-from skpcli.cli.terminal import senyap
+from difflib import get_close_matches
 
 Replacement = str | Callable[[re.Match[str]], str]
 
@@ -29,20 +23,6 @@ def _refused_choice(match: re.Match[str]) -> str:
     return f'"{match[2]}" bukan nilai untuk `{option}`; pilih salah satu dari: {choices}'
 
 
-_HELP_WORDS = (
-    ("Usage: ", "Pemakaian: "),
-    ("\nOptions:", "\nOpsi:"),
-    ("\nArguments:", "\nArgumen:"),
-    ("[OPTIONS]", "[OPSI]"),
-    ("COMMAND [ARGS]...", "PERINTAH [ARGUMEN]..."),
-    ("[default: ", "[bawaan: "),
-    ("[required]", "[wajib]"),
-    ("Show this message and exit.", "Tampilkan bantuan ini lalu selesai."),
-)
-_HELP_PATTERNS = (
-    (r"\[OPSI\] \{(.+?)\}", r"[OPSI] \1"),
-    (r"\[x>=(\d+)\]", r"[paling kecil \1]"),
-)
 _MESSAGES: tuple[tuple[str, Replacement], ...] = (
     (r"No such option: (\S+?)\.?( .*)?$", r"opsi `\1` tidak dikenal.\2"),
     (r"No such command '(.*?)'\.(.*)", r"perintah `\1` tidak dikenal.\2"),
@@ -73,7 +53,22 @@ _MESSAGES: tuple[tuple[str, Replacement], ...] = (
         r"Invalid value for (.*?): (\S+) is not in the range (\d+)<=\w+<=(\d+)\.?$",
         r"nilai untuk \1 keliru: \2, padahal antara \3 dan \4",
     ),
-    (r"Invalid value for (.*?): '(.*?)' is not one of (.*?)\.?$", _refused_choice),
+    (
+        r"Invalid value for (.*?): (?:Value error, )?'(.*?)' is not one of (.*?)\.?$",
+        _refused_choice,
+    ),
+    (
+        r"Invalid value for (.*?): Input should be a valid integer.*",
+        r"nilai untuk \1 keliru: bukan bilangan bulat",
+    ),
+    (
+        r"Invalid value for (.*?): Input should be greater than or equal to (\d+)$",
+        r"nilai untuk \1 keliru: paling kecil \2",
+    ),
+    (
+        r"Invalid value for (.*?): Input should be less than or equal to (\d+)$",
+        r"nilai untuk \1 keliru: paling besar \2",
+    ),
     (r"Invalid value for (.*?): (.*)", r"nilai untuk \1 keliru: \2"),
 )
 _REFUSED_CHOICE = r'^"(.*)" bukan nilai untuk .* dari: (.*)$'
@@ -121,8 +116,6 @@ def translate_message(message: str, commands: Container[str] = ()) -> str:
 
 def _meant_choice(message: str) -> str:
     """Ask whether a choice was meant that is spelled much like the refused one."""
-    from difflib import get_close_matches
-
     refused = re.search(_REFUSED_CHOICE, message, re.DOTALL)
     if refused is None:
         return ""
@@ -148,77 +141,6 @@ def _with_meant_command(message: str, commands: Container[str]) -> str:
 
 def _nearest_guess(message: str, guesses: str) -> str:
     """Choose the nearest of the parser's guesses for the word that the message quotes."""
-    from difflib import get_close_matches
-
     quoted = re.search("`(.*?)`", message)
     written = quoted[1] if quoted else ""
     return get_close_matches(written, guesses.replace("'", "").split(", "), n=1, cutoff=0)[0]
-
-
-def _translate_help(text: str) -> str:
-    for word, translation in _HELP_WORDS:
-        text = text.replace(word, translation)
-    for pattern, replacement in _HELP_PATTERNS:
-        text = re.sub(pattern, replacement, text)
-    return text
-
-
-def _set_quiet(value: bool) -> None:
-    senyap.set(value)
-
-
-def _with_quiet_option(
-    _quiet: Annotated[
-        bool,
-        typer.Option(
-            "--senyap",
-            "--quiet",
-            "-q",
-            expose_value=False,
-            callback=_set_quiet,
-            help="Tanpa catatan, rekap, dan kemajuan di stderr.",
-        ),
-    ] = False,
-) -> None:
-    """Declare the option that all commands have."""
-
-
-def _quiet_option() -> Any:
-    """Make the option that all commands have, as the parser makes those of a function."""
-    declaration = typer.Typer(add_completion=False)
-    declaration.command()(_with_quiet_option)
-    return typer.main.get_command(declaration).params[0]
-
-
-class IndonesianCommand(TyperCommand):
-    """A command whose help is Indonesian, and which can be told to be quiet."""
-
-    def get_params(self, ctx: Context) -> list[Any]:  # type: ignore[override]  # the base class keeps its Context private
-        """Give the options with the one that all commands have, in front of that for help."""
-        *own, help_option = super().get_params(ctx)
-        return [*own, _quiet_option(), help_option]
-
-    def get_help(self, ctx: Context) -> str:  # type: ignore[override]  # the base class keeps its Context private
-        """Give the help text."""
-        return _translate_help(super().get_help(ctx))
-
-
-class IndonesianGroup(TyperGroup):
-    """The group of commands, whose help is Indonesian and lists them by what they are for."""
-
-    def get_help(self, ctx: Context) -> str:  # type: ignore[override]  # the base class keeps its Context private
-        """Give the help text; the panel of a command is the heading that it stands under."""
-        head, _, listing = super().get_help(ctx).partition("\nCommands:\n")
-        parts = [head.removesuffix("\n")]
-        heading = ""
-        for line in listing.splitlines():
-            name = re.match(r"  (\S+)", line)
-            panel = self._heading(name[1]) if name else heading
-            if panel != heading:
-                heading = panel
-                parts.append(f"\n{heading}:")
-            parts.append(line)
-        return _translate_help("\n".join(parts))
-
-    def _heading(self, command: str) -> str:
-        return str(getattr(self.commands[command], "rich_help_panel", None) or "Perintah")

@@ -1,4 +1,8 @@
-"""The run of `skp lengkapi`: the completion script of a shell, printed or installed."""
+"""The run of `skp lengkapi`: the completion script of a shell, printed or installed.
+
+The parser's own installer is not used: it reads the shell's file as UTF-8 only, adds other settings
+to it, loosens the execution policy of PowerShell, and its scripts break choices at their blanks.
+"""
 
 import os
 import shutil
