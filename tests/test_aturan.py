@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
-from skpcli.base import Model
 from skpcli.cli import jalankan
 from skpcli.cli.terminal import konsol
-from skpcli.istilah import Predikat, Rating, Sifat
-from skpcli.parameter import Dasar, Peraturan
-from skpcli.peraturan import at, awal_berlaku, peraturan
-from skpcli.tables import label
-from skpcli.tables.aturan import berlaku_pada, json_aturan, judul, md_aturan, tabel_aturan
-from skpcli.tables.isi_aturan import bagian_teks, isi_aturan, isian, persen
+from skpcli.law.parameters import Dasar, Peraturan
+from skpcli.law.regulation import at, awal_berlaku, peraturan
+from skpcli.model.base import Model
+from skpcli.model.terms import Predikat, Rating, Sifat
+from skpcli.output.employee import words as label
+from skpcli.output.rules.content import bagian_teks, isi_aturan, isian, persen
+from skpcli.output.rules.page import berlaku_pada, json_aturan, judul, md_aturan, tabel_aturan
 
 TERBARU = berlaku_pada(peraturan(), date.max)
 PARAMETER = tuple(isian(peraturan()))

@@ -16,21 +16,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skpcli import check, read
-from skpcli.baru.butir import butir
-from skpcli.baru.daftar import baca_tabel, orang_ganda
-from skpcli.baru.isian import ISIAN, Isian, baca, isian_berlaku, kurang
-from skpcli.baru.make import Material
-from skpcli.baru.names import draft_file_name, yaml_scalar
-from skpcli.baru.templat import MODELINE, susun
-from skpcli.baru.turunan import dengan_periode, jenjang_jabatan, lengkapi
 from skpcli.cli import jalankan
+from skpcli.cli.runs.baru_questions import tanya_isian
 from skpcli.cli.runs.skema import SCHEMA_FILE
-from skpcli.cli.tanya_baru import tanya_isian
 from skpcli.diagnostics import Severity
-from skpcli.documents import Pegawai, Penilaian
-from skpcli.istilah import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
-from skpcli.organisations import Organisasi
-from skpcli.skema import teks_skema
+from skpcli.drafts.derived import dengan_periode, jenjang_jabatan, lengkapi
+from skpcli.drafts.examples import butir
+from skpcli.drafts.make import Material
+from skpcli.drafts.names import draft_file_name, yaml_scalar
+from skpcli.drafts.questions import ISIAN, Isian, baca, isian_berlaku, kurang
+from skpcli.drafts.table import baca_tabel, orang_ganda
+from skpcli.drafts.template import MODELINE, susun
+from skpcli.model.documents import Pegawai, Penilaian
+from skpcli.model.organisations import Organisasi
+from skpcli.model.schema import teks_skema
+from skpcli.model.terms import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
 
 CONTOH = Path(__file__).parents[1] / "examples" / "dinas-contoh"
 PEGAWAI, ORGANISASI = JenisDokumen.PEGAWAI, JenisDokumen.ORGANISASI

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from skpcli.besaran import Besaran, Perbandingan, arah_bertentangan, baca_target, bandingkan
-from skpcli.bilangan import Gagal, baca_angka
-from skpcli.istilah import BULAN, Arah, Aspek, Posisi
+from skpcli.model.numbers import Gagal, baca_angka
+from skpcli.model.targets import Besaran, Perbandingan, arah_bertentangan, baca_target, bandingkan
+from skpcli.model.terms import BULAN, Arah, Aspek, Posisi
 
 N, T = Arah.NAIK, Arah.TURUN
 KN, KL, W, B = Aspek.KUANTITAS, Aspek.KUALITAS, Aspek.WAKTU, Aspek.BIAYA

@@ -8,12 +8,13 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from skpcli import source, yaml_naskah
-from skpcli.diagnostics import Jalur, Span
-from skpcli.source import Sumber, baca
 from skpcli.yaml_baris import baca_baris
 from skpcli.yaml_naskah import Naskah
+
+from skpcli import source, yaml_naskah
+from skpcli.diagnostics import Span
+from skpcli.model.routes import Route
+from skpcli.source import Sumber, baca
 
 _TEKS = st.one_of(
     st.sampled_from(
@@ -149,7 +150,7 @@ def _rincian(sumber: Sumber) -> tuple[object, ...]:
     return isi, sumber.jumlah, sumber.temuan, sumber.galat_dokumen
 
 
-def _semua(isi: object, jalur: Jalur = ()) -> list[Jalur]:
+def _semua(isi: object, jalur: Route = ()) -> list[Route]:
     anak: list[tuple[str | int, object]] = []
     if isinstance(isi, dict):
         anak = list(isi.items())

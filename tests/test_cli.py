@@ -15,7 +15,7 @@ import skpcli.cli.common
 from skpcli.cli import jalankan
 from skpcli.cli.common import exit_code
 from skpcli.diagnostics import Severity
-from skpcli.tables.csv_ import KOLOM
+from skpcli.output.employee.csv_rows import KOLOM
 
 AKAR = Path(__file__).parents[1]
 GURU = (AKAR / "examples" / "guru.yaml").read_text(encoding="utf-8")

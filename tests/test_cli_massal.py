@@ -15,11 +15,11 @@ import pytest
 from test_cli import GURU, NIP_GURU, Skp, guru, skp, tulis
 from test_kantor import NIP, orang
 
+from skpcli.batch import workers
+from skpcli.batch.rows import HasilBerkas
 from skpcli.cli.progress import kemajuan
 from skpcli.files import Masukan, baca_isi
-from skpcli.massal import workers
-from skpcli.massal.kerja import HasilBerkas
-from skpcli.tables.csv_ import KOLOM
+from skpcli.output.employee.csv_rows import KOLOM
 
 __all__ = ["skp"]  # the fixture
 
@@ -167,7 +167,7 @@ def test_a_worker_that_dies_is_said(tmp_path: Path) -> None:
     for nama in ("a.yaml", "b.yaml"):
         tulis(str(tmp_path / nama), GURU)
     mati = (
-        "import os, skpcli.massal.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1\n"
+        "import os, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1\n"
         "def mati(*_): os._exit(9)\n"
         "k._work_on_task.__code__ = mati.__code__; k._work_on_task.__globals__['os'] = os"
     )
@@ -186,7 +186,7 @@ def test_a_killed_run_leaves_the_old_file(tmp_path: Path, tanda: signal.Signals,
         (folder / f"{i:03}.yaml").write_text(GURU, "utf-8")
     (tmp_path / "h.csv").write_text("lama", "utf-8")
     lambat = (
-        "import time, skpcli.massal.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
+        "import time, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
         "k.kerjakan = lambda *a: (time.sleep(0.2), asli(*a))[1]"
     )
     with proses(tmp_path, lambat, "k", "-o", "h.csv", "-j", banyak) as jalan:
@@ -207,7 +207,7 @@ def test_ctrl_c_at_a_terminal_reaches_all_processes_and_leaves_nothing(tmp_path:
         tulis(str(tmp_path / f"k/{i:03}.yaml"), GURU if i else "a: [\n")
     tulis(str(tmp_path / "h.csv"), "lama")
     lambat = (
-        "import time, skpcli.massal.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
+        "import time, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
         "k.kerjakan = lambda *a: (time.sleep(0.1), asli(*a))[1]"
     )
     with proses(tmp_path, lambat, "k", "-o", "h.csv", "-j", "2") as anak:
@@ -250,7 +250,7 @@ def test_progress_is_for_terminals(tmp_path: Path) -> None:
             orang(i % 8, hasil=f"rating_hasil_kerja: {'bagus' if i % 5 else 'sesuai'}"),
         )
     awal = (
-        "import time, skpcli.cli.progress as k, skpcli.massal.workers as m; k._WORTH_A_BAR = 5; asli = m.kerjakan\n"
+        "import time, skpcli.cli.progress as k, skpcli.batch.workers as m; k._WORTH_A_BAR = 5; asli = m.kerjakan\n"
         "m.kerjakan = lambda *a: (time.sleep(0.05), asli(*a))[1]"
     )
     assert "Menilai" not in jalan(tmp_path, awal, "k").stderr.decode()

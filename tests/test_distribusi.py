@@ -7,20 +7,28 @@ from pathlib import Path
 
 import pytest
 
-from skpcli.checks.distribusi import periksa_distribusi
+from skpcli.batch.read_back import WAJIB, Terbaca, baca_massal, kolom_kurang
+from skpcli.checks.distribution import periksa_distribusi
 from skpcli.diagnostics import KODE, Diagnostic
-from skpcli.engine.distribusi import Alasan, Distribusi, bukan_terbesar, dapat_dipenuhi, distribusi, pola_pada, rentang
+from skpcli.engine.conditions import batas, uji
+from skpcli.engine.distribution import (
+    Alasan,
+    Distribusi,
+    bukan_terbesar,
+    dapat_dipenuhi,
+    distribusi,
+    pola_pada,
+    rentang,
+)
 from skpcli.engine.distribution_text import arithmetic, share_text
-from skpcli.engine.kelompok import Kelompok, Pembagian, Penilai, bagi, per_penilai
-from skpcli.engine.massal_csv import WAJIB, Terbaca, baca_massal, kolom_kurang
-from skpcli.engine.syarat import batas, uji
-from skpcli.istilah import Capaian, Predikat
-from skpcli.parameter import Pola, SyaratPola
-from skpcli.peraturan import peraturan
-from skpcli.reading import baca_berkas
-from skpcli.report.teks import teks
-from skpcli.scoring import nilai_semua
-from skpcli.workspace import susun
+from skpcli.engine.groups import Kelompok, Pembagian, Penilai, bagi, per_penilai
+from skpcli.engine.scoring import nilai_semua
+from skpcli.law.parameters import Pola, SyaratPola
+from skpcli.law.regulation import peraturan
+from skpcli.model.terms import Capaian, Predikat
+from skpcli.output.findings.text import teks
+from skpcli.reading.reader import baca_berkas
+from skpcli.reading.workspace import susun
 
 HARI = date(2025, 12, 31)
 SB, B, BP, K, SK = Predikat

@@ -11,10 +11,10 @@ import yaml
 import skpcli
 from skpcli.checks import periksa
 from skpcli.diagnostics import Severity
-from skpcli.engine.hasil import Hasil, StatusNilai, Sumber
-from skpcli.istilah import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
-from skpcli.scoring import lampirkan_temuan, nilai_semua
-from skpcli.tables.data import data_hasil, json_hasil, ringkasan
+from skpcli.engine.results import Hasil, StatusNilai, Sumber
+from skpcli.engine.scoring import lampirkan_temuan, nilai_semua
+from skpcli.model.terms import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
+from skpcli.output.employee.json_data import data_hasil, json_hasil, ringkasan
 
 Dok = dict[str, Any]
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import skpcli
-from skpcli.fixes import beda, perbaiki
+from skpcli.reading.fixes import beda, perbaiki
 
 ORANG = """\
 jenis: pegawai   # jenisnya

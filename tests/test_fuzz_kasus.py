@@ -5,14 +5,14 @@ import tracemalloc
 
 import pytest
 import yaml
+from skpcli.dekode import baris_teks, dekode
+from skpcli.yaml_naskah import pengurai
 
 from skpcli import source
-from skpcli.besaran import bandingkan
-from skpcli.dekode import baris_teks, dekode
-from skpcli.fixes import perbaiki
-from skpcli.istilah import Aspek, Posisi
-from skpcli.reading import Berkas, baca_berkas
-from skpcli.yaml_naskah import pengurai
+from skpcli.model.targets import bandingkan
+from skpcli.model.terms import Aspek, Posisi
+from skpcli.reading.fixes import perbaiki
+from skpcli.reading.reader import Berkas, baca_berkas
 
 BERKAS = (
     b"{?}",

@@ -6,8 +6,8 @@ import pytest
 from test_cli import AKAR, Skp, skp, tulis
 
 import skpcli
-from skpcli.engine.kaskade import kaskade
-from skpcli.tables.garis import Garis, dengan_rhk_pimpinan, garis
+from skpcli.engine.cascade import kaskade
+from skpcli.output.employee.lines import Garis, dengan_rhk_pimpinan, garis
 
 __all__ = ["skp"]  # the fixture
 

@@ -6,9 +6,9 @@ from typing import Annotated
 import pytest
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
-from skpcli.base import refusals
-from skpcli.ejaan import baca_golongan, baca_nilai_perilaku, cocokkan, pilihan_belum_dicoret
-from skpcli.istilah import (
+from skpcli.model.base import refusals
+from skpcli.model.spellings import baca_golongan, baca_nilai_perilaku, cocokkan, pilihan_belum_dicoret
+from skpcli.model.terms import (
     NILAI_PERILAKU,
     Arah,
     Aspek,
@@ -26,7 +26,7 @@ from skpcli.istilah import (
     Rating,
     Status,
 )
-from skpcli.values import pilihan
+from skpcli.model.values import pilihan
 
 HIMPUNAN: tuple[type[StrEnum], ...] = (
     *(Rating, Predikat, Capaian, Metode, Evaluasi, Aspek, Perspektif, Arah, Cascading, Klasifikasi),

@@ -10,19 +10,19 @@ import pytest
 import yaml
 
 from skpcli import check, read
-from skpcli.checks.distribusi import periksa_distribusi
+from skpcli.checks.distribution import periksa_distribusi
 from skpcli.cli import jalankan
 from skpcli.cli.common import baca
 from skpcli.diagnostics import KODE, Diagnostic
-from skpcli.ejaan import lipat
-from skpcli.engine.distribusi import distribusi
-from skpcli.engine.kelompok import Kelompok
+from skpcli.engine.distribution import distribusi
+from skpcli.engine.groups import Kelompok
 from skpcli.files import Masukan
-from skpcli.glosarium import Istilah, PenjelasanKode, Wujud, cari, keluarga, semua_istilah, semua_kode, terdekat
-from skpcli.istilah import NILAI_PERILAKU, Capaian, Predikat
-from skpcli.peraturan import peraturan
-from skpcli.reading import baca_berkas
-from skpcli.tables.jelaskan import json_jelaskan, teks_daftar, teks_istilah, teks_kode
+from skpcli.law.glossary import Istilah, PenjelasanKode, Wujud, cari, keluarga, semua_istilah, semua_kode, terdekat
+from skpcli.law.regulation import peraturan
+from skpcli.model.spellings import lipat
+from skpcli.model.terms import NILAI_PERILAKU, Capaian, Predikat
+from skpcli.output.explanations import json_jelaskan, teks_daftar, teks_istilah, teks_kode
+from skpcli.reading.reader import baca_berkas
 
 PEGAWAI = """\
 jenis: pegawai

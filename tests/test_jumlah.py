@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from test_kaskade import BOS, KETUA, STAF, TAHUN, TEMAN, graf, organisasi, pegawai, simpul, temuan
 
-from skpcli.engine.jumlah import Jumlah, jumlah, tanpa_ukuran_bersama
-from skpcli.engine.kaskade import Kaskade
+from skpcli.engine.cascade import Kaskade
+from skpcli.engine.sums import Jumlah, jumlah, tanpa_ukuran_bersama
 
 LANGSUNG = "cascading: langsung"
 

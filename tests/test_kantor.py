@@ -16,13 +16,13 @@ import openpyxl
 import pytest
 from test_cli import AKAR, GURU, NIP_GURU, Hasil, Skp, guru, skp, tulis
 
-from skpcli.checks.tabrakan import Jejak, tabrakan_orang, tabrakan_pemimpin
-from skpcli.istilah import Evaluasi
-from skpcli.massal import workers
-from skpcli.massal.acuan import mungkin_organisasi
-from skpcli.massal.indeks import Indeks, Letak
-from skpcli.reading import baca_berkas
-from skpcli.tables.csv_ import KOLOM
+from skpcli.batch import workers
+from skpcli.batch.context import mungkin_organisasi
+from skpcli.batch.traces import Indeks, Letak
+from skpcli.checks.overlaps import Jejak, tabrakan_orang, tabrakan_pemimpin
+from skpcli.model.terms import Evaluasi
+from skpcli.output.employee.csv_rows import KOLOM
+from skpcli.reading.reader import baca_berkas
 
 __all__ = ["skp"]  # the fixture
 

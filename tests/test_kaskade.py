@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from skpcli import check, read
 from skpcli.checks import periksa_graf
 from skpcli.diagnostics import Diagnostic
-from skpcli.documents import Pegawai
-from skpcli.engine.kaskade import Kaskade, Sebab, Simpul, kaskade
-from skpcli.istilah import Keadaan
-from skpcli.performance import Rhk
+from skpcli.engine.cascade import Kaskade, Sebab, Simpul, kaskade
+from skpcli.model.documents import Pegawai
+from skpcli.model.performance import Rhk
+from skpcli.model.terms import Keadaan
 
 STAF, TEMAN, BOS, KETUA, KADIS = (
     "199203142017052033",

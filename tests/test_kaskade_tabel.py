@@ -13,19 +13,19 @@ from rich.console import Console
 from skpcli import read, score
 from skpcli.checks import periksa_nilai
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.kaskade import kaskade
-from skpcli.report.aman import lebar_sel
-from skpcli.report.samar import Penyamar
-from skpcli.scoring import nilai_semua
-from skpcli.tables.cascade_graphs import dot_kaskade, mermaid_kaskade
-from skpcli.tables.cascade_matrix_texts import csv_matriks, md_matriks, tabel_matriks
-from skpcli.tables.kaskade_peta import Peta, peta
-from skpcli.tables.kaskade_saring import cari, samarkan, saring, yang_mirip
-from skpcli.tables.kaskade_susur import SIKLUS, TANPA_INDUK, susur
-from skpcli.tables.kaskade_teks import KOLOM, csv_kaskade, json_kaskade, md_kaskade
-from skpcli.tables.matriks import Matriks, susun_matriks
-from skpcli.tables.pohon import Pohon
-from skpcli.workspace import Workspace
+from skpcli.engine.cascade import kaskade
+from skpcli.engine.scoring import nilai_semua
+from skpcli.output.cascade.graphs import dot_kaskade, mermaid_kaskade
+from skpcli.output.cascade.map import Peta, peta
+from skpcli.output.cascade.matrix import Matriks, susun_matriks
+from skpcli.output.cascade.matrix_texts import csv_matriks, md_matriks, tabel_matriks
+from skpcli.output.cascade.selection import cari, samarkan, saring, yang_mirip
+from skpcli.output.cascade.texts import KOLOM, csv_kaskade, json_kaskade, md_kaskade
+from skpcli.output.cascade.tree import Pohon
+from skpcli.output.cascade.walk import SIKLUS, TANPA_INDUK, susur
+from skpcli.output.masking import Penyamar
+from skpcli.reading.workspace import Workspace
+from skpcli.text import lebar_sel
 
 AKAR = Path(__file__).parents[1]
 EMAS = Path(__file__).parent / "emas"

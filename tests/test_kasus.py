@@ -7,15 +7,15 @@ import pytest
 import yaml
 
 from skpcli.checks import periksa
-from skpcli.checks.distribusi import periksa_distribusi
+from skpcli.checks.distribution import periksa_distribusi
 from skpcli.cli.common import baca
 from skpcli.diagnostics import KODE
-from skpcli.engine.kelompok import bagi
+from skpcli.engine.groups import bagi
+from skpcli.engine.scoring import nilai_semua
 from skpcli.files import Masukan
-from skpcli.reading import Berkas, baca_berkas
-from skpcli.report.teks import teks
-from skpcli.scoring import nilai_semua
-from skpcli.workspace import susun
+from skpcli.output.findings.text import teks
+from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.workspace import susun
 
 AKAR = Path(__file__).parent / "kasus"
 FOLDER = sorted(satu.name for satu in AKAR.iterdir() if satu.is_dir())

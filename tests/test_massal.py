@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from rich.console import Console
 from test_cli import Skp, skp, tulis
 
-from skpcli.engine.hasil import StatusNilai
-from skpcli.istilah import JenisDokumen
-from skpcli.massal.acuan import Isi, Pilihan, mungkin_organisasi, susun_acuan
-from skpcli.massal.kerja import kerjakan
-from skpcli.massal.recap_table import lay_out_recap
-from skpcli.massal.rekap import Rekap
-from skpcli.massal.saring import kunci_naik, kunci_urut, urutkan
-from skpcli.reading import baca_berkas
-from skpcli.tables.csv_ import KOLOM
+from skpcli.batch.context import Isi, Pilihan, mungkin_organisasi, susun_acuan
+from skpcli.batch.filters import kunci_naik, kunci_urut, urutkan
+from skpcli.batch.recap import Rekap
+from skpcli.batch.recap_table import lay_out_recap
+from skpcli.batch.rows import kerjakan
+from skpcli.engine.results import StatusNilai
+from skpcli.model.terms import JenisDokumen
+from skpcli.output.employee.csv_rows import KOLOM
+from skpcli.reading.reader import baca_berkas
 
 __all__ = ["skp"]  # the fixture
 

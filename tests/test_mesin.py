@@ -11,25 +11,25 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from rich.console import Console
+from skpcli.dekode import baris_teks, dekode
 
 import skpcli
 from skpcli.checks import periksa
-from skpcli.dekode import baris_teks, dekode
 from skpcli.diagnostics import KODE, Diagnostic, Span
-from skpcli.fixes import beda, perbaiki
-from skpcli.istilah import Predikat, Rating
-from skpcli.report.github import github
-from skpcli.report.json_ import json_temuan
-from skpcli.report.junit import junit
-from skpcli.report.ringkas import ringkas
-from skpcli.report.sarif import sarif
-from skpcli.report.statistik import statistik
-from skpcli.report.teks import teks
-from skpcli.scoring import lampirkan_temuan, nilai_semua
-from skpcli.tables.csv_ import csv_hasil
-from skpcli.tables.data import json_hasil
-from skpcli.tables.laporan import laporan
-from skpcli.tables.md import md_hasil
+from skpcli.engine.scoring import lampirkan_temuan, nilai_semua
+from skpcli.model.terms import Predikat, Rating
+from skpcli.output.employee.csv_rows import csv_hasil
+from skpcli.output.employee.json_data import json_hasil
+from skpcli.output.employee.markdown_page import md_hasil
+from skpcli.output.employee.page import laporan
+from skpcli.output.findings.brief import ringkas
+from skpcli.output.findings.github import github
+from skpcli.output.findings.junit import junit
+from skpcli.output.findings.sarif import sarif
+from skpcli.output.findings.statistics import statistik
+from skpcli.output.findings.text import teks
+from skpcli.output.json_text import json_temuan
+from skpcli.reading.fixes import beda, perbaiki
 
 CONTOH = sorted((Path(__file__).parents[1] / "examples").rglob("*.yaml"))
 KUADRAN = {(kerja, perilaku): Predikat.BAIK for kerja in Rating for perilaku in Rating}

@@ -18,14 +18,14 @@ from test_engine import (
     satu_hasil,
 )
 
-from skpcli.documents import Pegawai
+from skpcli.engine.appraisal import belum_berlaku, nilai
 from skpcli.engine.context import Context
-from skpcli.engine.distribusi import Alasan
-from skpcli.engine.hasil import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
-from skpcli.engine.penilaian import belum_berlaku, nilai
-from skpcli.engine.simpul import Sebab
-from skpcli.istilah import Capaian, Metode, Posisi, Sifat
-from skpcli.peraturan import at
+from skpcli.engine.distribution import Alasan
+from skpcli.engine.nodes import Sebab
+from skpcli.engine.results import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
+from skpcli.law.regulation import at
+from skpcli.model.documents import Pegawai
+from skpcli.model.terms import Capaian, Metode, Posisi, Sifat
 
 TAFSIR = "Penafsiran skp, metode usulan"
 

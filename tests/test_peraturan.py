@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import skpcli
-from skpcli.istilah import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating, Sifat
-from skpcli.parameter import Peraturan, SyaratPola
-from skpcli.peraturan import BERKAS, Aturan, at, awal_berlaku, baca_peraturan, peraturan
+from skpcli.law.parameters import Peraturan, SyaratPola
+from skpcli.law.regulation import BERKAS, Aturan, at, awal_berlaku, baca_peraturan, peraturan
+from skpcli.model.terms import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating, Sifat
 
 ASLI = (Path(skpcli.__file__).parent / "data" / BERKAS).read_text(encoding="utf-8")
 ATAS, SESUAI, BAWAH = Rating
@@ -135,7 +135,7 @@ def test_of_two_versions_the_later_one_holds_from_its_day(monkeypatch: pytest.Mo
     lama = peraturan()
     baru = lama.kuadran[0].model_copy(update={"berlaku": date(2030, 1, 1), "isi": lama.kuadran[0].isi[::-1]})
     ganti = lama.model_copy(update={"kuadran": (lama.kuadran[0], baru)})
-    monkeypatch.setattr("skpcli.peraturan.peraturan", lambda: ganti)
+    monkeypatch.setattr("skpcli.law.regulation.peraturan", lambda: ganti)
     at.cache_clear()
     try:
         assert aturan(date(2029, 12, 31)).kuadran is lama.kuadran[0]

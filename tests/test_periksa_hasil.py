@@ -6,8 +6,8 @@ from test_engine import Dok, indikator, organisasi, pegawai, perilaku, putusan, 
 import skpcli
 from skpcli.checks import periksa_nilai
 from skpcli.diagnostics import Diagnostic
-from skpcli.istilah import NILAI_PERILAKU, Posisi, Rating
-from skpcli.scoring import nilai_semua
+from skpcli.engine.scoring import nilai_semua
+from skpcli.model.terms import NILAI_PERILAKU, Posisi, Rating
 
 ATAS, SESUAI, BAWAH = Rating
 NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH

@@ -2,9 +2,9 @@
 
 from test_engine import indikator, pegawai, perilaku, rhk, satu_hasil
 
-from skpcli.engine.hasil import Hasil
-from skpcli.engine.profil import Dasar3, profil
-from skpcli.istilah import Posisi, Rating
+from skpcli.engine.profile import Dasar3, profil
+from skpcli.engine.results import Hasil
+from skpcli.model.terms import Posisi, Rating
 
 ATAS, SESUAI, BAWAH = Rating
 NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH

@@ -21,9 +21,9 @@ from test_engine import (
 )
 
 import skpcli
-from skpcli.engine.hasil import Hasil, StatusNilai
-from skpcli.istilah import Capaian, Metode, Posisi, Predikat, Rating
-from skpcli.tables.data import data_hasil, json_hasil
+from skpcli.engine.results import Hasil, StatusNilai
+from skpcli.model.terms import Capaian, Metode, Posisi, Predikat, Rating
+from skpcli.output.employee.json_data import data_hasil, json_hasil
 
 NAIK_KE = {Posisi.DI_BAWAH: Posisi.PADA, Posisi.PADA: Posisi.DI_ATAS}
 TINGKAT = {None: -1, Rating.DI_BAWAH: 0, Rating.SESUAI: 1, Rating.DI_ATAS: 2}

@@ -6,10 +6,10 @@ import pytest
 
 from skpcli import check, read, score
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.documents import Pegawai
-from skpcli.istilah import Aspek, Evaluasi, JenisJabatan, Rating, Status
-from skpcli.organisations import Organisasi
-from skpcli.reading import Berkas, baca_berkas
+from skpcli.model.documents import Pegawai
+from skpcli.model.organisations import Organisasi
+from skpcli.model.terms import Aspek, Evaluasi, JenisJabatan, Rating, Status
+from skpcli.reading.reader import Berkas, baca_berkas
 
 DASAR = """\
 jenis: pegawai

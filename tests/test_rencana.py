@@ -8,7 +8,7 @@ from test_engine import TAHUN_2025, Dok, pegawai, teks
 import skpcli
 from skpcli.checks.plan_texts import comparable
 from skpcli.diagnostics import Diagnostic
-from skpcli.istilah import NILAI_PERILAKU, Jenjang
+from skpcli.model.terms import NILAI_PERILAKU, Jenjang
 
 U = "hasil_kerja.utama"
 SEMUA = frozenset(f"SKP{n}" for n in (*range(410, 422), 423))

@@ -4,8 +4,8 @@ import pytest
 
 import skpcli
 from skpcli.diagnostics import Catatan, Diagnostic, Span
-from skpcli.report.aman import aman, lebar_sel
-from skpcli.report.teks import LEBAR, ringkas_temuan, teks
+from skpcli.output.findings.text import LEBAR, ringkas_temuan, teks
+from skpcli.text import aman, lebar_sel
 
 SUMBER = "\n" * 13 + "      intervensi: R9\n" + "tab:\tx\n"
 

@@ -5,8 +5,8 @@ import pytest
 from skpcli import read, score
 from skpcli.checks import periksa_nilai
 from skpcli.diagnostics import Diagnostic
-from skpcli.scoring import nilai_semua
-from skpcli.workspace import Workspace
+from skpcli.engine.scoring import nilai_semua
+from skpcli.reading.workspace import Workspace
 
 BAIK = "199203142017052033"
 LAIN = "198811202012101004"

@@ -15,12 +15,14 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from skpcli.base import FormatVersion, Golongan, ItemId, Model, Nip, OrganisationId
 from skpcli.cli import jalankan
-from skpcli.documents import Pegawai
-from skpcli.organisations import Organisasi
-from skpcli.structure import is_choice, is_model, value_type
-from skpcli.tables import csv_, distribusi_data, kaskade_teks
+from skpcli.model.base import FormatVersion, Golongan, ItemId, Model, Nip, OrganisationId
+from skpcli.model.documents import Pegawai
+from skpcli.model.organisations import Organisasi
+from skpcli.model.structure import is_choice, is_model, value_type
+from skpcli.output.cascade import texts as kaskade_teks
+from skpcli.output.distribution import json_csv as distribusi_data
+from skpcli.output.employee import csv_rows as csv_
 
 SERANGAN = {
     "esc": "\x1b[31mmerah\x1b[0m",

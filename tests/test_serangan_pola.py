@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from skpcli.yaml_cut import JANGKAUAN
 
 import skpcli
-from skpcli.yaml_cut import JANGKAUAN
 
 PANJANG = 60_000
 ANGGARAN = 1.0
@@ -21,7 +21,7 @@ ANGGARAN = 1.0
 time of any whose time grows with its square.
 """
 
-DI_LUAR = ("skpcli.pola:",)
+DI_LUAR = ("skpcli.model.patterns:",)
 """What works on patterns of our own only."""
 
 BATAS = {"skpcli.yaml_cut": JANGKAUAN}
@@ -152,7 +152,7 @@ def jalankan(nama: str, teks: str) -> None:
 
 def test_all_patterns_are_found() -> None:
     assert len(POLA) > 60
-    assert {"skpcli.values._NIP", "skpcli.yaml_cut.AWAL_NILAI"} <= POLA.keys()
+    assert {"skpcli.model.values._NIP", "skpcli.yaml_cut.AWAL_NILAI"} <= POLA.keys()
 
 
 @pytest.mark.parametrize("nama", [nama for nama in POLA if not nama.startswith(DI_LUAR)])

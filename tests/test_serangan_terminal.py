@@ -15,7 +15,7 @@ import pytest
 from test_cli import AKAR, GURU
 
 import skpcli.cli.terminal
-from skpcli.report.aman import lebar_sel
+from skpcli.text import lebar_sel
 
 assert skpcli.cli.terminal  # registers the error handler `skp`
 

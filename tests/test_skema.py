@@ -13,12 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from skpcli import skema as modul
 from skpcli.cli import jalankan
 from skpcli.diagnostics import Severity
-from skpcli.documents import Pegawai
-from skpcli.ejaan import EJAAN, baca_golongan, baca_nilai_perilaku, cocokkan
-from skpcli.istilah import (
+from skpcli.model import schema as modul
+from skpcli.model.documents import Pegawai
+from skpcli.model.organisations import Organisasi
+from skpcli.model.schema import skema, teks_skema
+from skpcli.model.spellings import EJAAN, baca_golongan, baca_nilai_perilaku, cocokkan
+from skpcli.model.structure import all_fields, is_model
+from skpcli.model.terms import (
     BULAN,
     KOSONG,
     NILAI_PERILAKU,
@@ -38,11 +41,8 @@ from skpcli.istilah import (
     Rating,
     Status,
 )
-from skpcli.organisations import Organisasi
-from skpcli.reading import baca_berkas
-from skpcli.skema import skema, teks_skema
-from skpcli.structure import all_fields, is_model
-from skpcli.values import RefusedValueError, nip, tanggal
+from skpcli.model.values import RefusedValueError, nip, tanggal
+from skpcli.reading.reader import baca_berkas
 
 AKAR = Path(__file__).parents[1]
 SKEMA = skema()

@@ -10,8 +10,8 @@ import pytest
 from rich.console import Console
 
 from skpcli.diagnostics import Diagnostic, Span
-from skpcli.documents import Identitas, Pegawai, Pejabat, Penilaian, Periode
-from skpcli.engine.hasil import (
+from skpcli.engine.profile import Dasar3, profil
+from skpcli.engine.results import (
     BarisHasil,
     Hasil,
     HasilIndikator,
@@ -21,8 +21,9 @@ from skpcli.engine.hasil import (
     StatusNilai,
     Sumber,
 )
-from skpcli.engine.profil import Dasar3, profil
-from skpcli.istilah import (
+from skpcli.model.documents import Identitas, Pegawai, Pejabat, Penilaian, Periode
+from skpcli.model.performance import Indikator, NilaiPerilaku, PerilakuKerja, Rhk
+from skpcli.model.terms import (
     NILAI_PERILAKU,
     Aspek,
     Capaian,
@@ -34,18 +35,17 @@ from skpcli.istilah import (
     Rating,
     Sifat,
 )
-from skpcli.naskah import Identifikasi
-from skpcli.performance import Indikator, NilaiPerilaku, PerilakuKerja, Rhk
-from skpcli.report.aman import lebar_sel
-from skpcli.report.json_ import data_temuan
-from skpcli.tables import remarks
-from skpcli.tables.cells import sel
-from skpcli.tables.csv_ import KOLOM, csv_hasil
-from skpcli.tables.data import data_hasil, json_hasil, ringkasan
-from skpcli.tables.laporan import laporan
-from skpcli.tables.markdown import lolos
-from skpcli.tables.md import md_hasil
-from skpcli.tables.ringkas import ringkas
+from skpcli.output.cells import sel
+from skpcli.output.employee import remarks
+from skpcli.output.employee.brief import ringkas
+from skpcli.output.employee.csv_rows import KOLOM, csv_hasil
+from skpcli.output.employee.json_data import data_hasil, json_hasil, ringkasan
+from skpcli.output.employee.markdown_page import md_hasil
+from skpcli.output.employee.page import laporan
+from skpcli.output.json_text import data_temuan
+from skpcli.output.markdown import lolos
+from skpcli.reading.typed import Identifikasi
+from skpcli.text import lebar_sel
 
 ATAS, SESUAI, BAWAH = Rating
 KUADRAN = {

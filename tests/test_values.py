@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from skpcli.values import RefusedValueError, golongan, nip, pengenal, pengenal_organisasi, tanggal, versi
+from skpcli.model.values import RefusedValueError, golongan, nip, pengenal, pengenal_organisasi, tanggal, versi
 
 BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),

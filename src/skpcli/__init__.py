@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skpcli.diagnostics import Diagnostic
-    from skpcli.engine.hasil import BarisHasil
-    from skpcli.istilah import Metode
-    from skpcli.workspace import Workspace
+    from skpcli.engine.results import BarisHasil
+    from skpcli.model.terms import Metode
+    from skpcli.reading.workspace import Workspace
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "check", "read", "score"]
@@ -18,8 +18,8 @@ def read(files: Iterable[tuple[str, bytes]], context: Iterable[tuple[str, bytes]
 
     Nothing is raised for bad input: see ``check``.
     """
-    from skpcli.reading import baca_berkas
-    from skpcli.workspace import susun
+    from skpcli.reading.reader import baca_berkas
+    from skpcli.reading.workspace import susun
 
     read_files = [baca_berkas(name, content) for name, content in files]
     read_context = [baca_berkas(name, content, ditunjuk=False) for name, content in context]
@@ -29,7 +29,7 @@ def read(files: Iterable[tuple[str, bytes]], context: Iterable[tuple[str, bytes]
 def check(workspace: "Workspace") -> "list[Diagnostic]":
     """Give all findings of a workspace, sorted by file, line, column, code."""
     from skpcli.checks import periksa
-    from skpcli.scoring import nilai_semua
+    from skpcli.engine.scoring import nilai_semua
 
     return periksa(workspace, list(nilai_semua(workspace)))
 
@@ -39,6 +39,6 @@ def score(workspace: "Workspace", metode: "Metode | None" = None) -> "list[Baris
 
     ``metode`` overrides the method of suggestion that the organisations have chosen.
     """
-    from skpcli.scoring import nilai_semua
+    from skpcli.engine.scoring import nilai_semua
 
     return [appraised.baris for appraised in nilai_semua(workspace, metode)]

@@ -3,9 +3,6 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-Jalur = tuple[str | int, ...]
-"""Route of a value in its document: keys, and positions counted from 0."""
-
 
 class Severity(StrEnum):
     """How much a finding matters, worst first."""

@@ -73,7 +73,7 @@ def sasaran_baca() -> Callable[[bytes], None]:
     import yaml
 
     from skpcli import source
-    from skpcli.reading import baca_berkas
+    from skpcli.reading.reader import baca_berkas
 
     def rincian(isi: bytes, *, letak: bool = False) -> tuple[object, ...]:
         berkas = baca_berkas("a.yaml", isi, letak=letak)
@@ -132,8 +132,8 @@ def di_dalam(isi: bytes, temuan: Any) -> None:
 
 def sasaran_besaran() -> Callable[[bytes], None]:
     """Make the target ``besaran``."""
-    from skpcli.besaran import arah_bertentangan, baca_target, bandingkan
-    from skpcli.istilah import Arah, Aspek, Posisi
+    from skpcli.model.targets import arah_bertentangan, baca_target, bandingkan
+    from skpcli.model.terms import Arah, Aspek, Posisi
 
     aspek = {satu.value: satu for satu in Aspek}
     arah = {satu.value: satu for satu in Arah}
@@ -156,8 +156,8 @@ def sasaran_besaran() -> Callable[[bytes], None]:
 
 def sasaran_perbaiki() -> Callable[[bytes], None]:
     """Make the target ``perbaiki``."""
-    from skpcli.fixes import beda, perbaiki
-    from skpcli.reading import baca_berkas
+    from skpcli.reading.fixes import beda, perbaiki
+    from skpcli.reading.reader import baca_berkas
 
     def uji(isi: bytes) -> None:
         hasil = perbaiki("a.yaml", isi)

@@ -16,9 +16,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from contoh import skp
 
 from skpcli.checks import periksa_kaskade
-from skpcli.engine.kaskade import kaskade
-from skpcli.reading import baca_berkas
-from skpcli.workspace import susun
+from skpcli.engine.cascade import kaskade
+from skpcli.reading.reader import baca_berkas
+from skpcli.reading.workspace import susun
 
 TARGET_WAKTU, TARGET_MEMORI = 1.3, 4.0
 

@@ -17,10 +17,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from contoh import skp
 
-from skpcli.reading import baca_berkas
-from skpcli.scoring import nilai_semua
+from skpcli.engine.scoring import nilai_semua
+from skpcli.reading.reader import baca_berkas
+from skpcli.reading.workspace import Workspace, susun
 from skpcli.source import baca
-from skpcli.workspace import Workspace, susun
 
 TARGET = 0.7
 Potong = list[tuple[str, bytes]]

@@ -7,14 +7,14 @@ the cascade.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from skpcli.checks.penilaian import adalah_rencana, periksa_belum, periksa_hasil
-from skpcli.checks.ruang import periksa_capaian, periksa_ruang, periksa_rujukan
+from skpcli.checks.appraisal import adalah_rencana, periksa_belum, periksa_hasil
+from skpcli.checks.workspace import periksa_capaian, periksa_ruang, periksa_rujukan
 from skpcli.diagnostics import Diagnostic, sort_key
-from skpcli.scoring import Penilaian
-from skpcli.workspace import Workspace
+from skpcli.engine.scoring import Penilaian
+from skpcli.reading.workspace import Workspace
 
 if TYPE_CHECKING:
-    from skpcli.engine.kaskade import Kaskade
+    from skpcli.engine.cascade import Kaskade
 
 
 def periksa_sendiri(ruang: Workspace, penilaian: Sequence[Penilaian]) -> list[Diagnostic]:
@@ -35,7 +35,7 @@ def periksa_nilai(ruang: Workspace, penilaian: Sequence[Penilaian]) -> list[Diag
 
 def periksa(ruang: Workspace, penilaian: Sequence[Penilaian]) -> list[Diagnostic]:
     """Collect all findings of a workspace, in order of `sort_key`; a mere plan lacks nothing."""
-    from skpcli.engine.kaskade import kaskade
+    from skpcli.engine.cascade import kaskade
 
     begun = [appraised for appraised in penilaian if not _is_plan(appraised)]
     findings = list(ruang.temuan)
@@ -67,9 +67,9 @@ def periksa_kaskade(graf: "Kaskade") -> Iterator[Diagnostic]:
 
 
 def _about_cascade(graph: "Kaskade") -> Iterator[Diagnostic]:
-    from skpcli.checks.rantai import periksa_rantai
-    from skpcli.checks.tautan import periksa_tautan
-    from skpcli.checks.turunan import periksa_turunan
+    from skpcli.checks.chains import periksa_rantai
+    from skpcli.checks.handed_down import periksa_turunan
+    from skpcli.checks.links import periksa_tautan
 
     for owner in graph.dokumen:
         if not owner.konteks:
@@ -104,8 +104,8 @@ def _about_what_is_missing(all_appraised: Sequence[Penilaian]) -> Iterator[Diagn
 
 
 def _about_plans_and_evidence(all_appraised: Sequence[Penilaian]) -> Iterator[Diagnostic]:
-    from skpcli.checks.bukti import periksa_bukti
-    from skpcli.checks.rencana import periksa_rencana
+    from skpcli.checks.evidence import periksa_bukti
+    from skpcli.checks.plan import periksa_rencana
 
     for appraised in all_appraised:
         if appraised.baris.hasil:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from skpcli.checks.node_words import COMPARED_NODES, id_list, link_key, nearest_id, split_link
 from skpcli.diagnostics import Catatan, Diagnostic
-from skpcli.documents import Pegawai
-from skpcli.engine.kaskade import Kaskade, nomor_penilai
-from skpcli.engine.simpul import Dokumen, Sebab, Simpul
-from skpcli.organisations import Organisasi, Sasaran
-from skpcli.performance import Rhk
-from skpcli.values import kutip
+from skpcli.engine.cascade import Kaskade, nomor_penilai
+from skpcli.engine.nodes import Dokumen, Sebab, Simpul
+from skpcli.model.documents import Pegawai
+from skpcli.model.organisations import Organisasi, Sasaran
+from skpcli.model.performance import Rhk
+from skpcli.model.values import kutip
 
 _RHK_ID = re.compile(r"[RT]\d+")
 _CLOSE_ID = 0.75

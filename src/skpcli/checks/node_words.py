@@ -4,11 +4,11 @@ from collections.abc import Collection
 from difflib import get_close_matches
 from itertools import islice
 
-from skpcli.bilangan import ratakan
-from skpcli.documents import Pegawai
-from skpcli.engine.simpul import Dokumen, Simpul
-from skpcli.organisations import Sasaran
-from skpcli.values import daftar
+from skpcli.engine.nodes import Dokumen, Simpul
+from skpcli.model.documents import Pegawai
+from skpcli.model.numbers import ratakan
+from skpcli.model.organisations import Sasaran
+from skpcli.model.values import daftar
 
 _IDS_SHOWN = 12
 _COMPARED_LENGTH = 300

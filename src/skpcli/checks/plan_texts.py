@@ -2,14 +2,14 @@
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from skpcli.bilangan import ratakan
 from skpcli.checks.activities import ACTIVITIES, RESULT_FORMS
-from skpcli.diagnostics import Catatan, Diagnostic, Jalur
-from skpcli.documents import Pegawai
-from skpcli.istilah import NILAI_PERILAKU
-from skpcli.naskah import Naskah
-from skpcli.routes import rhk_routes
-from skpcli.values import kutip
+from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.model.documents import Pegawai
+from skpcli.model.numbers import ratakan
+from skpcli.model.routes import Route
+from skpcli.model.terms import NILAI_PERILAKU
+from skpcli.model.values import kutip
+from skpcli.reading.typed import Naskah
 
 _READING_OF_PLANS = "Penafsiran skp, mutu rencana"
 
@@ -25,7 +25,7 @@ def comparable(text: str | None) -> str:
 
 def _activity(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP415: an RHK says the result, not what is done for it (penafsiran skp)."""
-    for rhk_route, rhk in rhk_routes(pegawai):
+    for rhk_route, rhk in pegawai.rhk_routes():
         words = rhk.rencana.split(maxsplit=1)
         if not words or words[0].casefold() not in ACTIVITIES:
             continue
@@ -42,8 +42,8 @@ def _activity(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
 
 def _repeated_rhk(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP416: no two RHK of a person say the same (penafsiran skp)."""
-    plans: list[tuple[Jalur, Hashable]] = []
-    for rhk_route, rhk in rhk_routes(pegawai):
+    plans: list[tuple[Route, Hashable]] = []
+    for rhk_route, rhk in pegawai.rhk_routes():
         plans.append(((*rhk_route, "rencana"), comparable(rhk.rencana)))
     for route, first in _repetitions(plans):
         yield document.temuan(
@@ -58,8 +58,8 @@ def _repeated_rhk(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
 
 def _repeated_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP416: no two indicators of an RHK say the same (penafsiran skp)."""
-    for rhk_route, rhk in rhk_routes(pegawai):
-        traits: list[tuple[Jalur, Hashable]] = []
+    for rhk_route, rhk in pegawai.rhk_routes():
+        traits: list[tuple[Route, Hashable]] = []
         for number, indikator in enumerate(rhk.indikator):
             if indikator.uraian or indikator.target:
                 trait = (
@@ -80,9 +80,9 @@ def _repeated_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnost
             )
 
 
-def _repetitions(items: Iterable[tuple[Jalur, Hashable]]) -> Iterator[tuple[Jalur, Jalur]]:
+def _repetitions(items: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Route, Route]]:
     """Pair the route of everything that comes again with the route of the first."""
-    firsts: dict[Hashable, Jalur] = {}
+    firsts: dict[Hashable, Route] = {}
     for route, trait in items:
         if trait in firsts:
             yield route, firsts[trait]
@@ -93,7 +93,7 @@ def _repetitions(items: Iterable[tuple[Jalur, Hashable]]) -> Iterator[tuple[Jalu
 def _repeating_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP417: a target says more than its indicator (penafsiran skp)."""
     hint = "tulis besaran yang hendak dicapai, misalnya `2 dokumen`"
-    for rhk_route, rhk in rhk_routes(pegawai):
+    for rhk_route, rhk in pegawai.rhk_routes():
         for number, indikator in enumerate(rhk.indikator):
             target, uraian = indikator.target, indikator.uraian
             if target and uraian and comparable(target) == comparable(uraian):

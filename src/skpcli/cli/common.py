@@ -13,12 +13,12 @@ import typer
 
 from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
 from skpcli.diagnostics import Diagnostic, Severity, Span
-from skpcli.ejaan import cocokkan
 from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan, tempat_asli
-from skpcli.reading import Berkas, baca_berkas
-from skpcli.report.samar import Penyamar
-from skpcli.report.teks import teks
-from skpcli.workspace import Workspace, susun
+from skpcli.model.spellings import cocokkan
+from skpcli.output.findings.text import teks
+from skpcli.output.masking import Penyamar
+from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.workspace import Workspace, susun
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _OFFICE_SUFFIXES = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".pdf")

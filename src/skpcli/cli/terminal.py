@@ -150,7 +150,7 @@ def laid_out(blocks: "Iterable[RenderableType]", output: Path | None) -> str:
 
 def pesan(text: str) -> None:
     """Say one line that the user must know of on stderr."""
-    from skpcli.report.aman import aman, lipat_baris  # not needed by --help
+    from skpcli.text import aman, lipat_baris  # not needed by --help
 
     tulis(sys.stderr, lipat_baris(aman(text), lebar_layar(sys.stderr)) + "\n")
 

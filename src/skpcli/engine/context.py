@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from skpcli.documents import Pegawai
-from skpcli.istilah import Capaian, Metode
-from skpcli.parameter import DefinisiMetode
-from skpcli.peraturan import Aturan
+from skpcli.law.parameters import DefinisiMetode
+from skpcli.law.regulation import Aturan
+from skpcli.model.documents import Pegawai
+from skpcli.model.terms import Capaian, Metode
 
 
 @dataclass(frozen=True, slots=True)

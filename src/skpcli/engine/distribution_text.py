@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from skpcli.bilangan import rounded_percent, tulis_angka
-from skpcli.engine.distribusi import UNIT_KECIL, Distribusi
-from skpcli.engine.syarat import HasilSyarat, jumlah_dari, paling_banyak
-from skpcli.istilah import Predikat
-from skpcli.parameter import Dasar, SyaratPola
+from skpcli.engine.conditions import HasilSyarat, jumlah_dari, paling_banyak
+from skpcli.engine.distribution import UNIT_KECIL, Distribusi
+from skpcli.law.parameters import Dasar, SyaratPola
+from skpcli.model.numbers import rounded_percent, tulis_angka
+from skpcli.model.terms import Predikat
 
 ADVISORY = "pola ini bahan pertimbangan pimpinan, bukan penentu predikat seorang pegawai"
 """What a pattern is, said beside every verdict."""

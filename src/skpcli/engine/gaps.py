@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from skpcli.diagnostics import Jalur
-from skpcli.engine.hasil import HasilRhk, Kesenjangan
-from skpcli.istilah import Posisi, Rating
-from skpcli.performance import PerilakuKerja
+from skpcli.engine.results import HasilRhk, Kesenjangan
+from skpcli.model.performance import PerilakuKerja
+from skpcli.model.routes import Route
+from skpcli.model.terms import Posisi, Rating
 
 
 def find_gaps(
@@ -23,12 +23,12 @@ def gaps_of_hasil_kerja(hasil_kerja: Sequence[HasilRhk]) -> Iterator[Kesenjangan
     """List the gaps of the RHK, in the order of the document."""
     counted = {"utama": 0, "tambahan": 0}
     for result in hasil_kerja:
-        route: Jalur = ("hasil_kerja", result.jenis, counted[result.jenis])
+        route: Route = ("hasil_kerja", result.jenis, counted[result.jenis])
         counted[result.jenis] += 1
         yield from _gaps_of_rhk(result, route)
 
 
-def _gaps_of_rhk(result: HasilRhk, route: Jalur) -> Iterator[Kesenjangan]:
+def _gaps_of_rhk(result: HasilRhk, route: Route) -> Iterator[Kesenjangan]:
     """List the indicators below target, then the RHK itself where it is rated below expectation."""
     name = f"hasil_kerja.{result.jenis}.{result.rhk.id}"
     for index, measured in enumerate(result.indikator):
@@ -48,9 +48,7 @@ def _gaps_of_rhk(result: HasilRhk, route: Jalur) -> Iterator[Kesenjangan]:
         )
 
 
-def gaps_of_perilaku(
-    perilaku_kerja: PerilakuKerja, keys: Mapping[str, str]
-) -> Iterator[Kesenjangan]:
+def gaps_of_perilaku(perilaku_kerja: PerilakuKerja, keys: Mapping[str, str]) -> Iterator[Kesenjangan]:
     """List the values rated below expectation, in the official order."""
     for key, value in perilaku_kerja.by_key():
         if value.rating is Rating.DI_BAWAH:

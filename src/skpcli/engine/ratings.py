@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from skpcli.besaran import bandingkan
-from skpcli.documents import Pegawai
 from skpcli.engine.context import Context
-from skpcli.engine.hasil import HasilIndikator, HasilRhk, Putusan, Sumber
-from skpcli.engine.usulan import (
+from skpcli.engine.results import HasilIndikator, HasilRhk, Putusan, Sumber
+from skpcli.engine.suggestion import (
     Suggestion,
     no_suggestion,
     suggest_for_rhk,
     suggest_from_ratings,
 )
-from skpcli.istilah import Rating
-from skpcli.peraturan import Aturan
-from skpcli.performance import Indikator, Rhk
+from skpcli.law.regulation import Aturan
+from skpcli.model.documents import Pegawai
+from skpcli.model.performance import Indikator, Rhk
+from skpcli.model.targets import bandingkan
+from skpcli.model.terms import Rating
 
 HASIL_KERJA = "rating hasil kerja"
 """What the first of the two ratings is about."""
@@ -140,9 +140,7 @@ def suggest_for_perilaku(items: Sequence[Putusan[Rating]], context: Context) -> 
     if unrated:
         rated = len(items) - len(unrated)
         names = ", ".join(unrated)
-        return no_suggestion(
-            f"belum ada rating pada {names} ({rated} dari {len(items)} nilai dinilai)"
-        )
+        return no_suggestion(f"belum ada rating pada {names} ({rated} dari {len(items)} nilai dinilai)")
     return suggest_from_ratings(items, context)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from skpcli.diagnostics import Jalur, Span
+from skpcli.diagnostics import Span
+from skpcli.model.routes import Route
 from skpcli.source.places import AbsentPlace, Parsed, Place
 from skpcli.source.stretch import Stretch, key_end
 
@@ -28,23 +29,23 @@ class Document:
     nomor: int
     data: Any
     baris_awal: int
-    kosong: list[tuple[Jalur, str]]
+    kosong: list[tuple[Route, str]]
     sebagian: bool
     _stretch: Stretch = field(repr=False)
     _parsed: Parsed = field(repr=False)
 
-    def span(self, jalur: Jalur) -> Span:
+    def span(self, jalur: Route) -> Span:
         """Place of the value at a route, else of the nearest existing parent's key."""
         place, exact = self._find(jalur)
         if not exact or (isinstance(place, AbsentPlace) and not place.text):
             return self._key_span(place)
         return self._value_span(place)
 
-    def span_kunci(self, jalur: Jalur) -> Span:
+    def span_kunci(self, jalur: Route) -> Span:
         """Place of the key at a route, else of the nearest existing parent's key."""
         return self._key_span(self._find(jalur).place)
 
-    def span_kosong(self, jalur: Jalur) -> tuple[Span, str] | None:
+    def span_kosong(self, jalur: Route) -> tuple[Span, str] | None:
         """Place and raw text of an absent value; a list entry goes by its position in the file."""
         place: Place | None = self._parsed.absent_entries.get(jalur)
         if place is None:
@@ -57,9 +58,9 @@ class Document:
             return self._key_span(place), ""
         return self._value_span(place), place.text
 
-    def kunci_kosong(self) -> Iterator[Jalur]:
+    def kunci_kosong(self) -> Iterator[Route]:
         """Give the routes of all keys whose value is absent, the office's own ``x_`` left out."""
-        stack: list[tuple[Jalur, Place]] = []
+        stack: list[tuple[Route, Place]] = []
         if self._parsed.has_absent_keys:
             stack.append(((), self._root))
         while stack:
@@ -78,7 +79,7 @@ class Document:
     def _root(self) -> Place:
         return self._parsed.root[0]
 
-    def _find(self, route: Jalur) -> _Found:
+    def _find(self, route: Route) -> _Found:
         place = self._root
         for step in route:
             child = _child(place, step)

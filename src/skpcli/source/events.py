@@ -5,7 +5,7 @@ from typing import Any
 
 from yaml import events
 
-from skpcli.diagnostics import Jalur
+from skpcli.model.routes import Route
 from skpcli.source.defects import MAX_DEPTH, Defect, too_deep
 from skpcli.source.places import Frame, Parsed, Place
 from skpcli.source.refusals import ABSENT, SUSPECT_KEYS, Judge, StopReading, refused_marker
@@ -43,7 +43,7 @@ class Reader:
         """The document that is being read, or was read last."""
         return self._judge.current
 
-    def route(self, key: str | None) -> Jalur:
+    def route(self, key: str | None) -> Route:
         """Route of a key in what is being read."""
         return self._judge.route(key)
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from skpcli.diagnostics import Diagnostic, Jalur, Severity
+from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.model.routes import Route
 
 
 class Place:
@@ -94,8 +95,8 @@ class Parsed:
     first_line: int
     data: list[Any] = field(default_factory=list)
     root: list[Place] = field(default_factory=list)
-    empty_marks: list[tuple[Jalur, str]] = field(default_factory=list)
-    absent_entries: dict[Jalur, AbsentPlace] = field(default_factory=dict)
+    empty_marks: list[tuple[Route, str]] = field(default_factory=list)
+    absent_entries: dict[Route, AbsentPlace] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
     has_absent_keys: bool = False
 

@@ -29,8 +29,7 @@ _MAX_REPEATED = 256 * 1024  # characters of a document that is read again at all
 _BREAKS = "\n\r\x85\u2028\u2029"
 _SEPARATOR = re.compile(f"---(?=[ \t{_BREAKS}]|\\Z)")  # where a line starts with it
 _BLANK_TABS = re.compile(
-    "(?:^|(?<=[\r\x85\u2028\u2029]))"
-    "(?:([ ]*\t[ \t]*)(?=#)|[ ]*\t[ \t]*(?=[\r\n\x85\u2028\u2029]|\\Z))",
+    "(?:^|(?<=[\r\x85\u2028\u2029]))(?:([ ]*\t[ \t]*)(?=#)|[ ]*\t[ \t]*(?=[\r\n\x85\u2028\u2029]|\\Z))",
     re.M,
 )
 
@@ -163,10 +162,7 @@ def _read_pieces(source: SourceFile, pieces: Iterable[Stretch]) -> None:
             broken += 1
         if broken >= _MAX_BROKEN:
             line = piece.offset + 1
-            message = (
-                f"berkas ini berisi sedikitnya {_MAX_BROKEN} dokumen rusak; "
-                "dokumen sesudah ini tidak dibaca"
-            )
+            message = f"berkas ini berisi sedikitnya {_MAX_BROKEN} dokumen rusak; dokumen sesudah ini tidak dibaca"
             span = Span(source.name, line, 1, line, 4)
             source.findings.append(Diagnostic("SKP004", message, span))
             return

@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from skpcli.diagnostics import Catatan, Jalur
-from skpcli.istilah import KOSONG
+from skpcli.diagnostics import Catatan
+from skpcli.model.routes import Route
+from skpcli.model.terms import KOSONG
 from skpcli.source.defects import Defect, cut_off, decimal_comma, special_sign, tab
 from skpcli.source.places import AbsentPlace, Frame, Parsed, Place
 from skpcli.source.stretch import (
@@ -63,7 +64,7 @@ class Judge:
         if self._has_tabs:
             self._find_tabs(line)
 
-    def route(self, key: str | None) -> Jalur:
+    def route(self, key: str | None) -> Route:
         """Route of a key in the innermost mapping, or of the innermost list's next entry."""
         if len(self.stack) == 1:
             return ()
@@ -104,9 +105,7 @@ class Judge:
             message = "kunci kosong atau null; tulis nama kuncinya sebagai teks"
         elif key in frame.places:
             code = "SKP006"
-            message = (
-                f"kunci `{key}` ditulis dua kali; yang pertama yang dipakai. Hapus salah satunya"
-            )
+            message = f"kunci `{key}` ditulis dua kali; yang pertama yang dipakai. Hapus salah satunya"
             notes.append(self._first_use(frame.places[key]))
         if not code:
             return True
@@ -183,9 +182,7 @@ class Judge:
         if self._has_marker(f"&{event.anchor}"):
             message = f"alias YAML (`*{event.anchor}`) tidak didukung; tulis isinya di sini"
             end_column = event.end_mark.column
-            defect = Defect(
-                "SKP007", message, line=start.line, column=start.column, end_column=end_column
-            )
+            defect = Defect("SKP007", message, line=start.line, column=start.column, end_column=end_column)
         else:
             defect = special_sign(self._stretch.lines[start.line], start.line, start.column)
         self.add(defect, frame.key)

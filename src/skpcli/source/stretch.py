@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from skpcli.diagnostics import Catatan, Diagnostic, Jalur, Span, Suntingan
+from skpcli.diagnostics import Catatan, Diagnostic, Span, Suntingan
+from skpcli.model.routes import Route
 from skpcli.source.decode import split_lines
 from skpcli.source.defects import Defect, yaml_quoted
 
@@ -21,9 +22,7 @@ _NEXT_INDENT = re.compile(r"[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ ]*)")
 
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MENDED_BY_QUOTES = frozenset(("SKP011", "SKP012", "SKP014", "SKP015"))
-_KEY = re.compile(
-    r'"(?:\\.|[^"\\])*"' + "|" + r"'(?:''|[^'])*'" + "|" + r"(?:[^:#]|:(?=[^\s])|(?<=\S)#)+"
-)
+_KEY = re.compile(r'"(?:\\.|[^"\\])*"' + "|" + r"'(?:''|[^'])*'" + "|" + r"(?:[^:#]|:(?=[^\s])|(?<=\S)#)+")
 _KEY_REACH = 1_100  # a key ends within 1,024 characters, or YAML has none
 
 
@@ -39,9 +38,7 @@ def _replace_entry(match: re.Match[str]) -> str:
     """Replace a lone dash, unless the next line goes on deeper: then it opens a list."""
     text, before = match.string, match[1]
     following = _NEXT_INDENT.match(text, match.end())
-    goes_deeper = (
-        following is not None and following.end() < len(text) and len(following[1]) >= len(before)
-    )
+    goes_deeper = following is not None and following.end() < len(text) and len(following[1]) >= len(before)
     return match[0] if goes_deeper else before + DASH_STANDIN
 
 
@@ -62,7 +59,7 @@ def parser(text: str) -> Any:
     return _PARSER(text)
 
 
-def route_text(route: Jalur) -> str:
+def route_text(route: Route) -> str:
     """Spell a route for people: keys with dots between, list entries counted from 1.
 
     >>> route_text(("utama", 0, "id"))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from skpcli.istilah import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan, Status
+from skpcli.model.terms import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan, Status
 
 
 def _text(name: str, help_: str, metavar: str = "TEKS") -> object:
@@ -84,6 +84,6 @@ def baru(
       skp baru --dari daftar.csv --ke pegawai --atasan kepala.yaml
     """
     options = dict(locals())
-    from skpcli.cli.jalankan_baru import BaruOptions, jalankan_baru
+    from skpcli.cli.runs.baru import BaruOptions, jalankan_baru
 
     return jalankan_baru(BaruOptions(**options))

@@ -74,7 +74,7 @@ def massal(
       skp massal @daftar.txt -f jsonl -o hasil.jsonl -j 4
     """
     options = dict(locals())
-    from skpcli.cli.jalankan_massal import jalankan_massal
-    from skpcli.cli.massal_options import MassalOptions
+    from skpcli.cli.runs.massal import jalankan_massal
+    from skpcli.cli.runs.massal_options import MassalOptions
 
     return jalankan_massal(MassalOptions(**options))

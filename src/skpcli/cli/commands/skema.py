@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from skpcli.cli.options import OutputOption
-from skpcli.istilah import JenisDokumen
+from skpcli.model.terms import JenisDokumen
 
 
 def skema(

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from skpcli.cli.common import bentuk_keluaran, keluarkan
 from skpcli.cli.terminal import laid_out, pesan
-from skpcli.peraturan import at, awal_berlaku, peraturan
-from skpcli.tables.aturan import berlaku_pada, json_aturan, md_aturan, tabel_aturan
-from skpcli.tables.label import tanggal as written_date
-from skpcli.values import tanggal as read_date
+from skpcli.law.regulation import at, awal_berlaku, peraturan
+from skpcli.model.values import tanggal as read_date
+from skpcli.output.employee.words import tanggal as written_date
+from skpcli.output.rules.page import berlaku_pada, json_aturan, md_aturan, tabel_aturan
 
 _SUFFIXES = {".json": "json", ".md": "md"}
 

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 
 from skpcli import __version__
 from skpcli.cli.terminal import berwarna, lebar, tulis
-from skpcli.peraturan import peraturan
+from skpcli.law.regulation import peraturan
 
 _PACKAGES = ("typer", "pydantic-core", "pyyaml", "rich", "xlsxwriter")
 _NOT_INSTALLED = "tidak terpasang"

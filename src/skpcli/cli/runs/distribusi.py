@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skpcli.checks import periksa_nilai
-from skpcli.checks.distribusi import periksa_distribusi
+from skpcli.checks.distribution import periksa_distribusi
 from skpcli.cli.common import (
     baca_opsi,
     exit_code,
@@ -20,11 +20,11 @@ from skpcli.cli.runs.distribusi_render import (
 )
 from skpcli.cli.terminal import pesan
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.engine.kelompok import bagi, per_penilai
-from skpcli.istilah import Capaian, Metode
-from skpcli.report.samar import Penyamar
-from skpcli.scoring import Penilaian, nilai_semua
-from skpcli.workspace import Workspace
+from skpcli.engine.groups import bagi, per_penilai
+from skpcli.engine.scoring import Penilaian, nilai_semua
+from skpcli.model.terms import Capaian, Metode
+from skpcli.output.masking import Penyamar
+from skpcli.reading.workspace import Workspace
 
 _BEARS_ON_COUNTING = frozenset(("SKP312", "SKP314"))
 """Findings that are no errors and bear on who is counted where."""

@@ -5,9 +5,9 @@ from datetime import date
 from skpcli.cli.common import keluarkan
 from skpcli.cli.runs.distribusi_render import DistribusiOptions
 from skpcli.cli.terminal import laid_out, pesan
-from skpcli.engine.distribusi import pola_pada, rentang
-from skpcli.istilah import Capaian
-from skpcli.tables.distribusi_hitung import (
+from skpcli.engine.distribution import pola_pada, rentang
+from skpcli.model.terms import Capaian
+from skpcli.output.distribution.calculator import (
     Hitungan,
     csv_hitungan,
     json_hitungan,

@@ -4,15 +4,15 @@ import csv
 import sys
 from dataclasses import dataclass
 
-from skpcli.checks.distribusi import periksa_distribusi
+from skpcli.batch.read_back import baca_massal, kolom_kurang
+from skpcli.checks.distribution import periksa_distribusi
 from skpcli.cli.common import keluarkan, overwrites
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
 from skpcli.cli.terminal import berwarna, lebar_layar, pesan, tulis
-from skpcli.engine.kelompok import Kelompok
-from skpcli.engine.massal_csv import baca_massal, kolom_kurang
+from skpcli.engine.groups import Kelompok
 from skpcli.files import Masukan, baca_isi, kumpulkan, sebab
-from skpcli.istilah import Capaian
-from skpcli.report.teks import teks
+from skpcli.model.terms import Capaian
+from skpcli.output.findings.text import teks
 from skpcli.source.decode import decode
 
 _MOST_MIB = 256  # about a million people

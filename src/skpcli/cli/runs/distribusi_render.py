@@ -6,7 +6,7 @@ from pathlib import Path
 
 from skpcli.cli.common import bentuk_keluaran
 from skpcli.cli.terminal import laid_out, lebar
-from skpcli.engine.kelompok import Kelompok, Penilai
+from skpcli.engine.groups import Kelompok, Penilai
 
 _SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
 
@@ -58,8 +58,8 @@ def departs(groups: Iterable[Kelompok]) -> bool:
 
 def render_groups(options: DistribusiOptions, groups: Sequence[Kelompok]) -> str:
     """Render the organisations in the format asked for."""
-    from skpcli.tables.distribusi import laporan, md_distribusi
-    from skpcli.tables.distribusi_data import csv_distribusi, json_distribusi
+    from skpcli.output.distribution.json_csv import csv_distribusi, json_distribusi
+    from skpcli.output.distribution.page import laporan, md_distribusi
 
     renderers = {"json": json_distribusi, "csv": csv_distribusi, "md": md_distribusi}
     format_ = options.output_format
@@ -70,8 +70,8 @@ def render_groups(options: DistribusiOptions, groups: Sequence[Kelompok]) -> str
 
 def render_assessors(options: DistribusiOptions, assessors: Sequence[Penilai]) -> str:
     """Render the assessors in the format asked for."""
-    from skpcli.tables.distribusi import laporan_penilai, md_penilai
-    from skpcli.tables.distribusi_data import csv_penilai, json_penilai
+    from skpcli.output.distribution.json_csv import csv_penilai, json_penilai
+    from skpcli.output.distribution.page import laporan_penilai, md_penilai
 
     renderers = {"json": json_penilai, "csv": csv_penilai, "md": md_penilai}
     format_ = options.output_format

@@ -3,7 +3,7 @@
 import sys
 
 from skpcli.cli.terminal import berwarna, catat, lebar, pesan, tulis
-from skpcli.glosarium import (
+from skpcli.law.glossary import (
     Istilah,
     PenjelasanKode,
     cari,
@@ -12,7 +12,7 @@ from skpcli.glosarium import (
     semua_kode,
     terdekat,
 )
-from skpcli.tables.jelaskan import json_jelaskan, teks_daftar, teks_istilah, teks_kode
+from skpcli.output.explanations import json_jelaskan, teks_daftar, teks_istilah, teks_kode
 
 
 def run_jelaskan(words: list[str], format_: str) -> int:

@@ -15,11 +15,11 @@ from skpcli.cli.common import (
 )
 from skpcli.cli.terminal import laid_out, lebar, pesan
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.kaskade import Kaskade, kaskade
-from skpcli.report.samar import Penyamar
-from skpcli.scoring import nilai_semua
-from skpcli.tables.kaskade_peta import Peta, peta
-from skpcli.tables.kaskade_saring import cari, samarkan, saring, yang_mirip
+from skpcli.engine.cascade import Kaskade, kaskade
+from skpcli.engine.scoring import nilai_semua
+from skpcli.output.cascade.map import Peta, peta
+from skpcli.output.cascade.selection import cari, samarkan, saring, yang_mirip
+from skpcli.output.masking import Penyamar
 
 _SUFFIXES = {".json": "json", ".md": "md", ".csv": "csv", ".mmd": "mermaid", ".dot": "dot"}
 _MATRIX_FORMATS = ("pohon", "md", "csv")
@@ -113,15 +113,15 @@ def _render_map(
         shown = samarkan(shown, mask)
         findings = mask.isi(tuple(findings))
     if format_ == "pohon":
-        from skpcli.tables.pohon import Pohon
+        from skpcli.output.cascade.tree import Pohon
 
         return laid_out([Pohon(shown)], options.keluaran)
     if format_ == "json":
-        from skpcli.tables.kaskade_teks import json_kaskade
+        from skpcli.output.cascade.texts import json_kaskade
 
         return json_kaskade(shown, findings)
-    from skpcli.tables.cascade_graphs import dot_kaskade, mermaid_kaskade
-    from skpcli.tables.kaskade_teks import csv_kaskade, md_kaskade
+    from skpcli.output.cascade.graphs import dot_kaskade, mermaid_kaskade
+    from skpcli.output.cascade.texts import csv_kaskade, md_kaskade
 
     renderers = {
         "md": md_kaskade,
@@ -164,8 +164,8 @@ def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
 
 def _render_matrix(options: KaskadeOptions, format_: str, graph: Kaskade, mask: Penyamar | None) -> str | None:
     """Render the matrices; None where the leader is unknown, after saying so."""
-    from skpcli.tables.cascade_matrix_texts import csv_matriks, md_matriks, tabel_matriks
-    from skpcli.tables.matriks import susun_matriks
+    from skpcli.output.cascade.matrix import susun_matriks
+    from skpcli.output.cascade.matrix_texts import csv_matriks, md_matriks, tabel_matriks
 
     leader = options.pimpinan
     if leader is not None and leader not in graph.orang:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from skpcli.cli.common import keluarkan
 from skpcli.cli.terminal import catat, pesan
+from skpcli.data import isi_data
 from skpcli.files import Masukan, baca_isi, sebab, simpan
-from skpcli.paket import isi_data
 
 START_MARK = "# >>> skp lengkapi >>>"
 END_MARK = "# <<< skp lengkapi <<<"

@@ -12,11 +12,11 @@ from skpcli.cli.common import (
     report_findings,
 )
 from skpcli.cli.runs.nilai_render import NilaiOptions, NilaiResults, render_nilai
-from skpcli.engine.hasil import BarisHasil
-from skpcli.istilah import Metode, Predikat
-from skpcli.report.samar import Penyamar
-from skpcli.scoring import lampirkan_temuan, nilai_semua, utuh
-from skpcli.tables.label import DALAM_LAPORAN
+from skpcli.engine.results import BarisHasil
+from skpcli.engine.scoring import lampirkan_temuan, nilai_semua, utuh
+from skpcli.model.terms import Metode, Predikat
+from skpcli.output.employee.words import DALAM_LAPORAN
+from skpcli.output.masking import Penyamar
 
 _SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from skpcli.cli.terminal import laid_out, lebar, lebar_layar
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.hasil import BarisHasil
-from skpcli.engine.kaskade import kaskade
-from skpcli.engine.profil import profil
-from skpcli.engine.simpul import Dokumen
-from skpcli.istilah import Predikat, Rating
-from skpcli.peraturan import at, awal_berlaku
-from skpcli.report.aman import lipat_baris
-from skpcli.report.samar import Penyamar
-from skpcli.tables.garis import Garis, dengan_rhk_pimpinan, garis
-from skpcli.workspace import Workspace
+from skpcli.engine.cascade import kaskade
+from skpcli.engine.nodes import Dokumen
+from skpcli.engine.profile import profil
+from skpcli.engine.results import BarisHasil
+from skpcli.law.regulation import at, awal_berlaku
+from skpcli.model.terms import Predikat, Rating
+from skpcli.output.employee.lines import Garis, dengan_rhk_pimpinan, garis
+from skpcli.output.masking import Penyamar
+from skpcli.reading.workspace import Workspace
+from skpcli.text import lipat_baris
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -65,7 +65,7 @@ def render_nilai(options: NilaiOptions, format_: str, results: NilaiResults) -> 
     if format_ == "json":
         return _json(results)
     if format_ == "csv":
-        from skpcli.tables.csv_ import csv_hasil
+        from skpcli.output.employee.csv_rows import csv_hasil
 
         return csv_hasil(results.masked(results.rows))
     if format_ == "md":
@@ -76,7 +76,7 @@ def render_nilai(options: NilaiOptions, format_: str, results: NilaiResults) -> 
 
 
 def _json(results: NilaiResults) -> str:
-    from skpcli.tables.data import json_hasil
+    from skpcli.output.employee.json_data import json_hasil
 
     findings = results.findings
     if results.mask:
@@ -86,7 +86,7 @@ def _json(results: NilaiResults) -> str:
 
 
 def _markdown(options: NilaiOptions, results: NilaiResults) -> str:
-    from skpcli.tables.md import md_hasil
+    from skpcli.output.employee.markdown_page import md_hasil
 
     rows = results.rows
     if not options.ringkas:
@@ -97,7 +97,7 @@ def _markdown(options: NilaiOptions, results: NilaiResults) -> str:
 
 
 def _brief(options: NilaiOptions, results: NilaiResults) -> str:
-    from skpcli.tables.ringkas import ringkas
+    from skpcli.output.employee.brief import ringkas
 
     width = 0
     if options.keluaran is None:
@@ -110,7 +110,7 @@ def _brief(options: NilaiOptions, results: NilaiResults) -> str:
 
 def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[RenderableType]":
     """Give one page a row; profile and organisation are looked up by the true row."""
-    from skpcli.tables.laporan import laporan
+    from skpcli.output.employee.page import laporan
 
     workspace = results.workspace
     owners = _owners(workspace)

@@ -17,11 +17,11 @@ from skpcli.cli.common import (
 )
 from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
 from skpcli.diagnostics import KODE, Diagnostic, Severity
+from skpcli.engine.scoring import nilai_semua
 from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan
-from skpcli.fixes import beda, perbaiki
-from skpcli.report.samar import Penyamar
-from skpcli.scoring import nilai_semua
-from skpcli.workspace import Workspace
+from skpcli.output.masking import Penyamar
+from skpcli.reading.fixes import beda, perbaiki
+from skpcli.reading.workspace import Workspace
 
 _SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
 
@@ -140,30 +140,30 @@ def _render(
         sources = {mask.teks(name): text for name, text in sources.items()}
     match format_:
         case "statistik":
-            from skpcli.report.statistik import statistik
+            from skpcli.output.findings.statistics import statistik
 
             return statistik(findings)
         case "json":
-            from skpcli.report.json_ import json_temuan
+            from skpcli.output.json_text import json_temuan
 
             return json_temuan(findings, _summary(workspace, findings))
         case "ringkas":
-            from skpcli.report.ringkas import ringkas
+            from skpcli.output.findings.brief import ringkas
 
             return ringkas(findings)
         case "github":
-            from skpcli.report.github import github
+            from skpcli.output.findings.github import github
 
             return github(findings)
         case "sarif":
-            from skpcli.report.sarif import sarif
+            from skpcli.output.findings.sarif import sarif
 
             return sarif(findings, __version__)
         case "junit":
-            from skpcli.report.junit import junit
+            from skpcli.output.findings.junit import junit
 
             return junit(findings, list(sources))
-    from skpcli.report.teks import teks
+    from skpcli.output.findings.text import teks
 
     if options.keluaran is not None:
         return teks(findings, sources, False, 0)

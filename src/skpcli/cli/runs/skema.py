@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from skpcli.baru.templat import MODELINE
 from skpcli.cli.common import keluarkan
 from skpcli.cli.terminal import catat, pesan
+from skpcli.drafts.template import MODELINE
 from skpcli.files import sebab
-from skpcli.istilah import JenisDokumen
-from skpcli.skema import teks_skema
+from skpcli.model.schema import teks_skema
+from skpcli.model.terms import JenisDokumen
 
 SCHEMA_FILE = "skp.schema.json"
 _MAPPING = f'"yaml.schemas": {{"./{SCHEMA_FILE}": ["*.yaml", "*.yml"]}}'

@@ -1,1 +1,0 @@
-"""New documents as commented YAML text."""

@@ -1,0 +1,1 @@
+"""A whole office, file by file, over processes."""

@@ -1,0 +1,84 @@
+"""The recap of a batch as tables."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from skpcli.batch.recap import DIHITUNG, Rekap
+from skpcli.diagnostics import Severity
+from skpcli.engine.results import StatusNilai
+from skpcli.model.terms import Predikat
+from skpcli.output.rich_text import daftar, isi, jorok
+from skpcli.text import aman
+
+_GROUP_TITLES = {
+    "organisasi": "Organisasi",
+    "penilai": "Pejabat penilai",
+    "unit": "Unit kerja",
+}
+_SHORT = {
+    "sangat baik": "SB",
+    "baik": "B",
+    "butuh perbaikan": "BP",
+    "kurang": "K",
+    "sangat kurang": "SK",
+    "belum": "belum",
+    "galat": "galat",
+}
+
+
+def lay_out_recap(recap: Rekap, group_by: str | None) -> RenderableType:
+    """Lay out the counts, by group where asked for, and who is not rated."""
+    parts: list[RenderableType] = [Text(_sentence(recap)), _counts(recap)]
+    if group_by:
+        parts += [Text(), _counts_by_group(recap, group_by)]
+    if recap.belum:
+        parts += [Text(), *_not_rated(recap)]
+    return Group(*parts)
+
+
+def _sentence(recap: Rekap) -> str:
+    errors = recap.tingkat[Severity.GALAT]
+    warnings = recap.tingkat[Severity.PERINGATAN]
+    people = f"{recap.pegawai} pegawai"
+    if recap.tampil != recap.pegawai:
+        people += f" ({recap.tampil} sesuai saringan)"
+    return f"{recap.berkas} berkas, {people}; {errors} galat, {warnings} peringatan"
+
+
+def _counts(recap: Rekap) -> Table:
+    table = Table(box=box.SQUARE)
+    table.add_column("Predikat")
+    table.add_column("Pegawai", justify="right")
+    table.add_column("Status")
+    table.add_column("Pegawai", justify="right")
+    left = [(predikat.value, str(recap.predikat[predikat])) for predikat in Predikat]
+    right = [(status.value, str(recap.status[status])) for status in StatusNilai]
+    for left_cells, right_cells in zip_longest(left, right, fillvalue=("", "")):
+        table.add_row(*left_cells, *right_cells)
+    return table
+
+
+def _counts_by_group(recap: Rekap, group_by: str) -> Table:
+    table = Table(box=box.SQUARE)
+    table.add_column(_GROUP_TITLES[group_by], overflow="fold")
+    for outcome in DIHITUNG:
+        table.add_column(_SHORT[outcome], justify="right")
+    for name, counts in sorted(recap.kelompok.items()):
+        table.add_row(Text(aman(name)), *(str(counts[outcome]) for outcome in DIHITUNG))
+    return table
+
+
+def _not_rated(recap: Rekap) -> Iterator[RenderableType]:
+    """List those not rated, and why."""
+    yield Text("Belum berpredikat:")
+    yield daftar([("-", isi(f"{name}: {reason}")) for name, reason in recap.belum], 1)
+    not_rated = recap.status[StatusNilai.BELUM] + recap.status[StatusNilai.GALAT]
+    rest = not_rated - len(recap.belum)
+    if rest > 0:
+        command = "-f csv --saring status=belum,galat"
+        yield jorok(isi(f"dan {rest} lagi; lihat semuanya dengan {command}"), 2)

@@ -1,0 +1,125 @@
+"""Traces of all people of a batch, kept small, to find documents that collide."""
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from skpcli.checks.overlaps import Jejak, Tabrakan, tabrakan_orang, tabrakan_pemimpin
+from skpcli.model.terms import Evaluasi
+
+_EVALUASI = tuple(Evaluasi)
+_NIP = re.compile("[1-9][0-9]{17}")
+
+
+class Letak(NamedTuple):
+    """Where a document is: number of its file, its number in it, and of its row (-1: none)."""
+
+    berkas: int
+    dokumen: int
+    baris: int
+
+
+class Bentrok(NamedTuple):
+    """Two documents that collide.
+
+    First the document reported on: the one that begins later, or, where that is context, the other.
+    """
+
+    kode: str
+    baru: Letak
+    lama: Letak
+
+
+class Indeks:
+    """Traces as columns of numbers: about 40 bytes a person.
+
+    The columns are parallel: the n-th entry of each belongs to the n-th document.
+    """
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._people = array("q")
+        self._first_days = array("i")
+        self._last_days = array("i")
+        self._jabatan = array("i")
+        self._evaluasi = array("i")
+        self._files = array("i")
+        self._documents = array("i")
+        self._rows = array("i")
+        self._is_context = bytearray()
+        self._numbers_of_others: dict[str, int] = {}
+        self._numbers_of_jabatan: dict[str, int] = {}
+        self._leaders: list[tuple[int, Jejak]] = []
+
+    def tambah(self, letak: Letak, satu: Jejak) -> None:
+        """Add a document."""
+        if satu.memimpin:
+            self._leaders.append((len(self._people), satu))
+        self._people.append(self._person_number(satu.nomor))
+        self._first_days.append(satu.mulai)
+        self._last_days.append(satu.selesai)
+        next_number = len(self._numbers_of_jabatan)
+        self._jabatan.append(self._numbers_of_jabatan.setdefault(satu.jabatan, next_number))
+        self._evaluasi.append(_EVALUASI.index(satu.evaluasi))
+        self._files.append(letak.berkas)
+        self._documents.append(letak.dokumen)
+        self._rows.append(letak.baris)
+        self._is_context.append(satu.konteks)
+
+    def _person_number(self, identifier: str) -> int:
+        """Turn what a person is known by into a number of his own: the NIP, or a negative one."""
+        if _NIP.fullmatch(identifier):
+            return int(identifier)
+        next_number = -1 - len(self._numbers_of_others)
+        return self._numbers_of_others.setdefault(identifier, next_number)
+
+    def bentrok(self) -> Iterator[Bentrok]:
+        """Find the collisions of people and of leaders."""
+        jabatan_names = list(self._numbers_of_jabatan)
+        for entries in self._entries_of_repeated_people():
+            traces = [(entry, self._trace(entry, jabatan_names)) for entry in entries]
+            for collision in tabrakan_orang(traces):
+                yield self._located(collision)
+        for collision in tabrakan_pemimpin(self._leaders):
+            yield self._located(collision)
+
+    def _entries_of_repeated_people(self) -> Iterable[list[int]]:
+        """Give the documents of everybody who has more than one."""
+        repeated = set()
+        for person, next_person in pairwise(sorted(self._people)):
+            if person == next_person:
+                repeated.add(person)
+        entries: dict[int, list[int]] = {}
+        if repeated:
+            for entry, person in enumerate(self._people):
+                if person in repeated:
+                    entries.setdefault(person, []).append(entry)
+        return entries.values()
+
+    def _trace(self, entry: int, jabatan_names: list[str]) -> Jejak:
+        """Give a trace back, but for whom a person leads: leaders are kept apart."""
+        return Jejak(
+            nomor=str(self._people[entry]),  # of people that are compared it is the same
+            evaluasi=_EVALUASI[self._evaluasi[entry]],
+            jabatan=jabatan_names[self._jabatan[entry]],
+            mulai=self._first_days[entry],
+            selesai=self._last_days[entry],
+            memimpin=None,
+            konteks=bool(self._is_context[entry]),
+        )
+
+    def _located(self, collision: Tabrakan) -> Bentrok:
+        return Bentrok(
+            kode=collision.kode,
+            baru=self._place(collision.baru),
+            lama=self._place(collision.lama),
+        )
+
+    def _place(self, entry: int) -> Letak:
+        return Letak(
+            berkas=self._files[entry],
+            dokumen=self._documents[entry],
+            baris=self._rows[entry],
+        )

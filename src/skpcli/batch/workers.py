@@ -1,0 +1,202 @@
+"""The files of a batch through one process or several, in order."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from skpcli.batch.context import Acuan, Isi, mungkin_organisasi
+from skpcli.batch.rows import HasilBerkas, kerjakan, masked, teks_galat, temuan_berbentuk
+from skpcli.files import Masukan, baca_isi, ukuran, unreadable
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+T = TypeVar("T")
+_TASK_SIZE = 768 * 1024
+_WORTH_SHARING = 8 * 1024 * 1024  # less than this is done before other processes have started
+_MOST_PROCESSES = 61  # Windows waits for no more
+_TASKS_UNDER_WAY = 4  # for each process
+_STORE_SIZE = 48 * 1024 * 1024  # for contents, and for the list of the files with this for each
+_NAME_SIZE = 200
+
+_context_of_process: list[Acuan] = []
+"""What this process rates with, set once when it starts: too much to send with every task."""
+
+
+class StoppedError(Exception):
+    """Leaves the output as it was: why, and the exit code."""
+
+    def __init__(self, reason: str, code: int) -> None:
+        """Keep both."""
+        super().__init__(reason)
+        self.reason = reason
+        self.code = code
+
+
+class Workers:
+    """Works through files twice: for the organisations in them, then for their rows.
+
+    In one process the contents of the first files are kept from the first time to the second.
+    """
+
+    def __init__(self, inputs: Sequence[Masukan], processes: int | None) -> None:
+        """Choose the number of processes (None: all cores, where there is enough to do)."""
+        self._inputs = inputs
+        self._tasks: list[list[Masukan]] = []
+        if processes != 1 and _is_worth_sharing(inputs):
+            self._tasks = list(_tasks(inputs))
+        wanted = processes or os.cpu_count() or 1
+        self._processes = min(wanted, len(self._tasks) or 1, _MOST_PROCESSES)
+        self._store: dict[str, bytes] = {}
+        self._store_left = _STORE_SIZE - _NAME_SIZE * len(inputs)
+
+    def organisations(self) -> list[Isi]:
+        """Give the files that may hold organisations; unreadable ones are left for later."""
+        if self._processes > 1:
+            return list(_share_out(_find_in_task, self._tasks, self._processes, None))
+        found = []
+        for input_ in self._inputs:
+            content = _content(input_)
+            if content is None:
+                continue
+            if input_.isi is None and self._store_left >= len(content):
+                self._store[input_.nama] = content
+                self._store_left -= len(content)
+            if mungkin_organisasi(content):
+                found.append(_as_isi(input_, content))
+        return found
+
+    def results(self, context: Acuan) -> Iterator[HasilBerkas]:
+        """Give the results of all files in their order, whatever the number of processes."""
+        if self._processes > 1:
+            yield from _share_out(_work_on_task, self._tasks, self._processes, context)
+            return
+        for input_ in self._inputs:
+            yield work_on_input(context, input_, self._store.pop(input_.nama, None))
+
+
+def _is_worth_sharing(inputs: Iterable[Masukan]) -> bool:
+    """Tell whether there is enough to do; no more sizes are asked for than say so."""
+    total = 0
+    for input_ in inputs:
+        total += ukuran(input_)
+        if total >= _WORTH_SHARING:
+            return True
+    return False
+
+
+def _as_isi(input_: Masukan, content: bytes) -> Isi:
+    return Isi(nama=input_.nama, isi=content, ditunjuk=input_.ditunjuk)
+
+
+def _content(input_: Masukan) -> bytes | None:
+    try:
+        return baca_isi(input_)
+    except OSError:
+        return None  # said where the rows are made
+
+
+def work_on_input(context: Acuan, input_: Masukan, content: bytes | None = None) -> HasilBerkas:
+    """Work on one file, read unless its content is given; one that cannot be read is a finding."""
+    try:
+        if content is None:
+            content = baca_isi(input_)
+    except OSError as error:
+        return _unreadable_result(context, input_, error)
+    return kerjakan(context, _as_isi(input_, content))
+
+
+def _unreadable_result(context: Acuan, input_: Masukan, error: OSError) -> HasilBerkas:
+    finding = unreadable(input_, error)
+    kept_findings = [finding] if context.pilihan.rinci else []
+    return HasilBerkas(
+        nama=masked(context, input_.nama),
+        jumlah=0,
+        baris=(),
+        jejak=(),
+        galat=teks_galat(context, [finding], {}),
+        cacah=(1, 0, 0),
+        temuan=tuple(temuan_berbentuk(context, kept) for kept in kept_findings),
+        terbaca=False,
+    )
+
+
+def _share_out(
+    work: Callable[[list[Masukan]], list[T]],
+    tasks: Iterable[list[Masukan]],
+    processes: int,
+    context: Acuan | None,
+) -> Iterator[T]:
+    """Share tasks out to several processes; no more is under way than keeps them busy."""
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(processes, initializer=_set_up, initargs=(context,)) as pool:
+        under_way: deque[Future[list[T]]] = deque()
+        try:
+            for task in tasks:
+                under_way.append(pool.submit(work, task))
+                if len(under_way) > _TASKS_UNDER_WAY * processes:
+                    yield from under_way.popleft().result()
+            while under_way:
+                yield from under_way.popleft().result()
+        except BrokenExecutor:  # killed from outside, mostly for want of memory
+            reason = "galat: sebuah proses kerja mati; coba lagi dengan -j 1"
+            raise StoppedError(reason, 2) from None
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _set_up(context: Acuan | None) -> None:
+    """Set a process up; Ctrl-C is the first process's to answer, and no process outlives it."""
+    import gc
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_first, daemon=True).start()
+    gc.freeze()
+    gc.enable()
+    _context_of_process.clear()
+    if context is not None:
+        _context_of_process.append(context)
+
+
+def _end_with_the_first() -> None:
+    """End this process when the first one is gone, however it ended."""
+    from multiprocessing import connection, parent_process
+
+    first = parent_process()
+    if first:
+        connection.wait([first.sentinel])
+        os._exit(1)
+
+
+def _tasks(inputs: Iterable[Masukan]) -> Iterator[list[Masukan]]:
+    """Put files together until they are worth sending."""
+    task: list[Masukan] = []
+    bytes_so_far = 0
+    for input_ in inputs:
+        task.append(input_)
+        bytes_so_far += ukuran(input_)
+        if bytes_so_far >= _TASK_SIZE:
+            yield task
+            task = []
+            bytes_so_far = 0
+    if task:
+        yield task
+
+
+def _find_in_task(task: list[Masukan]) -> list[Isi]:
+    found = []
+    for input_ in task:
+        content = _content(input_)
+        if content and mungkin_organisasi(content):
+            found.append(_as_isi(input_, content))
+    return found
+
+
+def _work_on_task(task: list[Masukan]) -> list[HasilBerkas]:
+    (context,) = _context_of_process
+    return [work_on_input(context, input_) for input_ in task]

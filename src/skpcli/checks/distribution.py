@@ -1,0 +1,99 @@
+"""What a leader should weigh in the distribution of predikat: numbers, never persons."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from skpcli.diagnostics import Catatan, Diagnostic, Span
+from skpcli.engine.distribution import Alasan, Distribusi, bukan_terbesar
+from skpcli.engine.distribution_text import (
+    ADVISORY,
+    arithmetic,
+    largest_group,
+    small_unit,
+    why_impossible,
+)
+from skpcli.engine.groups import Kelompok
+from skpcli.law.parameters import Dasar
+from skpcli.model.terms import Predikat
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A group, and the file of groups that have no document of their own."""
+
+    group: Kelompok
+    file: str
+
+    @property
+    def result(self) -> Distribusi:
+        """The distribution of the group."""
+        return self.group.distribusi
+
+    def finding(
+        self, code: str, message: str, basis: str | None = None, notes: Iterable[str | None] = ()
+    ) -> Diagnostic:
+        """Make a finding at the organisation's capaian, else its id; of a table at line 1."""
+        remarks = tuple(Catatan(note) for note in notes if note)
+        document = self.group.naskah
+        if document is not None:
+            route = ("capaian_kinerja",)
+            if not document.bertulis(route):
+                route = ("id",)
+            return document.temuan(code, route, message, dasar=basis, catatan=remarks)
+        if self.group.id:
+            message = f"organisasi `{self.group.id}`: {message}"
+        first_line = Span(self.file, 1, 1, 1, 1)
+        return Diagnostic(code, message, first_line, dasar=basis, catatan=remarks)
+
+
+def periksa_distribusi(kelompok: Iterable[Kelompok], berkas: str = "") -> Iterator[Diagnostic]:
+    """Compare every group with its pattern.
+
+    ``berkas`` is where groups without a document of their own come from.
+    """
+    for group in kelompok:
+        result = group.distribusi
+        place = _Place(group=group, file=berkas)
+        if not result.jumlah:
+            continue
+        if result.acuan and result.pola:
+            basis = result.acuan.dasar
+            if result.sesuai is False:
+                yield _departs_from_pattern(place, basis)
+            elif result.alasan is Alasan.MUSTAHIL:
+                yield _pattern_is_impossible(place, basis)
+            if result.pola.terbesar and bukan_terbesar(result):
+                yield _not_the_largest(place, basis, result.pola.terbesar)
+        if result.sementara:
+            yield _provisional(place)
+
+
+def _departs_from_pattern(place: _Place, basis: Dasar) -> Diagnostic:
+    result = place.result
+    steps = [f"({arithmetic(one)})" for one in result.syarat if not one.terpenuhi]
+    pattern = f"pola capaian organisasi {result.capaian}"
+    message = f"distribusi predikat menyimpang dari {pattern}: {'; '.join(steps)}"
+    return place.finding("SKP601", message, str(basis), (ADVISORY, small_unit(result)))
+
+
+def _pattern_is_impossible(place: _Place, basis: Dasar) -> Diagnostic:
+    result = place.result
+    pattern = f"pola capaian organisasi {result.capaian}"
+    message = f"{pattern} tidak dapat dipenuhi untuk n = {result.jumlah}"
+    notes = (why_impossible(result), small_unit(result))
+    return place.finding("SKP602", message, str(basis), notes)
+
+
+def _not_the_largest(place: _Place, basis: Dasar, expected: Predikat) -> Diagnostic:
+    result = place.result
+    compared = largest_group(result, expected)
+    message = f'kelompok "sebagian besar" bukan yang terbesar: {compared}'
+    notes = (ADVISORY, small_unit(result))
+    return place.finding("SKP603", message, f"tafsir skp atas {basis}", notes)
+
+
+def _provisional(place: _Place) -> Diagnostic:
+    result = place.result
+    unrated = f"{result.belum} pegawai belum mempunyai predikat"
+    message = f"{unrated}; hasil atas {result.jumlah} pegawai ini sementara"
+    return place.finding("SKP604", message)

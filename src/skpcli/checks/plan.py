@@ -1,0 +1,169 @@
+"""What an auditor would ask about one person's plan."""
+
+from collections.abc import Iterator
+
+from skpcli.checks.plan_texts import TEXT_RULES
+from skpcli.diagnostics import Diagnostic
+from skpcli.law.regulation import at
+from skpcli.model.documents import Pegawai
+from skpcli.model.performance import Rhk
+from skpcli.model.routes import Route
+from skpcli.model.terms import JenisJabatan, Pendekatan
+from skpcli.reading.typed import Naskah
+
+_LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
+_CONTENT_OF_SKP = "Permen PANRB 6/2022, isi SKP"
+_FORMS = "Permen PANRB 6/2022, formulir SKP"
+_YEARLY = "Permen PANRB 6/2022, pengertian SKP (disusun tiap tahun)"
+_JANUARY = "Permen PANRB 8/2021; untuk Permen PANRB 6/2022 hanya menurut sumber sekunder (tafsir)"
+
+
+def periksa_rencana(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
+    """Run all checks of one plan; a period before the regulation is not held against its forms."""
+    if at(isi.periode.selesai):
+        for rule in _RULES:
+            yield from rule(naskah, isi)
+
+
+def _without_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP410: every RHK has an indicator (isi SKP)."""
+    hint = "isi `indikator` dengan ukuran hasilnya dan target"
+    for route, rhk in pegawai.rhk_routes():
+        if not rhk.indikator:
+            message = f"RHK {rhk.id} tanpa indikator"
+            yield document.temuan("SKP410", route, message, saran=hint, dasar=_CONTENT_OF_SKP)
+
+
+def _without_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP411: every indicator has a target (isi SKP).
+
+    The qualitative form has one column for measure and target, so there ``uraian`` is enough.
+    """
+    qualitative = pegawai.pendekatan is Pendekatan.KUALITATIF
+    hint = "isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`"
+    for rhk_route, rhk in pegawai.rhk_routes():
+        for number, indikator in enumerate(rhk.indikator):
+            if indikator.target or (qualitative and indikator.uraian):
+                continue
+            message = f"indikator {number + 1} pada RHK {rhk.id} tanpa target"
+            route = (*rhk_route, "indikator", number)
+            yield document.temuan("SKP411", route, message, saran=hint, dasar=_CONTENT_OF_SKP)
+
+
+def _without_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP412: an indicator of the quantitative approach names its aspek (formulir SKP)."""
+    if pegawai.pendekatan is Pendekatan.KUALITATIF:
+        return
+    if pegawai.pegawai.jenis_jabatan in _LEADER_FORMS:
+        return
+    hint = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
+    for rhk_route, rhk in pegawai.rhk_routes():
+        for number, indikator in enumerate(rhk.indikator):
+            if indikator.aspek is None:
+                message = f"indikator {number + 1} pada RHK {rhk.id} tanpa aspek, padahal pendekatannya kuantitatif"
+                route = (*rhk_route, "indikator", number)
+                yield document.temuan("SKP412", route, message, saran=hint, dasar=_FORMS)
+
+
+def _without_perspektif(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP413: the main RHK of a leader name their perspektif (formulir SKP)."""
+    jenis_jabatan = pegawai.pegawai.jenis_jabatan
+    if jenis_jabatan not in _LEADER_FORMS:
+        return
+    hint = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
+    for number, rhk in enumerate(pegawai.hasil_kerja.utama):
+        if not _has_perspektif(rhk):
+            message = f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}"
+            route = ("hasil_kerja", "utama", number)
+            yield document.temuan("SKP413", route, message, saran=hint, dasar=_FORMS)
+
+
+def _has_perspektif(rhk: Rhk) -> bool:
+    """Tell whether an RHK, or else every indicator of it, names a perspektif."""
+    if rhk.perspektif:
+        return True
+    return bool(rhk.indikator) and all(indikator.perspektif for indikator in rhk.indikator)
+
+
+def _qualitative_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP414: the form of the qualitative approach has no aspek (formulir SKP)."""
+    if pegawai.pendekatan is not Pendekatan.KUALITATIF:
+        return
+    routes: list[Route] = []
+    for rhk_route, rhk in pegawai.rhk_routes():
+        for number, indikator in enumerate(rhk.indikator):
+            if indikator.aspek:
+                routes.append((*rhk_route, "indikator", number, "aspek"))
+    if routes:
+        message = f"pendekatan kualitatif tidak memakai aspek, sedangkan {len(routes)} indikator memuatnya"
+        hint = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
+        yield document.temuan("SKP414", routes[0], message, saran=hint, dasar=_FORMS)
+
+
+def _golongan_of_jenjang(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP419: a golongan of PNS is one of those of the functional level.
+
+    Basis: the golongan of the levels in force (parameter ``jenjang_golongan``).
+    """
+    person = pegawai.pegawai
+    rules = at(pegawai.periode.selesai)
+    if person.jenis_jabatan is not JenisJabatan.JF or person.jenjang is None:
+        return
+    if person.golongan is None or "/" not in person.golongan:
+        return
+    if rules is None or rules.jenjang_golongan is None:
+        return
+    span = rules.golongan.get(person.jenjang)
+    if span is None or span.memuat(person.golongan):
+        return
+    bounds = span.dari if span.dari == span.sampai else f"{span.dari} sampai {span.sampai}"
+    message = f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})"
+    hint = "periksa `golongan` dan `jenjang`"
+    basis = f"{rules.jenjang_golongan.dasar} [{rules.jenjang_golongan.sifat}]"
+    yield document.temuan("SKP419", ("pegawai", "golongan"), message, saran=hint, dasar=basis)
+
+
+def _after_january(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP420: a plan that begins in January is settled in January (Permen PANRB 8/2021)."""
+    settled, first_day = pegawai.tanggal_penetapan, pegawai.periode.mulai
+    if settled is None or first_day.month != 1:
+        return
+    if settled > first_day.replace(day=31):
+        message = f"SKP ditetapkan {settled}, sesudah 31 Januari {first_day.year}"
+        hint = "periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan"
+        yield document.temuan("SKP420", ("tanggal_penetapan",), message, saran=hint, dasar=_JANUARY)
+
+
+def _across_years(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP421: a plan is for one year (pengertian SKP); more than a year is a finding of its own."""
+    first_day, last_day = pegawai.periode.mulai, pegawai.periode.selesai
+    years = last_day.year - first_day.year
+    over_a_year = (years, last_day.month, last_day.day) >= (1, first_day.month, first_day.day)
+    if years != 0 and not over_a_year:
+        message = f"periode {first_day} sampai {last_day} melintasi akhir tahun {first_day.year}"
+        hint = f"akhiri periode ini {first_day.year}-12-31, dan buat SKP lain untuk tahun {last_day.year}"
+        yield document.temuan("SKP421", ("periode", "selesai"), message, saran=hint, dasar=_YEARLY)
+
+
+def _without_lampiran(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+    """SKP423: the annex of the SKP is filled in (isi SKP)."""
+    lampiran = pegawai.lampiran
+    if lampiran.dukungan_sumber_daya or lampiran.skema_pertanggungjawaban or lampiran.konsekuensi:
+        return
+    message = "lampiran SKP belum ada"
+    hint = "isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi"
+    yield document.temuan("SKP423", ("lampiran",), message, saran=hint, dasar=_CONTENT_OF_SKP)
+
+
+_RULES = (
+    _without_indikator,
+    _without_target,
+    _without_aspek,
+    _without_perspektif,
+    _qualitative_aspek,
+    *TEXT_RULES,
+    _golongan_of_jenjang,
+    _after_january,
+    _across_years,
+    _without_lampiran,
+)

@@ -1,0 +1,180 @@
+"""Documents of a workspace that collide, or name an organisation that is not there."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from skpcli.checks.overlaps import (
+    Candidate,
+    colliding_pairs,
+    jejak,
+    tabrakan_orang,
+    tabrakan_pemimpin,
+)
+from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.engine.results import StatusNilai
+from skpcli.engine.scoring import Penilaian
+from skpcli.law.regulation import at
+from skpcli.model.documents import Pegawai
+from skpcli.model.organisations import Organisasi
+from skpcli.reading.typed import Naskah
+from skpcli.reading.workspace import Workspace
+
+Orang = tuple[Naskah, Pegawai]
+"""A person's document as read."""
+
+
+def periksa_ruang(ruang: Workspace) -> Iterator[Diagnostic]:
+    """SKP310, SKP311, SKP312: find the documents that collide."""
+    reported = list(_people(ruang, in_context=False))
+    people = [*reported, *_people(ruang, in_context=True)]
+    traces = []
+    for number, (_, pegawai) in enumerate(people):
+        traces.append((number, jejak(pegawai, konteks=number >= len(reported))))
+    for collision in (*tabrakan_orang(traces), *tabrakan_pemimpin(traces)):
+        yield bertabrakan(collision.kode, people[collision.baru], people[collision.lama])
+    yield from periksa_organisasi(ruang)
+
+
+def _people(workspace: Workspace, *, in_context: bool) -> Iterator[Orang]:
+    files = workspace.konteks if in_context else workspace.berkas
+    for file in files:
+        for document in file.naskah:
+            if isinstance(document.isi, Pegawai):
+                yield document, document.isi
+
+
+def bertabrakan(kode: str, baru: Orang, lama: Orang) -> Diagnostic:
+    """Say that a document collides with another (see `skpcli.checks.overlaps`)."""
+    document, pegawai = baru
+    other_document, other = lama
+    if kode == "SKP312":
+        return document.temuan(
+            kode,
+            ("memimpin",),
+            f"organisasi `{pegawai.memimpin}` juga dipimpin {other.pegawai.nama} pada periode itu",
+            saran="periksa siapa pemimpinnya, dan sejak kapan",
+            catatan=(Catatan("pemimpin yang lain", other_document.span(("memimpin",))),),
+        )
+    if kode == "SKP310":
+        owner = "orang dan jabatan yang sama"
+        hint = "perbaiki periodenya, atau hapus salah satu dokumen"
+    else:
+        owner = f"orang yang sama pada jabatan lain (`{other.pegawai.jabatan}`)"
+        hint = "periksa tanggal perpindahan jabatannya"
+    return document.temuan(
+        kode,
+        ("periode",),
+        f"periode ini bertumpang tindih dengan dokumen lain milik {owner}",
+        saran=hint,
+        catatan=(Catatan("dokumen yang lain", other_document.span(("periode",))),),
+    )
+
+
+def periksa_organisasi(ruang: Workspace) -> Iterator[Diagnostic]:
+    """SKP310: find the documents of one organisation that collide."""
+    for candidates in _of_one_organisation(ruang):
+        for (document, organisasi), (other_document, _) in colliding_pairs(candidates):
+            yield document.temuan(
+                "SKP310",
+                ("id",),
+                f"organisasi `{organisasi.id}` ada dua kali dengan periode yang bertumpang tindih",
+                saran="perbaiki periodenya, atau hapus salah satu dokumen",
+                catatan=(Catatan("dokumen yang lain", other_document.span(("id",))),),
+            )
+
+
+def _of_one_organisation(
+    workspace: Workspace,
+) -> Iterator[list[Candidate[tuple[Naskah, Organisasi]]]]:
+    """Give the documents of each organisation and evaluasi."""
+    context = {file.nama for file in workspace.konteks}
+    groups: dict[Hashable, list[Candidate[tuple[Naskah, Organisasi]]]] = {}
+    for documents in workspace.organisasi.values():
+        for number, (document, organisasi) in enumerate(documents):
+            candidate = Candidate(
+                content=(document, organisasi),
+                first_day=organisasi.periode.mulai.toordinal(),
+                last_day=organisasi.periode.selesai.toordinal(),
+                trait=number,
+                in_context=document.dokumen.berkas in context,
+            )
+            groups.setdefault((organisasi.id, organisasi.periode.evaluasi), []).append(candidate)
+    yield from groups.values()
+
+
+def periksa_rujukan(ruang: Workspace) -> Iterator[Diagnostic]:
+    """SKP313, SKP314: every organisation named has a document for the period."""
+    for file in ruang.berkas:
+        for document in file.naskah:
+            content = document.isi
+            if isinstance(content, Pegawai):
+                yield from _reference(ruang, document, "organisasi", content.organisasi)
+                yield from _reference(ruang, document, "memimpin", content.memimpin)
+            elif isinstance(content, Organisasi):
+                yield from _reference(ruang, document, "induk", content.induk)
+
+
+def _reference(workspace: Workspace, document: Naskah, key: str, target: str | None) -> Iterator[Diagnostic]:
+    if document.isi is None or not target or target in workspace.id_rusak:
+        return
+    periode = document.isi.periode
+    if workspace.cari_organisasi(target, periode):
+        return
+    if target in workspace.organisasi:
+        message = (
+            f"dokumen organisasi `{target}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
+        )
+        hint = "tambahkan dokumen organisasi untuk periode itu"
+        yield document.temuan("SKP314", (key,), message, saran=hint)
+    else:
+        message = f"dokumen organisasi `{target}` tidak ada di antara berkas yang dibaca"
+        hint = "sertakan berkasnya, atau pakai --konteks"
+        yield document.temuan("SKP313", (key,), message, saran=hint)
+
+
+@dataclass(slots=True)
+class _Unrated:
+    """An organisation without a capaian, and the numbers of its people that are rated already."""
+
+    document: Naskah
+    organisasi: Organisasi
+    people: set[str] = field(default_factory=set)
+
+
+def periksa_capaian(ruang: Workspace, penilaian: Sequence[Penilaian]) -> Iterator[Diagnostic]:
+    """SKP408: an organisation has its own capaian before its people are rated.
+
+    Its leader is not counted. Basis: how ratings are decided (parameter ``penetapan``).
+    """
+    for unrated in _unrated_organisations(ruang, penilaian):
+        organisasi = unrated.organisasi
+        rules = at(organisasi.periode.selesai)
+        basis = str(rules.penetapan.dasar) if rules else None
+        message = (
+            f"capaian kinerja organisasi `{organisasi.id}` belum ada, "
+            f"padahal {len(unrated.people)} pegawainya sudah dinilai"
+        )
+        hint = "isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya"
+        yield unrated.document.temuan("SKP408", ("id",), message, saran=hint, dasar=basis)
+
+
+def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[_Unrated]:
+    context = {file.nama for file in workspace.konteks}
+    found: dict[tuple[str, int], _Unrated] = {}
+    for appraised in all_appraised:
+        appraisal = appraised.baris.hasil
+        if appraisal is None or appraisal.status is not StatusNilai.DINILAI:
+            continue
+        pegawai = appraisal.pegawai
+        if pegawai.organisasi == pegawai.memimpin:
+            continue
+        counted_in = workspace.cari_organisasi(pegawai.organisasi, pegawai.periode)
+        if counted_in is None:
+            continue
+        document, organisasi = counted_in
+        source = document.dokumen
+        if organisasi.capaian_kinerja is None and source.berkas not in context:
+            place = (source.berkas, source.nomor)
+            unrated = found.setdefault(place, _Unrated(document, organisasi))
+            unrated.people.add(pegawai.nomor)
+    yield from found.values()

@@ -1,0 +1,98 @@
+"""What every question of `skp baru` on a terminal needs: asking, answering, going back."""
+
+import sys
+from typing import Never
+
+import typer
+
+from skpcli.cli.terminal import lebar, pesan, tulis
+from skpcli.model.terms import JenisDokumen
+from skpcli.text import aman, lipat_baris
+
+_BACK = ("<", "kembali")
+YES = ("", "y", "ya")
+"""The answers that accept."""
+
+NO = ("t", "tidak", "batal", "n")
+"""The answers that give up."""
+
+
+def somebody_can_answer() -> bool:
+    """Tell whether there is somebody to ask."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def say(text: str, indent: str = "  ", next_indent: str = "  ") -> None:
+    """Say something in as many lines as the terminal needs for it."""
+    wrapped = lipat_baris(f"{indent}{aman(text)}", lebar(), len(next_indent))
+    for line in wrapped.split("\n"):
+        pesan(line)
+
+
+def ask(question: str) -> str:
+    """Ask on stderr and give the answer without blanks around it.
+
+    The end of the input gives up, and so does Ctrl-C.
+    """
+    tulis(sys.stderr, aman(question))
+    try:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        line = ""
+    if not line:
+        tulis(sys.stderr, "\n")
+        give_up()
+    return line.strip()
+
+
+def give_up() -> Never:
+    """End the run and write nothing, after saying so."""
+    pesan("Dibatalkan; tidak ada yang ditulis.")
+    raise typer.Abort
+
+
+def goes_back(answer: str) -> bool:
+    """Tell whether an answer asks for the question before."""
+    return answer.casefold() in _BACK
+
+
+def explain_keys() -> None:
+    """Say how to answer, before the first question."""
+    pesan("Enter = jawaban dalam [ ], - = kosongkan, < = mundur, Ctrl-C = batal.")
+
+
+def say_it_is_the_first() -> None:
+    """Say that there is no question to go back to."""
+    say("ini pertanyaan pertama")
+
+
+def ask_for_kind(default: JenisDokumen) -> JenisDokumen:
+    """Ask for the kind of document, which is the first question."""
+    kinds = list(JenisDokumen)
+    choices = ", ".join(f"{number} {kind}" for number, kind in enumerate(kinds, 1))
+    while True:
+        text = ask(f"Berkas untuk: {choices} [{kinds.index(default) + 1}]: ").casefold()
+        if not text:
+            return default
+        for number, kind in enumerate(kinds, 1):
+            if text in (str(number), kind):
+                return kind
+        if goes_back(text):
+            say_it_is_the_first()
+        else:
+            say("jawab 1 atau 2")
+
+
+def ask_for_file_name(taken: str) -> str:
+    """Ask for another file name, since that one is taken.
+
+    ``timpa`` takes it anyway, a no or nothing gives up.
+    """
+    while True:
+        answer = ask(f"`{taken}` sudah ada. Nama lain (`timpa` = ganti isinya, Enter = batal): ")
+        word = answer.casefold()
+        if not answer or word in NO or goes_back(word):
+            give_up()
+        if word not in YES:
+            return "timpa" if word == "timpa" else answer
+        say("tulis `timpa`, atau nama lain")

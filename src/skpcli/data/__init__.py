@@ -1,0 +1,10 @@
+"""The data files that come with the package."""
+
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+def isi_data(berkas: str) -> bytes:
+    """Give the content of a file of ``skpcli/data``."""
+    return (_FOLDER / berkas).read_bytes()

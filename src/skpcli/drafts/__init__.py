@@ -1,0 +1,1 @@
+"""New documents: questions, answers, templates, tables of people."""

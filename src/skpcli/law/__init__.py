@@ -1,0 +1,1 @@
+"""The dated parameters of the regulation with their basis, and the glossary."""

@@ -1,0 +1,150 @@
+"""What the codes of findings mean, beside the terms of the regulation."""
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import lru_cache
+from typing import TypeVar
+
+from skpcli.data import isi_data
+from skpcli.law.regulation import peraturan
+from skpcli.model.base import Choice, Model, Texts
+from skpcli.model.spellings import lipat
+from skpcli.source.read import read_source
+
+M = TypeVar("M", bound=Model)
+
+_CODE = re.compile(r"(?:skp)? ?([0-9]{1,3})")
+
+
+class Wujud(StrEnum):
+    """What the examples of a code are: text of a file, or a situation told in words."""
+
+    YAML = "yaml"
+    SITUASI = "situasi"
+
+
+class Keluarga(Model):
+    """Codes that begin alike."""
+
+    awal: str
+    judul: str
+
+
+class PenjelasanKode(Model):
+    """A code of findings explained.
+
+    ``salah`` and ``benar`` are whole top-level keys that stand in the place of those of a document;
+    ``---`` separates documents, and a comment ``# kunci:`` says that the key is left out.
+    """
+
+    kode: str
+    arti: str
+    sebab: str
+    cara: str
+    salah: str
+    benar: str
+    dasar: str | None = None
+    wujud: Choice[Wujud] = Wujud.YAML
+
+
+class Istilah(Model):
+    """A term of the regulation.
+
+    ``lihat`` names terms and codes, ``panduan`` are a BerAKHLAK value's guides.
+    """
+
+    istilah: str
+    arti: str
+    sumber: str
+    alias: Texts = ()
+    lihat: Texts = ()
+    panduan: Texts = ()
+
+
+class _CodeFile(Model):
+    keluarga: tuple[Keluarga, ...]
+    kode: tuple[PenjelasanKode, ...]
+
+
+class _TermFile(Model):
+    istilah: tuple[Istilah, ...]
+
+
+def _load(model: type[M], name: str) -> M:
+    """Read a data file of the package; an error in it is a bug, so an exception."""
+    source = read_source(name, isi_data(name))
+    if source.findings or len(source.documents) != 1:
+        found = [f"{finding.span.baris}: {finding.pesan}" for finding in source.findings]
+        raise ValueError("; ".join(found) or name)
+    return model.model_validate(source.documents[0].data)
+
+
+@lru_cache(maxsize=1)
+def _code_file() -> _CodeFile:
+    return _load(_CodeFile, "kode.yaml")
+
+
+def keluarga() -> tuple[Keluarga, ...]:
+    """Give the families of codes in order."""
+    return _code_file().keluarga
+
+
+def semua_kode() -> tuple[PenjelasanKode, ...]:
+    """Give the explanations of all codes, sorted by code."""
+    return _code_file().kode
+
+
+@lru_cache(maxsize=1)
+def semua_istilah() -> tuple[Istilah, ...]:
+    """Give all terms by name; the BerAKHLAK values come with the guides of the latest version."""
+    latest = peraturan().panduan_perilaku[-1]
+    guides = {lipat(panduan.nilai): panduan.panduan for panduan in latest.isi}
+    terms = []
+    for term in _load(_TermFile, "istilah.yaml").istilah:
+        own = guides.get(lipat(term.istilah), ())
+        terms.append(term.model_copy(update={"panduan": own}))
+    return tuple(sorted(terms, key=lambda term: lipat(term.istilah)))
+
+
+def _terms_by_name() -> Mapping[str, Istilah]:
+    """Map every name of a term, aliases too, in its folded form."""
+    by_name = {}
+    for term in semua_istilah():
+        for name in (term.istilah, *term.alias):
+            by_name[lipat(name)] = term
+    return by_name
+
+
+def cari(kata: str) -> PenjelasanKode | Istilah | None:
+    """Find a code or a term by any of its names, however they are written.
+
+    >>> [getattr(cari(word), "kode", None) for word in ("skp-101", "17", "101 x")]
+    ['SKP101', 'SKP017', None]
+    >>> getattr(cari("rhk"), "istilah", None)
+    'Rencana hasil kerja'
+    """
+    folded = lipat(kata)
+    code = _CODE.fullmatch(folded)
+    if code is None:
+        return _terms_by_name().get(folded)
+    wanted = f"SKP{code[1]:0>3}"
+    return next((entry for entry in semua_kode() if entry.kode == wanted), None)
+
+
+def terdekat(kata: str) -> list[str]:
+    """Suggest up to three codes or terms for a word that `cari` does not find, nearest first."""
+    folded = lipat(kata)
+    codes = [entry.kode for entry in semua_kode()]
+    wanted = _CODE.fullmatch(folded)
+    if wanted:
+        number = int(wanted[1])
+        return sorted(codes, key=lambda code: abs(int(code[3:]) - number))[:3]
+    names = {lipat(code): code for code in codes}
+    for name, term in _terms_by_name().items():
+        names[name] = term.istilah
+    close = get_close_matches(folded, names, n=3)
+    if not close and folded:
+        close = [name for name in names if folded in name][:3]
+    return list(dict.fromkeys(names[name] for name in close))

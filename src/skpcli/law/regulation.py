@@ -1,0 +1,195 @@
+"""The regulation in force on a day, read from the package's own data file."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import product
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from skpcli.data import isi_data
+from skpcli.diagnostics import Diagnostic, Span
+from skpcli.law.parameters import (
+    Dated,
+    DefinisiMetode,
+    JenjangGolongan,
+    Kuadran,
+    MetodeUsulan,
+    PanduanPerilaku,
+    Penetapan,
+    Peraturan,
+    Pimpinan,
+    PolaDistribusi,
+    RentangGolongan,
+)
+from skpcli.model.base import refusals
+from skpcli.model.routes import Route
+from skpcli.model.terms import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating
+from skpcli.source.document import Document
+from skpcli.source.read import read_source
+
+BERKAS = "peraturan.yaml"
+
+D = TypeVar("D", bound=Dated)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aturan:
+    """The parameters in force on one day, with look-ups; None where none was in force yet."""
+
+    kuadran: Kuadran
+    predikat: Mapping[tuple[Rating, Rating], Predikat]
+    penetapan: Penetapan
+    usulan: MetodeUsulan
+    metode: Mapping[Metode, DefinisiMetode]
+    pimpinan: Pimpinan | None
+    padanan: Mapping[Capaian, Rating]
+    pola: PolaDistribusi | None
+    panduan: PanduanPerilaku
+    jenjang_golongan: JenjangGolongan | None
+    golongan: Mapping[Jenjang, RentangGolongan]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of the parameters: its route, the cases it must decide, and those it does."""
+
+    route: Route
+    expected: list[object]
+    present: list[object]
+
+
+def baca_peraturan(nama: str, isi: bytes) -> tuple[Peraturan | None, list[Diagnostic]]:
+    """Read a file of parameters; every error in it has its line, as in any other file."""
+    source = read_source(nama, isi)
+    findings = list(source.findings)
+    if not findings and len(source.documents) != 1:
+        message = "berkas peraturan harus satu dokumen"
+        findings.append(Diagnostic("SKP105", message, Span(nama, 1, 1, 1, 1)))
+    if findings:
+        return None, findings
+    document = source.documents[0]
+    try:
+        regulation = Peraturan.model_validate(document.data)
+    except ValidationError as error:
+        for refusal in refusals(error):
+            code = refusal.cause.code if refusal.cause else "SKP105"
+            findings.append(_finding(document, code, refusal.route, refusal.message))
+        return None, findings
+    findings += _check_dates(document, regulation)
+    for table in _tables(regulation):
+        findings += _check_table(document, table)
+    findings += _check_ranges(document, regulation)
+    return (None if findings else regulation), findings
+
+
+def _finding(document: Document, code: str, route: Route, message: str) -> Diagnostic:
+    parts = [str(part + 1) if isinstance(part, int) else part for part in route]
+    return Diagnostic(code, message, document.span(route), ".".join(parts))
+
+
+def _check_dates(document: Document, regulation: Peraturan) -> Iterator[Diagnostic]:
+    """Check that every parameter has a version, and that their days are in order and unique."""
+    for name in Peraturan.model_fields:
+        days = [version.berlaku for version in getattr(regulation, name)]
+        if not days or days != sorted(set(days)):
+            message = "tanggal `berlaku` harus ada, menaik dan tidak berulang"
+            yield _finding(document, "SKP206", (name,), message)
+
+
+def _tables(regulation: Peraturan) -> Iterator[_Table]:
+    """Give every table of every version."""
+    for i, kuadran in enumerate(regulation.kuadran):
+        cells: list[object] = [(cell.hasil_kerja, cell.perilaku_kerja) for cell in kuadran.isi]
+        yield _Table(("kuadran", i, "isi"), list(product(Rating, Rating)), cells)
+    for i, usulan in enumerate(regulation.metode_usulan):
+        methods: list[object] = [method.metode for method in usulan.isi]
+        yield _Table(("metode_usulan", i, "isi"), list(Metode), methods)
+    for i, pimpinan in enumerate(regulation.pimpinan):
+        mapped: list[object] = [padanan.capaian for padanan in pimpinan.isi]
+        yield _Table(("pimpinan", i, "isi"), list(Capaian), mapped)
+    for i, distribusi in enumerate(regulation.pola_distribusi):
+        patterned: list[object] = [pola.capaian for pola in distribusi.isi]
+        yield _Table(("pola_distribusi", i, "isi"), list(Capaian), patterned)
+    for i, perilaku in enumerate(regulation.panduan_perilaku):
+        guided: list[object] = [panduan.nilai for panduan in perilaku.isi]
+        yield _Table(("panduan_perilaku", i, "isi"), list(NILAI_PERILAKU), guided)
+    for i, jenjang in enumerate(regulation.jenjang_golongan):
+        levels: list[object] = [rentang.jenjang for rentang in jenjang.isi]
+        yield _Table(("jenjang_golongan", i, "isi"), list(Jenjang), levels)
+
+
+def _check_table(document: Document, table: _Table) -> Iterator[Diagnostic]:
+    """Check that a table is total and without overlap."""
+    for i, case in enumerate(table.present):
+        if case in table.present[:i] or case not in table.expected:
+            yield _finding(document, "SKP210", (*table.route, i), f"{case} ganda atau tidak dikenal")
+    missing = [case for case in table.expected if case not in table.present]
+    if missing:
+        yield _finding(document, "SKP104", table.route, f"tabel belum lengkap: {missing}")
+
+
+def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnostic]:
+    """Check that every range of golongan is one of PNS, and goes up."""
+    for i, jenjang in enumerate(regulation.jenjang_golongan):
+        for j, rentang in enumerate(jenjang.isi):
+            of_pns = "/" in rentang.dari and "/" in rentang.sampai
+            if not of_pns or rentang.dari > rentang.sampai:
+                route = ("jenjang_golongan", i, "isi", j)
+                yield _finding(document, "SKP208", route, "rentang golongan PNS harus menaik")
+
+
+@lru_cache(maxsize=1)  # the file takes about 10 ms to read
+def peraturan() -> Peraturan:
+    """Read the package's own parameters; an error in them is a bug, so an exception."""
+    regulation, findings = baca_peraturan(BERKAS, isi_data(BERKAS))
+    if regulation is None:
+        raise ValueError("; ".join(f"{finding.span.baris}: {finding.pesan}" for finding in findings))
+    return regulation
+
+
+def _in_force(versions: Iterable[D], day: date) -> D | None:
+    """Give the latest version that is in force on a day."""
+    begun = [version for version in versions if version.berlaku <= day]
+    return max(begun, key=lambda version: version.berlaku, default=None)
+
+
+@lru_cache(maxsize=512)
+def at(hari: date) -> Aturan | None:
+    """Choose the parameters in force on a day (the last of a period); None before the first."""
+    regulation = peraturan()
+    kuadran = _in_force(regulation.kuadran, hari)
+    penetapan = _in_force(regulation.penetapan, hari)
+    usulan = _in_force(regulation.metode_usulan, hari)
+    panduan = _in_force(regulation.panduan_perilaku, hari)
+    if kuadran is None or penetapan is None or usulan is None or panduan is None:
+        return None
+    pimpinan = _in_force(regulation.pimpinan, hari)
+    padanan = pimpinan.isi if pimpinan else ()
+    jenjang = _in_force(regulation.jenjang_golongan, hari)
+    ranges = jenjang.isi if jenjang else ()
+    return Aturan(
+        kuadran=kuadran,
+        predikat={(cell.hasil_kerja, cell.perilaku_kerja): cell.predikat for cell in kuadran.isi},
+        penetapan=penetapan,
+        usulan=usulan,
+        metode={method.metode: method for method in usulan.isi},
+        pimpinan=pimpinan,
+        padanan={pair.capaian: pair.rating for pair in padanan},
+        pola=_in_force(regulation.pola_distribusi, hari),
+        panduan=panduan,
+        jenjang_golongan=jenjang,
+        golongan={rentang.jenjang: rentang for rentang in ranges},
+    )
+
+
+def awal_berlaku() -> date:
+    """Give the first day on which a predikat can be read off the quadrant."""
+    return kuadran_pertama().berlaku
+
+
+def kuadran_pertama() -> Kuadran:
+    """Give the quadrant before which there was none."""
+    return min(peraturan().kuadran, key=lambda version: version.berlaku)

@@ -1,1 +1,0 @@
-"""Appraisal of a whole office, one file after another."""

@@ -1,0 +1,154 @@
+"""Every accepted spelling of a typed text as a pattern that ECMA 262 shares with Python."""
+
+import re
+from enum import StrEnum
+
+from skpcli.model.spellings import EJAAN, EJAAN_KATA, lipat
+from skpcli.model.terms import BULAN, KOSONG
+
+_BLANK = r"[\s_-]"
+"""What folds to a blank."""
+
+_BLANKS = f"{_BLANK}*"
+
+_FOLDED_SIGNS = {
+    " ": f"{_BLANK}+",
+    "/": f"{_BLANKS}/{_BLANKS}",
+    "(": rf"\({_BLANKS}",
+    ")": rf"{_BLANKS}\)",
+}
+"""What a sign of a folded text may have been."""
+
+_MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LATER_DAYS = {31: "[12][0-9]|3[01]", 30: "[12][0-9]|30", 29: "[12][0-9]"}
+"""The days beyond the ninth, by the length of the month."""
+
+ABSEN = rf"\s*(?:{'|'.join(sorted(KOSONG)).replace('.', '[.]')})?\s*"
+"""Texts that mean "nothing here", blank ones included."""
+
+ID = "[A-Za-z0-9._-]+"
+"""The id of an RHK or goal."""
+
+ID_ORGANISASI = "[a-z0-9-]+"
+"""The id of an organisation."""
+
+VERSI = r"\s*1\s*"
+"""The version of the format."""
+
+
+def penuh(pola: str, *, wajib: bool) -> str:
+    """Make a pattern of a whole text; without ``wajib`` one that means "nothing here" passes too.
+
+    >>> penuh("a", wajib=True)
+    '^(?:a)$'
+    """
+    return f"^(?:{pola})$" if wajib else f"^(?:{pola}|{ABSEN})$"
+
+
+def isi(pola: str = "") -> str:
+    """Make a pattern of a text that does not mean "nothing here"."""
+    return rf"^(?!{ABSEN}$){pola}"
+
+
+def himpunan(himpunan_: type[StrEnum], nilai: StrEnum | None = None) -> str:
+    """Give all spellings of a closed set, or of one member of it.
+
+    >>> from skpcli.model.terms import Rating
+    >>> bool(re.search(penuh(himpunan(Rating), wajib=True), " Diatas  EKSPETASI "))
+    True
+    """
+    members = [member for member in himpunan_ if nilai in (None, member)]
+    official = {lipat(member.value) for member in members}
+    aliases = {**EJAAN[None], **EJAAN.get(himpunan_, {})}
+    accepted = [alias for alias, meant in aliases.items() if lipat(meant) in official]
+    spelled = [_spellings(folded) for folded in (*sorted(official), *sorted(accepted))]
+    return f"{_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}"
+
+
+def kunci_perilaku(nama: str) -> str:
+    """Make a pattern of the keys that are read as one of the seven values, official key aside."""
+    spelled = [_in_any_case(nama.replace("_", " "))]
+    if nama == "akuntabel":
+        spelled.append(_in_any_case("akuntable"))
+    return f"^(?!{nama}(?![\\s\\S])){_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}$"
+
+
+def _spellings(folded: str) -> str:
+    """Spell a folded text with the variants of its words."""
+    variants: dict[str, list[str]] = {}
+    for variant, official in EJAAN_KATA.items():
+        variants.setdefault(official, []).append(variant)
+    parts = re.split(rf"(?<![^ ])({'|'.join(variants)})(?![^ ])", folded)
+    spelled = []
+    for part in parts:
+        if part in variants:
+            words = [_in_any_case(word) for word in (part, *variants[part])]
+            spelled.append(f"(?:{'|'.join(words)})")
+        else:
+            spelled.append(_in_any_case(part))
+    return "".join(spelled)
+
+
+def _in_any_case(folded: str) -> str:
+    """Spell a folded text in any case with any blanks."""
+    spelled = []
+    for sign in folded:
+        spelled.append(_FOLDED_SIGNS.get(sign) or f"[{sign.upper()}{sign}]")
+    return "".join(spelled)
+
+
+def golongan() -> str:
+    """Give all spellings of a golongan: I/a to IV/e and I to XVII, blanks and brackets anywhere."""
+    s = _BLANKS
+    i, v, x = f"[Ii]{s}", f"[Vv]{s}", f"[Xx]{s}"
+    slash = f"(?:/{s})?"
+    of_pns = f"(?:{i}){{1,3}}{slash}[A-Da-d]{s}|{i}{v}{slash}[A-Ea-e]{s}"
+    to_seven = f"(?:{i}){{1,3}}|{i}{v}|{v}(?:{i}){{0,2}}"
+    beyond_seven = f"{v}(?:{i}){{3}}|{i}{x}|{x}(?:{to_seven})?"
+    return rf"{s}(?:\({s})?(?:{of_pns}|{to_seven}|{beyond_seven})(?:\){s})?"
+
+
+def nip() -> str:
+    """Give all spellings of a NIP whose parts are sound.
+
+    Only 29 February is not looked up in a calendar.
+    """
+    digit = "[0-9]"
+    days = [f"(?:{months})(?:0[1-9]|{later})" for months, later in _months_as_digits()]
+    birth = f"(?!0000){digit * 4}(?:{'|'.join(days)})"
+    appointment = f"(?!0000){digit * 4}(?:0[1-9]|1[0-2]|21)"
+    digits = f"{birth}{appointment}[12](?!000){digit * 3}"
+    return r"\s*" + re.sub(r"\[[^]]*\]|[0-9]", r"\g<0>\\s*", digits)
+
+
+def tanggal() -> str:
+    """Give all spellings of a day, ISO or Indonesian.
+
+    Only 29 February is not looked up in a calendar.
+    """
+    iso = [f"(?:{months})-(?:0[1-9]|{later})" for months, later in _months_as_digits()]
+    named = [f"(?:0?[1-9]|{later})\\s+(?:{months})" for months, later in _months_by_name()]
+    iso_day = f"(?!0000)[0-9]{{4}}-(?:{'|'.join(iso)})"
+    indonesian_day = rf"(?:{'|'.join(named)})\s+(?!0000)[0-9]{{4}}"
+    return rf"\s*(?:{iso_day}|{indonesian_day})\s*"
+
+
+def _months_as_digits() -> list[tuple[str, str]]:
+    """Give the months as two digits, with the days beyond the ninth, by their length."""
+    return _by_length([f"{number:02}" for number in range(1, 13)])
+
+
+def _months_by_name() -> list[tuple[str, str]]:
+    """Give the months by name, with the days beyond the ninth, by their length."""
+    spelled = [_in_any_case(name) for name in BULAN]
+    spelled[10] += f"|{_in_any_case('nopember')}"
+    return _by_length(spelled)
+
+
+def _by_length(months: list[str]) -> list[tuple[str, str]]:
+    """Join the patterns of the months that have the same length."""
+    grouped = []
+    for length, later_days in _LATER_DAYS.items():
+        alike = [month for month, days in zip(months, _MONTH_LENGTHS, strict=True) if days == length]
+        grouped.append(("|".join(alike), later_days))
+    return grouped

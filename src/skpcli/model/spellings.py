@@ -1,0 +1,151 @@
+"""Every accepted spelling of the closed sets."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from skpcli.model.terms import (
+    NILAI_PERILAKU,
+    Evaluasi,
+    JenisJabatan,
+    Jenjang,
+    Perspektif,
+    Rating,
+)
+
+EJAAN_KATA = {
+    "diatas": "di atas",
+    "dibawah": "di bawah",
+    "ekspetasi": "ekspektasi",
+    "espektasi": "ekspektasi",
+    "ekspekstasi": "ekspektasi",
+    "expektasi": "ekspektasi",
+}
+"""Words that are often written otherwise."""
+
+EJAAN: Mapping[type[StrEnum] | None, Mapping[str, str]] = {
+    None: {
+        "kurang/misconduct": "kurang",
+        "kurang (misconduct)": "kurang",
+        "misconduct": "kurang",
+        "cukup": "butuh perbaikan",
+        "cukup/butuh perbaikan": "butuh perbaikan",
+    },
+    Rating: {
+        "di atas": Rating.DI_ATAS,
+        "sesuai": Rating.SESUAI,
+        "di bawah": Rating.DI_BAWAH,
+    },
+    Perspektif: {
+        "penerima layanan/stakeholders": Perspektif.PENERIMA_LAYANAN,
+        "proses bisnis internal": Perspektif.PROSES_BISNIS,
+    },
+    Evaluasi: {"akhir": Evaluasi.TAHUNAN, "tahunan/akhir": Evaluasi.TAHUNAN},
+    Jenjang: {
+        "pertama": Jenjang.AHLI_PERTAMA,
+        "muda": Jenjang.AHLI_MUDA,
+        "madya": Jenjang.AHLI_MADYA,
+        "utama": Jenjang.AHLI_UTAMA,
+    },
+    JenisJabatan: {
+        "struktural": JenisJabatan.JA,
+        "administrasi": JenisJabatan.JA,
+        "fungsional": JenisJabatan.JF,
+    },
+}
+"""Whole values that a set accepts beside its own; under None what every set with the meaning
+accepts."""
+
+_SEPARATORS = re.compile(r"[\s_\-]+")
+_SLASH = re.compile(r" ?/ ?")
+_INSIDE_BRACKETS = re.compile(r"(?<=\() | (?=\))")
+_GOLONGAN = re.compile(r"\(?([ivx]+)(?:/?([a-e]))?\)?")
+_GRADES_PNS = ("i", "ii", "iii", "iv")
+_GRADES = (
+    *_GRADES_PNS,
+    *("v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii"),
+)
+
+
+class Cocok(NamedTuple):
+    """A matched text: the member's value, and whether the spelling is only tolerated."""
+
+    nilai: str
+    ejaan_lain: bool
+
+
+def lipat(text: str) -> str:
+    """Fold a text for comparison.
+
+    Case, white space, ``-`` and ``_``, blanks at slashes and in brackets make no difference.
+
+    >>> lipat(" DI_ATAS  Ekspektasi ")
+    'di atas ekspektasi'
+    """
+    spaced = _SEPARATORS.sub(" ", text).strip().casefold()
+    return _INSIDE_BRACKETS.sub("", _SLASH.sub("/", spaced))
+
+
+@cache  # otherwise every match would fold all members of its set again
+def _members(choices: type[StrEnum]) -> Mapping[str, str]:
+    """Give the values of a set by their folded spelling."""
+    return {lipat(member.value): member.value for member in choices}
+
+
+def cocokkan(choices: type[StrEnum], text: str) -> Cocok | None:
+    """Match a text as a whole with one member of a closed set, or return None.
+
+    >>> cocokkan(Rating, "Diatas Ekspetasi")
+    Cocok(nilai='di atas ekspektasi', ejaan_lain=True)
+    """
+    members = _members(choices)
+    folded = lipat(text)
+    if folded in members:
+        return Cocok(nilai=members[folded], ejaan_lain=False)
+    words = [EJAAN_KATA.get(word, word) for word in folded.split(" ")]
+    corrected = " ".join(words)
+    official = EJAAN.get(choices, {}).get(corrected) or EJAAN[None].get(corrected) or corrected
+    value = members.get(lipat(official))
+    if value is None:
+        return None
+    return Cocok(nilai=value, ejaan_lain=True)
+
+
+def pilihan_belum_dicoret(choices: type[StrEnum], text: str) -> bool:
+    """Tell whether a text is the form's line of choices with nothing chosen."""
+    values = set()
+    for part in text.split("/"):
+        match = cocokkan(choices, part)
+        if match is None:
+            return False
+        values.add(match.nilai)
+    return len(values) > 1
+
+
+def baca_golongan(text: str) -> str | None:
+    """Read a golongan in any accepted writing as ``III/d`` (PNS) or ``IX`` (PPPK).
+
+    >>> baca_golongan("( IIId )")
+    'III/d'
+    """
+    match = _GOLONGAN.fullmatch(lipat(text).replace(" ", ""))
+    if match is None or match[1] not in _GRADES:
+        return None
+    grade, ruang = match[1], match[2]
+    if ruang is None:
+        return grade.upper()
+    if grade not in _GRADES_PNS or (ruang == "e" and grade != "iv"):
+        return None
+    return f"{grade.upper()}/{ruang}"
+
+
+def baca_nilai_perilaku(key: str) -> str | None:
+    """Read a key as one of the seven BerAKHLAK values, or return None."""
+    folded = lipat(key).replace(" ", "_")
+    if folded == "akuntable":
+        return "akuntabel"
+    if folded in NILAI_PERILAKU:
+        return folded
+    return None

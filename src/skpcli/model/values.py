@@ -1,0 +1,230 @@
+"""Single texts of a document turned into typed values, or refused with a reason."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from skpcli.model.spellings import baca_golongan, cocokkan, lipat, pilihan_belum_dicoret
+from skpcli.model.terms import BULAN, Capaian, Predikat, Rating
+
+if TYPE_CHECKING:
+    from pydantic import ValidationInfo
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_INDONESIA = re.compile(r"([0-9]{1,2})\s+([A-Za-z]+)\s+([0-9]{4})")
+_NIP = re.compile(r"[0-9]{18}")
+_ID = re.compile(r"[A-Za-z0-9._\-]+")
+_ID_ORGANISASI = re.compile(r"[a-z0-9\-]+")
+_SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?E\+?[0-9]+", re.IGNORECASE)
+
+# An office repeats its days, its assessors' NIP and its golongan: with the three caches below the
+# documents of one are validated in four fifths of the time.
+
+_LONGEST_QUOTE = 60
+_PPPK = "21"
+"""What stands in a NIP of PPPK where others have the month of their appointment."""
+
+
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMember(Generic[E]):
+    """A member of a closed set as it was read; ``tolerated`` where it was spelled in another way."""
+
+    member: E
+    tolerated: bool
+
+
+class RefusedValueError(ValueError):
+    """A text that is not a value: a code of the catalogue, a message, and maybe a fix."""
+
+    def __init__(self, code: str, message: str, hint: str | None = None) -> None:
+        """Say what is wrong, and how to mend it."""
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+
+def kutip(teks: str) -> str:
+    """Show a text inside a message, shortened where it is long."""
+    if len(teks) <= _LONGEST_QUOTE:
+        return f'"{teks}"'
+    return f'"{teks[: _LONGEST_QUOTE - 3]}..."'
+
+
+def daftar(pilihan: Sequence[str]) -> str:
+    """Write a list of accepted values as a message has it."""
+    return ", ".join(pilihan)
+
+
+def pilihan(himpunan: type[StrEnum]) -> "Callable[[object, ValidationInfo], object]":
+    """Make the reader of a closed set for pydantic; its errors are SKP201, SKP202 and SKP203.
+
+    A merely tolerated spelling is appended to the validation's context, a list. What is no text is
+    left as it is.
+    """
+    official = {member.value: member for member in himpunan}
+
+    def read(text: object, info: "ValidationInfo") -> object:
+        if not isinstance(text, str):
+            return text
+        member = official.get(text)
+        if member is not None:
+            return member
+        choice = read_member(himpunan, text)
+        if choice.tolerated and info.context is not None:
+            info.context.append(text)
+        return choice.member
+
+    return read
+
+
+def read_member(choices: type[E], text: str) -> ReadMember[E]:
+    """Read a member of a closed set in any of its spellings; errors SKP201, SKP202 and SKP203."""
+    match = cocokkan(choices, text)
+    if match is None:
+        raise _no_choice(choices, text)
+    return ReadMember(choices(match.nilai), match.ejaan_lain)
+
+
+def _no_choice(choices: type[StrEnum], text: str) -> RefusedValueError:
+    accepted = [member.value for member in choices]
+    remedy = f"isi dengan salah satu dari: {daftar(accepted)}"
+    if pilihan_belum_dicoret(choices, text):
+        message = f"belum dipilih: {kutip(text)} memuat lebih dari satu pilihan"
+        return RefusedValueError("SKP202", message, remedy)
+    confusion = _confused_with(choices, text)
+    if confusion:
+        return RefusedValueError("SKP203", f"{kutip(text)} adalah {confusion}", remedy)
+    by_folded = {lipat(value): value for value in accepted}
+    close = get_close_matches(lipat(text), by_folded, n=1, cutoff=0.75)
+    hint = f"mungkin maksudnya `{by_folded[close[0]]}`?" if close else None
+    return RefusedValueError("SKP201", f"{kutip(text)} tidak dikenal; {remedy}", hint)
+
+
+def _confused_with(choices: type[StrEnum], text: str) -> str | None:
+    """Say what a text is that belongs to another closed set."""
+    if choices is Rating and (cocokkan(Predikat, text) or cocokkan(Capaian, text)):
+        return "predikat, sedangkan di sini diperlukan rating"
+    if choices in (Predikat, Capaian) and cocokkan(Rating, text):
+        return "rating, sedangkan di sini diperlukan predikat"
+    return None
+
+
+@lru_cache(maxsize=1024)
+def tanggal(teks: str) -> date:
+    """Read an ISO or Indonesian date; error SKP206."""
+    stripped = teks.strip()
+    iso = _ISO.fullmatch(stripped)
+    if iso:
+        year, month, day = int(iso[1]), int(iso[2]), int(iso[3])
+    else:
+        indonesian = _INDONESIA.fullmatch(stripped)
+        if indonesian is None:
+            hint = "tulis seperti 2025-12-31 atau 31 Desember 2025"
+            raise RefusedValueError("SKP206", f"{kutip(teks)} bukan tanggal", hint)
+        year, month, day = int(indonesian[3]), _month(indonesian[2]), int(indonesian[1])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        message = f"tanggal {kutip(teks)} tidak ada dalam kalender"
+        raise RefusedValueError("SKP206", message, "periksa hari dan bulannya") from None
+
+
+def _month(written: str) -> int:
+    """Give the number of a month by its name; error SKP206."""
+    name = written.casefold().replace("nopember", "november")
+    if name in BULAN:
+        return BULAN.index(name) + 1
+    close = get_close_matches(name, BULAN, n=1)
+    hint = f"mungkin maksudnya `{close[0].title()}`?" if close else f"bulan: {daftar(BULAN)}"
+    raise RefusedValueError("SKP206", f"nama bulan {kutip(written)} tidak dikenal", hint)
+
+
+@lru_cache(maxsize=4096)
+def nip(teks: str) -> str:
+    """Read a NIP as 18 digits; errors SKP204 and SKP205 (damaged by Excel)."""
+    number = "".join(teks.split())
+    if _SCIENTIFIC.fullmatch(number):
+        raise _damaged_by_excel(teks)
+    if not _NIP.fullmatch(number):
+        only_digits = number.isascii() and number.isdecimal()
+        detail = f"berisi {len(number)} angka" if only_digits else "memuat selain angka 0-9"
+        message = f"NIP harus 18 angka; {kutip(teks)} {detail}"
+        raise RefusedValueError("SKP204", message, "salin NIP dari kartu pegawai atau MyASN")
+    if number.endswith("000"):
+        raise _damaged_by_excel(teks)
+    _check_parts_of_nip(number)
+    return number
+
+
+def _check_parts_of_nip(number: str) -> None:
+    """Check day of birth, year and month of appointment, and sex; error SKP204."""
+    birth, year, month, sex = number[:8], number[8:12], number[12:14], number[14]
+    if not _is_day(birth):
+        message = f"tanggal lahir `{birth}` dalam NIP tidak ada dalam kalender"
+        raise RefusedValueError("SKP204", message, "periksa angka 1 sampai 8")
+    if year == "0000":
+        message = f"tahun pengangkatan `{year}` dalam NIP keliru"
+        raise RefusedValueError("SKP204", message, "periksa angka 9 sampai 12")
+    if month != _PPPK and not "01" <= month <= "12":
+        message = f"bulan pengangkatan `{month}` dalam NIP keliru (01-12 untuk PNS, 21 untuk PPPK)"
+        raise RefusedValueError("SKP204", message, "periksa angka 9 sampai 14")
+    if sex not in "12":
+        message = f"angka jenis kelamin `{sex}` dalam NIP harus 1 atau 2"
+        raise RefusedValueError("SKP204", message, "periksa angka ke-15")
+
+
+def _is_day(yyyymmdd: str) -> bool:
+    try:
+        date(int(yyyymmdd[:4]), int(yyyymmdd[4:6]), int(yyyymmdd[6:]))
+    except ValueError:
+        return False
+    return True
+
+
+def _damaged_by_excel(text: str) -> RefusedValueError:
+    message = f"NIP {kutip(text)} rusak oleh Excel: angka-angka terakhirnya hilang"
+    return RefusedValueError("SKP205", message, "salin ulang NIP sebagai teks, dalam tanda kutip")
+
+
+@lru_cache(maxsize=256)
+def golongan(teks: str) -> str:
+    """Read a golongan as ``III/d`` or ``IX``; error SKP208."""
+    official = baca_golongan(teks)
+    if official is None:
+        message = f"golongan {kutip(teks)} tidak dikenal"
+        raise RefusedValueError("SKP208", message, "PNS: I/a sampai IV/e; PPPK: I sampai XVII")
+    return official
+
+
+def pengenal(teks: str) -> str:
+    """Check the id of an RHK or goal; error SKP209."""
+    if not _ID.fullmatch(teks):
+        message = f"id {kutip(teks)} hanya boleh memuat huruf, angka, `-`, `_` dan `.`"
+        raise RefusedValueError("SKP209", message, "misalnya `R1`")
+    return teks
+
+
+def pengenal_organisasi(teks: str) -> str:
+    """Check the id of an organisation; error SKP209."""
+    if not _ID_ORGANISASI.fullmatch(teks):
+        usable = re.sub(r"[^a-z0-9]+", "-", teks.casefold()).strip("-")
+        message = f"id organisasi {kutip(teks)} hanya boleh memuat huruf kecil a-z, angka dan `-`"
+        raise RefusedValueError("SKP209", message, f"misalnya `{usable}`" if usable else None)
+    return teks
+
+
+def versi(teks: str) -> str:
+    """Check the version of the format; error SKP107."""
+    if teks.strip() != "1":
+        message = f"versi {kutip(teks)} tidak didukung; yang didukung hanya versi 1"
+        raise RefusedValueError("SKP107", message, "tulis `versi: 1`")
+    return "1"

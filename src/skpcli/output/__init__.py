@@ -1,0 +1,1 @@
+"""Results and findings as text, one folder a subject."""

@@ -1,0 +1,114 @@
+"""The order in which the cascade is told: goals with what serves them, the rest, circles."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from skpcli.output.cascade.map import Butir, ItemKind, Peta
+
+TANPA_INDUK = "Tanpa induk"
+TERPILIH = "Cabang yang dipilih"
+SIKLUS = "Siklus"
+
+
+class Langkah(NamedTuple):
+    """A line of the telling: a heading where ``butir`` is None, else a node.
+
+    ``tingkat`` counts from 0, ``akhir`` says that no sibling follows, ``kembali`` that the node was
+    told before.
+    """
+
+    judul: str = ""
+    butir: Butir | None = None
+    tingkat: int = 0
+    akhir: bool = True
+    beranak: bool = False
+    kembali: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A heading with the trees below it; only the roots of one group are siblings."""
+
+    title: str
+    root_groups: list[list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """A node that is to be told."""
+
+    place: int
+    level: int
+    last: bool
+
+
+def susur(isi: Peta) -> Iterator[Langkah]:
+    """Tell every node to show once, depth first, without recursion."""
+    told: set[int] = set()
+    for section in _sections(isi):
+        has_heading = False
+        for roots in section.root_groups:
+            untold = [root for root in roots if root not in told]
+            if not untold:
+                continue
+            if not has_heading:
+                yield Langkah(judul=section.title)
+                has_heading = True
+            yield from _descend(isi, untold, told)
+
+
+def _sections(cascade_map: Peta) -> Iterator[_Section]:
+    """Give the organisations' goals, then RHK without a parent to show, then circles."""
+    shown = cascade_map.tampak
+    in_circles: list[int] = []
+    for circle in cascade_map.siklus:
+        in_circles.extend(place for place in circle if place in shown)
+
+    goals: dict[int, list[int]] = {}
+    selected: list[int] = []
+    without_parent: list[int] = []
+    already_placed = set(in_circles)
+    for place, item in cascade_map.terlihat():
+        if item.induk in shown or place in already_placed:
+            continue
+        if item.jenis is ItemKind.SASARAN:
+            goals.setdefault(item.urutan, []).append(place)
+        elif item.induk is None:
+            without_parent.append(place)
+        else:
+            selected.append(place)
+
+    for document_place, roots in goals.items():
+        yield _Section(cascade_map.kepala[document_place], [roots])
+    yield _Section(TERPILIH, [selected])
+    yield _Section(TANPA_INDUK, [without_parent])
+    yield _Section(SIKLUS, [[place] for place in in_circles])
+
+
+def _descend(cascade_map: Peta, roots: Iterable[int], told: set[int]) -> Iterator[Langkah]:
+    stack = _visits(roots, 0)
+    while stack:
+        visit = stack.pop()
+        item = cascade_map.butir[visit.place]
+        if visit.place in told:
+            yield Langkah(butir=item, tingkat=visit.level, akhir=visit.last, kembali=True)
+            continue
+        told.add(visit.place)
+        shown_children = [child for child in item.anak if child in cascade_map.tampak]
+        yield Langkah(
+            butir=item,
+            tingkat=visit.level,
+            akhir=visit.last,
+            beranak=bool(shown_children),
+        )
+        stack.extend(_visits(shown_children, visit.level + 1))
+
+
+def _visits(siblings: Iterable[int], level: int) -> list[_Visit]:
+    """Prepare siblings for a stack: the first on top, the last one marked."""
+    visits = [_Visit(place, level, last=False) for place in siblings]
+    visits.reverse()
+    if visits:
+        visits[0] = _Visit(visits[0].place, level, last=True)
+    return visits

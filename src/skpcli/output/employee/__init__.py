@@ -1,0 +1,1 @@
+"""The appraisal of one employee as text."""

@@ -1,0 +1,77 @@
+"""Results as CSV that no spreadsheet takes for a formula."""
+
+from collections.abc import Iterable
+
+from skpcli.diagnostics import Severity
+from skpcli.engine.results import BarisHasil, Hasil, Putusan, StatusNilai
+from skpcli.model.terms import Rating
+from skpcli.output.cells import sel, tulis_csv
+
+KOLOM = (
+    "berkas",
+    "dokumen",
+    "nip",
+    "nama",
+    "jabatan",
+    "unit_kerja",
+    "organisasi",
+    "mulai",
+    "selesai",
+    "evaluasi",
+    "capaian_organisasi",
+    "rating_hasil_kerja",
+    "sumber_hasil_kerja",
+    "usulan_hasil_kerja",
+    "rating_perilaku_kerja",
+    "sumber_perilaku_kerja",
+    "usulan_perilaku_kerja",
+    "predikat",
+    "status",
+    "galat",
+    "peringatan",
+)
+"""The columns of ``massal``; additions only, and only at the end."""
+
+_WITHOUT_APPRAISAL = (None,) * 8 + (StatusNilai.GALAT,)
+
+
+def csv_hasil(baris: Iterable[BarisHasil]) -> str:
+    """Render a header and one row per employee."""
+    return tulis_csv(KOLOM, (baris_csv(row) for row in baris))
+
+
+def baris_csv(baris: BarisHasil) -> tuple[str, ...]:
+    """Give the cells of one employee in the order of `KOLOM`, each through `sel`."""
+    identity = baris.id
+    appraised = _WITHOUT_APPRAISAL if baris.hasil is None else _appraised(baris.hasil)
+    cells = (
+        identity.berkas,
+        str(identity.dokumen),
+        identity.nip,
+        identity.nama,
+        identity.jabatan,
+        identity.unit_kerja,
+        identity.organisasi,
+        *identity.periode,
+        *appraised,
+        str(baris.cacah(Severity.GALAT)),
+        str(baris.cacah(Severity.PERINGATAN)),
+    )
+    return tuple(sel(cell) for cell in cells)
+
+
+def _appraised(appraisal: Hasil) -> tuple[str | None, ...]:
+    """Give the cells from ``capaian_organisasi`` to ``status``."""
+    return (
+        appraisal.capaian_organisasi,
+        *_rating(appraisal.rating_hasil_kerja),
+        *_rating(appraisal.rating_perilaku_kerja),
+        appraisal.predikat.nilai,
+        appraisal.status,
+    )
+
+
+def _rating(verdict: Putusan[Rating]) -> tuple[str | None, str | None, str | None]:
+    """Give a rating, its source and the suggestion; without a rating no source."""
+    source = verdict.sumber if verdict.nilai else None
+    return verdict.nilai, source, verdict.usulan

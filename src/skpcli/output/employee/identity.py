@@ -1,0 +1,75 @@
+"""Who is appraised, by whom, for which days and where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from skpcli.engine.results import BarisHasil
+from skpcli.model.documents import Identitas, Pejabat
+from skpcli.output.employee.words import KOSONG, Baris, tanggal
+from skpcli.reading.typed import Identifikasi
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityGroup:
+    """A headed group of the identity block: labels with their texts."""
+
+    title: str
+    lines: tuple[Baris, ...]
+
+
+def identitas(baris: BarisHasil, organisasi: str | None) -> tuple[IdentityGroup, ...]:
+    """Give the groups of the identity block, as far as the document is readable."""
+    identity = baris.id
+    periode = _periode(identity, organisasi)
+    if baris.hasil is None:
+        return (
+            IdentityGroup("Pegawai", _known_of_broken(identity)),
+            IdentityGroup("Periode penilaian", tuple(periode)),
+        )
+    pegawai = baris.hasil.pegawai
+    if pegawai.memimpin:
+        periode.append(("Memimpin", pegawai.memimpin))
+    capaian = baris.hasil.capaian_organisasi
+    periode.append(("Capaian organisasi", capaian.value if capaian else "belum ada"))
+    return (
+        IdentityGroup("Pegawai yang dinilai", tuple(_person(pegawai.pegawai))),
+        IdentityGroup("Pejabat penilai kinerja", tuple(_person(pegawai.pejabat_penilai))),
+        IdentityGroup("Periode penilaian", tuple(periode)),
+    )
+
+
+def _periode(identity: Identifikasi, organisation: str | None) -> list[Baris]:
+    start, end, evaluasi = identity.periode
+    days = KOSONG
+    if start or end:
+        days = f"{tanggal(start)} s.d. {tanggal(end)}"
+    return [
+        ("Periode", days),
+        ("Evaluasi", evaluasi or KOSONG),
+        ("Organisasi", organisation or identity.organisasi or KOSONG),
+    ]
+
+
+def _known_of_broken(identity: Identifikasi) -> tuple[Baris, ...]:
+    return (
+        ("Nama", identity.nama or KOSONG),
+        ("NIP", identity.nip or KOSONG),
+        ("Jabatan", identity.jabatan or KOSONG),
+        ("Unit kerja", identity.unit_kerja or KOSONG),
+    )
+
+
+def _person(person: Identitas | Pejabat) -> Iterator[Baris]:
+    """Describe a person; an official's rank and unit are left out where they are not given."""
+    appraised = isinstance(person, Identitas)
+    yield "Nama", person.nama
+    if person.nrp and not person.nip:
+        yield "NRP", person.nrp
+    else:
+        yield "NIP", person.nip or KOSONG
+    pangkat = ", ".join(part for part in (person.pangkat, person.golongan) if part)
+    if pangkat or appraised:
+        yield "Pangkat/golongan", pangkat or KOSONG
+    yield "Jabatan", person.jabatan
+    if person.unit_kerja or appraised:
+        yield "Unit kerja", person.unit_kerja or KOSONG

@@ -1,0 +1,61 @@
+"""The seven values of behaviour as a table, or stacked where columns are few."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from skpcli.engine.results import Hasil
+from skpcli.model.performance import NilaiPerilaku
+from skpcli.output.employee import words as label
+from skpcli.output.fitted_table import FittedColumn, fitted_table
+from skpcli.output.rich_text import Gantung, bagian, gabung, isi, jorok, pasangan, value_style
+
+_TABLE_WIDTH = 68
+_PADDED_WIDTH = 74
+_LONG_TITLES_WIDTH = 100
+
+
+def perilaku_kerja(hasil: Hasil, lebar: int) -> Iterator[RenderableType]:
+    """Give the blocks of the seven values for a terminal of ``lebar`` columns."""
+    yield bagian("Perilaku kerja")
+    if lebar >= _TABLE_WIDTH:
+        yield _table(hasil, lebar)
+        return
+    for name, nilai in label.perilaku(hasil):
+        yield jorok(isi(name, "bold"), 2)
+        yield _stacked(nilai)
+
+
+def _stacked(nilai: NilaiPerilaku) -> Gantung:
+    rating = isi(nilai.rating or "belum ada rating", value_style(nilai.rating))
+    lines: list[tuple[str, str | Text]] = [("Rating", rating)]
+    if nilai.ekspektasi_khusus:
+        lines.append(("Ekspektasi", "; ".join(nilai.ekspektasi_khusus)))
+    if nilai.umpan_balik:
+        lines.append(("Umpan balik", isi(nilai.umpan_balik, "italic")))
+    return pasangan(lines, 12, 4)
+
+
+def _table(appraisal: Hasil, width: int) -> Table:
+    padding, rating_width = (1, 19) if width >= _PADDED_WIDTH else (0, 10)
+    expectation = "Ekspektasi khusus"
+    if width >= _LONG_TITLES_WIDTH:
+        expectation = "Ekspektasi khusus pimpinan"
+    columns = (
+        FittedColumn("Nilai", 13),
+        FittedColumn(expectation, 17, grows=True),
+        FittedColumn("Umpan balik", 17, grows=True),
+        FittedColumn("Rating", rating_width),
+    )
+    table = fitted_table(width, padding, columns)
+    for name, nilai in label.perilaku(appraisal):
+        expectations = nilai.ekspektasi_khusus or (label.KOSONG,)
+        table.add_row(
+            isi(name),
+            gabung(isi(text) for text in expectations),
+            isi(nilai.umpan_balik),
+            isi(nilai.rating or "belum ada", value_style(nilai.rating)),
+        )
+    return table

@@ -1,0 +1,163 @@
+"""What a report says about an appraisal beside its figures, whatever its markup."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from skpcli.engine.results import BarisHasil, Hasil, Kesenjangan, StatusNilai, Sumber
+from skpcli.law.regulation import at
+from skpcli.model.documents import Penilaian
+from skpcli.model.spellings import baca_nilai_perilaku
+from skpcli.model.terms import NILAI_PERILAKU, Rating
+from skpcli.output.employee import words as label
+
+
+def assessor_notes(appraisal: Hasil) -> Iterator[label.Baris]:
+    """Give what the assessor has written beside the ratings."""
+    decided = appraisal.pegawai.penilaian
+    place_and_day = _place_and_day(decided)
+    if place_and_day:
+        yield "Dinilai", place_and_day
+    if decided.alasan:
+        yield "Alasan", decided.alasan
+    if decided.catatan:
+        yield "Catatan", decided.catatan
+    predikat = appraisal.predikat.nilai
+    if decided.predikat and decided.predikat != predikat:
+        remark = "tidak dipakai menilai"
+        if predikat:
+            remark = "berbeda dari hasil kuadran; yang berlaku hasil kuadran"
+        yield "Predikat tercatat", f"{decided.predikat} ({remark})"
+
+
+def _place_and_day(decided: Penilaian) -> str:
+    parts = []
+    if decided.tempat:
+        parts.append(decided.tempat)
+    if decided.tanggal:
+        parts.append(label.tanggal(decided.tanggal))
+    return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """A rating that is missing, why, and the two things that would give it."""
+
+    name: str
+    reason: str
+    decide: str
+    complete: str
+
+
+def ways_out(appraisal: Hasil) -> Iterator[WayOut]:
+    """Give the ways to each missing rating.
+
+    Outside the regulation's time nothing that is filled in gives one.
+    """
+    if _outside_the_law(appraisal):
+        return
+    if appraisal.rating_hasil_kerja.nilai is None:
+        yield WayOut(
+            name="Rating hasil kerja",
+            reason=appraisal.rating_hasil_kerja.karena,
+            decide="pejabat penilai menetapkan `penilaian.rating_hasil_kerja`",
+            complete="lengkapi `realisasi` indikator (atau `rating`) pada setiap RHK, "
+            "supaya alat ini dapat mengusulkan",
+        )
+    if appraisal.rating_perilaku_kerja.nilai is None:
+        yield WayOut(
+            name="Rating perilaku kerja",
+            reason=appraisal.rating_perilaku_kerja.karena,
+            decide="pejabat penilai menetapkan `penilaian.rating_perilaku_kerja`",
+            complete="lengkapi `rating` pada ketujuh nilai `perilaku_kerja`, supaya alat ini dapat mengusulkan",
+        )
+
+
+def _outside_the_law(appraisal: Hasil) -> bool:
+    """Tell whether a period ends before the regulation."""
+    return at(appraisal.pegawai.periode.selesai) is None
+
+
+def kuadran_note(appraisal: Hasil) -> str:
+    """Say what the mark in the quadrant is, or why there is none."""
+    if appraisal.predikat.nilai:
+        note = f"{label.TANDA} = predikat pegawai ini"
+        if appraisal.status is StatusNilai.USULAN:
+            note += " (usulan)"
+        return note
+    if _outside_the_law(appraisal):
+        return f"Tanpa tanda {label.TANDA}: {appraisal.predikat.karena.rstrip('.')}."
+    missing = []
+    for name, verdict in label.kedua_rating(appraisal):
+        if verdict.nilai is None:
+            missing.append(f"rating {name.lower()}")
+    return f"Tanpa tanda {label.TANDA}: {' dan '.join(missing)} belum ada."
+
+
+def suggestion_note(appraisal: Hasil) -> str:
+    """Say that a predikat rests on a suggestion and what is still open; else an empty text."""
+    if appraisal.status is not StatusNilai.USULAN:
+        return ""
+    suggested = []
+    for name, verdict in label.kedua_rating(appraisal):
+        if verdict.sumber is Sumber.USULAN:
+            suggested.append(name.lower())
+    return f"Usulan, belum ditetapkan: rating {' dan '.join(suggested)} masih usulan alat ini."
+
+
+def lacks_integrity(appraisal: Hasil) -> bool:
+    """Tell whether Akuntabel is rated below expectation."""
+    return appraisal.pegawai.perilaku_kerja.akuntabel.rating is Rating.DI_BAWAH
+
+
+def gaps_title(appraisal: Hasil) -> str:
+    """Head the list of gaps with how many are open and covered."""
+    gaps = appraisal.kesenjangan
+    open_count = sum(gap.tindak_lanjut is None for gap in gaps)
+    covered_count = len(gaps) - open_count
+    return f"Kesenjangan: {open_count} terbuka, {covered_count} sudah ada tindak lanjut"
+
+
+def named_gaps(appraisal: Hasil) -> Iterator[tuple[str, Kesenjangan]]:
+    """Give the gaps, open ones first, each with what it is about."""
+    names = dict(_route_names(appraisal))
+    open_gaps = [gap for gap in appraisal.kesenjangan if gap.tindak_lanjut is None]
+    covered_gaps = [gap for gap in appraisal.kesenjangan if gap.tindak_lanjut is not None]
+    for gap in (*open_gaps, *covered_gaps):
+        yield names.get(gap.jalur) or _value_by_route(gap.jalur), gap
+
+
+def _route_names(appraisal: Hasil) -> Iterator[label.Baris]:
+    """Give the routes of all that may have a gap, each with what stands there."""
+    for result in appraisal.hasil_kerja:
+        rhk = result.rhk
+        route = f"hasil_kerja.{result.jenis}.{rhk.id}"
+        yield route, f"RHK {rhk.id}: {rhk.rencana}"
+        for number, measured in enumerate(result.indikator, 1):
+            subject = measured.indikator.uraian or label.aspek(rhk, measured)
+            yield f"{route}.indikator.{number}", f"RHK {rhk.id}, indikator {number}: {subject}"
+    for key in NILAI_PERILAKU:
+        yield f"perilaku_kerja.{key}", _value_title(key)
+
+
+def _value_by_route(route: str) -> str:
+    """Name a value whose key the file spells in its own way."""
+    _, _, spelling = route.rpartition(".")
+    key = baca_nilai_perilaku(spelling)
+    return _value_title(key) if key else route
+
+
+def _value_title(key: str) -> str:
+    return f"Perilaku: {label.nama_nilai(key)}"
+
+
+def check_notes(row: BarisHasil) -> Iterator[str]:
+    """Give the findings worth a look beside the result.
+
+    What the report shows in its own words is left out.
+    """
+    for finding in row.temuan:
+        if finding.kode in label.DALAM_LAPORAN:
+            continue
+        place = f"{finding.tingkat} [{finding.kode}] baris {finding.span.baris}"
+        hint = f" ({finding.saran})" if finding.saran else ""
+        yield f"{place}: {finding.pesan}{hint}"

@@ -1,0 +1,157 @@
+"""Explanations of codes with their terms, for people or as JSON."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from skpcli.diagnostics import KODE
+from skpcli.law.glossary import Istilah, Keluarga, PenjelasanKode, Wujud
+from skpcli.output.json_text import tulis
+from skpcli.text import aman
+
+_INDENT = "  "
+_BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the text is set on."""
+
+    width: int
+    colour: bool
+
+    def heading(self, text: str) -> str:
+        """Set a heading."""
+        return f"{_BOLD}{aman(text)}{_NORMAL}" if self.colour else aman(text)
+
+    def title(self, text: str) -> Iterator[str]:
+        """Set the first heading, wrapped."""
+        for line in textwrap.wrap(aman(text), self.width):
+            yield self.heading(line)
+
+    def wrap(self, text: str, mark: str = "") -> list[str]:
+        """Wrap a text under an indent; a mark hangs before it."""
+        start = _INDENT + mark
+        return textwrap.wrap(
+            aman(text),
+            self.width,
+            initial_indent=start,
+            subsequent_indent=" " * len(start),
+            break_on_hyphens=False,
+        )
+
+    def section(self, heading: str, text: str | None) -> Iterator[str]:
+        """Set a heading with its text below; nothing where there is no text."""
+        if text:
+            yield ""
+            yield self.heading(heading)
+            yield from self.wrap(text)
+
+
+def teks_kode(satu: PenjelasanKode, lebar: int, warna: bool = False) -> str:
+    """Render one code, wrapped to ``lebar`` columns; the YAML of the examples keeps its lines."""
+    return "\n".join(_code_lines(satu, _Page(lebar, warna))) + "\n"
+
+
+def teks_istilah(satu: Istilah, lebar: int, warna: bool = False) -> str:
+    """Render one term, wrapped to ``lebar`` columns."""
+    return "\n".join(_term_lines(satu, _Page(lebar, warna))) + "\n"
+
+
+def teks_daftar(
+    keluarga: Iterable[Keluarga],
+    kode: Sequence[str],
+    istilah: Iterable[str],
+    lebar: int,
+    warna: bool = False,
+) -> str:
+    """Render the list of all codes by family, then that of all terms."""
+    page = _Page(lebar, warna)
+    lines: list[str] = []
+    for family in keluarga:
+        members = [code for code in kode if code.startswith(family.awal)]
+        if members:
+            lines.append(page.heading(f"{family.awal}xx {family.judul}"))
+            for code in members:
+                entry = KODE[code]
+                mark = f"{code}  {entry.tingkat.value:<10}  "
+                lines += page.wrap(entry.judul, mark)
+            lines.append("")
+    lines.append(page.heading("Istilah"))
+    lines += page.wrap(", ".join(istilah))
+    return "\n".join(lines) + "\n"
+
+
+def _code_lines(explained: PenjelasanKode, page: _Page) -> Iterator[str]:
+    entry = KODE[explained.kode]
+    yield from page.title(f"{entry.tingkat.value}[{explained.kode}]: {entry.judul}")
+    yield from page.section("Arti", explained.arti)
+    yield from page.section("Mengapa penting", explained.sebab)
+    yield from page.section("Memperbaiki", explained.cara)
+    yield from page.section("Dasar", explained.dasar)
+    for heading, example in (
+        ("Contoh yang salah", explained.salah),
+        ("Contoh yang benar", explained.benar),
+    ):
+        yield ""
+        yield page.heading(heading)
+        if explained.wujud is Wujud.SITUASI:
+            yield from page.wrap(example)
+        else:
+            yield from _yaml_lines(example)
+
+
+def _yaml_lines(example: str) -> Iterator[str]:
+    for line in example.rstrip("\n").split("\n"):
+        yield f"{_INDENT}{aman(line)}".rstrip()
+
+
+def _term_lines(term: Istilah, page: _Page) -> Iterator[str]:
+    yield from page.title(term.istilah)
+    yield ""
+    yield from page.wrap(term.arti)
+    if term.panduan:
+        yield ""
+        yield page.heading("Panduan perilaku")
+        for number, guide in enumerate(term.panduan, 1):
+            yield from page.wrap(guide, f"{number}. ")
+    yield from page.section("Sumber", term.sumber)
+    yield from page.section("Juga ditemukan dengan", ", ".join(term.alias))
+    yield from page.section("Lihat juga", ", ".join(term.lihat))
+
+
+def json_jelaskan(kode: Sequence[PenjelasanKode] | None, istilah: Sequence[Istilah] | None) -> str:
+    """Render codes or terms or both as one JSON object; a kind that is None does not appear."""
+    data: dict[str, object] = {"versi": 1}
+    if kode is not None:
+        data["kode"] = [_json_code(explained) for explained in kode]
+    if istilah is not None:
+        data["istilah"] = [_json_term(term) for term in istilah]
+    return tulis(data, indent=1)
+
+
+def _json_code(explained: PenjelasanKode) -> dict[str, object]:
+    entry = KODE[explained.kode]
+    return {
+        "kode": explained.kode,
+        "tingkat": entry.tingkat.value,
+        "judul": entry.judul,
+        "arti": explained.arti,
+        "sebab": explained.sebab,
+        "cara": explained.cara,
+        "salah": explained.salah,
+        "benar": explained.benar,
+        "dasar": explained.dasar,
+        "wujud": explained.wujud,
+    }
+
+
+def _json_term(term: Istilah) -> dict[str, object]:
+    return {
+        "istilah": term.istilah,
+        "arti": term.arti,
+        "sumber": term.sumber,
+        "alias": term.alias,
+        "lihat": term.lihat,
+        "panduan": term.panduan,
+    }

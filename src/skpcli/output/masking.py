@@ -1,0 +1,154 @@
+"""Masking of names and NIP."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+from skpcli.model.base import Model
+from skpcli.reading.reader import Berkas
+from skpcli.reading.typed import orang_mentah
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"[^\W_]+")
+_NIP = re.compile(r"(?<!\d)(?:19|20)\d(?:[ \t\xa0.-]{0,2}\d){15}(?!\d)")
+_TITLES_BEFORE = re.compile(r"^(?:(?:prof|drs?|drg|dra|ir|kh?|hj?|apt|ns)\.?\s+)+", re.IGNORECASE)
+_LINE_OF_PERSON = re.compile(r"(?:^|[\s{,])[\"']?(?:nama|nip|nrp)[\"']?[ \t]*:[ \t]*([^\r\n]+)")
+_FOUR_DIGITS = re.compile(r"(?:\d\D?){4}")
+_NUMBER_MASK = "*" * 18
+_FIRST_READABLE = "SKP101"
+"""From this code on a finding is about a document that could be parsed."""
+
+_WORDS_OF_THE_TOOL = frozenset(("jenis", "kode", "pokok"))
+"""Fields that hold words of the tool, not of the files."""
+
+_Words = tuple[str, ...]
+"""The words of a name or a number, without whatever stands between them."""
+
+
+class _Form(NamedTuple):
+    """One way to write a name or a number, and what is to be seen instead."""
+
+    words: _Words
+    mask: str
+
+
+class _Pattern(NamedTuple):
+    """A form as it is looked for."""
+
+    pattern: re.Pattern[str]
+    mask: str
+
+
+class Penyamar:
+    """What masks every name and number that the documents hold, however they are written.
+
+    Whole words are compared, whatever stands between them; a name of several words also without its
+    titles and in any case.
+    """
+
+    def __init__(self, semua: Iterable[Berkas]) -> None:
+        """Collect the people of some files."""
+        self._aliases: dict[_Words, str] = {}
+        masks: dict[str, dict[_Words, str]] = {}
+        for written in _people(semua):
+            for form in self._forms(written):
+                same_start = masks.setdefault(form.words[0].casefold(), {})
+                same_start.setdefault(form.words, form.mask)
+        self._patterns: dict[str, list[_Pattern]] = {}
+        for first_word, same_start in masks.items():
+            self._patterns[first_word] = list(_patterns(same_start))
+
+    def _forms(self, written: str) -> Iterator[_Form]:
+        """Give the ways to write what stands in a document as a name or a number."""
+        words = tuple(_WORD.findall(written))
+        if not words:
+            return
+        if _FOUR_DIGITS.search(written):
+            yield _Form(words, _NUMBER_MASK)
+            yield _Form(("".join(words),), _NUMBER_MASK)
+            return
+        name = _TITLES_BEFORE.sub("", written.split(",")[0].strip())
+        core = tuple(_WORD.findall(name)) or words
+        alias = self._alias(core)
+        yield _Form(words, alias)
+        yield _Form(core, alias)
+
+    def _alias(self, name: _Words) -> str:
+        """Give everybody an alias, the same for every spelling of the name."""
+        folded = tuple(word.casefold() for word in name)
+        return self._aliases.setdefault(folded, f"PEGAWAI-{len(self._aliases) + 1:04d}")
+
+    def teks(self, teks: str) -> str:
+        """Mask a text."""
+        return self._replaced(teks, lambda _, mask: mask)
+
+    def sumber(self, teks: str) -> str:
+        """Mask the text of a file without moving anything in it."""
+        return self._replaced(teks, lambda written, _: re.sub(r"\S", "*", written))
+
+    def isi(self, isi: T) -> T:
+        """Mask every text inside nested tuples and models; members of closed sets stay."""
+        return self._masked(isi)  # type: ignore[no-any-return]  # rebuilt with its own type
+
+    def _masked(self, value: Any) -> Any:
+        if type(value) is str:
+            return self.teks(value)
+        if isinstance(value, Model):
+            return value.model_copy(update=self._masked_fields(value))
+        if not isinstance(value, tuple):
+            return value
+        names: tuple[str, ...] = getattr(value, "_fields", ())
+        if not names:
+            return tuple(self._masked(item) for item in value)
+        fields = self._masked_fields(zip(names, value, strict=True))
+        return type(value)(**fields)
+
+    def _masked_fields(self, fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+        masked = {}
+        for name, value in fields:
+            masked[name] = value if name in _WORDS_OF_THE_TOOL else self._masked(value)
+        return masked
+
+    def _replaced(self, text: str, replace: Callable[[str, str], str]) -> str:
+        """Replace every NIP, name and number; ``replace`` takes what is written and its mask."""
+        text = _NIP.sub(lambda match: replace(match[0], _NUMBER_MASK), text)
+        pieces: list[str] = []
+        done = 0
+        for word in _WORD.finditer(text):
+            if word.start() < done:
+                continue
+            for form in self._patterns.get(word[0].casefold(), ()):
+                match = form.pattern.match(text, word.start())
+                if match:
+                    pieces.append(text[done : match.start()])
+                    pieces.append(replace(match[0], form.mask))
+                    done = match.end()
+                    break
+        if not pieces:
+            return text
+        pieces.append(text[done:])
+        return "".join(pieces)
+
+
+def _people(files: Iterable[Berkas]) -> Iterator[str]:
+    """Give names and numbers of all documents; of unreadable ones what looks like one."""
+    for file in files:
+        for document in file.naskah:
+            for written in orang_mentah(document):
+                if written:
+                    yield written
+        if any(finding.kode < _FIRST_READABLE for finding in file.temuan):
+            for match in _LINE_OF_PERSON.finditer(file.teks):
+                yield match[1].split(" #")[0]
+
+
+def _patterns(masks: Mapping[_Words, str]) -> Iterator[_Pattern]:
+    """Make the patterns of the forms that start with one word, the longest first."""
+    for words in sorted(masks, key=lambda words: (-len(words), words)):
+        between = r"[\W_]+".join(re.escape(word) for word in words)
+        pattern = between + r"(?![^\W_])"
+        if len(words) == 1:
+            yield _Pattern(re.compile(pattern), masks[words])
+        else:
+            yield _Pattern(re.compile(pattern + r"\.?", re.IGNORECASE), masks[words])

@@ -1,0 +1,1 @@
+"""The encoded rules as text."""

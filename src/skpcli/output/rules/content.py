@@ -1,0 +1,225 @@
+"""What each encoded rule says, as a table of texts."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple, Protocol
+
+from skpcli.law.parameters import (
+    Dasar,
+    DefinisiMetode,
+    JenjangGolongan,
+    Kuadran,
+    MetodeUsulan,
+    PanduanPerilaku,
+    Penetapan,
+    Pimpinan,
+    PolaDistribusi,
+    SyaratBagian,
+    SyaratPola,
+)
+from skpcli.model.numbers import rounded_percent
+from skpcli.model.terms import Rating, Sifat
+from skpcli.output.employee import words as label
+
+_RATINGS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
+"""The rows of the quadrant from above; its columns go the other way."""
+
+CellLines = tuple[str, ...]
+"""The lines of a cell."""
+
+
+class Bertanggal(Protocol):
+    """One version of a parameter: from when it holds, and on what it rests."""
+
+    @property
+    def berlaku(self) -> date:
+        """First day in force."""
+
+    @property
+    def sifat(self) -> Sifat:
+        """Whether a legal text says so."""
+
+    @property
+    def dasar(self) -> Dasar:
+        """Legal basis."""
+
+
+class Isi(NamedTuple):
+    """What a rule says: a table (maybe none) and remarks below it."""
+
+    kepala: tuple[str, ...] = ()
+    baris: tuple[tuple[CellLines, ...], ...] = ()
+    catatan: tuple[str, ...] = ()
+
+
+def isi_aturan(versi: Bertanggal) -> Isi:
+    """Give what a rule says; a kind of rule without a table of its own gets a column per field."""
+    match versi:
+        case Kuadran():
+            return _kuadran(versi)
+        case Penetapan():
+            return Isi()
+        case MetodeUsulan():
+            return _methods(versi)
+        case Pimpinan():
+            return _leaders(versi)
+        case PolaDistribusi():
+            return _patterns(versi)
+        case PanduanPerilaku():
+            return _guides(versi)
+        case JenjangGolongan():
+            return _levels(versi)
+    return _any_rule(versi)
+
+
+def _kuadran(kuadran: Kuadran) -> Isi:
+    predikat = {}
+    for cell in kuadran.isi:
+        ratings = cell.hasil_kerja, cell.perilaku_kerja
+        predikat[ratings] = label.nama_predikat(cell.predikat)
+    columns = _RATINGS[::-1]
+    rows = []
+    for hasil_kerja in _RATINGS:
+        row: list[CellLines] = [(f"hasil kerja {_short(hasil_kerja)}",)]
+        for perilaku in columns:
+            row.append((predikat[hasil_kerja, perilaku],))
+        rows.append(tuple(row))
+    header = [f"perilaku {_short(perilaku)}" for perilaku in columns]
+    return Isi(kepala=("", *header), baris=tuple(rows))
+
+
+def _short(rating: Rating) -> str:
+    """Name a rating as the axes of the quadrant do."""
+    return rating.value.removesuffix(" ekspektasi")
+
+
+def _methods(methods: MetodeUsulan) -> Isi:
+    share = bagian_teks(methods.minimal_terhitung)
+    note = f"Usulan disusun bila paling sedikit {share} indikator sebuah RHK dapat dihitung."
+    return Isi(
+        kepala=("Metode", "Ringkasnya", "Diuji berurutan"),
+        baris=tuple(_method_row(method) for method in methods.isi),
+        catatan=(note,),
+    )
+
+
+def _method_row(method: DefinisiMetode) -> tuple[CellLines, ...]:
+    steps = []
+    for rule in method.aturan:
+        conditions = "; ".join(_item_condition(condition) for condition in rule.syarat)
+        steps.append(f"{rule.hasil}: {conditions}")
+    steps.append(f"selain itu: {method.selainnya}")
+    return (method.metode.value,), (method.ringkas,), tuple(steps)
+
+
+def _item_condition(condition: SyaratBagian) -> str:
+    bounds = ", ".join(_share_bounds(condition))
+    return f"{bounds} butir {condition.butir}"
+
+
+def _leaders(mapping: Pimpinan) -> Isi:
+    rows = [((pair.capaian.value,), (pair.rating.value,)) for pair in mapping.isi]
+    return Isi(
+        kepala=("Capaian organisasi", "Rating hasil kerja pemimpinnya"),
+        baris=tuple(rows),
+    )
+
+
+def _patterns(patterns: PolaDistribusi) -> Isi:
+    rows = []
+    for pola in patterns.isi:
+        conditions = tuple(_predikat_condition(condition) for condition in pola.syarat)
+        largest = label.nama_predikat(pola.terbesar) if pola.terbesar else label.KOSONG
+        rows.append(((pola.capaian.value,), conditions, (largest,)))
+    note = 'Bahwa kelompok "sebagian besar" harus pula yang terbesar adalah tafsir alat ini.'
+    return Isi(
+        kepala=("Capaian organisasi", "Syarat", "Sebagian besar"),
+        baris=tuple(rows),
+        catatan=(note,),
+    )
+
+
+def _predikat_condition(condition: SyaratPola) -> str:
+    predikat = " + ".join(label.nama_predikat(one) for one in condition.predikat)
+    bounds = list(_share_bounds(condition))
+    if condition.paling_sedikit_orang is not None:
+        bounds.append(f"paling sedikit {condition.paling_sedikit_orang} orang")
+    return f"{predikat} {', '.join(bounds)}"
+
+
+def _share_bounds(condition: SyaratBagian | SyaratPola) -> Iterator[str]:
+    """Write the bounds on a share; none and all are said in words."""
+    if isinstance(condition, SyaratBagian) and condition.lebih_dari is not None:
+        share = condition.lebih_dari
+        yield "ada" if share == 0 else f"lebih dari {bagian_teks(share)}"
+    if condition.paling_sedikit is not None:
+        share = condition.paling_sedikit
+        yield "semua" if share == 1 else f"paling sedikit {bagian_teks(share)}"
+    if condition.paling_banyak is not None:
+        share = condition.paling_banyak
+        yield "tidak ada" if share == 0 else f"paling banyak {bagian_teks(share)}"
+
+
+def _guides(guides: PanduanPerilaku) -> Isi:
+    rows = [((label.nama_nilai(value.nilai),), value.panduan) for value in guides.isi]
+    return Isi(kepala=("Nilai", "Panduan"), baris=tuple(rows))
+
+
+def _levels(levels: JenjangGolongan) -> Isi:
+    rows = [((level.jenjang.value,), (level.dari,), (level.sampai,)) for level in levels.isi]
+    return Isi(
+        kepala=("Jenjang", "Golongan terendah", "Golongan tertinggi"),
+        baris=tuple(rows),
+        catatan=("Hanya untuk PNS.",),
+    )
+
+
+def _any_rule(version: Bertanggal) -> Isi:
+    """Set a rule of which no table is known: its entries as rows, their fields as columns."""
+    entries = isian(version).get("isi")
+    if not isinstance(entries, tuple) or not entries:
+        return Isi()
+    header = [key_heading(key) for key in isian(entries[0])]
+    rows = []
+    for entry in entries:
+        values = isian(entry).values()
+        rows.append(tuple((str(value),) for value in values))
+    return Isi(kepala=tuple(header), baris=tuple(rows))
+
+
+def key_heading(key: str) -> str:
+    """Turn a key into a heading.
+
+    >>> key_heading("hasil_kerja")
+    'Hasil kerja'
+    """
+    return label.kalimat(key.replace("_", " ")).rstrip(".")
+
+
+def bagian_teks(bagian_: Fraction) -> str:
+    """Write a share as a percentage with the exact fraction beside it.
+
+    >>> bagian_teks(Fraction(7, 10))
+    '70% (7/10)'
+    """
+    rounded = label.persen(persen(bagian_))
+    if bagian_.denominator == 1:
+        return rounded
+    return f"{rounded} ({bagian_})"
+
+
+def persen(bagian_: Fraction) -> str:
+    """Write a share as a plain number of percent, rounded to two decimals.
+
+    >>> persen(Fraction(1, 3))
+    '33.33'
+    """
+    return f"{rounded_percent(bagian_):f}".rstrip("0").rstrip(".")
+
+
+def isian(isi_: object) -> dict[str, object]:
+    """Give the fields of a parameter or of a part of one; of any other value none."""
+    type_ = type(isi_)
+    names: Iterable[str] = getattr(type_, "model_fields", getattr(type_, "_fields", ()))
+    return {name: getattr(isi_, name) for name in names}

@@ -1,0 +1,1 @@
+"""Documents to typed content, consistency, the workspace, and safe fixes."""

@@ -1,0 +1,265 @@
+"""Safe edits of a file: what it says stays, or comes back where YAML had cut it off."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from skpcli.diagnostics import Span, Suntingan
+from skpcli.model.documents import Pegawai
+from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.typed import Naskah
+from skpcli.source.decode import LINE_BREAK, decode, split_lines
+from skpcli.text import aman
+
+_TAB_WIDTHS = (2, 4, 8)
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_ENCODINGS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_TABS = "SKP005"
+_UNREADABLE = ("SKP004", "SKP005", "SKP006")
+_COMPLETING = frozenset(("SKP014", "SKP015"))
+"""Codes whose edit gives back what YAML has cut off, so that the document says more than before."""
+
+_READ_AGAIN = frozenset(("SKP004", "SKP011", "SKP012", "SKP013"))
+"""Codes for each of which a file is parsed once more, without the defect."""
+
+_MOST_READINGS = 20
+_BUDGET_CHARACTERS = 12 * 1024 * 1024
+_BUDGET_READINGS = 8
+"""Characters parsed for one file, or how often it is read if that is more.
+
+What is left then waits for the next run.
+"""
+
+
+class Perbaikan(NamedTuple):
+    """A file after its edits, and how many there were."""
+
+    isi: bytes
+    jumlah: int
+
+
+class _MendedText(NamedTuple):
+    """A text after its edits, and how many there were."""
+
+    text: str
+    edited: int
+
+
+class _CodedEdit(NamedTuple):
+    """An edit with the code of its finding; a NIP without quotes has none."""
+
+    edit: Suntingan
+    code: str
+
+
+def perbaiki(nama: str, isi: bytes) -> Perbaikan:
+    """Apply every safe edit; what cannot be decoded comes back as it is.
+
+    Byte order mark, line ends, comments and everything outside the edits stay byte for byte. An
+    edit after which its finding is still there, or another document reads otherwise, is not made.
+    Of a great many edits in one long document some are left for the next run.
+    """
+    text, findings = decode(nama, isi)
+    if text is None or findings:
+        return Perbaikan(isi=isi, jumlah=0)
+    mended = _mend(nama, text)
+    if not mended.edited:
+        return Perbaikan(isi=isi, jumlah=0)
+    mark = _byte_order_mark(isi)
+    encoding = _ENCODINGS.get(mark, "utf-8")
+    return Perbaikan(isi=mark + mended.text.encode(encoding), jumlah=mended.edited)
+
+
+def _byte_order_mark(content: bytes) -> bytes:
+    for mark in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return mark
+    return b""
+
+
+def beda(nama: str, lama: bytes, baru: bytes) -> str:
+    """Show two versions of a file as a unified diff."""
+    lines = difflib.unified_diff(
+        _lines(nama, lama),
+        _lines(nama, baru),
+        fromfile=f"{nama} (sekarang)",
+        tofile=f"{nama} (diperbaiki)",
+        lineterm="",
+    )
+    return "".join(f"{aman(line)}\n" for line in lines)
+
+
+def _lines(name: str, content: bytes) -> list[str]:
+    """Give the lines of a file; behind its last line end there is none."""
+    text, _ = decode(name, content)
+    lines = split_lines(text or "")
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def _mend(name: str, text: str) -> _MendedText:
+    """Indent with blanks where there are tabs, then make the edits of the other findings."""
+    file = _read(name, text)
+    count = 0
+    if any(finding.kode == _TABS for finding in file.temuan):
+        without_tabs = _without_tabs(name, text)
+        if without_tabs:
+            text, count = without_tabs
+            file = _read(name, text)
+    mending = _Mending(name=name, text=text, file=file, count=count, batch_size=len(text))
+    mending.run()
+    return _MendedText(mending.text, mending.count)
+
+
+@dataclass(slots=True)
+class _Mending:
+    """A file on its way: batches of edits are tried, fewer at a time where together does not do."""
+
+    name: str
+    text: str
+    file: Berkas
+    count: int
+    batch_size: int
+    refused: set[Suntingan] = field(default_factory=set)
+
+    def run(self) -> None:
+        """Make edits until there are none, or enough was read."""
+        budget = max(_BUDGET_CHARACTERS, _BUDGET_READINGS * _cost(self.file))
+        while budget > 0:
+            batch = self._next_batch()
+            if not batch:
+                return
+            text = _applied(self.text, batch)
+            file = _read(self.name, text)
+            budget -= _cost(file)
+            if _is_better(self.file, file, batch):
+                self.text, self.file = text, file
+                self.count += len(batch)
+                self.batch_size *= 2
+            elif len(batch) == 1:
+                self.refused.add(batch[0].edit)
+                self.batch_size = 2
+            else:
+                self.batch_size = len(batch) // 2
+
+    def _next_batch(self) -> list[_CodedEdit]:
+        batch = []
+        for coded in _one_a_line(_edits(self.file)):
+            if coded.edit not in self.refused:
+                batch.append(coded)
+        return batch[: self.batch_size]
+
+
+def _cost(file: Berkas) -> int:
+    """Say about how many characters were parsed to read a file.
+
+    It is parsed all again for every defect that was blotted out.
+    """
+    again = sum(1 for finding in file.temuan if finding.kode in _READ_AGAIN)
+    return len(file.teks) * (1 + min(again, _MOST_READINGS))
+
+
+def _read(name: str, text: str) -> Berkas:
+    return baca_berkas(name, text.encode())
+
+
+def _edits(file: Berkas) -> Iterator[_CodedEdit]:
+    """Give the edits that the findings carry, and quotes for every NIP without."""
+    for finding in file.temuan:
+        if finding.perbaikan and finding.kode != _TABS:
+            yield _CodedEdit(finding.perbaikan, finding.kode)
+    lines = split_lines(file.teks)
+    for document in file.naskah:
+        if isinstance(document.isi, Pegawai):
+            for span in _nip_spans(document):
+                written = lines[span.baris - 1][span.kolom - 1 : span.kolom_akhir - 1]
+                if span.baris == span.baris_akhir and written[:1].isdigit():
+                    yield _CodedEdit(Suntingan(span, f'"{written}"'), "")
+
+
+def _nip_spans(document: Naskah) -> Iterator[Span]:
+    for role in ("pegawai", "pejabat_penilai", "atasan_pejabat_penilai"):
+        if document.bertulis((role, "nip")):
+            yield document.span((role, "nip"))
+
+
+def _one_a_line(edits: Iterable[_CodedEdit]) -> list[_CodedEdit]:
+    """Keep one edit a line, so that no edit moves another."""
+    kept: list[_CodedEdit] = []
+    last_line = 0
+    for coded in sorted(edits, key=lambda each: (each.edit.span.baris, each.edit.span.kolom)):
+        span = coded.edit.span
+        if last_line < span.baris:
+            kept.append(coded)
+            last_line = span.baris_akhir
+    return kept
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in LINE_BREAK.finditer(text))]
+
+
+def _applied(text: str, edits: Sequence[_CodedEdit]) -> str:
+    """Make edits from the last to the first, so that the places of the others still hold."""
+    starts = _line_starts(text)
+    for coded in reversed(edits):
+        span = coded.edit.span
+        start = starts[span.baris - 1] + span.kolom - 1
+        end = starts[span.baris_akhir - 1] + span.kolom_akhir - 1
+        text = text[:start] + coded.edit.teks + text[end:]
+    return text
+
+
+def _is_better(old: Berkas, new: Berkas, edits: Sequence[_CodedEdit]) -> bool:
+    """Tell whether the edited findings are gone while whatever could be read says what it said."""
+    remaining = set()
+    for finding in new.temuan:
+        remaining.add((finding.kode, finding.span.baris, finding.span.kolom))
+    for coded in edits:
+        if (coded.code, coded.edit.span.baris, coded.edit.span.kolom) in remaining:
+            return False
+    if old.jumlah != new.jumlah:
+        return False
+    completed = [coded.edit.span.baris for coded in edits if coded.code in _COMPLETING]
+    new_contents = {document.dokumen.nomor: document.isi for document in new.naskah}
+    for document in old.naskah:
+        reads_otherwise = new_contents.get(document.dokumen.nomor) != document.isi
+        if document.isi and reads_otherwise and not _has_any_line(document, completed):
+            return False
+    return True
+
+
+def _has_any_line(document: Naskah, lines: Iterable[int]) -> bool:
+    first = document.dokumen.baris_awal
+    last = document.dokumen.span(()).baris_akhir
+    return any(first <= line <= last for line in lines)
+
+
+def _without_tabs(name: str, text: str) -> _MendedText | None:
+    """Turn indenting tabs into blanks, where every width that can be read says the same."""
+    readable: list[_MendedText] = []
+    contents: list[list[object]] = []
+    for width in _TAB_WIDTHS:
+        candidate = _with_blanks(text, width)
+        file = _read(name, candidate.text)
+        if not any(finding.kode in _UNREADABLE for finding in file.temuan):
+            readable.append(candidate)
+            contents.append([document.dokumen.data for document in file.naskah])
+    if not readable or any(content != contents[0] for content in contents):
+        return None
+    return readable[0]
+
+
+def _with_blanks(text: str, width: int) -> _MendedText:
+    """Replace the tabs before a line's first other character; counts the lines changed."""
+    pieces: list[str] = []
+    count = 0
+    starts = _line_starts(text)
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        line = text[start:end]
+        content = line.lstrip(" \t")
+        indent = line[: len(line) - len(content)]
+        if "\t" in indent:
+            count += 1
+        pieces.append(indent.replace("\t", " " * width) + content)
+    return _MendedText("".join(pieces), count)

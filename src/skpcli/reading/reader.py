@@ -1,0 +1,285 @@
+"""Documents typed by the model, with every refusal as a diagnostic."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from skpcli.diagnostics import Diagnostic, Severity, Span
+from skpcli.model.base import Fault, Refusal, refusals
+from skpcli.model.documents import Pegawai
+from skpcli.model.organisations import Organisasi
+from skpcli.model.routes import Route
+from skpcli.model.spellings import baca_nilai_perilaku, cocokkan
+from skpcli.model.structure import field_at, model_at, stand_in, value_type
+from skpcli.model.terms import JenisDokumen
+from skpcli.model.values import daftar, kutip
+from skpcli.reading.consistency import beri_id, konsistensi, wajib
+from skpcli.reading.tolerated import ejaan, ejaan_kunci, lipat_perilaku, tanda_kosong, tanpa_tebakan
+from skpcli.reading.typed import Naskah
+from skpcli.source.document import Document
+from skpcli.source.read import read_source
+
+DocumentModel = Pegawai | Organisasi
+
+MODEL: dict[JenisDokumen, type[DocumentModel]] = {
+    JenisDokumen.PEGAWAI: Pegawai,
+    JenisDokumen.ORGANISASI: Organisasi,
+}
+
+_KIND_LINE = "`jenis: pegawai` atau `jenis: organisasi`"
+_SCORES = frozenset(("bobot", "nilai", "skor", "nilai_iki"))
+_WITHOUT_SCORES = "Permen PANRB 6/2022 mengganti bobot dan rumus angka (Permen PANRB 8/2021) dengan kuadran kinerja"
+_MAPPING = "pasangan `kunci: nilai`"
+_SHAPES = {Fault.NO_MAPPING: _MAPPING, Fault.NO_LIST: "daftar", Fault.NO_TEXT: "satu teks"}
+_SHAPE_HINTS = {
+    Fault.NO_MAPPING: "tulis isinya sebagai baris-baris `kunci: nilai`, menjorok di bawah kuncinya",
+    Fault.NO_LIST: "tulis setiap butirnya pada baris yang dimulai dengan `- `",
+    Fault.NO_TEXT: ("tulis sebagai satu teks; apit dengan tanda kutip bila memuat tanda kurung atau titik dua"),
+}
+
+
+@dataclass(slots=True)
+class Berkas:
+    """What one file gave: its documents, their number (empty ones included), text and findings."""
+
+    nama: str
+    teks: str
+    naskah: list[Naskah]
+    jumlah: int
+    temuan: list[Diagnostic]
+
+
+def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True) -> Berkas:
+    """Read one file; of one that the user named, ``ditunjuk``, each document must have a ``jenis``."""
+    source = read_source(nama, isi)
+    findings = []
+    for finding in source.findings:
+        if not _cuts_off_office_value(finding):
+            findings.append(tanpa_tebakan(finding))
+    documents: list[Naskah] = []
+    for dokumen in source.documents:
+        if dokumen.sebagian:
+            document = _read_part(dokumen)
+        else:
+            defective = dokumen.nomor in source.faulty
+            document, found = _read_document(dokumen, defective=defective, named=ditunjuk)
+            findings += found
+        if document:
+            documents.append(document)
+    if not source.count and not findings:
+        code = "SKP018" if ditunjuk else "SKP017"
+        message = "berkas kosong: tidak ada dokumen di dalamnya"
+        findings.append(Diagnostic(code, message, Span(nama, 1, 1, 1, 1)))
+    return Berkas(nama, source.text, documents, source.count, findings)
+
+
+def _cuts_off_office_value(finding: Diagnostic) -> bool:
+    """Tell whether a value seems cut off that is the office's own business."""
+    keys = finding.jalur.split(".")
+    return finding.kode == "SKP015" and any(key.startswith("x_") for key in keys)
+
+
+def _kind(written: object) -> JenisDokumen | None:
+    match = cocokkan(JenisDokumen, written) if isinstance(written, str) else None
+    return JenisDokumen(match.nilai) if match else None
+
+
+def _read_part(dokumen: Document) -> Naskah | None:
+    """Give a document that could be read in part, where that part says of what kind it is."""
+    data = dokumen.data
+    kind = _kind(data.get("jenis")) if isinstance(data, dict) else None
+    return Naskah(dokumen, kind, None) if kind else None
+
+
+def _read_document(dokumen: Document, *, defective: bool, named: bool) -> tuple[Naskah | None, list[Diagnostic]]:
+    """Type one document; of a ``defective`` one the YAML reader has found keys to be wrong."""
+    data = dokumen.data
+    if not isinstance(data, dict) or "jenis" not in data:
+        if defective:
+            return Naskah(dokumen, None, None), []
+        return _without_kind(dokumen, named=named)
+    kind = _kind(data["jenis"])
+    if kind is None:
+        naskah = Naskah(dokumen, None, None)
+        return naskah, [_unknown_kind(naskah, data["jenis"])]
+    naskah = Naskah(dokumen, kind, None)
+    content, findings = _type_content(naskah, MODEL[kind], data)
+    has_errors = any(finding.tingkat is Severity.GALAT for finding in findings)
+    if content and not defective and not has_errors:
+        naskah.isi = content
+    return naskah, findings
+
+
+def _unknown_kind(naskah: Naskah, written: object) -> Diagnostic:
+    kinds = list(JenisDokumen)
+    is_text = isinstance(written, str)
+    shown = kutip(str(written)) if is_text else _shape_of(written)
+    message = f"{shown} bukan jenis dokumen; isi dengan salah satu dari: {daftar(kinds)}"
+    hint = _did_you_mean(str(written), kinds) if is_text else None
+    return naskah.temuan("SKP102", ("jenis",), message, hint or f"tulis {_KIND_LINE}")
+
+
+def _without_kind(dokumen: Document, *, named: bool) -> tuple[Naskah | None, list[Diagnostic]]:
+    naskah = Naskah(dokumen, None, None)
+    if isinstance(dokumen.data, dict) and dokumen.span_kosong(("jenis",)) is not None:
+        route: Route = ("jenis",)
+        what, hint = "`jenis` dokumen ini kosong", f"isi baris {_KIND_LINE}"
+    elif named:
+        route = ()
+        what, hint = "dokumen tanpa `jenis`", f"tambahkan baris {_KIND_LINE}"
+    else:
+        message = "dokumen tanpa `jenis` dilewati: bukan berkas SKP"
+        return None, [naskah.temuan("SKP017", (), message)]
+    message = f"{what}, sehingga tidak jelas pegawai atau organisasi"
+    return naskah, [naskah.temuan("SKP101", route, message, hint)]
+
+
+def _type_content(
+    naskah: Naskah, model: type[DocumentModel], data: dict[str, Any]
+) -> tuple[DocumentModel | None, list[Diagnostic]]:
+    """Validate the data of a document; None where something in it is refused."""
+    data, findings = lipat_perilaku(naskah, data)
+    findings += tanda_kosong(naskah)
+    findings += _check_empty_keys(naskah, model)
+    tolerated: list[str] = []
+    try:
+        content = _validate(model, data, tolerated)
+    except ValidationError as error:
+        refused = refusals(error)
+        findings += ejaan(naskah, data)
+        findings += [_finding(naskah, model, refusal) for refusal in refused]
+        findings += _consistency_of_the_rest(naskah, model, data, refused)
+        return None, findings
+    if tolerated:
+        findings += ejaan(naskah, data)
+    if isinstance(content, Pegawai):
+        content = beri_id(content)
+    return content, findings + konsistensi(naskah, content)
+
+
+def _validate(model: type[DocumentModel], data: dict[str, Any], tolerated: list[str]) -> DocumentModel:
+    """Type the data of a document; merely tolerated spellings are added to ``tolerated``.
+
+    Few documents have keys of the office's own. Looking for them in all, by a validator of each
+    mapping, would take as long as a third of the validation.
+    """
+    try:
+        return model.model_validate(data, context=tolerated)
+    except ValidationError as error:
+        unknown = [refusal for refusal in refusals(error) if refusal.fault is Fault.UNKNOWN_KEY]
+        if not any(str(refusal.route[-1]).startswith("x_") for refusal in unknown):
+            raise
+    return model.model_validate(_without_office_keys(data), context=tolerated)
+
+
+def _without_office_keys(data: Any) -> Any:
+    """Copy plain data without the keys that begin with ``x_``."""
+    if isinstance(data, dict):
+        kept = {}
+        for key, value in data.items():
+            if not key.startswith("x_"):
+                kept[key] = _without_office_keys(value)
+        return kept
+    if isinstance(data, list):
+        return [_without_office_keys(item) for item in data]
+    return data
+
+
+def _check_empty_keys(naskah: Naskah, model: type[DocumentModel]) -> Iterator[Diagnostic]:
+    """Judge the keys without a value: unknown ones are errors all the same."""
+    for route in naskah.dokumen.kunci_kosong():
+        official = route
+        if route[0] == "perilaku_kerja" and len(route) > 1:
+            written = str(route[1])
+            key = baca_nilai_perilaku(written) or written
+            if len(route) == 2 and key != written:
+                yield ejaan_kunci(naskah, written, key)
+                continue
+            official = (route[0], key, *route[2:])
+        parent = model_at(model, official[:-1])
+        if parent and official[-1] not in parent.model_fields:
+            yield _unknown_key(naskah, model, official)
+
+
+def _consistency_of_the_rest(
+    naskah: Naskah,
+    model: type[DocumentModel],
+    data: dict[str, Any],
+    refused: Iterable[Refusal],
+) -> list[Diagnostic]:
+    """Check what is sound in a document with refused values, on a copy without them."""
+    copy = _without_office_keys(data)
+    unsound = []
+    for number, refusal in enumerate(refused):
+        _replace_refused(copy, model, refusal, f"--{number}")
+        if refusal.fault is not Fault.UNKNOWN_KEY:
+            unsound.append(refusal.route)
+    content = model.model_validate(copy)
+    if isinstance(content, Pegawai):
+        content = beri_id(content)
+    return konsistensi(naskah, content, frozenset(unsound))
+
+
+def _replace_refused(data: dict[str, Any], model: type[DocumentModel], refusal: Refusal, text: str) -> None:
+    """Take a refused value out of plain data, or put one in its place where there must be one.
+
+    An id is replaced, since one that is absent would get its default; ``text`` is a new one.
+    """
+    *parents, last = refusal.route
+    place: Any = data
+    for step in parents:
+        place = place[step]
+    field = field_at(model, refusal.route)
+    if field is None:
+        del place[last]
+    elif isinstance(last, int) or last == "id" or field.is_required():
+        place[last] = stand_in(value_type(field), text)
+    else:
+        del place[last]
+
+
+def _finding(naskah: Naskah, model: type[DocumentModel], refusal: Refusal) -> Diagnostic:
+    """Say what is refused, and why."""
+    route = refusal.route
+    if refusal.fault is Fault.MISSING:
+        return wajib(naskah, route)
+    if refusal.fault is Fault.UNKNOWN_KEY:
+        return _unknown_key(naskah, model, route)
+    if refusal.cause:
+        cause = refusal.cause
+        return naskah.temuan(cause.code, route, cause.message, cause.hint)
+    keys = [step for step in route if isinstance(step, str)]
+    what = f"`{keys[-1]}`" if isinstance(route[-1], str) else f"setiap butir `{keys[-1]}`"
+    shape = _SHAPES[refusal.fault]
+    message = f"{what} harus berupa {shape}, bukan {_shape_of(refusal.value)}"
+    return naskah.temuan("SKP105", route, message, _SHAPE_HINTS[refusal.fault])
+
+
+def _shape_of(value: object) -> str:
+    if isinstance(value, list):
+        return "daftar"
+    if isinstance(value, dict):
+        return _MAPPING
+    return "satu teks"
+
+
+def _unknown_key(naskah: Naskah, model: type[DocumentModel], route: Route) -> Diagnostic:
+    key = str(route[-1])
+    span = naskah.dokumen.span_kunci(naskah.asli(route))
+    route_text = naskah.jalur_teks(route)
+    if key in _SCORES:
+        message = f"`{key}` tidak dipakai: SKP tidak lagi memakai bobot dan angka nilai"
+        return Diagnostic("SKP106", message, span, route_text, f"hapus `{key}`", _WITHOUT_SCORES)
+    parent = model_at(model, route[:-1])
+    known = list(parent.model_fields) if parent else []
+    message = f"kunci `{key}` tidak dikenal di sini; yang dikenal: {daftar(known)}"
+    hint = _did_you_mean(key, known) or "kunci milik kantor sendiri dimulai dengan `x_`"
+    return Diagnostic("SKP103", message, span, route_text, hint)
+
+
+def _did_you_mean(written: str, known: Sequence[str]) -> str | None:
+    close = get_close_matches(written.casefold(), [str(name) for name in known], n=1)
+    return f"mungkin maksudnya `{close[0]}`?" if close else None

@@ -1,0 +1,114 @@
+"""Tolerated spellings of a document, each with the official one beside it."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+from skpcli.diagnostics import Diagnostic, Suntingan
+from skpcli.model.documents import Pegawai
+from skpcli.model.organisations import Organisasi
+from skpcli.model.routes import Route
+from skpcli.model.spellings import baca_nilai_perilaku, cocokkan
+from skpcli.model.structure import all_fields, is_choice
+from skpcli.model.terms import NILAI_PERILAKU
+from skpcli.model.values import kutip
+from skpcli.reading.typed import Naskah
+
+_TYPES: dict[str, Any] = {**dict(all_fields(Pegawai)), **dict(all_fields(Organisasi))}
+"""The type of every key at any depth; a key that stands in several places has one type in all."""
+
+_CHOICES: dict[str, type[StrEnum]] = {key: type_ for key, type_ in _TYPES.items() if is_choice(type_)}
+_TYPED = frozenset(key for key, type_ in _TYPES.items() if type_ is not str)
+_OFFICIAL = frozenset(NILAI_PERILAKU)
+
+
+def lipat_perilaku(naskah: Naskah, data: dict[str, Any]) -> tuple[dict[str, Any], list[Diagnostic]]:
+    """Give the seven values their official keys, with a warning for each spelled otherwise."""
+    perilaku = data.get("perilaku_kerja")
+    if not isinstance(perilaku, dict) or _OFFICIAL.issuperset(perilaku):
+        return data, []
+    renamed: dict[str, Any] = {}
+    findings: list[Diagnostic] = []
+    for key, value in perilaku.items():
+        official = baca_nilai_perilaku(key) or key
+        if official in renamed or (official != key and official in perilaku):
+            span = naskah.dokumen.span_kunci(("perilaku_kerja", key))
+            message = f"`{key}` mengulang nilai `{official}` yang sudah ada"
+            route_text = f"perilaku_kerja.{key}"
+            findings.append(Diagnostic("SKP006", message, span, route_text, "gabungkan keduanya"))
+            continue
+        renamed[official] = value
+        if official != key:
+            naskah.kunci_berkas[official] = key
+            findings.append(ejaan_kunci(naskah, key, official))
+    return {**data, "perilaku_kerja": renamed}, findings
+
+
+def ejaan_kunci(naskah: Naskah, nama: str, baku: str) -> Diagnostic:
+    """Warn of a value's key that is spelled otherwise."""
+    span = naskah.dokumen.span_kunci(("perilaku_kerja", nama))
+    return Diagnostic(
+        "SKP222",
+        f"ejaan kunci `{nama}` dibaca `{baku}`",
+        span,
+        f"perilaku_kerja.{nama}",
+        f"tulis `{baku}`",
+        perbaikan=Suntingan(span, baku),
+    )
+
+
+def _texts(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Walk all texts of plain data, without the office's own keys; nesting is at most 32."""
+    if isinstance(data, str):
+        yield route, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if not key.startswith("x_"):
+                yield from _texts(value, (*route, key))
+    elif isinstance(data, list):
+        for i, value in enumerate(data):
+            yield from _texts(value, (*route, i))
+
+
+def ejaan(naskah: Naskah, data: dict[str, Any]) -> list[Diagnostic]:
+    """Warn of every closed set that is spelled in a merely tolerated way."""
+    findings: list[Diagnostic] = []
+    for route, text in _texts(data):
+        choices = _CHOICES.get(str(route[-1]))
+        match = cocokkan(choices, text) if choices else None
+        if match is None or not match.ejaan_lain:
+            continue
+        message = f"ejaan {kutip(text)} dibaca `{match.nilai}`"
+        edit = Suntingan(naskah.span(route), match.nilai)
+        hint = f"tulis `{match.nilai}`"
+        findings.append(naskah.temuan("SKP220", route, message, hint, perbaikan=edit))
+    return findings
+
+
+def tanpa_tebakan(d: Diagnostic) -> Diagnostic:
+    """Leave a finding of the YAML reader its edit only where free text stands.
+
+    Elsewhere quotes would be a guess.
+    """
+    if d.perbaikan is None or d.kode == "SKP005":
+        return d
+    keys = [part for part in d.jalur.split(".") if not part.isdigit()]
+    last = keys[-1] if keys else ""
+    if last and last not in _TYPED:
+        return d
+    return d._replace(perbaikan=None)
+
+
+def tanda_kosong(naskah: Naskah) -> list[Diagnostic]:
+    """Warn of a dash where a typed value belongs; it is read as absent."""
+    findings = []
+    for route, text in naskah.dokumen.kosong:
+        of_the_office = any(str(part).startswith("x_") for part in route)
+        if route[-1] not in _TYPED or of_the_office:
+            continue
+        place = naskah.dokumen.span_kosong(route)
+        span = place[0] if place else naskah.span(route)
+        message = f"{kutip(text)} dibaca kosong"
+        hint = "kosongkan isiannya, atau isi dengan nilai yang sebenarnya"
+        findings.append(Diagnostic("SKP221", message, span, naskah.jalur_teks(route), hint))
+    return findings

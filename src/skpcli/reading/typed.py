@@ -1,0 +1,148 @@
+"""One document on its way from plain data to its typed content, with the places of its values."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from skpcli.diagnostics import Diagnostic, Span
+from skpcli.model.documents import Pegawai
+from skpcli.model.organisations import Organisasi
+from skpcli.model.routes import Route
+from skpcli.model.spellings import cocokkan
+from skpcli.model.terms import Evaluasi, JenisDokumen
+from skpcli.model.values import RefusedValueError, nip, tanggal
+from skpcli.source.document import Document
+
+
+class Identifikasi(NamedTuple):
+    """What can be said of any document, even one with errors.
+
+    ``periode`` is mulai, selesai, evaluasi.
+    """
+
+    berkas: str
+    dokumen: int
+    nip: str | None
+    nama: str | None
+    jabatan: str | None
+    unit_kerja: str | None
+    periode: tuple[str | None, str | None, str | None]
+    organisasi: str | None
+
+
+@dataclass(slots=True)
+class Naskah:
+    """One document as read; ``isi`` is None where it has errors, ``jenis`` where that is unknown."""
+
+    dokumen: Document
+    jenis: JenisDokumen | None
+    isi: Pegawai | Organisasi | None
+    kunci_berkas: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def seperti_pegawai(self) -> bool:
+        """Tell whether a document without a usable ``jenis`` has an employee in it all the same."""
+        return isinstance(_child(self.dokumen.data, "pegawai"), dict)
+
+    def span(self, jalur: Route) -> Span:
+        """Place of the value at a route, or of its nearest existing parent."""
+        return self.dokumen.span(self.asli(jalur))
+
+    def temuan(self, kode: str, jalur: Route, pesan: str, saran: str | None = None, **lain: Any) -> Diagnostic:
+        """Make a finding about the value at a route."""
+        return Diagnostic(kode, pesan, self.span(jalur), self.jalur_teks(jalur), saran, **lain)
+
+    def jalur_teks(self, jalur: Route) -> str:
+        """Write a route with the file's keys: an RHK by its id, other list entries from 1."""
+        parts: list[str] = []
+        value: Any = self.dokumen.data
+        for step in self.asli(jalur):
+            value = _child(value, step)
+            if isinstance(step, str):
+                parts.append(step)
+            elif len(parts) == 2 and parts[0] == "hasil_kerja":
+                parts.append(_id_of_rhk(value, parts[1], step))
+            else:
+                parts.append(str(step + 1))
+        return ".".join(parts)
+
+    def bertulis(self, jalur: Route) -> bool:
+        """Tell whether the file itself has a value at a route."""
+        value: Any = self.dokumen.data
+        for step in self.asli(jalur):
+            value = _child(value, step)
+        return value is not None
+
+    def asli(self, jalur: Route) -> Route:
+        """Give a route the keys that the file has."""
+        if self.kunci_berkas and len(jalur) > 1 and jalur[0] == "perilaku_kerja":
+            return (jalur[0], self.kunci_berkas.get(str(jalur[1]), jalur[1]), *jalur[2:])
+        return jalur
+
+
+def _child(value: Any, step: str | int) -> Any:
+    """Go one step down in plain data; None where there is nothing."""
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None
+
+
+def _id_of_rhk(rhk: Any, part: str, position: int) -> str:
+    """Give the id of an RHK in plain data, or the one that its position gives it."""
+    written = rhk.get("id") if isinstance(rhk, dict) else None
+    if isinstance(written, str):
+        return written
+    letter = "R" if part == "utama" else "T"
+    return f"{letter}{position + 1}"
+
+
+def identitas_mentah(naskah: Naskah) -> Identifikasi:
+    """Read whose document it is from plain data with errors; what is unreadable is None."""
+    data: Any = naskah.dokumen.data
+    person = _child(data, "pegawai")
+    periode = _child(data, "periode")
+    evaluasi = _evaluasi(_child(periode, "evaluasi"))
+    if evaluasi is None and isinstance(periode, dict) and "evaluasi" not in periode:
+        evaluasi = Evaluasi.TAHUNAN
+    first_day = _readable(tanggal, _child(periode, "mulai"))
+    last_day = _readable(tanggal, _child(periode, "selesai"))
+    return Identifikasi(
+        berkas=naskah.dokumen.berkas,
+        dokumen=naskah.dokumen.nomor,
+        nip=_readable(nip, _child(person, "nip")) or _text(_child(person, "nrp")),
+        nama=_text(_child(person, "nama")),
+        jabatan=_text(_child(person, "jabatan")),
+        unit_kerja=_text(_child(person, "unit_kerja")),
+        periode=(first_day, last_day, evaluasi),
+        organisasi=_text(_child(data, "organisasi")),
+    )
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _evaluasi(value: Any) -> str | None:
+    match = cocokkan(Evaluasi, value) if isinstance(value, str) else None
+    return match.nilai if match else None
+
+
+def _readable(read: Callable[[str], object], value: Any) -> str | None:
+    """Give a text as it is read, or None where it is refused."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return str(read(value))
+    except RefusedValueError:
+        return None
+
+
+def orang_mentah(naskah: Naskah) -> Iterator[str | None]:
+    """Give the name and the numbers, as written, of everybody in a document."""
+    data: Any = naskah.dokumen.data
+    for role in ("pegawai", "pejabat_penilai", "atasan_pejabat_penilai"):
+        person = _child(data, role)
+        for key in ("nama", "nip", "nrp"):
+            yield _text(_child(person, key))

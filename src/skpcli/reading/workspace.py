@@ -1,0 +1,131 @@
+"""All documents of a run, and which organisation each person belongs to."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.model.documents import Pegawai, Periode
+from skpcli.model.organisations import Organisasi
+from skpcli.model.terms import Capaian, JenisDokumen
+from skpcli.reading.reader import Berkas
+from skpcli.reading.typed import Identifikasi, Naskah, identitas_mentah
+
+
+@dataclass(slots=True)
+class Workspace:
+    """The files to report on and those read for context only, with all organisations by id.
+
+    ``id_rusak`` has the ids of the organisations whose documents have errors.
+    """
+
+    berkas: list[Berkas]
+    konteks: list[Berkas] = field(default_factory=list)
+    organisasi: dict[str, list[tuple[Naskah, Organisasi]]] = field(default_factory=dict)
+    id_rusak: set[str] = field(default_factory=set)
+
+    @property
+    def semua(self) -> list[Berkas]:
+        """All files, those of the context last."""
+        return [*self.berkas, *self.konteks]
+
+    @property
+    def temuan(self) -> list[Diagnostic]:
+        """Findings of reading; of the context files only the errors."""
+        findings: list[Diagnostic] = []
+        for file in self.berkas:
+            findings += file.temuan
+        for file in self.konteks:
+            findings += (finding for finding in file.temuan if finding.tingkat is Severity.GALAT)
+        return findings
+
+    def pegawai(self, *, semua: bool = False) -> Iterator[Naskah]:
+        """Give the pegawai documents in input order, readable or not.
+
+        With ``semua`` those of the context too.
+        """
+        files = self.semua if semua else self.berkas
+        for file in files:
+            for document in file.naskah:
+                if _is_of_employee(document):
+                    yield document
+
+    def cari_organisasi(self, id_organisasi: str | None, periode: Periode) -> tuple[Naskah, Organisasi] | None:
+        """Find the document of an organisation for a period.
+
+        Of several that cover it: the one of the same days, else of the same evaluasi, else the
+        shortest.
+        """
+        covering = []
+        for document, organisasi in self.organisasi.get(id_organisasi or "", ()):
+            days = organisasi.periode
+            if days.mulai <= periode.mulai and periode.selesai <= days.selesai:
+                covering.append((document, organisasi))
+        if not covering:
+            return None
+        return min(covering, key=lambda found: _distance(found[1].periode, periode))
+
+    def capaian(self, pegawai: Pegawai) -> Capaian | None:
+        """Give the capaian shown for a person.
+
+        That of the organisation led, else of the one counted in, else what the file itself says.
+        """
+        id_organisasi = pegawai.memimpin or pegawai.organisasi
+        found = self.cari_organisasi(id_organisasi, pegawai.periode)
+        if found:
+            _, organisasi = found
+            return organisasi.capaian_kinerja
+        return None if pegawai.memimpin else pegawai.capaian_organisasi
+
+
+def _is_of_employee(document: Naskah) -> bool:
+    if document.jenis is None:
+        return document.seperti_pegawai
+    return document.jenis is JenisDokumen.PEGAWAI
+
+
+def _distance(periode: Periode, wanted: Periode) -> tuple[bool, bool, int]:
+    """Say how little a period fits: other days, another evaluasi, and its length."""
+    other_days = (periode.mulai, periode.selesai) != (wanted.mulai, wanted.selesai)
+    other_evaluasi = periode.evaluasi is not wanted.evaluasi
+    return other_days, other_evaluasi, (periode.selesai - periode.mulai).days
+
+
+def susun(berkas: Iterable[Berkas], konteks: Iterable[Berkas] = ()) -> Workspace:
+    """Put read files together into a workspace; one that is reported on is not context as well."""
+    reported = list(berkas)
+    names = {file.nama for file in reported}
+    only_context = [file for file in konteks if file.nama not in names]
+    workspace = Workspace(berkas=reported, konteks=only_context)
+    for file in workspace.semua:
+        for document in file.naskah:
+            _index(workspace, document)
+    return workspace
+
+
+def _index(workspace: Workspace, document: Naskah) -> None:
+    """Put an organisation's document where it is found; of one with errors only its id."""
+    organisasi = document.isi
+    if isinstance(organisasi, Organisasi):
+        workspace.organisasi.setdefault(organisasi.id, []).append((document, organisasi))
+    elif document.jenis is JenisDokumen.ORGANISASI:
+        identifier = document.dokumen.data.get("id")
+        if isinstance(identifier, str):
+            workspace.id_rusak.add(identifier)
+
+
+def identifikasi(naskah: Naskah) -> Identifikasi:
+    """Say whose document it is, as far as it can be read."""
+    pegawai = naskah.isi
+    if not isinstance(pegawai, Pegawai):
+        return identitas_mentah(naskah)
+    periode = pegawai.periode
+    return Identifikasi(
+        berkas=naskah.dokumen.berkas,
+        dokumen=naskah.dokumen.nomor,
+        nip=pegawai.nomor,
+        nama=pegawai.pegawai.nama,
+        jabatan=pegawai.pegawai.jabatan,
+        unit_kerja=pegawai.pegawai.unit_kerja,
+        periode=(periode.mulai.isoformat(), periode.selesai.isoformat(), periode.evaluasi.value),
+        organisasi=pegawai.organisasi,
+    )

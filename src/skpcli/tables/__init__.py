@@ -1,1 +1,0 @@
-"""Results as tables, reports and data."""
