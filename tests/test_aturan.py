@@ -10,29 +10,29 @@ from typing import Any
 
 import pytest
 
-from skpcli.cli import jalankan
-from skpcli.cli.terminal import konsol
+from skpcli.cli import run
+from skpcli.cli.terminal import make_console
 from skpcli.law.parameters import Dasar, Peraturan
 from skpcli.law.regulation import at, awal_berlaku, peraturan
 from skpcli.model.base import Model
 from skpcli.model.terms import Predikat, Rating, Sifat
 from skpcli.output.employee import words as label
-from skpcli.output.rules.content import bagian_teks, isi_aturan, isian, persen
-from skpcli.output.rules.page import berlaku_pada, json_aturan, judul, md_aturan, tabel_aturan
+from skpcli.output.rules.content import fields_of, plain_percent, rule_content, share_text
+from skpcli.output.rules.page import parameter_title, rules_in_force, rules_json, rules_markdown, rules_table
 
-TERBARU = berlaku_pada(peraturan(), date.max)
-PARAMETER = tuple(isian(peraturan()))
+TERBARU = rules_in_force(peraturan(), date.max)
+PARAMETER = tuple(fields_of(peraturan()))
 
 
 def layar(lebar: int, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("COLUMNS", str(lebar))
     tulisan = StringIO()
-    konsol(tulisan, colour=False).print(tabel_aturan(TERBARU))
+    make_console(tulisan, colour=False).print(rules_table(TERBARU))
     return tulisan.getvalue()
 
 
 def data(hari: date | None = None) -> dict[str, Any]:
-    isi = json.loads(json_aturan(berlaku_pada(peraturan(), hari or date.max), hari))
+    isi = json.loads(rules_json(rules_in_force(peraturan(), hari or date.max), hari))
     return {satu["parameter"]: satu for satu in isi["aturan"]}
 
 
@@ -42,21 +42,21 @@ def test_every_parameter_is_shown_with_its_basis() -> None:
         assert satu["sifat"] in list(Sifat)
         assert all(satu["dasar"].values())
         assert date.fromisoformat(satu["berlaku"])
-        assert satu["judul"] == judul(nama)
+        assert satu["judul"] == parameter_title(nama)
         assert nama == "penetapan" or satu["isi"]
-        assert nama == "penetapan" or isi_aturan(TERBARU[nama]).baris
+        assert nama == "penetapan" or rule_content(TERBARU[nama]).rows
 
 
 @pytest.mark.parametrize("nama", Peraturan.model_fields)
 def test_every_parameter_has_a_heading_of_its_own(nama: str) -> None:
-    assert judul(nama) != nama.replace("_", " ").capitalize()
+    assert parameter_title(nama) != nama.replace("_", " ").capitalize()
 
 
 def test_tables_are_rectangular() -> None:
     for versi in TERBARU.values():
-        isi = isi_aturan(versi)
-        assert {len(baris) for baris in isi.baris} <= {len(isi.kepala)}
-        assert all(sel for baris in isi.baris for sel in baris)
+        isi = rule_content(versi)
+        assert {len(baris) for baris in isi.rows} <= {len(isi.header)}
+        assert all(sel for baris in isi.rows for sel in baris)
 
 
 @pytest.mark.parametrize("lebar", [80, 120])
@@ -66,16 +66,16 @@ def test_the_screen_fits_and_loses_nothing(lebar: int, monkeypatch: pytest.Monke
     assert "\x1b" not in tulisan
     kata = set(re.findall(r"\w+", tulisan))
     for nama, versi in TERBARU.items():
-        isi = isi_aturan(versi)
-        teks = [versi.dasar.ringkas, str(versi.dasar), versi.sifat, label.tanggal(versi.berlaku), *isi.catatan]
-        teks += [baris for satu in isi.baris for sel in satu for baris in sel]
+        isi = rule_content(versi)
+        teks = [versi.dasar.ringkas, str(versi.dasar), versi.sifat, label.write_day(versi.berlaku), *isi.notes]
+        teks += [baris for satu in isi.rows for sel in satu for baris in sel]
         assert set(re.findall(r"\w+", " ".join(teks))) <= kata
-        assert judul(nama).upper() in tulisan
+        assert parameter_title(nama).upper() in tulisan
 
 
 def test_markdown_has_a_section_per_rule() -> None:
-    teks = md_aturan(TERBARU)
-    assert re.findall(r"^## (.*)$", teks, re.MULTILINE) == [judul(nama) for nama in TERBARU]
+    teks = rules_markdown(TERBARU)
+    assert re.findall(r"^## (.*)$", teks, re.MULTILINE) == [parameter_title(nama) for nama in TERBARU]
     for tabel in re.findall(r"(?:^\|.*\|\n)+", teks, re.MULTILINE):
         assert len({baris.count("|") for baris in tabel.splitlines()}) == 1
     assert teks.endswith("\n")
@@ -97,11 +97,11 @@ def test_an_unknown_kind_is_shown_all_the_same(monkeypatch: pytest.MonkeyPatch) 
         "hal_baru": _Baru(berlaku=date(2030, 1, 1), sifat=Sifat.TAFSIR, dasar=dasar, isi=(dasar,)),
         "hampa": _Baru(berlaku=date.max, sifat=Sifat.NORMA, dasar=dasar),
     }
-    teks = md_aturan(baru)
+    teks = rules_markdown(baru)
     assert "## Hal baru" in teks
     assert r"| Aturan \*rekaan\* &#124; &lt;b&gt; | Pasal 1 | ringkasan rekaan |" in teks
     assert "| Instrumen | Tempat | Ringkas |" in teks
-    assert [satu["isi"] for satu in json.loads(json_aturan(baru, None))["aturan"]] == [[dict(dasar)], []]
+    assert [satu["isi"] for satu in json.loads(rules_json(baru, None))["aturan"]] == [[dict(dasar)], []]
 
 
 def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
@@ -119,10 +119,10 @@ def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
 
 
 def test_conditions_in_words() -> None:
-    pola = {baris[0][0]: baris[1] for baris in isi_aturan(TERBARU["pola_distribusi"]).baris}
+    pola = {baris[0][0]: baris[1] for baris in rule_content(TERBARU["pola_distribusi"]).rows}
     assert pola["baik"] == ("Baik paling banyak 70% (7/10)", "Butuh Perbaikan + Kurang paling sedikit 1 orang")
     assert pola["sangat kurang"][-1] == "Sangat Baik tidak ada"
-    metode = {baris[0][0]: baris[2] for baris in isi_aturan(TERBARU["metode_usulan"]).baris}
+    metode = {baris[0][0]: baris[2] for baris in rule_content(TERBARU["metode_usulan"]).rows}
     assert metode["ketat"] == (
         "di bawah ekspektasi: ada butir di bawah",
         "di atas ekspektasi: semua butir di atas",
@@ -135,37 +135,37 @@ def test_conditions_in_words() -> None:
     [("7/10", "70% (7/10)"), ("1/3", "33,33% (1/3)"), ("1/8", "12,5% (1/8)"), ("0", "0%"), ("1", "100%")],
 )
 def test_shares(bagian: str, teks: str) -> None:
-    assert bagian_teks(Fraction(bagian)) == teks
-    assert persen(Fraction(bagian)) == teks.split("%")[0].replace(",", ".")
+    assert share_text(Fraction(bagian)) == teks
+    assert plain_percent(Fraction(bagian)) == teks.split("%")[0].replace(",", ".")
 
 
 def test_versions_by_day() -> None:
     awal = awal_berlaku()
     for nama, versi in peraturan():
         for satu in versi:
-            assert berlaku_pada(peraturan(), satu.berlaku)[nama] is satu
-        assert nama not in berlaku_pada(peraturan(), versi[0].berlaku - timedelta(days=1))
-    assert "kuadran" in berlaku_pada(peraturan(), awal)
+            assert rules_in_force(peraturan(), satu.berlaku)[nama] is satu
+        assert nama not in rules_in_force(peraturan(), versi[0].berlaku - timedelta(days=1))
+    assert "kuadran" in rules_in_force(peraturan(), awal)
 
 
 def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("FORCE_COLOR", raising=False)
-    assert jalankan(["aturan"]) == 0
+    assert run(["aturan"]) == 0
     assert capsys.readouterr().out == layar(80, monkeypatch)
-    assert jalankan(["aturan", "-f", "md"]) == 0
-    assert capsys.readouterr().out == md_aturan(TERBARU)
-    assert jalankan(["aturan", "-o", "aturan.json"]) == 0
+    assert run(["aturan", "-f", "md"]) == 0
+    assert capsys.readouterr().out == rules_markdown(TERBARU)
+    assert run(["aturan", "-o", "aturan.json"]) == 0
     assert capsys.readouterr() == ("", "Tersimpan: aturan.json\n")
     assert json.loads(Path("aturan.json").read_text("utf-8"))["tanggal"] is None
-    assert jalankan(["aturan", "-o", "tidak/ada.md"]) == 2
+    assert run(["aturan", "-o", "tidak/ada.md"]) == 2
     assert "tidak dapat ditulis" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("hari", ["2022-12-31", "31 Desember 2022"])
 def test_command_on_a_day(hari: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["aturan", "--tanggal", hari, "-f", "json"]) == 0
+    assert run(["aturan", "--tanggal", hari, "-f", "json"]) == 0
     isi = json.loads(capsys.readouterr().out)
     assert (isi["versi"], isi["tanggal"]) == (1, "2022-12-31")
     parameter = {satu["parameter"] for satu in isi["aturan"]}
@@ -174,9 +174,9 @@ def test_command_on_a_day(hari: str, capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_command_before_the_first_rule(capsys: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["aturan", "--tanggal", str(awal_berlaku())]) == 0
+    assert run(["aturan", "--tanggal", str(awal_berlaku())]) == 0
     capsys.readouterr()
-    assert jalankan(["aturan", "--tanggal", "2 Februari 2022"]) == 2
+    assert run(["aturan", "--tanggal", "2 Februari 2022"]) == 2
     keluar, galat = capsys.readouterr()
     assert keluar == ""
     assert "2 Februari 2022 belum ada aturan yang berlaku" in galat
@@ -185,7 +185,7 @@ def test_command_before_the_first_rule(capsys: pytest.CaptureFixture[str]) -> No
 
 @pytest.mark.parametrize("hari", ["kemarin", "2022-13-01", "", "31 Februari 2022"])
 def test_command_with_a_wrong_day(hari: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["aturan", "--tanggal", hari]) == 2
+    assert run(["aturan", "--tanggal", hari]) == 2
     keluar, galat = capsys.readouterr()
     assert keluar == ""
     assert "galat: `--tanggal`:" in galat
@@ -193,7 +193,7 @@ def test_command_with_a_wrong_day(hari: str, capsys: pytest.CaptureFixture[str])
 
 
 def test_the_quadrant_is_drawn_as_in_the_official_form() -> None:
-    isi = isi_aturan(TERBARU["kuadran"])
-    assert isi.kepala == ("", "perilaku di bawah", "perilaku sesuai", "perilaku di atas")
-    assert isi.baris[0][3] == (label.nama_predikat(Predikat.SANGAT_BAIK),)
-    assert isi.baris[2][1] == (label.nama_predikat(Predikat.SANGAT_KURANG),)
+    isi = rule_content(TERBARU["kuadran"])
+    assert isi.header == ("", "perilaku di bawah", "perilaku sesuai", "perilaku di atas")
+    assert isi.rows[0][3] == (label.predikat_name(Predikat.SANGAT_BAIK),)
+    assert isi.rows[2][1] == (label.predikat_name(Predikat.SANGAT_KURANG),)

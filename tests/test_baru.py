@@ -16,17 +16,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skpcli import check, read
-from skpcli.cli import jalankan
-from skpcli.cli.runs.baru_questions import tanya_isian
+from skpcli.cli import run
+from skpcli.cli.runs.baru_questions import ask_what_is_missing
 from skpcli.cli.runs.skema import SCHEMA_FILE
 from skpcli.diagnostics import Severity
-from skpcli.drafts.derived import dengan_periode, jenjang_jabatan, lengkapi
-from skpcli.drafts.examples import butir
+from skpcli.drafts.derived import jenjang_of, with_implied, with_period
+from skpcli.drafts.examples import example_rhk
 from skpcli.drafts.make import Material
 from skpcli.drafts.names import draft_file_name, yaml_scalar
-from skpcli.drafts.questions import ISIAN, Isian, baca, isian_berlaku, kurang
-from skpcli.drafts.table import baca_tabel, orang_ganda
-from skpcli.drafts.template import MODELINE, susun
+from skpcli.drafts.questions import QUESTIONS, Question, missing_answers, questions_in_force, read_answer
+from skpcli.drafts.table import read_people_table, repeated_people
+from skpcli.drafts.template import MODELINE, draft_text
 from skpcli.model.documents import Pegawai, Penilaian
 from skpcli.model.organisations import Organisasi
 from skpcli.model.schema import teks_skema
@@ -48,20 +48,20 @@ UNIT = {"nama": "Dinas Contoh", "organisasi": "dinas-contoh", "tahun": "2026"}
 
 def dokumen(jenis: JenisDokumen, **ganti: str) -> str:
     """Make a document of the usual answers and some of its own."""
-    jawaban = lengkapi(jenis, (JAWABAN if jenis is PEGAWAI else UNIT) | ganti)
-    berperiode, terbaca = dengan_periode(jawaban)
-    assert terbaca.nilai is not None
-    return susun(jenis, berperiode)
+    jawaban = with_implied(jenis, (JAWABAN if jenis is PEGAWAI else UNIT) | ganti)
+    berperiode, terbaca = with_period(jawaban)
+    assert terbaca.value is not None
+    return draft_text(jenis, berperiode)
 
 
 def temuan(teks: str) -> list[str]:
     """Give the codes of all findings."""
-    return [satu.kode for satu in check(read([("a.yaml", teks.encode())]))]
+    return [satu.code for satu in check(read([("a.yaml", teks.encode())]))]
 
 
 def isi(teks: str) -> Pegawai | Organisasi:
     """Read one sound document."""
-    ((naskah,),) = [satu.naskah for satu in read([("a.yaml", teks.encode())]).berkas]
+    ((naskah,),) = [satu.naskah for satu in read([("a.yaml", teks.encode())]).files]
     assert naskah.isi
     return naskah.isi
 
@@ -162,7 +162,7 @@ def test_commented_fields_can_be_uncommented(nama: str) -> None:
         jadi = dipakai(teks, set(letak))
         assert isi(jadi)
         assert banyak_kunci(yaml.safe_load(jadi)) == semula + len(letak)
-        galat = [satu.pesan for satu in check(read([("a.yaml", jadi.encode())])) if satu.tingkat is Severity.GALAT]
+        galat = [satu.message for satu in check(read([("a.yaml", jadi.encode())])) if satu.severity is Severity.ERROR]
         assert not galat
 
 
@@ -180,7 +180,7 @@ def test_uncommented_fields_are_used() -> None:
 @pytest.mark.parametrize("jenis", JenisJabatan)
 def test_as_many_different_results_as_asked_for(jenis: JenisJabatan) -> None:
     for banyak in range(1, 9):
-        semua = butir(jenis, banyak)
+        semua = example_rhk(jenis, banyak)
         assert len({satu.rencana for satu in semua}) == banyak
 
 
@@ -197,11 +197,11 @@ def test_a_scalar_survives(teks: str) -> None:
 @given(nama=TEKS | LAZIM, jabatan=TEKS | LAZIM, penilai=LAZIM)
 @settings(deadline=None, max_examples=80)
 def test_whatever_can_be_answered_survives(nama: str, jabatan: str, penilai: str) -> None:
-    jawab = {satu.nama: baca(satu, teks) for satu, teks in zip(_isian("nama", "jabatan", "penilai_nama"),
+    jawab = {satu.name: read_answer(satu, teks) for satu, teks in zip(_isian("nama", "jabatan", "penilai_nama"),
              (nama, jabatan, penilai), strict=True)}  # fmt: skip
-    if not all(satu.nilai for satu in jawab.values()):
+    if not all(satu.value for satu in jawab.values()):
         return
-    terbaca = {kunci: satu.nilai or "" for kunci, satu in jawab.items()}
+    terbaca = {kunci: satu.value or "" for kunci, satu in jawab.items()}
     teks = dokumen(PEGAWAI, jenis_jabatan="pelaksana", **terbaca)
     assert temuan(teks) == []
     satu = isi(teks)
@@ -211,8 +211,8 @@ def test_whatever_can_be_answered_survives(nama: str, jabatan: str, penilai: str
     assert tertulis == tuple(" ".join(asli.split()) for asli in (nama, jabatan, penilai))
 
 
-def _isian(*nama: str) -> list[Isian]:
-    return [next(satu for satu in ISIAN[PEGAWAI] if satu.nama == kata) for kata in nama]
+def _isian(*nama: str) -> list[Question]:
+    return [next(satu for satu in QUESTIONS[PEGAWAI] if satu.name == kata) for kata in nama]
 
 
 # Answers
@@ -242,27 +242,27 @@ def _isian(*nama: str) -> list[Isian]:
 )
 def test_an_answer_is_read_as_the_document_will_be(nama: str, teks: str, nilai: str | None) -> None:
     (satu,) = _isian(nama)
-    terbaca = baca(satu, teks)
-    assert terbaca.nilai == nilai
-    assert terbaca.nilai or terbaca.pesan or teks == "-"
+    terbaca = read_answer(satu, teks)
+    assert terbaca.value == nilai
+    assert terbaca.value or terbaca.message or teks == "-"
 
 
 @pytest.mark.parametrize("jenjang", Jenjang)
 def test_the_level_is_read_off_the_position(jenjang: Jenjang) -> None:
-    assert jenjang_jabatan(f"Arsiparis {jenjang.title()}") is jenjang
-    assert jenjang_jabatan(f"Kepala {jenjang}an Contoh") is None
+    assert jenjang_of(f"Arsiparis {jenjang.title()}") is jenjang
+    assert jenjang_of(f"Kepala {jenjang}an Contoh") is None
 
 
 def test_what_is_asked_depends_on_the_answers() -> None:
     def nama(**jawaban: str) -> set[str]:
-        return {satu.nama for satu in isian_berlaku(PEGAWAI, jawaban)}
+        return {satu.name for satu in questions_in_force(PEGAWAI, jawaban)}
 
     assert "jenjang" in nama(jenis_jabatan="JF")
     assert "jenjang" not in nama(jenis_jabatan="JA")
     assert {"tahun", "mulai"} & nama() == {"tahun"}
     assert {"mulai", "selesai"} <= nama(evaluasi="bulanan")
     assert {"mulai", "selesai"} <= nama(mulai="2026-01-01")
-    assert [satu.nama for satu in kurang(ORGANISASI, {})] == ["nama", "organisasi", "tahun"]
+    assert [satu.name for satu in missing_answers(ORGANISASI, {})] == ["nama", "organisasi", "tahun"]
 
 
 @pytest.mark.parametrize(
@@ -284,9 +284,9 @@ def test_a_file_name_is_tame(nama: str, berkas: str) -> None:
 
 
 def test_options_alone_write_a_file(capfd: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["baru", *opsi(JAWABAN)]) == 0
+    assert run(["baru", *opsi(JAWABAN)]) == 0
     assert capfd.readouterr().err.startswith("Tersimpan: budi-contoh.yaml\n")
-    assert jalankan(["periksa", "budi-contoh.yaml", "--ketat"]) == 0
+    assert run(["periksa", "budi-contoh.yaml", "--ketat"]) == 0
     assert "tidak ada temuan" in capfd.readouterr().err
 
 
@@ -301,31 +301,31 @@ def test_options_alone_write_a_file(capfd: pytest.CaptureFixture[str]) -> None:
 )
 def test_what_to_do_next(berkas: str, periksa: str, pasang: str, capfd: pytest.CaptureFixture[str]) -> None:
     Path(berkas).parent.mkdir(exist_ok=True)
-    assert jalankan(["baru", berkas, *opsi(JAWABAN)]) == 0
+    assert run(["baru", berkas, *opsi(JAWABAN)]) == 0
     langkah = capfd.readouterr().err.splitlines()[-2:]
     assert langkah == [f"  skp periksa {periksa}", f"  skp skema --pasang{pasang}   # pelengkap isian bagi editor"]
-    assert jalankan(["skema", "--pasang", *shlex.split(pasang)]) == 0
+    assert run(["skema", "--pasang", *shlex.split(pasang)]) == 0
     assert Path(berkas).with_name(SCHEMA_FILE).is_file()
 
 
 def test_it_never_overwrites(capfd: pytest.CaptureFixture[str]) -> None:
     Path("budi-contoh.yaml").write_text("milik saya")
-    assert jalankan(["baru", *opsi(JAWABAN)]) == 2
+    assert run(["baru", *opsi(JAWABAN)]) == 2
     assert "`budi-contoh.yaml` sudah ada dan tidak ditimpa" in capfd.readouterr().err
     assert Path("budi-contoh.yaml").read_text() == "milik saya"
     Path("gantung.yaml").symlink_to("tiada")
-    assert jalankan(["baru", "gantung.yaml", *opsi(JAWABAN)]) == 2
+    assert run(["baru", "gantung.yaml", *opsi(JAWABAN)]) == 2
 
 
 @pytest.mark.parametrize(("nama", "jadi"), [("x", "x.yaml"), ("x.YML", "x.YML"), ("d", "d/budi-contoh.yaml")])
 def test_the_file_is_one_that_folders_are_read_by(nama: str, jadi: str) -> None:
     Path("d").mkdir()
-    assert jalankan(["baru", nama, *opsi(JAWABAN)]) == 0
+    assert run(["baru", nama, *opsi(JAWABAN)]) == 0
     assert Path(jadi).is_file()
 
 
 def test_a_dash_prints(capfd: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["baru", "-", "--jenis", "organisasi", *opsi(UNIT)]) == 0
+    assert run(["baru", "-", "--jenis", "organisasi", *opsi(UNIT)]) == 0
     keluar = capfd.readouterr().out
     assert keluar == dokumen(ORGANISASI)
     assert not list(Path().iterdir())
@@ -334,7 +334,7 @@ def test_a_dash_prints(capfd: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("hilang", [*JAWABAN])
 def test_without_a_terminal_it_names_the_missing_option(hilang: str, capfd: pytest.CaptureFixture[str]) -> None:
     jawaban = {nama: teks for nama, teks in JAWABAN.items() if nama != hilang}
-    assert jalankan(["baru", *opsi(jawaban)]) == 2
+    assert run(["baru", *opsi(jawaban)]) == 2
     assert f"--{hilang.replace('_', '-')}" in capfd.readouterr().err
     assert not list(Path().iterdir())
 
@@ -361,13 +361,13 @@ def test_without_a_terminal_it_names_the_missing_option(hilang: str, capfd: pyte
     ],
 )
 def test_mistakes_are_named(argumen: list[str], pesan: str, capfd: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["baru", *argumen]) == 2
+    assert run(["baru", *argumen]) == 2
     assert pesan in capfd.readouterr().err
     assert not list(Path().iterdir())
 
 
 def test_what_an_auditor_would_ask_is_said_at_once(capfd: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["baru", *opsi(JAWABAN | {"golongan": "III/a"})]) == 0
+    assert run(["baru", *opsi(JAWABAN | {"golongan": "III/a"})]) == 0
     assert "peringatan: golongan III/a tidak sesuai dengan jenjang ahli muda" in capfd.readouterr().err
 
 
@@ -380,7 +380,7 @@ def test_the_leader_gives_identity_period_and_results(
 ) -> None:
     (atasan,) = CONTOH.glob("pegawai/02-*.yaml")
     sendiri = {nama: JAWABAN[nama] for nama in ("nama", "nip", "jabatan")}
-    assert jalankan(["baru", "a.yaml", *opsi(sendiri), "--atasan", str(atasan), *pilih]) == 0
+    assert run(["baru", "a.yaml", *opsi(sendiri), "--atasan", str(atasan), *pilih]) == 0
     satu, pimpinan = isi(Path("a.yaml").read_text()), isi(atasan.read_text())
     assert isinstance(satu, Pegawai)
     assert isinstance(pimpinan, Pegawai)
@@ -390,10 +390,10 @@ def test_the_leader_gives_identity_period_and_results(
     semua = [satu.intervensi for satu in satu.hasil_kerja.utama]
     assert set(rhk) <= set(semua)
     assert len(semua) == (len(pimpinan.hasil_kerja.utama) if not pilih else 1)
-    jalankan(["periksa", "a.yaml", "--konteks", str(CONTOH), "--ketat", "-f", "json"])
+    run(["periksa", "a.yaml", "--konteks", str(CONTOH), "--ketat", "-f", "json"])
     kode = {d["kode"] for d in json.loads(capfd.readouterr().out)["temuan"] if d["berkas"] == "a.yaml"}
     assert kode <= {"SKP408"}  # the example leader is appraised, the newcomer is not
-    assert jalankan(["periksa", "a.yaml", "-f", "json"]) == 0
+    assert run(["periksa", "a.yaml", "-f", "json"]) == 0
     assert {d["kode"] for d in json.loads(capfd.readouterr().out)["temuan"]} <= {"SKP302", "SKP313"}
 
 
@@ -402,11 +402,11 @@ def test_leaders_support_goals_and_no_results(jenis: str, capfd: pytest.CaptureF
     Path("p.yaml").write_text(dokumen(PEGAWAI))
     sendiri = opsi({nama: JAWABAN[nama] for nama in ("nama", "jabatan")} | {"nip": NIP_LAIN, "jenis_jabatan": jenis})
     semua = ["baru", "a.yaml", *sendiri, "--atasan", "p.yaml"]
-    assert jalankan([*semua, "--intervensi", "R1"]) == 2
+    assert run([*semua, "--intervensi", "R1"]) == 2
     galat = capfd.readouterr().err
     assert galat == "galat: pimpinan mendukung sasaran organisasi, bukan RHK; hapus --intervensi\n"
     assert not Path("a.yaml").exists()
-    assert jalankan(semua) == 0
+    assert run(semua) == 0
     satu = isi(Path("a.yaml").read_text())
     assert isinstance(satu, Pegawai)
     assert satu.pejabat_penilai.nip == NIP
@@ -416,13 +416,13 @@ def test_leaders_support_goals_and_no_results(jenis: str, capfd: pytest.CaptureF
 @pytest.mark.parametrize("kosong", ["", " , "])
 def test_an_empty_choice_of_results(kosong: str, capfd: pytest.CaptureFixture[str]) -> None:
     Path("p.yaml").write_text(dokumen(PEGAWAI))
-    assert jalankan(["baru", "--atasan", "p.yaml", "--intervensi", kosong]) == 2
+    assert run(["baru", "--atasan", "p.yaml", "--intervensi", kosong]) == 2
     assert capfd.readouterr().err == "galat: `--intervensi` kosong; pilih dari: R1, R2\n"
 
 
 def test_a_hint_quotes_a_path_with_blanks(capfd: pytest.CaptureFixture[str]) -> None:
     Path("p q.yaml").write_text("a: 1")
-    assert jalankan(["baru", "--atasan", "p q.yaml"]) == 2
+    assert run(["baru", "--atasan", "p q.yaml"]) == 2
     assert 'lihat `skp periksa "p q.yaml"`' in capfd.readouterr().err
 
 
@@ -436,18 +436,18 @@ def test_a_hint_quotes_a_path_with_blanks(capfd: pytest.CaptureFixture[str]) -> 
 )
 def test_a_leader_who_cannot_be_found(isi_berkas: str, pesan: str, capfd: pytest.CaptureFixture[str]) -> None:
     Path("p.yaml").write_text(isi_berkas)
-    assert jalankan(["baru", "--atasan", "p.yaml", "--intervensi", "R9"]) == 2
+    assert run(["baru", "--atasan", "p.yaml", "--intervensi", "R9"]) == 2
     assert pesan in capfd.readouterr().err
 
 
 def test_one_of_several_leaders(capfd: pytest.CaptureFixture[str]) -> None:
     Path("p.yaml").write_text(dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN, nama="Citra Contoh"))
     sendiri = {"nama": "D", "nip": "199202142019032923", "jabatan": "Guru Ahli Pertama"}
-    assert jalankan(["baru", "d.yaml", *opsi(sendiri), "--atasan", "p.yaml", "--penilai-nip", NIP_LAIN]) == 0
+    assert run(["baru", "d.yaml", *opsi(sendiri), "--atasan", "p.yaml", "--penilai-nip", NIP_LAIN]) == 0
     satu = isi(Path("d.yaml").read_text())
     assert isinstance(satu, Pegawai)
     assert satu.pejabat_penilai.nama == "Citra Contoh"
-    assert jalankan(["baru", "--atasan", "p.yaml", "--penilai-nip", "199302142019032924"]) == 2
+    assert run(["baru", "--atasan", "p.yaml", "--penilai-nip", "199302142019032924"]) == 2
 
 
 # On a terminal
@@ -459,7 +459,7 @@ def test_it_asks_for_what_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: py
         "1", "tiada.yaml", "", "Budi: Contoh", "123", NIP, "kembali", NIP_LAIN, "Kepala Bidang", "3", "IV/a", "", "Ani",
         "Kepala", "", "2026", "1", "Dewi Contoh", "",
     )  # fmt: skip
-    assert jalankan(["baru"]) == 0
+    assert run(["baru"]) == 0
     galat = capsys.readouterr().err
     assert "`tiada.yaml` tidak dapat dibaca" in galat
     assert 'NIP harus 18 angka; "123" berisi 3 angka' in galat
@@ -476,7 +476,7 @@ def test_giving_up_writes_nothing(
 ) -> None:
     layar(monkeypatch, "", "", *akhir)
     lengkap = {**JAWABAN, "golongan": "III/c"}
-    assert jalankan(["baru", *opsi(lengkap)]) == 130
+    assert run(["baru", *opsi(lengkap)]) == 130
     assert "Dibatalkan; tidak ada yang ditulis." in capsys.readouterr().err
     assert not list(Path().iterdir())
 
@@ -493,7 +493,7 @@ def test_ctrl_c_in_a_question_writes_nothing(
     sisa = list(baris)
     layar(monkeypatch)
     monkeypatch.setattr(sys.stdin, "readline", henti)
-    assert jalankan(["baru"]) == 130
+    assert run(["baru"]) == 130
     assert capsys.readouterr().err.endswith(": \nDibatalkan; tidak ada yang ditulis.\n")
     assert not list(Path().iterdir())
 
@@ -513,7 +513,7 @@ def test_an_existing_file_is_asked_about(
 ) -> None:
     Path("budi-contoh.yaml").write_text("milik saya")
     layar(monkeypatch, "", "", "", *jawab)
-    assert jalankan(["baru", *opsi({**JAWABAN, "golongan": "III/c"})]) == kode
+    assert run(["baru", *opsi({**JAWABAN, "golongan": "III/c"})]) == kode
     galat = capsys.readouterr().err
     assert "sudah ada" in galat
     assert ("tulis `timpa`, atau nama lain" in galat) == (len(jawab) == 2)
@@ -543,7 +543,7 @@ SENDIRI = {nama: JAWABAN[nama] for nama in ("nama", "nip", "jabatan")} | {"golon
 def test_the_leaders_results_are_chosen(monkeypatch: pytest.MonkeyPatch, baris: list[str], rhk: list[str]) -> None:
     (atasan,) = CONTOH.glob("pegawai/02-*.yaml")
     layar(monkeypatch, *baris)
-    assert jalankan(["baru", "a.yaml", *opsi(SENDIRI), "--atasan", str(atasan)]) == 0
+    assert run(["baru", "a.yaml", *opsi(SENDIRI), "--atasan", str(atasan)]) == 0
     satu = isi(Path("a.yaml").read_text())
     assert isinstance(satu, Pegawai)
     assert [rhk.intervensi for rhk in satu.hasil_kerja.utama] == rhk
@@ -556,12 +556,12 @@ def test_the_review_is_about_the_chosen_results(
     assert isinstance(pimpinan, Pegawai)
     jawaban = {**JAWABAN, **SENDIRI, "penilai_nip": NIP_LAIN}
     layar(monkeypatch, "2", "<", "semua", "")
-    bahan = tanya_isian(
+    bahan = ask_what_is_missing(
         PEGAWAI,
         Material(jawaban, pimpinan.hasil_kerja.utama),
         lambda satu: [f"tentang {[rhk.id for rhk in satu.rhk]}"],
         {},
-        sebelum=False,
+        asked_before=False,
     )
     galat = capsys.readouterr().err
     assert galat.index("Yang didukung") < galat.index("Periksa dahulu")
@@ -576,7 +576,7 @@ def test_a_leader_has_no_results_to_choose(monkeypatch: pytest.MonkeyPatch, caps
     Path("p.yaml").write_text(dokumen(PEGAWAI))
     layar(monkeypatch, "")
     sendiri = {**SENDIRI, "jabatan": "Kepala Balai", "jenis_jabatan": "pimpinan unit mandiri", "penilai_nip": NIP}
-    assert jalankan(["baru", "a.yaml", *opsi(sendiri), "--atasan", "p.yaml"]) == 0
+    assert run(["baru", "a.yaml", *opsi(sendiri), "--atasan", "p.yaml"]) == 0
     assert "Yang didukung" not in capsys.readouterr().err
 
 
@@ -625,7 +625,7 @@ def test_going_back_offers_the_earlier_answer(
     Path("p.yaml").write_text(dokumen(PEGAWAI))
     Path("dua.yaml").write_text(dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN))
     layar(monkeypatch, *baris)
-    assert jalankan(["baru", *argumen]) == 130
+    assert run(["baru", *argumen]) == 130
     galat = capsys.readouterr().err
     assert galat.startswith("Enter = jawaban dalam [ ]")
     assert galat.count("Enter = jawaban") == 1
@@ -643,7 +643,7 @@ def test_a_leader_is_chosen_from_a_file_of_several(
         monkeypatch,
         "1", "p.yaml", "9", "2", "Dewi", "199202142019032923", "Guru Ahli Pertama", "III/b", "", "R2", "",
     )  # fmt: skip
-    assert jalankan(["baru"]) == 0
+    assert run(["baru"]) == 0
     assert "2 Citra Contoh, " in capsys.readouterr().err
     satu = isi(Path("dewi.yaml").read_text())
     assert isinstance(satu, Pegawai)
@@ -655,7 +655,7 @@ def test_the_first_question_has_none_before_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     layar(monkeypatch, "<", "", "Dinas Contoh", "Dinas", "dinas", "", "<", "Kota Contoh", "", "x", "")
-    assert jalankan(["baru", "--jenis", "organisasi"]) == 0
+    assert run(["baru", "--jenis", "organisasi"]) == 0
     galat = capsys.readouterr().err
     assert "ini pertanyaan pertama" in galat
     assert "wajib diisi" in galat
@@ -681,9 +681,9 @@ def test_a_file_for_each_row(pemisah: str, pengodean: str, akhir: str) -> None:
     baris = ["NIP", "Nama", " JABATAN ", "Jenis Jabatan"], [f'="{NIP}"', '"Budi, S.Pd."', "Guru Ahli Muda", ""], \
         [NIP_LAIN, "Budi", "Arsip", "pelaksana"]  # fmt: skip
     tabel(akhir.join(pemisah.join(satu) for satu in baris).encode(pengodean))
-    assert jalankan(["baru", "--dari", "daftar.csv", "--ke", "hasil/x", *UMUM]) == 0
+    assert run(["baru", "--dari", "daftar.csv", "--ke", "hasil/x", *UMUM]) == 0
     assert sorted(satu.name for satu in Path("hasil/x").iterdir()) == ["budi-2.yaml", "budi.yaml"]
-    assert jalankan(["periksa", "hasil/x", "--ketat"]) == 0
+    assert run(["periksa", "hasil/x", "--ketat"]) == 0
     satu = isi(Path("hasil/x/budi.yaml").read_text())
     assert isinstance(satu, Pegawai)
     assert (satu.pegawai.nama, satu.pegawai.nip) == ("Budi, S.Pd.", NIP)
@@ -702,7 +702,7 @@ def test_rows_that_cannot_be_written_are_named(capfd: pytest.CaptureFixture[str]
         "Eka;;Guru Ahli Muda;;;lebih\n"
         f";199302142019032924;Guru Ahli Muda;;\n"
     )
-    assert jalankan(["baru", "--dari", "daftar.csv", *UMUM]) == 1
+    assert run(["baru", "--dari", "daftar.csv", *UMUM]) == 1
     galat = capfd.readouterr().err
     for teks in (
         "Kolom yang tidak dipakai: warna",
@@ -717,7 +717,7 @@ def test_rows_that_cannot_be_written_are_named(capfd: pytest.CaptureFixture[str]
         assert teks in galat
     assert Path("ada.yaml").read_text() == "milik saya"
     assert sorted(satu.name for satu in Path().glob("*.yaml")) == ["ada.yaml", "dewi.yaml"]
-    assert jalankan(["baru", "--dari", "daftar.csv", *UMUM]) == 1
+    assert run(["baru", "--dari", "daftar.csv", *UMUM]) == 1
     assert len(list(Path().glob("*.yaml"))) == 2
 
 
@@ -737,8 +737,8 @@ def test_a_person_may_come_again_for_another_period(
     isi_tabel = "nama;nip;jabatan;tahun;mulai;selesai\n" + "".join(
         f"Budi;{NIP};Guru Ahli Muda;{satu}\n" for satu in periode
     )
-    assert bool(list(orang_ganda(baca_tabel(isi_tabel)))) == ganda
-    assert jalankan(["baru", "--dari", tabel(isi_tabel), "--evaluasi", "sebagian", *UMUM[:4]]) in (0, 1)
+    assert bool(list(repeated_people(read_people_table(isi_tabel)))) == ganda
+    assert run(["baru", "--dari", tabel(isi_tabel), "--evaluasi", "sebagian", *UMUM[:4]]) in (0, 1)
     assert ("baris 3 dilewati: orang yang sama dengan baris 2" in capfd.readouterr().err) == ganda
 
 
@@ -752,7 +752,7 @@ def test_a_person_may_come_again_for_another_period(
     ],
 )
 def test_a_row_is_named_as_a_spreadsheet_does(isi_tabel: str, nomor: int, capfd: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["baru", "--dari", tabel(isi_tabel), *UMUM]) == 1
+    assert run(["baru", "--dari", tabel(isi_tabel), *UMUM]) == 1
     assert f"baris {nomor} dilewati: nip: NIP harus 18 angka" in capfd.readouterr().err
     assert Path("budi-contoh.yaml").is_file()
 
@@ -764,10 +764,10 @@ def test_a_row_of_a_leader_is_not_linked_to_results(capfd: pytest.CaptureFixture
         f"Citra;{NIP_LAIN};Kepala Balai;pimpinan unit mandiri\n"
         "Dewi;199202142019032923;Arsip;pelaksana\n"
     )
-    assert jalankan(["baru", "--dari", "daftar.csv", "--ke", "x", "--atasan", "p.yaml", "--intervensi", "R1"]) == 1
+    assert run(["baru", "--dari", "daftar.csv", "--ke", "x", "--atasan", "p.yaml", "--intervensi", "R1"]) == 1
     assert "baris 2 dilewati: pimpinan mendukung sasaran organisasi" in capfd.readouterr().err
     assert [satu.name for satu in Path("x").iterdir()] == ["dewi.yaml"]
-    assert jalankan(["baru", "--dari", "daftar.csv", "--ke", "y", "--atasan", "p.yaml"]) == 0
+    assert run(["baru", "--dari", "daftar.csv", "--ke", "y", "--atasan", "p.yaml"]) == 0
 
 
 @pytest.mark.parametrize(
@@ -793,7 +793,7 @@ def test_a_row_of_a_leader_is_not_linked_to_results(capfd: pytest.CaptureFixture
 )
 def test_a_table_that_will_not_do(isi_tabel: str | bytes, pesan: str, capfd: pytest.CaptureFixture[str]) -> None:
     tabel(isi_tabel)
-    assert jalankan(["baru", "--dari", "daftar.csv"]) == 2
+    assert run(["baru", "--dari", "daftar.csv"]) == 2
     assert pesan in capfd.readouterr().err
     assert len(list(Path().iterdir())) == 1
 
@@ -801,5 +801,5 @@ def test_a_table_that_will_not_do(isi_tabel: str | bytes, pesan: str, capfd: pyt
 @given(teks=st.text(max_size=200) | st.text(";,\n\"'= ania", max_size=60).map(lambda x: f"nama;nip;jabatan\n{x}"))
 @settings(deadline=None)
 def test_any_table_is_read(teks: str) -> None:
-    for satu in baca_tabel(teks).baris:
-        assert satu.nomor > 1
+    for satu in read_people_table(teks).rows:
+        assert satu.number > 1

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from skpcli.model.numbers import Gagal, baca_angka
 from skpcli.model.targets import Besaran, Perbandingan, arah_bertentangan, baca_target, bandingkan
-from skpcli.model.terms import BULAN, Arah, Aspek, Posisi
+from skpcli.model.terms import MONTHS, Arah, Aspek, Posisi
 
 N, T = Arah.NAIK, Arah.TURUN
 KN, KL, W, B = Aspek.KUANTITAS, Aspek.KUALITAS, Aspek.WAKTU, Aspek.BIAYA
@@ -533,7 +533,7 @@ def test_bukan_tanggal(teks: str) -> None:
         assert "tidak dimulai" not in str(baca_target(teks, None))
 
 
-@pytest.mark.parametrize("bulan", [*BULAN, "nopember"])
+@pytest.mark.parametrize("bulan", [*MONTHS, "nopember"])
 def test_nama_bulan(bulan: str) -> None:
     tanpa = Gagal("target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)")
     dengan_tahun = [f"5{satu}{bulan}{dua}2025" for satu in PEMISAH for dua in PEMISAH]

@@ -20,13 +20,13 @@ def temuan(*dokumen: Dok, konteks: tuple[Dok, ...] = ()) -> list[Diagnostic]:
     """Give the findings about evidence among documents."""
     lain = [("konteks.yaml", teks(*konteks))] if konteks else []
     semua = skpcli.check(skpcli.read([("uji.yaml", teks(*dokumen))], lain))
-    assert not [satu for satu in semua if satu.tingkat.value == "galat"]
-    return [satu for satu in semua if satu.kode in SEMUA]
+    assert not [satu for satu in semua if satu.severity.value == "galat"]
+    return [satu for satu in semua if satu.code in SEMUA]
 
 
 def ringkas(*dokumen: Dok) -> list[tuple[str, str]]:
     """Give code and route of each of those findings."""
-    return [(satu.kode, satu.jalur) for satu in temuan(*dokumen)]
+    return [(satu.code, satu.route) for satu in temuan(*dokumen)]
 
 
 def butir(realisasi: str | None = "10 boks", **lain: object) -> Dok:
@@ -75,8 +75,8 @@ DIRATING = {"rating": str(SESUAI), "umpan_balik": "Tertib"}
 )
 def test_all_seven_values_are_written(perilaku: Dok, penilaian: Dok, kurang: str) -> None:
     semua = temuan(dinilai(perilaku_kerja=perilaku, penilaian=penilaian))
-    assert [(satu.kode, satu.jalur) for satu in semua] == ([("SKP422", P)] if kurang else [])
-    assert all(satu.pesan.endswith(f"belum ada: {kurang}") for satu in semua)
+    assert [(satu.code, satu.route) for satu in semua] == ([("SKP422", P)] if kurang else [])
+    assert all(satu.message.endswith(f"belum ada: {kurang}") for satu in semua)
 
 
 def test_a_file_is_not_read_again_where_all_values_say_something() -> None:
@@ -100,8 +100,8 @@ def test_a_file_is_not_read_again_where_all_values_say_something() -> None:
 )
 def test_a_rating_without_realisasi(dokumen: Dok, nomor: str | None) -> None:
     semua = temuan(dokumen)
-    assert [(satu.kode, satu.jalur) for satu in semua] == ([("SKP430", f"{U}.R1")] if nomor else [])
-    assert all(satu.pesan.endswith(f"indikator {nomor}") for satu in semua)
+    assert [(satu.code, satu.route) for satu in semua] == ([("SKP430", f"{U}.R1")] if nomor else [])
+    assert all(satu.message.endswith(f"indikator {nomor}") for satu in semua)
 
 
 def test_only_the_rated_rhk_needs_its_realisasi() -> None:
@@ -147,8 +147,8 @@ def test_a_suggested_rating_needs_no_proof() -> None:
 )
 def test_a_value_rated_without_feedback(perilaku: Dok, tanpa: list[str]) -> None:
     semua = temuan(dinilai(perilaku_kerja=perilaku))
-    assert [(satu.kode, satu.jalur) for satu in semua] == ([("SKP432", f"{P}.{tanpa[0]}.rating")] if tanpa else [])
-    assert all(satu.pesan.endswith(", ".join(nama.replace("_", " ") for nama in tanpa)) for satu in semua)
+    assert [(satu.code, satu.route) for satu in semua] == ([("SKP432", f"{P}.{tanpa[0]}.rating")] if tanpa else [])
+    assert all(satu.message.endswith(", ".join(nama.replace("_", " ") for nama in tanpa)) for satu in semua)
 
 
 RENDAH = {"rating": str(BAWAH), "umpan_balik": "Perlu didampingi"}
@@ -181,8 +181,8 @@ def test_a_gap_of_a_value_stands_at_the_files_own_key() -> None:
     isi = nilai(*NILAI_PERILAKU) | {"Akuntable": RENDAH}
     del isi["akuntabel"]
     (satu,) = temuan(dinilai(perilaku_kerja=isi))
-    assert (satu.kode, satu.jalur) == ("SKP433", f"{P}.Akuntable")
-    assert satu.pesan.startswith("nilai akuntabel di bawah ekspektasi")
+    assert (satu.code, satu.route) == ("SKP433", f"{P}.Akuntable")
+    assert satu.message.startswith("nilai akuntabel di bawah ekspektasi")
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_nobody_assesses_himself(orang: Dok, penilai: Dok, kunci: str | None) ->
 def test_a_period_before_the_regulation_is_not_judged() -> None:
     def kode(selesai: str) -> set[str]:
         periode = {"mulai": "2022-01-01", "selesai": selesai}
-        return {satu.kode for satu in temuan(dinilai(rhk(butir("9 boks"), butir(None)), periode=periode))}
+        return {satu.code for satu in temuan(dinilai(rhk(butir("9 boks"), butir(None)), periode=periode))}
 
     assert kode("2022-02-02") == set()
     assert kode("2022-02-03") == {"SKP430", "SKP433"}
@@ -232,8 +232,8 @@ def test_every_finding_says_how_to_fix_it_and_on_what_it_rests() -> None:
     lain = {"rating": str(BAWAH)}
     penilaian = putusan(ATAS, BAWAH, tanggal="2025-06-01")
     semua = temuan(dinilai(rhk(butir(None)), perilaku_kerja={"loyal": lain}, penilaian=penilaian))
-    assert {satu.kode for satu in semua} == {"SKP422", "SKP430", "SKP431", "SKP432", "SKP433", "SKP434"}
-    assert all(satu.saran and satu.dasar for satu in semua)
+    assert {satu.code for satu in semua} == {"SKP422", "SKP430", "SKP431", "SKP432", "SKP433", "SKP434"}
+    assert all(satu.hint and satu.basis for satu in semua)
 
 
 DIHITUNG = {"organisasi": "arsip"}
@@ -258,20 +258,20 @@ KEDUA = SENDIRI | {"nip": "198811202012101004", "nama": "Sekar Rekaan"}
 )
 def test_people_rated_before_their_organisation(dokumen: list[Dok], jumlah: int) -> None:
     semua = temuan(*dokumen)
-    assert [(satu.kode, satu.jalur) for satu in semua] == ([("SKP408", "id")] if jumlah else [])
-    assert all(f"{jumlah} pegawainya" in satu.pesan and satu.dasar for satu in semua)
+    assert [(satu.code, satu.route) for satu in semua] == ([("SKP408", "id")] if jumlah else [])
+    assert all(f"{jumlah} pegawainya" in satu.message and satu.basis for satu in semua)
 
 
 def test_each_organisation_document_is_spoken_of_once() -> None:
     lain = organisasi(id="pustaka")
     orang = [dinilai(**DIHITUNG), dinilai(organisasi="pustaka", pegawai=KEDUA)]
-    assert [satu.kode for satu in temuan(organisasi(), lain, *orang)] == ["SKP408", "SKP408"]
+    assert [satu.code for satu in temuan(organisasi(), lain, *orang)] == ["SKP408", "SKP408"]
 
 
 def test_a_persons_quarter_counts_him_once() -> None:
     triwulan = {"mulai": "2025-01-01", "selesai": "2025-03-31", "evaluasi": "triwulan I"}
     (satu,) = temuan(organisasi(), dinilai(**DIHITUNG), dinilai(**DIHITUNG, periode=triwulan))
-    assert "1 pegawainya" in satu.pesan
+    assert "1 pegawainya" in satu.message
 
 
 def test_an_organisation_of_the_context_is_not_spoken_of() -> None:

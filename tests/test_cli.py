@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 import pytest
 
 import skpcli.cli.common
-from skpcli.cli import jalankan
+from skpcli.cli import run
 from skpcli.cli.common import exit_code
 from skpcli.diagnostics import Severity
-from skpcli.output.employee.csv_rows import KOLOM
+from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 
 AKAR = Path(__file__).parents[1]
 GURU = (AKAR / "examples" / "guru.yaml").read_text(encoding="utf-8")
@@ -45,7 +45,7 @@ class Skp:
     def __call__(self, *argumen: str) -> Hasil:
         """Run it; whatever the input, no traceback and no terminal escape."""
         self.capfd.readouterr()
-        kode = jalankan(list(argumen))
+        kode = run(list(argumen))
         hasil = Hasil(kode, *self.capfd.readouterr())
         assert "Traceback" not in hasil.semua
         assert "galat dalam program" not in hasil.semua
@@ -146,14 +146,14 @@ def test_a_bug_is_3(skp: Skp, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Cap
         raise ZeroDivisionError("rusak")
 
     monkeypatch.setattr(skpcli.cli.common, "susun", rusak)
-    assert jalankan(["nilai", "guru.yaml"]) == 3
+    assert run(["nilai", "guru.yaml"]) == 3
     keluar, galat = capfd.readouterr()
     assert keluar == ""
     assert galat.startswith("galat dalam program skp: ZeroDivisionError: rusak\n")
     assert "Traceback" not in galat
     monkeypatch.setenv("SKP_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
-        jalankan(["nilai", "guru.yaml"])
+        run(["nilai", "guru.yaml"])
 
 
 def test_ctrl_c_is_130(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,21 +168,21 @@ def test_ctrl_c_is_130(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     ("severities", "options", "code"),
     [
         (set(), {"incomplete": False}, 0),
-        ({Severity.PERINGATAN}, {"incomplete": False}, 0),
-        ({Severity.PERINGATAN}, {"incomplete": False, "strict": True}, 1),
+        ({Severity.WARNING}, {"incomplete": False}, 0),
+        ({Severity.WARNING}, {"incomplete": False, "strict": True}, 1),
         ({Severity.INFO}, {"incomplete": False, "strict": True}, 0),
-        ({Severity.GALAT}, {"incomplete": False}, 1),
-        ({Severity.GALAT}, {"incomplete": True}, 2),
+        ({Severity.ERROR}, {"incomplete": False}, 1),
+        ({Severity.ERROR}, {"incomplete": True}, 2),
         (set(), {"incomplete": False, "failed": True}, 1),
         (set(), {"incomplete": False, "nothing": "hampa"}, 2),
-        ({Severity.GALAT}, {"incomplete": False, "nothing": "hampa"}, 1),
+        ({Severity.ERROR}, {"incomplete": False, "nothing": "hampa"}, 1),
     ],
 )
 def test_exit_codes(
     severities: set[Severity], options: dict[str, Any], code: int, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert exit_code(severities, **options) == code
-    says = "nothing" in options and Severity.GALAT not in severities
+    says = "nothing" in options and Severity.ERROR not in severities
     assert capfd.readouterr().err == ("galat: hampa\n" if says else "")
 
 
@@ -654,7 +654,7 @@ def test_a_name_is_data(skp: Skp, nama: str, format_: str) -> None:
     if format_ == "csv":
         (satu,) = csv.DictReader(io.StringIO(skp("nilai", "a.yaml", "-f", "csv").keluar))
         assert satu["nama"] == ("'" + nama if nama[0] in "=@" else nama)
-        assert len(satu) == len(KOLOM)
+        assert len(satu) == len(EMPLOYEE_COLUMNS)
     if format_ == "json":
         assert json.loads(hasil.keluar)["hasil"][0]["nama"] == nama
 

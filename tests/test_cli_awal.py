@@ -17,7 +17,7 @@ from test_cli import GURU
 
 import skpcli.cli.runs.lengkapi as modul
 from skpcli import __version__
-from skpcli.cli import COMMANDS, jalankan
+from skpcli.cli import COMMANDS, run
 from skpcli.cli.parser_messages import translate_message
 from skpcli.cli.runs.lengkapi import END_MARK, START_MARK, completion_script, insert_script, startup_file
 
@@ -41,7 +41,7 @@ def _sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def bantuan(capfd: pytest.CaptureFixture[str], *perintah: str) -> str:
     """Give the help of a command."""
-    assert jalankan([*perintah, "--help"]) == 0
+    assert run([*perintah, "--help"]) == 0
     return capfd.readouterr().out
 
 
@@ -60,7 +60,7 @@ def test_on_a_terminal_it_greets() -> None:
 
 
 def test_elsewhere_it_helps_and_fails(capfd: pytest.CaptureFixture[str]) -> None:
-    assert jalankan([]) == 2
+    assert run([]) == 2
     keluar, galat = capfd.readouterr()
     assert keluar == ""
     assert galat.startswith("galat: perintah belum disebut\n\nPemakaian: skp ")
@@ -94,7 +94,7 @@ def test_examples_of_the_help_can_be_copied(perintah: str, capfd: pytest.Capture
         skp, *argumen = shlex.split(satu)
         assert skp == "skp"
         assert argumen[0] == perintah or not perintah
-        assert jalankan([*argumen, "--help"]) == 0, satu
+        assert run([*argumen, "--help"]) == 0, satu
     for asing in ("Usage", "Options:", "Arguments:", "[default", "[required]", "Show this message"):
         assert asing not in teks
 
@@ -106,9 +106,9 @@ def test_examples_of_the_help_run(
     shutil.copytree(AKAR / "examples", tmp_path / "examples")
     Path("daftar.txt").write_text("examples/guru.yaml\n")
     _, _, sisa = bantuan(capfd, perintah).partition("  Contoh:\n")
-    jalankan(["massal", "examples/dinas-contoh", "-o", "hasil.csv"])
+    run(["massal", "examples/dinas-contoh", "-o", "hasil.csv"])
     for satu in sisa.partition("\n\n")[0].splitlines():
-        assert jalankan(shlex.split(satu)[1:]) in (0, 1), satu
+        assert run(shlex.split(satu)[1:]) in (0, 1), satu
         assert "galat: " not in capfd.readouterr().err
 
 
@@ -180,7 +180,7 @@ SALAH = [
 def test_mistakes_are_answered_in_indonesian(
     argumen: list[str], teks: str, perintah: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert jalankan(argumen) == 2
+    assert run(argumen) == 2
     keluar, galat = capfd.readouterr()
     assert keluar == ""
     assert galat.startswith("galat: ")
@@ -299,7 +299,7 @@ def test_other_shells_are_answered(tanya: dict[str, str], kode: int, jawab: str)
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_the_script_is_printed(shell: str, capfd: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["lengkapi", shell]) == 0
+    assert run(["lengkapi", shell]) == 0
     keluar = capfd.readouterr().out
     assert keluar == completion_script(shell)
     assert keluar.startswith(START_MARK)
@@ -329,7 +329,7 @@ def test_installing_keeps_what_is_there(
     if lama is not None:
         tempat.parent.mkdir(parents=True, exist_ok=True)
         tempat.write_bytes(lama)
-    assert jalankan(["lengkapi", shell, "--pasang"]) == 0
+    assert run(["lengkapi", shell, "--pasang"]) == 0
     galat = capfd.readouterr().err
     assert str(rumah) not in galat
     assert "Terpasang di `~/" in galat
@@ -338,7 +338,7 @@ def test_installing_keeps_what_is_there(
     teks = sekali.decode(pengodean)
     assert teks.startswith((lama or b"").decode(pengodean))
     assert START_MARK in teks
-    assert jalankan(["lengkapi", shell, "--pasang"]) == 0
+    assert run(["lengkapi", shell, "--pasang"]) == 0
     assert tempat.read_bytes() == sekali
 
 
@@ -363,14 +363,14 @@ def test_damaged_marks_are_left_alone(rusak: str, rumah: Path, capfd: pytest.Cap
     tempat = startup_file("zsh")
     assert tempat
     tempat.write_text(rusak)
-    assert jalankan(["lengkapi", "zsh", "--pasang"]) == 2
+    assert run(["lengkapi", "zsh", "--pasang"]) == 2
     assert "tidak berpasangan" in capfd.readouterr().err
     assert tempat.read_text() == rusak
 
 
 def test_no_powershell_no_place(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("PATH", "")
-    assert jalankan(["lengkapi", "powershell", "--pasang"]) == 2
+    assert run(["lengkapi", "powershell", "--pasang"]) == 2
     assert "skp lengkapi powershell >> $PROFILE" in capfd.readouterr().err
 
 
@@ -378,7 +378,7 @@ def test_the_installed_script_is_read_by_bash(rumah: Path) -> None:
     tempat = startup_file("bash")
     assert tempat
     tempat.write_text("alias a=b")
-    assert jalankan(["lengkapi", "bash", "--pasang"]) == 0
+    assert run(["lengkapi", "bash", "--pasang"]) == 0
     perintah = ["bash", "--norc", "-c", f"set -eu; source {shlex.quote(str(tempat))}; complete -p skp"]
     hasil = subprocess.run(perintah, capture_output=True, text=True, check=True)
     assert "_skp_lengkapi" in hasil.stdout
@@ -389,7 +389,7 @@ def test_the_installed_script_is_read_by_bash(rumah: Path) -> None:
 
 @pytest.mark.parametrize("opsi", [[], ["-f", "json"]])
 def test_the_state_tells_nothing_personal(opsi: list[str], capfd: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["cek-sistem", *opsi]) == 0
+    assert run(["cek-sistem", *opsi]) == 0
     keluar, galat = capfd.readouterr()
     assert galat == ""
     for teks in (__version__, "2022-02-03", "libyaml", "utf-8", "pydantic-core", "xlsxwriter"):
@@ -421,19 +421,19 @@ def test_nothing_but_mistakes_on_stderr(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.yaml").write_text(GURU, encoding="utf-8")
-    assert jalankan(argumen) == 0
+    assert run(argumen) == 0
     assert capfd.readouterr().err
-    assert jalankan([*argumen, opsi]) == 0
+    assert run([*argumen, opsi]) == 0
     assert capfd.readouterr().err == ""
     if argumen[0] != "contoh":
-        assert jalankan([argumen[0], "tiada", opsi]) == 2
+        assert run([argumen[0], "tiada", opsi]) == 2
         assert "tiada" in capfd.readouterr().err
-    assert jalankan(argumen) == 0
+    assert run(argumen) == 0
     assert capfd.readouterr().err
 
 
 def test_verbose_is_the_reasons(capfd: pytest.CaptureFixture[str]) -> None:
     guru = str(AKAR / "examples" / "guru.yaml")
-    assert jalankan(["nilai", guru, "--verbose"]) == jalankan(["nilai", guru, "--mengapa"]) == 0
+    assert run(["nilai", guru, "--verbose"]) == run(["nilai", guru, "--mengapa"]) == 0
     keluar = capfd.readouterr().out
     assert keluar[: len(keluar) // 2] == keluar[len(keluar) // 2 :]

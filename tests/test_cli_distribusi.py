@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from test_distribusi import KEPALA, SB, B, K, baris, orang, org
 
-from skpcli.cli import jalankan
+from skpcli.cli import run
 
 CONTOH = Path(__file__).parents[1] / "examples" / "dinas-contoh"
 
@@ -29,7 +29,7 @@ class Skp:
     def __call__(self, *argumen: str) -> Hasil:
         """Run it; no bug, no terminal escape."""
         self.capfd.readouterr()
-        hasil = Hasil(jalankan(["distribusi", *argumen]), *self.capfd.readouterr())
+        hasil = Hasil(run(["distribusi", *argumen]), *self.capfd.readouterr())
         assert "galat dalam program" not in hasil.galat
         assert "\x1b" not in hasil.keluar + hasil.galat
         return hasil

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from skpcli.cli import jalankan
+from skpcli.cli import run
 
 AKAR = Path(__file__).parents[1]
 ATASAN, BAWAHAN = "197001012000031901", "199001012015032902"
@@ -48,7 +48,7 @@ class Skp:
     def __call__(self, *argumen: str) -> Hasil:
         """Run it; no bug, no terminal escape."""
         self.capfd.readouterr()
-        hasil = Hasil(jalankan(["kaskade", *argumen]), *self.capfd.readouterr())
+        hasil = Hasil(run(["kaskade", *argumen]), *self.capfd.readouterr())
         assert "galat dalam program" not in hasil.galat
         assert "\x1b" not in hasil.keluar + hasil.galat
         return hasil

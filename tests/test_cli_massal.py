@@ -16,10 +16,10 @@ from test_cli import GURU, NIP_GURU, Skp, guru, skp, tulis
 from test_kantor import NIP, orang
 
 from skpcli.batch import workers
-from skpcli.batch.rows import HasilBerkas
-from skpcli.cli.progress import kemajuan
-from skpcli.files import Masukan, baca_isi
-from skpcli.output.employee.csv_rows import KOLOM
+from skpcli.batch.rows import FileResult
+from skpcli.cli.progress import progress
+from skpcli.files import Input, read_bytes
+from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 
 __all__ = ["skp"]  # the fixture
 
@@ -64,9 +64,9 @@ def test_a_file_that_vanishes_is_no_bug(skp: Skp, monkeypatch: pytest.MonkeyPatc
         tulis(nama, orang(1))
     asli = workers.work_on_input
 
-    def hilang(acuan: object, masukan: Masukan, isi: bytes | None = None) -> HasilBerkas:
-        hasil = asli(acuan, masukan, baca_isi(masukan))  # type: ignore[arg-type]  # passed on as it came
-        Path(masukan.nama).unlink()
+    def hilang(acuan: object, masukan: Input, isi: bytes | None = None) -> FileResult:
+        hasil = asli(acuan, masukan, read_bytes(masukan))  # type: ignore[arg-type]  # passed on as it came
+        Path(masukan.name).unlink()
         return hasil
 
     monkeypatch.setattr(workers, "work_on_input", hilang)
@@ -122,7 +122,7 @@ def test_a_workbook_is_sorted_and_filtered_like_csv(skp: Skp) -> None:
     csv = [satu.split(",") for satu in skp("massal", "k", "-f", "csv", *opsi).keluar.splitlines()]
     assert skp("massal", "k", "-o", "h.xlsx", *opsi).kode == 1
     baris = list(openpyxl.load_workbook("h.xlsx")["Pegawai"].values)
-    letak = KOLOM.index("galat")
+    letak = EMPLOYEE_COLUMNS.index("galat")
     assert [(satu[0], str(satu[letak])) for satu in baris] == [(satu[0], satu[letak]) for satu in csv]
 
 
@@ -274,9 +274,9 @@ def test_progress_is_for_terminals(tmp_path: Path) -> None:
 
 
 def test_progress_passes_everything_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert list(kemajuan(range(3), 3)) == [0, 1, 2]
+    assert list(progress(range(3), 3)) == [0, 1, 2]
     monkeypatch.setattr("sys.stderr", None)
-    assert list(kemajuan(range(3), 1000)) == [0, 1, 2]
+    assert list(progress(range(3), 1000)) == [0, 1, 2]
 
 
 @pytest.mark.parametrize(("sandi", "awal"), [("cp1252", b"berkas;"), ("utf-8", b"\xef\xbb\xbfberkas;")])

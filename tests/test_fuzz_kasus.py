@@ -11,7 +11,7 @@ from skpcli.yaml_naskah import pengurai
 from skpcli import source
 from skpcli.model.targets import bandingkan
 from skpcli.model.terms import Aspek, Posisi
-from skpcli.reading.fixes import perbaiki
+from skpcli.reading.fixes import fix
 from skpcli.reading.reader import Berkas, baca_berkas
 
 BERKAS = (
@@ -48,7 +48,7 @@ BERKAS = (
 
 def rincian(berkas: Berkas) -> tuple[object, ...]:
     """Give what was read, and whether anything could not be."""
-    tak_terbaca = any(satu.kode < "SKP015" for satu in berkas.temuan)
+    tak_terbaca = any(satu.code < "SKP015" for satu in berkas.temuan)
     isi = [(satu.isi, satu.dokumen.data) for satu in berkas.naskah]
     return tak_terbaca, berkas.jumlah, [] if tak_terbaca else [isi, berkas.temuan]
 
@@ -59,9 +59,9 @@ def test_findings_stand_in_their_file(isi: bytes) -> None:
     temuan = baca_berkas("a.yaml", isi).temuan
     assert temuan
     for satu in temuan:
-        assert 1 <= satu.span.baris <= satu.span.baris_akhir <= len(baris)
-        assert satu.span.kolom <= len(baris[satu.span.baris - 1]) + 1
-        assert satu.span.kolom_akhir <= len(baris[satu.span.baris_akhir - 1]) + 2
+        assert 1 <= satu.span.line <= satu.span.end_line <= len(baris)
+        assert satu.span.column <= len(baris[satu.span.line - 1]) + 1
+        assert satu.span.end_column <= len(baris[satu.span.end_line - 1]) + 2
 
 
 @pytest.mark.parametrize("isi", BERKAS)
@@ -92,8 +92,8 @@ def test_readers_and_parsers_agree(isi: bytes, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("isi", BERKAS)
 def test_mending_ends(isi: bytes) -> None:
-    hasil = perbaiki("a.yaml", isi)
-    assert perbaiki("a.yaml", hasil.isi) == (hasil.isi, 0)
+    hasil = fix("a.yaml", isi)
+    assert fix("a.yaml", hasil.content) == (hasil.content, 0)
 
 
 @pytest.mark.parametrize(
@@ -156,10 +156,10 @@ def test_64_kilobytes_of_one_thing(awal: str, ulang: str, akhir: str) -> None:
 def test_mending_takes_no_longer_the_more_there_is_to_mend(awal: str, ulang: str) -> None:
     isi = (awal + ulang * (64 * 1024 // len(ulang))).encode()
     mulai = time.process_time()
-    hasil = perbaiki("a.yaml", isi)
+    hasil = fix("a.yaml", isi)
     assert time.process_time() - mulai < 10, "a tenth of this on an idle machine; once 49 seconds"
-    assert hasil.jumlah >= 50
+    assert hasil.edits >= 50
     kecil = (awal + ulang * 60).encode()
-    hasil = perbaiki("a.yaml", kecil)
-    assert hasil.jumlah >= 60
-    assert perbaiki("a.yaml", hasil.isi) == (hasil.isi, 0)
+    hasil = fix("a.yaml", kecil)
+    assert hasil.edits >= 60
+    assert fix("a.yaml", hasil.content) == (hasil.content, 0)

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BeforeValidator, TypeAdapter, ValidationError
 
 from skpcli.model.base import refusals
-from skpcli.model.spellings import baca_golongan, baca_nilai_perilaku, cocokkan, pilihan_belum_dicoret
+from skpcli.model.spellings import match_choice, read_golongan, read_value_key, undecided
 from skpcli.model.terms import (
     NILAI_PERILAKU,
     Arah,
@@ -61,7 +61,7 @@ def test_ejaan_resmi_tanpa_peringatan(himpunan: type[StrEnum], nilai: str) -> No
         nilai.replace(" ", "-"),
         nilai.replace(" ", " - "),
     ):
-        assert cocokkan(himpunan, teks) == (nilai, False), teks
+        assert match_choice(himpunan, teks) == (nilai, False), teks
 
 
 KURANG = (
@@ -92,7 +92,7 @@ TOLERANSI: list[tuple[type[StrEnum], str, str]] = [
 
 @pytest.mark.parametrize(("himpunan", "teks", "nilai"), TOLERANSI)
 def test_ejaan_yang_diterima_dengan_peringatan(himpunan: type[StrEnum], teks: str, nilai: str) -> None:
-    assert cocokkan(himpunan, teks) == (nilai, True)
+    assert match_choice(himpunan, teks) == (nilai, True)
 
 
 ASING: list[tuple[type[StrEnum], str]] = [
@@ -113,7 +113,7 @@ ASING: list[tuple[type[StrEnum], str]] = [
 
 @pytest.mark.parametrize(("himpunan", "teks"), ASING)
 def test_yang_asing_tidak_pernah_menjadi_bawaan(himpunan: type[StrEnum], teks: str) -> None:
-    assert cocokkan(himpunan, teks) is None
+    assert match_choice(himpunan, teks) is None
     kode, pesan, _ = galat(himpunan, teks)
     assert kode in ("SKP201", "SKP202", "SKP203")
     if kode == "SKP201":
@@ -121,13 +121,13 @@ def test_yang_asing_tidak_pernah_menjadi_bawaan(himpunan: type[StrEnum], teks: s
 
 
 def test_potongan_yang_menggigit() -> None:
-    assert cocokkan(Predikat, "sangat kurang") == ("sangat kurang", False)
-    assert cocokkan(Predikat, "Kurang") == ("kurang", False)
-    assert cocokkan(Predikat, "sangat baik") == ("sangat baik", False)
-    assert cocokkan(Cascading, "tidak langsung") == ("tidak langsung", False)
-    assert cocokkan(Evaluasi, "triwulan II") == ("triwulan II", False)
-    assert cocokkan(Evaluasi, "triwulan ii") == ("triwulan II", False)
-    assert cocokkan(Predikat, "sangat kurang/misconduct") is None
+    assert match_choice(Predikat, "sangat kurang") == ("sangat kurang", False)
+    assert match_choice(Predikat, "Kurang") == ("kurang", False)
+    assert match_choice(Predikat, "sangat baik") == ("sangat baik", False)
+    assert match_choice(Cascading, "tidak langsung") == ("tidak langsung", False)
+    assert match_choice(Evaluasi, "triwulan II") == ("triwulan II", False)
+    assert match_choice(Evaluasi, "triwulan ii") == ("triwulan II", False)
+    assert match_choice(Predikat, "sangat kurang/misconduct") is None
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_potongan_yang_menggigit() -> None:
     ],
 )
 def test_belum_dipilih(himpunan: type[StrEnum], teks: str) -> None:
-    assert pilihan_belum_dicoret(himpunan, teks)
+    assert undecided(himpunan, teks)
     kode, pesan, saran = galat(himpunan, teks)
     assert kode == "SKP202"
     assert pesan.startswith("belum dipilih")
@@ -152,7 +152,7 @@ def test_belum_dipilih(himpunan: type[StrEnum], teks: str) -> None:
 
 @pytest.mark.parametrize("teks", ["sesuai ekspektasi", "kurang/misconduct", "baik/entah", "/", "baik/baik"])
 def test_bukan_baris_pilihan(teks: str) -> None:
-    assert not pilihan_belum_dicoret(Predikat, teks)
+    assert not undecided(Predikat, teks)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_saran_terdekat() -> None:
     ],
 )
 def test_golongan(teks: str, nilai: str) -> None:
-    assert baca_golongan(teks) == nilai
+    assert read_golongan(teks) == nilai
 
 
 @pytest.mark.parametrize(
@@ -206,13 +206,13 @@ def test_golongan(teks: str, nilai: str) -> None:
     ["", "III/e", "I/e", "IV/f", "V/a", "XVIII", "IIII", "VX", "3/d", "III//d", "/d", "d", "Penata (III/d)", "III/dd"],
 )
 def test_golongan_asing(teks: str) -> None:
-    assert baca_golongan(teks) is None
+    assert read_golongan(teks) is None
 
 
 def test_kunci_perilaku() -> None:
     for nama in NILAI_PERILAKU:
         for teks in (nama, nama.title(), nama.replace("_", " "), nama.replace("_", "-").upper(), f" {nama}\u00a0"):
-            assert baca_nilai_perilaku(teks) == nama
-    assert baca_nilai_perilaku("Akuntable") == "akuntabel"
+            assert read_value_key(teks) == nama
+    assert read_value_key("Akuntable") == "akuntabel"
     for teks in ("", "akuntabilitas", "berorientasi", "pelayanan", "x_akuntabel"):
-        assert baca_nilai_perilaku(teks) is None
+        assert read_value_key(teks) is None

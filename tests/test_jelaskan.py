@@ -11,17 +11,17 @@ import yaml
 
 from skpcli import check, read
 from skpcli.checks.distribution import periksa_distribusi
-from skpcli.cli import jalankan
-from skpcli.cli.common import baca
-from skpcli.diagnostics import KODE, Diagnostic
+from skpcli.cli import run
+from skpcli.cli.common import read_input
+from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.distribution import distribusi
 from skpcli.engine.groups import Kelompok
-from skpcli.files import Masukan
+from skpcli.files import Input
 from skpcli.law.glossary import Istilah, PenjelasanKode, Wujud, cari, keluarga, semua_istilah, semua_kode, terdekat
 from skpcli.law.regulation import peraturan
-from skpcli.model.spellings import lipat
+from skpcli.model.spellings import fold
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Predikat
-from skpcli.output.explanations import json_jelaskan, teks_daftar, teks_istilah, teks_kode
+from skpcli.output.explanations import code_text, explanations_json, glossary_list, term_text
 from skpcli.reading.reader import baca_berkas
 
 PEGAWAI = """\
@@ -107,7 +107,7 @@ def periksa(*isi: bytes) -> list[Diagnostic]:
 
 
 def hilang() -> list[Diagnostic]:
-    return baca(Masukan("hilang.yaml", Path(__file__).parent / "hilang.yaml", ditunjuk=True)).temuan
+    return read_input(Input("hilang.yaml", Path(__file__).parent / "hilang.yaml", named=True)).temuan
 
 
 def sebaran(capaian: Capaian, *cacah: int, belum: int = 0) -> list[Diagnostic]:
@@ -150,7 +150,7 @@ def test_contoh_dasar_bersih() -> None:
 
 def test_setiap_kode_dijelaskan() -> None:
     kode = [satu.kode for satu in semua_kode()]
-    assert kode == sorted(KODE)
+    assert kode == sorted(CODES)
     assert {satu.kode for satu in semua_kode() if satu.wujud is Wujud.SITUASI} == SITUASI.keys()
     for satu in kode:
         assert len([milik for milik in keluarga() if satu.startswith(milik.awal)]) == 1
@@ -159,7 +159,7 @@ def test_setiap_kode_dijelaskan() -> None:
 @pytest.mark.usefixtures("_pengurai")
 @pytest.mark.parametrize("satu", CONTOH)
 def test_contoh_salah_memberi_kodenya(satu: PenjelasanKode) -> None:
-    assert satu.kode in {temuan.kode for temuan in periksa(susun(satu.salah))}
+    assert satu.kode in {temuan.code for temuan in periksa(susun(satu.salah))}
 
 
 @pytest.mark.usefixtures("_pengurai")
@@ -170,7 +170,7 @@ def test_contoh_benar_bersih(satu: PenjelasanKode) -> None:
 
 @pytest.mark.parametrize("kode", SITUASI)
 def test_situasi_memberi_kodenya(kode: str) -> None:
-    assert [temuan.kode for temuan in SITUASI[kode]()] == [kode]
+    assert [temuan.code for temuan in SITUASI[kode]()] == [kode]
 
 
 def nama(satu: PenjelasanKode | Istilah | None) -> str | None:
@@ -239,7 +239,7 @@ def test_tidak_ada_yang_dekat(kata: str) -> None:
 
 
 def test_istilah_bernama_tunggal_dan_bersumber() -> None:
-    semua = [lipat(satu) for istilah in semua_istilah() for satu in (istilah.istilah, *istilah.alias)]
+    semua = [fold(satu) for istilah in semua_istilah() for satu in (istilah.istilah, *istilah.alias)]
     assert len(semua) == len(set(semua))
     for satu in semua_istilah():
         assert satu.arti.endswith(".")
@@ -250,17 +250,17 @@ def test_istilah_bernama_tunggal_dan_bersumber() -> None:
 
 def test_panduan_ketujuh_nilai_berasal_dari_peraturan() -> None:
     dari_peraturan = {satu.nilai: satu.panduan for satu in peraturan().panduan_perilaku[-1].isi}
-    ber = {lipat(satu.istilah).replace(" ", "_"): satu.panduan for satu in semua_istilah() if satu.panduan}
+    ber = {fold(satu.istilah).replace(" ", "_"): satu.panduan for satu in semua_istilah() if satu.panduan}
     assert ber == dari_peraturan
     assert set(ber) == set(NILAI_PERILAKU)
 
 
 @pytest.mark.parametrize("lebar", [40, 80, 120])
 def test_teks_tidak_melewati_lebarnya(lebar: int) -> None:
-    prosa = [teks_istilah(satu, lebar) for satu in semua_istilah()]
-    prosa.append(teks_daftar(keluarga(), list(KODE), [satu.istilah for satu in semua_istilah()], lebar))
+    prosa = [term_text(satu, lebar) for satu in semua_istilah()]
+    prosa.append(glossary_list(keluarga(), list(CODES), [satu.istilah for satu in semua_istilah()], lebar))
     if lebar >= 80:
-        prosa += [teks_kode(satu, lebar) for satu in semua_kode()]
+        prosa += [code_text(satu, lebar) for satu in semua_kode()]
     assert max(len(baris) for teks in prosa for baris in teks.splitlines()) <= lebar
     assert not [baris for teks in prosa for baris in teks.splitlines() if baris != baris.rstrip()]
 
@@ -268,22 +268,22 @@ def test_teks_tidak_melewati_lebarnya(lebar: int) -> None:
 def test_yaml_contoh_tampil_apa_adanya() -> None:
     kode = cari("SKP310")
     assert isinstance(kode, PenjelasanKode)
-    keluar = teks_kode(kode, 40)
+    keluar = code_text(kode, 40)
     assert all(f"  {baris}\n" in keluar for baris in (kode.salah + kode.benar).splitlines())
-    assert "\t" not in "".join(teks_kode(satu, 80) for satu in semua_kode())
+    assert "\t" not in "".join(code_text(satu, 80) for satu in semua_kode())
 
 
 def test_warna_hanya_bila_diminta() -> None:
     kode, istilah = semua_kode()[0], semua_istilah()[0]
-    assert "\x1b" not in teks_kode(kode, 80) + teks_istilah(istilah, 80)
-    berwarna = teks_kode(kode, 80, warna=True)
+    assert "\x1b" not in code_text(kode, 80) + term_text(istilah, 80)
+    berwarna = code_text(kode, 80, colour=True)
     assert berwarna.startswith("\x1b[1mgalat[SKP001]: berkas terlalu besar\x1b[0m\n")
-    assert re.sub(r"\x1b\[\d*m", "", berwarna) == teks_kode(kode, 80)
+    assert re.sub(r"\x1b\[\d*m", "", berwarna) == code_text(kode, 80)
 
 
 def test_json() -> None:
     kode = [satu for satu in semua_kode() if satu.kode == "SKP404"]
-    data = json.loads(json_jelaskan(kode, None))
+    data = json.loads(explanations_json(kode, None))
     assert list(data) == ["versi", "kode"]
     assert list(data["kode"][0]) == [
         "kode",
@@ -298,13 +298,13 @@ def test_json() -> None:
         "wujud",
     ]
     assert data["kode"][0]["tingkat"] == "peringatan"
-    data = json.loads(json_jelaskan(None, semua_istilah()))
+    data = json.loads(explanations_json(None, semua_istilah()))
     assert list(data) == ["versi", "istilah"]
     assert list(data["istilah"][0]) == ["istilah", "arti", "sumber", "alias", "lihat", "panduan"]
 
 
 def perintah(capsys: pytest.CaptureFixture[str], *argumen: str) -> tuple[int, str, str]:
-    kode = jalankan(["jelaskan", *argumen])
+    kode = run(["jelaskan", *argumen])
     keluar = capsys.readouterr()
     return kode, keluar.out, keluar.err
 
@@ -323,9 +323,9 @@ def test_perintah_menerima_istilah_tanpa_kutip(capsys: pytest.CaptureFixture[str
 def test_perintah_tanpa_argumen_mendaftar_semuanya(capsys: pytest.CaptureFixture[str]) -> None:
     kode, keluar, galat = perintah(capsys)
     assert kode == 0
-    assert [satu for satu in KODE if satu not in keluar] == []
+    assert [satu for satu in CODES if satu not in keluar] == []
     assert "SKP4xx Peraturan\n" in keluar
-    assert "SKP6xx" not in keluar or any(satu.startswith("SKP6") for satu in KODE)
+    assert "SKP6xx" not in keluar or any(satu.startswith("SKP6") for satu in CODES)
     assert galat.startswith("Rincian: ")
 
 
@@ -333,7 +333,7 @@ def test_perintah_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(json.loads(perintah(capsys, "404", "-f", "json")[1])) == ["versi", "kode"]
     assert list(json.loads(perintah(capsys, "MPH", "-f", "json")[1])) == ["versi", "istilah"]
     semua = json.loads(perintah(capsys, "-f", "json")[1])
-    assert [satu["kode"] for satu in semua["kode"]] == list(KODE)
+    assert [satu["kode"] for satu in semua["kode"]] == list(CODES)
     assert len(semua["istilah"]) == len(semua_istilah())
 
 

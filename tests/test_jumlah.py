@@ -34,7 +34,7 @@ def hitung(isi: Kaskade, berkas: str = "1.yaml", nama: str = "R1") -> list[Jumla
 
 def pesan(isi: Kaskade) -> list[tuple[str, str]]:
     """Give the findings about sums."""
-    return [(satu.kode, satu.pesan) for satu in temuan(isi) if satu.kode in ("SKP315", "SKP316", "SKP319")]
+    return [(satu.code, satu.message) for satu in temuan(isi) if satu.code in ("SKP315", "SKP316", "SKP319")]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_each_indicator_of_the_parent_has_its_own_sum() -> None:
     )
     assert {satu.nomor: satu.target for satu in hitung(isi)} == {0: Decimal(8), 2: Decimal(3)}
     assert [satu.dokumen.pemilik for satu in hitung(isi)[0].bagian] == [STAF, TEMAN]
-    assert [satu.jalur for satu in temuan(isi)] == [
+    assert [satu.route for satu in temuan(isi)] == [
         "hasil_kerja.utama.R1.indikator.1.target",
         "hasil_kerja.utama.R1.indikator.3.target",
     ]
@@ -179,7 +179,7 @@ def test_a_goal_with_indicators() -> None:
     isi = graf(organisasi("disdik", lain=sasaran), bawahan(i("900 berkas"), ke="disdik/S1"))
     assert pesan(isi) == [("SKP315", "target organisasi 1.200 berkas; jumlah turunan 900; kurang 300")]
     tempat, saran = "sasaran.1.indikator.1.target", "tambah target bagiannya, atau perbaiki target di atasnya"
-    assert [(satu.jalur, satu.saran) for satu in temuan(isi)] == [(tempat, saran)]
+    assert [(satu.route, satu.hint) for satu in temuan(isi)] == [(tempat, saran)]
 
 
 @pytest.mark.parametrize(
@@ -226,14 +226,14 @@ def test_parts_without_a_common_unit() -> None:
 def test_a_parent_in_the_context_is_told_at_the_part() -> None:
     isi = graf(bawahan(i("4 berkas")), konteks=[pimpinan(i("10 berkas"))])
     (satu,) = temuan(isi)
-    assert (satu.kode, satu.span.berkas, satu.jalur) == ("SKP315", "1.yaml", "hasil_kerja.utama.R1")
+    assert (satu.code, satu.span.file, satu.route) == ("SKP315", "1.yaml", "hasil_kerja.utama.R1")
     assert temuan(graf(pegawai(TEMAN, KETUA), konteks=[pimpinan(i("10 berkas")), bawahan(i("4 berkas"))])) == []
 
 
 def test_parts_are_named_in_the_order_of_the_files() -> None:
     semua = bawahan(i("2 berkas"), nomor=TEMAN), bawahan(i("2 berkas"))
     isi = graf(pimpinan(i("10 berkas")), *semua)
-    assert [c.pesan for c in temuan(isi)[0].catatan] == ["bagian R1 (Rekaan 002)", "bagian R1 (Rekaan 033)"]
+    assert [c.message for c in temuan(isi)[0].notes] == ["bagian R1 (Rekaan 002)", "bagian R1 (Rekaan 033)"]
 
 
 def test_huge_numbers_are_added_exactly() -> None:

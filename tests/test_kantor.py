@@ -17,11 +17,11 @@ import pytest
 from test_cli import AKAR, GURU, NIP_GURU, Hasil, Skp, guru, skp, tulis
 
 from skpcli.batch import workers
-from skpcli.batch.context import mungkin_organisasi
-from skpcli.batch.traces import Indeks, Letak
-from skpcli.checks.overlaps import Jejak, tabrakan_orang, tabrakan_pemimpin
+from skpcli.batch.context import may_hold_organisations
+from skpcli.batch.traces import TraceIndex, TracePlace
+from skpcli.checks.overlaps import DocumentTrace, leader_overlaps, person_overlaps
 from skpcli.model.terms import Evaluasi
-from skpcli.output.employee.csv_rows import KOLOM
+from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 from skpcli.reading.reader import baca_berkas
 
 __all__ = ["skp"]  # the fixture
@@ -70,9 +70,15 @@ def test_csv_is_that_of_nilai(penuh: Skp) -> None:
     asli, massal = penuh("nilai", "k", "-f", "csv"), penuh("massal", "k", "-f", "csv")
     assert massal.keluar == asli.keluar
     assert massal.kode == asli.kode == 1
-    assert baris(massal.keluar)[0] == list(KOLOM)
-    assert {satu[KOLOM.index("status")] for satu in baris(massal.keluar)[1:]} >= {"dinilai", "belum", "galat"}
-    assert sum(int(satu[KOLOM.index("galat")]) for satu in baris(massal.keluar)[1:]) >= 2, "collisions are counted"
+    assert baris(massal.keluar)[0] == list(EMPLOYEE_COLUMNS)
+    assert {satu[EMPLOYEE_COLUMNS.index("status")] for satu in baris(massal.keluar)[1:]} >= {
+        "dinilai",
+        "belum",
+        "galat",
+    }
+    assert sum(int(satu[EMPLOYEE_COLUMNS.index("galat")]) for satu in baris(massal.keluar)[1:]) >= 2, (
+        "collisions are counted"
+    )
 
 
 def test_json_is_that_of_nilai(penuh: Skp) -> None:
@@ -109,14 +115,14 @@ def test_excel_csv_keeps_the_nip_as_text(skp: Skp) -> None:
     assert (hasil.kode, hasil.keluar, isi[:3]) == (0, "", b"\xef\xbb\xbf")
     assert isi.count(b"\r\n") == isi.count(b"\n") == 2
     kepala, satu = baris(isi.decode("utf-8-sig"), ";")
-    assert kepala == list(KOLOM)
-    assert satu[KOLOM.index("nip")] == f'="{NIP_GURU}"'
+    assert kepala == list(EMPLOYEE_COLUMNS)
+    assert satu[EMPLOYEE_COLUMNS.index("nip")] == f'="{NIP_GURU}"'
 
 
 def test_names_are_no_formulas(skp: Skp) -> None:
     for i, awal in enumerate(("=1+1", "+1", "-1", "@x", "\\t=1", "\\r=1")):
         tulis(f"r/{i}.yaml", guru(nama=f'"{awal}"'))
-    sel = [satu[KOLOM.index("nama")] for satu in baris(skp("massal", "r", "-f", "csv").keluar)[1:]]
+    sel = [satu[EMPLOYEE_COLUMNS.index("nama")] for satu in baris(skp("massal", "r", "-f", "csv").keluar)[1:]]
     assert len(sel) == 6
     assert not any(satu.startswith(("=", "+", "-", "@", "\t", "\r")) for satu in sel)
     assert skp("massal", "r", "-o", "h.xlsx").kode == 1
@@ -204,7 +210,7 @@ def test_standard_input(skp: Skp, monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
             masuk.seek(0)
             monkeypatch.setattr("sys.stdin", masuk)
             hasil = skp("massal", *argumen, "-f", "csv")
-        assert baris(hasil.keluar)[1][KOLOM.index("nip")] == NIP_GURU
+        assert baris(hasil.keluar)[1][EMPLOYEE_COLUMNS.index("nip")] == NIP_GURU
 
 
 def test_names_are_masked_everywhere(penuh: Skp) -> None:
@@ -225,7 +231,7 @@ def test_names_are_masked_everywhere(penuh: Skp) -> None:
 def test_filters(penuh: Skp, opsi: list[str], predikat: set[str]) -> None:
     semua = baris(penuh("massal", "k", "-f", "csv").keluar)[1:]
     tersaring = baris(penuh("massal", "k", "-f", "csv", *opsi).keluar)[1:]
-    assert {satu[KOLOM.index("predikat")] for satu in tersaring} <= predikat
+    assert {satu[EMPLOYEE_COLUMNS.index("predikat")] for satu in tersaring} <= predikat
     assert tersaring
     assert [satu for satu in semua if satu in tersaring] == tersaring
 
@@ -234,7 +240,7 @@ def test_sorting(penuh: Skp) -> None:
     semua = baris(penuh("massal", "k", "-f", "csv").keluar)[1:]
     naik = baris(penuh("massal", "k", "-f", "csv", "--urut", "status,-nama").keluar)[1:]
     assert sorted(naik) == sorted(semua)
-    status = [satu[KOLOM.index("status")] for satu in naik]
+    status = [satu[EMPLOYEE_COLUMNS.index("status")] for satu in naik]
     assert status == sorted(status, key=["dinilai", "usulan", "belum", "galat"].index)
 
 
@@ -322,8 +328,8 @@ def test_output_into_a_missing_folder(skp: Skp) -> None:
 )
 def test_no_organisation_is_overlooked(kepala: str) -> None:
     isi = f"{kepala}\nid: dinas\nperiode: {{mulai: 2025-01-01, selesai: 2025-12-31}}\n".encode()
-    assert mungkin_organisasi(isi)
-    assert mungkin_organisasi(isi.decode().encode("utf-16"))
+    assert may_hold_organisations(isi)
+    assert may_hold_organisations(isi.decode().encode("utf-16"))
 
 
 def test_people_are_not_taken_for_organisations() -> None:
@@ -331,14 +337,14 @@ def test_people_are_not_taken_for_organisations() -> None:
     for satu in semua:
         isi = satu.read_bytes()
         ada = any(n.jenis == "organisasi" for n in baca_berkas(satu.name, isi).naskah)
-        assert mungkin_organisasi(isi) is ada
+        assert may_hold_organisations(isi) is ada
 
 
 def test_the_index_finds_what_the_checks_find() -> None:
     acak = random.Random(7)
     for _ in range(200):
         semua = [
-            Jejak(
+            DocumentTrace(
                 acak.choice("xyz"),
                 acak.choice((Evaluasi.TAHUNAN, Evaluasi.SEBAGIAN)),
                 acak.choice("AB"),
@@ -349,18 +355,18 @@ def test_the_index_finds_what_the_checks_find() -> None:
             )
             for _ in range(acak.randint(2, 9))
         ]
-        indeks = Indeks()
+        indeks = TraceIndex()
         for i, satu in enumerate(semua):
-            indeks.tambah(Letak(i, 1, -1), satu)
+            indeks.add(TracePlace(i, 1, -1), satu)
         urut = list(enumerate(semua))
-        harapan = {(t.kode, t.baru, t.lama) for t in (*tabrakan_orang(urut), *tabrakan_pemimpin(urut))}
-        assert {(t.kode, t.baru.berkas, t.lama.berkas) for t in indeks.bentrok()} == harapan
+        harapan = {(t.code, t.new, t.old) for t in (*person_overlaps(urut), *leader_overlaps(urut))}
+        assert {(t.code, t.new.file, t.old.file) for t in indeks.collisions()} == harapan
 
 
 def test_a_document_with_a_yaml_mistake_is_a_row_of_tables_and_a_finding_of_json(skp: Skp) -> None:
     tulis("k/a.yaml", orang(0) + "---\n" + orang(1).replace("Jumlah modul ajar", "Modul: ajar"))
     isi = baris(skp("massal", "k", "-f", "csv").keluar)[1:]
-    nip, status = KOLOM.index("nip"), KOLOM.index("status")
+    nip, status = EMPLOYEE_COLUMNS.index("nip"), EMPLOYEE_COLUMNS.index("status")
     assert [(satu[nip], satu[status]) for satu in isi] == [(NIP[0], "dinilai"), (NIP[1], "galat")]
     hasil = skp("massal", "k", "-f", "json")
     data = json.loads(hasil.keluar)

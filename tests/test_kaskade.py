@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skpcli import check, read
-from skpcli.checks import periksa_graf
+from skpcli.checks import check_graph
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import Kaskade, Sebab, Simpul, kaskade
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import Keadaan
+from skpcli.model.terms import LinkState
 
 STAF, TEMAN, BOS, KETUA, KADIS = (
     "199203142017052033",
@@ -90,7 +90,7 @@ def simpul(isi: Kaskade, berkas: str, nama: str = "R1") -> Simpul:
     return next(satu for satu in isi.simpul() if satu.dokumen.urutan[0] == berkas and satu.isi.id == nama)
 
 
-def kaitan(satu: Simpul) -> tuple[Keadaan | None, Sebab | None, str | None]:
+def kaitan(satu: Simpul) -> tuple[LinkState | None, Sebab | None, str | None]:
     """Give the state of a node, why, and the file and id of its parent."""
     induk = f"{satu.induk.dokumen.urutan[0]}:{satu.induk.isi.id}" if satu.induk else None
     return satu.keadaan, satu.sebab, induk
@@ -99,17 +99,17 @@ def kaitan(satu: Simpul) -> tuple[Keadaan | None, Sebab | None, str | None]:
 def temuan(isi: Kaskade) -> list[Diagnostic]:
     """Give the findings about the cascade itself."""
     kaskade_saja = ("SKP30", "SKP315", "SKP316", "SKP317", "SKP318", "SKP319")
-    return [satu for satu in periksa_graf(isi.ruang, isi) if satu.kode.startswith(kaskade_saja)]
+    return [satu for satu in check_graph(isi.ruang, isi) if satu.code.startswith(kaskade_saja)]
 
 
 def kode(*dokumen: str, konteks: Iterable[str] = ()) -> list[tuple[str, str]]:
     """Give code and file of the findings about the cascade."""
-    return [(satu.kode, satu.span.berkas) for satu in temuan(graf(*dokumen, konteks=konteks))]
+    return [(satu.code, satu.span.file) for satu in temuan(graf(*dokumen, konteks=konteks))]
 
 
 def pesan(*dokumen: str, konteks: Iterable[str] = ()) -> list[str]:
     """Give the messages of the findings about the cascade."""
-    return [satu.pesan for satu in temuan(graf(*dokumen, konteks=konteks))]
+    return [satu.message for satu in temuan(graf(*dokumen, konteks=konteks))]
 
 
 RUSAK = "bobot: 10\n"
@@ -118,60 +118,60 @@ RUSAK = "bobot: 10\n"
 @pytest.mark.parametrize(
     ("staf", "lain", "harapan"),
     [
-        ("R1>R2", [pegawai(BOS, KETUA, "R1", "R2")], (Keadaan.TERTAUT, None, "2.yaml:R2")),
-        ("R1>T1", [pegawai(BOS, KETUA, tambahan=["T1"])], (Keadaan.TERTAUT, None, "2.yaml:T1")),
-        ("R1>R9", [pegawai(BOS, KETUA, "R1")], (Keadaan.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
-        ("R1>r1", [pegawai(BOS, KETUA, "R1")], (Keadaan.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
-        ("R1>R1", [], (Keadaan.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
-        ("R1>R1", [pegawai(BOS, KETUA, "R1", periode=LALU)], (Keadaan.MENUNGGU, Sebab.ORANG_HARI_LAIN, None)),
-        ("R1>R1", [pegawai(BOS, KETUA, "R1") + RUSAK], (Keadaan.MENUNGGU, Sebab.ORANG_RUSAK, None)),
-        ("R1>R1", [pegawai(BOS, KETUA, periode=LALU) + RUSAK], (Keadaan.MENUNGGU, Sebab.ORANG_HARI_LAIN, None)),
-        (f"R1>{KETUA}/R1", [pegawai(KETUA, KADIS, "R1")], (Keadaan.TERTAUT, None, "2.yaml:R1")),
-        ("R1>19800202 200501 2 003/R1", [pegawai(KETUA, KADIS, "R1")], (Keadaan.TERTAUT, None, "2.yaml:R1")),
-        (f"R1>{KETUA}/R9", [pegawai(KETUA, KADIS, "R1")], (Keadaan.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
-        (f"R1>{KETUA}/R1", [], (Keadaan.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
-        ("R1>1980020220050120/R1", [], (Keadaan.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
-        ("R1>disdik/S1", [organisasi("disdik", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),
-        ("R1>disdik / S1", [organisasi("disdik", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),
-        ("R1>disdik/R1", [organisasi("disdik", "S1")], (Keadaan.PUTUS, Sebab.SASARAN_TIDAK_ADA, None)),
-        ("R1>disdik/S1", [], (Keadaan.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)),
+        ("R1>R2", [pegawai(BOS, KETUA, "R1", "R2")], (LinkState.TERTAUT, None, "2.yaml:R2")),
+        ("R1>T1", [pegawai(BOS, KETUA, tambahan=["T1"])], (LinkState.TERTAUT, None, "2.yaml:T1")),
+        ("R1>R9", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
+        ("R1>r1", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
+        ("R1>R1", [], (LinkState.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, "R1", periode=LALU)], (LinkState.MENUNGGU, Sebab.ORANG_HARI_LAIN, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, "R1") + RUSAK], (LinkState.MENUNGGU, Sebab.ORANG_RUSAK, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, periode=LALU) + RUSAK], (LinkState.MENUNGGU, Sebab.ORANG_HARI_LAIN, None)),
+        (f"R1>{KETUA}/R1", [pegawai(KETUA, KADIS, "R1")], (LinkState.TERTAUT, None, "2.yaml:R1")),
+        ("R1>19800202 200501 2 003/R1", [pegawai(KETUA, KADIS, "R1")], (LinkState.TERTAUT, None, "2.yaml:R1")),
+        (f"R1>{KETUA}/R9", [pegawai(KETUA, KADIS, "R1")], (LinkState.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
+        (f"R1>{KETUA}/R1", [], (LinkState.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        ("R1>1980020220050120/R1", [], (LinkState.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        ("R1>disdik/S1", [organisasi("disdik", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
+        ("R1>disdik / S1", [organisasi("disdik", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
+        ("R1>disdik/R1", [organisasi("disdik", "S1")], (LinkState.PUTUS, Sebab.SASARAN_TIDAK_ADA, None)),
+        ("R1>disdik/S1", [], (LinkState.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)),
         (
             "R1>disdik/S1",
             [organisasi("disdik", "S1", periode=LALU)],
-            (Keadaan.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None),
+            (LinkState.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None),
         ),
-        ("R1>disdik/S1", [organisasi("disdik", "S1") + RUSAK], (Keadaan.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
-        ("R1>2025/S1", [organisasi("2025", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),
-        ("R1>2025/S1", [organisasi("2025", "S1") + RUSAK], (Keadaan.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
-        ("R1>2025/S1", [], (Keadaan.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        ("R1>disdik/S1", [organisasi("disdik", "S1") + RUSAK], (LinkState.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
+        ("R1>2025/S1", [organisasi("2025", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
+        ("R1>2025/S1", [organisasi("2025", "S1") + RUSAK], (LinkState.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
+        ("R1>2025/S1", [], (LinkState.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
         (
             "R1>2025/S1",
             [organisasi("2025", "S1"), pegawai("2025", KETUA, "S1")],
-            (Keadaan.TERTAUT, None, "2.yaml:S1"),
+            (LinkState.TERTAUT, None, "2.yaml:S1"),
         ),
-        ("R1>/R1", [pegawai(BOS, KETUA, "R1")], (Keadaan.PUTUS, Sebab.TIDAK_LENGKAP, None)),
-        ("R1>disdik/", [organisasi("disdik", "S1")], (Keadaan.PUTUS, Sebab.TIDAK_LENGKAP, None)),
-        ("R1>; rhk_pimpinan: Isi", [], (Keadaan.BELUM_DITAUTKAN, None, None)),
-        ("R1", [pegawai(BOS, KETUA, "R1")], (Keadaan.LEPAS, None, None)),
+        ("R1>/R1", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, Sebab.TIDAK_LENGKAP, None)),
+        ("R1>disdik/", [organisasi("disdik", "S1")], (LinkState.PUTUS, Sebab.TIDAK_LENGKAP, None)),
+        ("R1>; rhk_pimpinan: Isi", [], (LinkState.BELUM_DITAUTKAN, None, None)),
+        ("R1", [pegawai(BOS, KETUA, "R1")], (LinkState.LEPAS, None, None)),
     ],
 )
-def test_states(staf: str, lain: list[str], harapan: tuple[Keadaan | None, Sebab | None, str | None]) -> None:
+def test_states(staf: str, lain: list[str], harapan: tuple[LinkState | None, Sebab | None, str | None]) -> None:
     assert kaitan(simpul(graf(pegawai(STAF, BOS, staf), *lain), "1.yaml")) == harapan
 
 
 def test_an_assessor_without_number_is_waited_for() -> None:
     isi = graf(pegawai(STAF, None, "R1>R1", "R2>R1"), pegawai(BOS, KETUA, "R1"))
-    assert kaitan(simpul(isi, "1.yaml")) == (Keadaan.MENUNGGU, Sebab.TANPA_NOMOR, None)
+    assert kaitan(simpul(isi, "1.yaml")) == (LinkState.MENUNGGU, Sebab.TANPA_NOMOR, None)
     satu = temuan(isi)[0]
-    assert satu.pesan == "RHK R1, R2 menunggu SKP pejabat penilai: pejabat penilai tanpa NIP atau NRP"
-    assert satu.saran == "isi `pejabat_penilai.nip` (atau `nrp`)"
-    assert [satu.kode for satu in temuan(isi)] == ["SKP302"]
+    assert satu.message == "RHK R1, R2 menunggu SKP pejabat penilai: pejabat penilai tanpa NIP atau NRP"
+    assert satu.hint == "isi `pejabat_penilai.nip` (atau `nrp`)"
+    assert [satu.code for satu in temuan(isi)] == ["SKP302"]
 
 
 @pytest.mark.parametrize(("nrp", "tautan"), [("2198-0104", "R1"), ("2198-0104", "2198-0104/R1"), ("21 98", "21 98/R1")])
 def test_an_nrp_stands_in_for_a_nip(nrp: str, tautan: str) -> None:
     isi = graf(pegawai(STAF, nrp, f"R1>{tautan}"), pegawai(nrp, None, "R1"))
-    assert kaitan(simpul(isi, "1.yaml")) == (Keadaan.TERTAUT, None, "2.yaml:R1")
+    assert kaitan(simpul(isi, "1.yaml")) == (LinkState.TERTAUT, None, "2.yaml:R1")
     assert temuan(isi) == []
 
 
@@ -179,7 +179,7 @@ def test_an_nrp_stands_in_for_a_nip(nrp: str, tautan: str) -> None:
 @pytest.mark.parametrize("rusak", [False, True])
 def test_an_nrp_in_a_link_may_have_other_blanks(nrp: str, pemilik: str, rusak: bool) -> None:
     isi = graf(pegawai(STAF, BOS, f"R1>{pemilik}/R1"), pegawai(nrp, None, "R1") + (RUSAK if rusak else ""))
-    harapan = (Keadaan.MENUNGGU, Sebab.ORANG_RUSAK, None) if rusak else (Keadaan.TERTAUT, None, "2.yaml:R1")
+    harapan = (LinkState.MENUNGGU, Sebab.ORANG_RUSAK, None) if rusak else (LinkState.TERTAUT, None, "2.yaml:R1")
     assert kaitan(simpul(isi, "1.yaml")) == harapan
 
 
@@ -243,7 +243,7 @@ def test_a_document_with_errors_may_hold_what_the_other_lacks() -> None:
     semua = [pegawai(STAF, BOS, "R1>R7"), pegawai(BOS, KETUA, "R1", periode=TRIWULAN), pegawai(BOS, KETUA, "R7")]
     assert kaitan(simpul(graf(*semua), "1.yaml"))[2] == "3.yaml:R7"
     semua[2] += RUSAK
-    assert kaitan(simpul(graf(*semua), "1.yaml"))[:2] == (Keadaan.MENUNGGU, Sebab.ORANG_RUSAK)
+    assert kaitan(simpul(graf(*semua), "1.yaml"))[:2] == (LinkState.MENUNGGU, Sebab.ORANG_RUSAK)
     assert "SKP301" not in [satu for satu, _ in kode(*semua)]
 
 
@@ -263,28 +263,28 @@ def test_a_document_with_errors_may_hold_what_the_other_lacks() -> None:
 )
 def test_a_day_that_cannot_be_read_is_any_day(hari: str, sebab: Sebab) -> None:
     isi = graf(pegawai(STAF, BOS, "R1>R1"), pegawai(BOS, KETUA, "R1", periode=hari) + RUSAK)
-    assert kaitan(simpul(isi, "1.yaml")) == (Keadaan.MENUNGGU, sebab, None)
+    assert kaitan(simpul(isi, "1.yaml")) == (LinkState.MENUNGGU, sebab, None)
 
 
 @pytest.mark.parametrize(
     ("tautan", "lain", "harapan"),
     [
-        ("kota/S1", [organisasi("kota", "S1")], (Keadaan.TERTAUT, None, "2.yaml:S1")),
-        ("kota/S9", [organisasi("kota", "S1")], (Keadaan.PUTUS, Sebab.SASARAN_TIDAK_ADA, None)),
-        ("S1", [organisasi("kota", "S1")], (Keadaan.PUTUS, Sebab.TIDAK_LENGKAP, None)),
-        ("kota/S1", [], (Keadaan.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)),
-        ("kota/S1", [organisasi("kota", "S1", periode=LALU)], (Keadaan.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None)),
+        ("kota/S1", [organisasi("kota", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
+        ("kota/S9", [organisasi("kota", "S1")], (LinkState.PUTUS, Sebab.SASARAN_TIDAK_ADA, None)),
+        ("S1", [organisasi("kota", "S1")], (LinkState.PUTUS, Sebab.TIDAK_LENGKAP, None)),
+        ("kota/S1", [], (LinkState.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)),
+        ("kota/S1", [organisasi("kota", "S1", periode=LALU)], (LinkState.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None)),
         ("", [], (None, None, None)),
     ],
     ids=["in full", "absent goal", "without organisation", "absent organisation", "other days", "none"],
 )
 def test_states_of_goals(
-    tautan: str, lain: list[str], harapan: tuple[Keadaan | None, Sebab | None, str | None]
+    tautan: str, lain: list[str], harapan: tuple[LinkState | None, Sebab | None, str | None]
 ) -> None:
     isi = graf(organisasi("disdik", f"S1>{tautan}"), *lain)
     assert kaitan(simpul(isi, "1.yaml", "S1")) == harapan
-    ada = {Keadaan.PUTUS: ["SKP301"], Keadaan.MENUNGGU: ["SKP302"]}
-    assert [satu.kode for satu in temuan(isi)] == (ada.get(harapan[0], []) if harapan[0] else [])
+    ada = {LinkState.PUTUS: ["SKP301"], LinkState.MENUNGGU: ["SKP302"]}
+    assert [satu.code for satu in temuan(isi)] == (ada.get(harapan[0], []) if harapan[0] else [])
 
 
 def test_the_document_of_the_organisation_above() -> None:
@@ -295,7 +295,7 @@ def test_the_document_of_the_organisation_above() -> None:
 
 def test_a_goal_does_not_serve_a_person() -> None:
     isi = graf(organisasi("disdik", f"S1>{BOS}/R1"), pegawai(BOS, KETUA, "R1"))
-    assert kaitan(simpul(isi, "1.yaml", "S1")) == (Keadaan.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)
+    assert kaitan(simpul(isi, "1.yaml", "S1")) == (LinkState.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)
 
 
 @pytest.mark.parametrize(
@@ -325,26 +325,26 @@ def test_a_broken_link_says_what_is_there(tautan: str, bunyi: str, saran: str) -
         pegawai(BOS, KETUA, "R1", "R2"),
         organisasi("disdik", "S1"),
     )
-    (satu,) = [satu for satu in temuan(graf(*semua)) if satu.kode == "SKP301"]
-    assert (satu.pesan, satu.saran) == (bunyi, saran)
-    assert (satu.span.berkas, satu.jalur) == ("1.yaml", "hasil_kerja.utama.R1.intervensi")
-    assert [c.span.berkas for c in satu.catatan if c.span] == (
+    (satu,) = [satu for satu in temuan(graf(*semua)) if satu.code == "SKP301"]
+    assert (satu.message, satu.hint) == (bunyi, saran)
+    assert (satu.span.file, satu.route) == ("1.yaml", "hasil_kerja.utama.R1.intervensi")
+    assert [c.span.file for c in satu.notes if c.span] == (
         [] if tautan == "/R1" else ["3.yaml" if tautan.startswith("disdik") else "2.yaml"]
     )
 
 
 def test_a_broken_link_to_a_document_without_rhk_or_to_many() -> None:
     (satu,) = temuan(graf(pegawai(STAF, BOS, "R1>R1"), pegawai(BOS, KETUA)))
-    assert satu.saran == "dokumen itu belum memuat RHK; lengkapi dulu"
+    assert satu.hint == "dokumen itu belum memuat RHK; lengkapi dulu"
     banyak = pegawai(BOS, KETUA, *(f"Butir-{i}" for i in range(30)))
     satu = temuan(graf(pegawai(STAF, BOS, "R1>X"), banyak))[0]
-    assert satu.saran
-    assert satu.saran.endswith("Butir-11, dan 18 lagi")
+    assert satu.hint
+    assert satu.hint.endswith("Butir-11, dan 18 lagi")
 
 
 def test_one_finding_for_all_that_wait_for_one_document() -> None:
     isi = graf(pegawai(STAF, BOS, "R1>R1", "R2>R2", f"R3>{KETUA}/R1", "R4>disdik/S1"))
-    assert [satu.pesan for satu in temuan(isi)] == [
+    assert [satu.message for satu in temuan(isi)] == [
         "RHK R1, R2 menunggu SKP pejabat penilai: dokumennya tidak ada di antara berkas",
         f"RHK R3 menunggu SKP `{KETUA}`: dokumennya tidak ada di antara berkas",
         "RHK R4 menunggu organisasi `disdik`: organisasinya tidak ada di antara berkas",
@@ -353,20 +353,20 @@ def test_one_finding_for_all_that_wait_for_one_document() -> None:
 
 def test_a_leader_present_for_other_days_only_is_shown() -> None:
     (satu,) = temuan(graf(pegawai(STAF, BOS, "R1>R1"), pegawai(BOS, KETUA, "R1", periode=LALU)))
-    assert satu.kode == "SKP302"
-    assert satu.pesan.endswith("menunggu SKP pejabat penilai: dokumennya hanya ada untuk hari lain")
-    assert [(c.pesan, c.span and c.span.berkas) for c in satu.catatan] == [
+    assert satu.code == "SKP302"
+    assert satu.message.endswith("menunggu SKP pejabat penilai: dokumennya hanya ada untuk hari lain")
+    assert [(c.message, c.span and c.span.file) for c in satu.notes] == [
         ("dokumen yang ada: 2024-01-01 sampai 2024-12-31", "2.yaml")
     ]
 
 
 def test_a_text_without_link_gets_the_nearest_rhk() -> None:
     staf = pegawai(STAF, BOS, "R1>; rhk_pimpinan: ISI  r2.", tambahan=["T1>; rhk_pimpinan: Isi R2"])
-    (satu,) = [satu for satu in temuan(graf(staf, pegawai(BOS, KETUA, "R1", "R2"))) if satu.kode == "SKP303"]
-    assert satu.saran == 'tambahkan `intervensi: R2`, yang bunyinya terdekat: "Isi R2"'
-    assert satu.jalur == "hasil_kerja.utama.R1.rhk_pimpinan"
+    (satu,) = [satu for satu in temuan(graf(staf, pegawai(BOS, KETUA, "R1", "R2"))) if satu.code == "SKP303"]
+    assert satu.hint == 'tambahkan `intervensi: R2`, yang bunyinya terdekat: "Isi R2"'
+    assert satu.route == "hasil_kerja.utama.R1.rhk_pimpinan"
     (satu,) = temuan(graf(staf))
-    assert satu.saran == "tambahkan `intervensi` dengan id RHK pimpinan"
+    assert satu.hint == "tambahkan `intervensi` dengan id RHK pimpinan"
 
 
 @pytest.mark.parametrize("jenis", ["JA", "JF", "pelaksana", "JPT", "pimpinan unit mandiri"])
@@ -390,9 +390,9 @@ def test_who_must_be_linked(jenis: str) -> None:
 def test_what_an_unlinked_rhk_could_be_linked_to() -> None:
     jpt = pegawai(KADIS, None, "R1", jenis="JPT", lain="memimpin: disdik\n")
     satu = temuan(graf(jpt, organisasi("disdik", "S1>", "S2>")))[0]
-    assert satu.saran == "tambahkan `intervensi` dengan salah satu dari: disdik/S1, disdik/S2"
+    assert satu.hint == "tambahkan `intervensi` dengan salah satu dari: disdik/S1, disdik/S2"
     satu = temuan(graf(pegawai(STAF, BOS, "R1"), pegawai(BOS, KETUA)))[0]
-    assert satu.saran == "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
+    assert satu.hint == "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
 
 
 def test_goals_that_nobody_serves() -> None:
@@ -401,7 +401,7 @@ def test_goals_that_nobody_serves() -> None:
     orang = pegawai(STAF, BOS, "R1>disdik/S1", lain="organisasi: disdik\n")
     assert kode(dinas, bawah) == []
     isi = temuan(graf(dinas, bawah, orang))
-    assert [(satu.kode, satu.jalur, satu.saran) for satu in isi] == [
+    assert [(satu.code, satu.route, satu.hint) for satu in isi] == [
         ("SKP305", "sasaran.3", "tautkan RHK pimpinan organisasi itu: `intervensi: disdik/S3`")
     ]
     assert kode(dinas, bawah, konteks=[orang]) == [("SKP305", "1.yaml")]
@@ -419,7 +419,7 @@ def test_rhk_of_a_leader_that_nobody_intervenes() -> None:
     bos = pegawai(BOS, KETUA, "R1", "R2", tambahan=["T1"])
     assert kode(bos) == []
     isi = temuan(graf(pegawai(STAF, BOS, "R1>R1"), bos))
-    assert [(satu.kode, satu.jalur) for satu in isi] == [("SKP306", "hasil_kerja.utama.R2")]
+    assert [(satu.code, satu.route) for satu in isi] == [("SKP306", "hasil_kerja.utama.R2")]
     assert kode(bos, konteks=[pegawai(STAF, BOS, "R1>R1")]) == [("SKP306", "1.yaml")]
     assert kode(pegawai(STAF, BOS, "R1>R1"), konteks=[bos]) == []
     assert kode(pegawai(STAF, BOS, "R1>R1", periode=LALU), bos) == [("SKP302", "1.yaml")]
@@ -457,9 +457,9 @@ def test_long_texts_are_compared_to_their_ends() -> None:
 def putaran(isi: Kaskade) -> list[tuple[str, str, str, list[str]]]:
     """Give the cycles found: code, file, route, and the files of the notes."""
     return [
-        (satu.kode, satu.span.berkas, satu.jalur, [c.span.berkas for c in satu.catatan if c.span])
+        (satu.code, satu.span.file, satu.route, [c.span.file for c in satu.notes if c.span])
         for satu in temuan(isi)
-        if satu.kode in ("SKP307", "SKP317")
+        if satu.code in ("SKP307", "SKP317")
     ]
 
 
@@ -521,13 +521,13 @@ def test_the_assessors_superior() -> None:
 def test_context_files_hold_leaders_but_are_not_reported_on() -> None:
     isi = graf(pegawai(STAF, BOS, "R1>R1"), konteks=[pegawai(BOS, KETUA, "R1", "R2>R9"), pegawai(KETUA, KADIS, "R1")])
     assert kaitan(simpul(isi, "1.yaml"))[2] == "k1.yaml:R1"
-    assert kaitan(simpul(isi, "k1.yaml", "R2"))[0] is Keadaan.PUTUS
+    assert kaitan(simpul(isi, "k1.yaml", "R2"))[0] is LinkState.PUTUS
     assert temuan(isi) == []
 
 
 def test_errors_of_context_files_count_as_errors() -> None:
     isi = graf(pegawai(STAF, BOS, "R1>R1"), konteks=[pegawai(BOS, KETUA, "R1") + RUSAK])
-    assert kaitan(simpul(isi, "1.yaml")) == (Keadaan.MENUNGGU, Sebab.ORANG_RUSAK, None)
+    assert kaitan(simpul(isi, "1.yaml")) == (LinkState.MENUNGGU, Sebab.ORANG_RUSAK, None)
 
 
 def test_nodes_are_ordered_by_context_file_part_and_place() -> None:
@@ -556,7 +556,7 @@ def test_a_very_deep_chain() -> None:
     isi = kaskade(read([("a.yaml", semua.encode())]))
     simpul_ = list(isi.simpul())
     assert len(simpul_) == 10_000
-    assert [satu.keadaan for satu in simpul_] == [Keadaan.TERTAUT] * 9_999 + [Keadaan.LEPAS]
+    assert [satu.keadaan for satu in simpul_] == [LinkState.TERTAUT] * 9_999 + [LinkState.LEPAS]
     assert temuan(isi) == []
 
 
@@ -565,9 +565,9 @@ def test_a_long_cycle() -> None:
     random.Random(7).shuffle(semua)
     isi = kaskade(read([("a.yaml", "---\n".join(semua).encode())]))
     rantai = temuan(isi)
-    assert [(satu.kode, len(satu.catatan)) for satu in rantai] == [("SKP317", 999), ("SKP307", 999)]
-    assert all(satu.pesan.count("→") == 9 and "(992 lagi)" in satu.pesan for satu in rantai)
-    assert min(satu.span.baris for satu in rantai) < 10
+    assert [(satu.code, len(satu.notes)) for satu in rantai] == [("SKP317", 999), ("SKP307", 999)]
+    assert all(satu.message.count("→") == 9 and "(992 lagi)" in satu.message for satu in rantai)
+    assert min(satu.span.line for satu in rantai) < 10
 
 
 ORANG = (STAF, TEMAN, BOS, KETUA)
@@ -598,7 +598,7 @@ def berkas(semua: list[tuple[str | None, list[str], str, str, str]], sasaran: li
     return hasil
 
 
-def keadaan(isi: Kaskade) -> dict[tuple[str, str], tuple[Keadaan | None, Sebab | None, str | None]]:
+def keadaan(isi: Kaskade) -> dict[tuple[str, str], tuple[LinkState | None, Sebab | None, str | None]]:
     """Give what is known of every node, by file and id."""
     return {(satu.dokumen.urutan[0], satu.isi.id or ""): kaitan(satu) for satu in isi.simpul()}
 
@@ -623,10 +623,10 @@ def test_every_rhk_has_one_state_that_agrees_with_its_link(
     for satu in isi.simpul():
         if not isinstance(satu.isi, Rhk):
             continue
-        assert isinstance(satu.keadaan, Keadaan)
-        assert (satu.keadaan is Keadaan.TERTAUT) == (satu.induk is not None)
-        assert (satu.keadaan in (Keadaan.PUTUS, Keadaan.MENUNGGU)) == (satu.sebab is not None)
-        assert (satu.tautan is None) == (satu.keadaan in (Keadaan.LEPAS, Keadaan.BELUM_DITAUTKAN))
+        assert isinstance(satu.keadaan, LinkState)
+        assert (satu.keadaan is LinkState.TERTAUT) == (satu.induk is not None)
+        assert (satu.keadaan in (LinkState.PUTUS, LinkState.MENUNGGU)) == (satu.sebab is not None)
+        assert (satu.tautan is None) == (satu.keadaan in (LinkState.LEPAS, LinkState.BELUM_DITAUTKAN))
         assert satu.induk is None or satu in satu.induk.anak
     assert sum(len(satu.anak) for satu in isi.simpul()) == sum(satu.induk is not None for satu in isi.simpul())
 

@@ -11,21 +11,21 @@ import pytest
 from rich.console import Console
 
 from skpcli import read, score
-from skpcli.checks import periksa_nilai
+from skpcli.checks import check_appraisals
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import kaskade
 from skpcli.engine.scoring import nilai_semua
-from skpcli.output.cascade.graphs import dot_kaskade, mermaid_kaskade
-from skpcli.output.cascade.map import Peta, peta
-from skpcli.output.cascade.matrix import Matriks, susun_matriks
-from skpcli.output.cascade.matrix_texts import csv_matriks, md_matriks, tabel_matriks
-from skpcli.output.cascade.selection import cari, samarkan, saring, yang_mirip
-from skpcli.output.cascade.texts import KOLOM, csv_kaskade, json_kaskade, md_kaskade
-from skpcli.output.cascade.tree import Pohon
-from skpcli.output.cascade.walk import SIKLUS, TANPA_INDUK, susur
-from skpcli.output.masking import Penyamar
+from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid
+from skpcli.output.cascade.map import CascadeMap, build_map
+from skpcli.output.cascade.matrix import Matrix, build_matrices
+from skpcli.output.cascade.matrix_texts import matrices_csv, matrices_markdown, matrix_tables
+from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
+from skpcli.output.cascade.texts import CASCADE_COLUMNS, cascade_csv, cascade_json, cascade_markdown
+from skpcli.output.cascade.tree import CascadeTree
+from skpcli.output.cascade.walk import CIRCLES, WITHOUT_PARENT, walk_cascade
+from skpcli.output.masking import Mask
 from skpcli.reading.workspace import Workspace
-from skpcli.text import lebar_sel
+from skpcli.text import cell_width
 
 AKAR = Path(__file__).parents[1]
 EMAS = Path(__file__).parent / "emas"
@@ -73,10 +73,10 @@ def baca(*dokumen: str, konteks: Iterable[str] = ()) -> Workspace:
     )
 
 
-def buat(ruang: Workspace, temuan: Iterable[Diagnostic] = ()) -> Peta:
+def buat(ruang: Workspace, temuan: Iterable[Diagnostic] = ()) -> CascadeMap:
     """Lay out a workspace that can be read without errors."""
-    assert not [satu for satu in ruang.temuan if satu.tingkat == "galat"]
-    return peta(kaskade(ruang), nilai_semua(ruang), list(temuan))
+    assert not [satu for satu in ruang.findings if satu.severity == "galat"]
+    return build_map(kaskade(ruang), nilai_semua(ruang), list(temuan))
 
 
 def dinas() -> Workspace:
@@ -111,19 +111,19 @@ def contoh() -> Workspace:
 def test_golden_outputs_of_the_example(apa: str, lebar: int, request: pytest.FixtureRequest) -> None:
     ruang = contoh()
     if apa == "pohon":
-        keluar = gambar(Pohon(buat(ruang)), lebar)
+        keluar = gambar(CascadeTree(buat(ruang)), lebar)
     else:
-        keluar = gambar(list(tabel_matriks(susun_matriks(kaskade(ruang)), lebar)), lebar)
+        keluar = gambar(list(matrix_tables(build_matrices(kaskade(ruang)), lebar)), lebar)
     emas = EMAS / f"kaskade-{apa}-{lebar}.txt"
     if request.config.getoption("--tulis"):
         emas.write_text(keluar, encoding="utf-8", newline="\n")
-    assert max(map(lebar_sel, keluar.splitlines())) <= lebar
+    assert max(map(cell_width, keluar.splitlines())) <= lebar
     assert not [baris for baris in keluar.splitlines() if baris != baris.rstrip()]
     assert keluar == emas.read_text(encoding="utf-8")
 
 
 def test_every_node_stands_in_the_tree_once_with_its_state_in_words() -> None:
-    keluar = gambar(Pohon(buat(dinas())))
+    keluar = gambar(CascadeTree(buat(dinas())))
     assert "Tanpa induk" in keluar
     for harap in ("[putus]", "[menunggu]", "[lepas]", "dinas/S3 Isi S3 [menunggu]", "Menunjuk R9: dokumennya ada"):
         assert harap in keluar
@@ -135,30 +135,30 @@ def test_every_node_stands_in_the_tree_once_with_its_state_in_words() -> None:
 
 def test_colour_adds_nothing_but_colour() -> None:
     isi = buat(dinas())
-    warna = gambar(Pohon(isi), warna=True)
+    warna = gambar(CascadeTree(isi), warna=True)
     assert "\x1b" in warna
-    assert re.sub(r"\x1b\[[0-9;]*m", "", warna) == gambar(Pohon(isi))
+    assert re.sub(r"\x1b\[[0-9;]*m", "", warna) == gambar(CascadeTree(isi))
 
 
 def test_a_finding_is_shown_at_its_node_only() -> None:
     ruang = dinas()
-    naskah = ruang.berkas[2].naskah[0]
+    naskah = ruang.files[2].naskah[0]
     temuan = naskah.temuan("SKP410", ("hasil_kerja", "utama", 1, "intervensi"), "x")
     isi = buat(ruang, [temuan, temuan])
-    assert [(satu.id, satu.temuan) for satu in isi.butir if satu.temuan] == [(f"{KABID}/R2", ("SKP410",))]
-    assert "[SKP410]" in gambar(Pohon(isi))
+    assert [(satu.id, satu.codes) for satu in isi.items if satu.codes] == [(f"{KABID}/R2", ("SKP410",))]
+    assert "[SKP410]" in gambar(CascadeTree(isi))
 
 
 def test_ratings_say_when_they_are_suggestions() -> None:
     ruang = contoh()
-    keluar = gambar(Pohon(buat(ruang)), 200)
+    keluar = gambar(CascadeTree(buat(ruang)), 200)
     assert "(usulan)" in keluar
     assert score(ruang)
 
 
 def test_json_has_the_nodes_the_links_and_the_coverage() -> None:
     isi = buat(dinas())
-    data = json.loads(json_kaskade(isi, ()))
+    data = json.loads(cascade_json(isi, ()))
     assert list(data) == ["versi", "simpul", "tautan", "cakupan", "temuan"]
     assert data["simpul"][0] == {
         "id": "dinas/S1",
@@ -179,10 +179,10 @@ def test_json_has_the_nodes_the_links_and_the_coverage() -> None:
 def test_several_documents_of_one_owner_are_told_apart_by_their_first_day() -> None:
     dua = [pegawai(KADIS, STAF, "R1", mulai=mulai) for mulai in ("2025-01-01", "2025-07-01")]
     isi = buat(baca(*dua))
-    data = json.loads(json_kaskade(isi, ()))
+    data = json.loads(cascade_json(isi, ()))
     assert [satu["id"] for satu in data["simpul"]] == [f"{KADIS}/R1@2025-01-01", f"{KADIS}/R1@2025-07-01"]
-    assert cari(isi, (), f"{KADIS}/R1") == frozenset((0, 1))
-    assert cari(isi, (), f"{KADIS}/R1@2025-07-01") == frozenset((1,))
+    assert find_items(isi, (), f"{KADIS}/R1") == frozenset((0, 1))
+    assert find_items(isi, (), f"{KADIS}/R1@2025-07-01") == frozenset((1,))
 
 
 def test_context_is_shown_only_above_what_is_reported() -> None:
@@ -195,10 +195,10 @@ def test_context_is_shown_only_above_what_is_reported() -> None:
         ],
     )
     isi = buat(ruang)
-    assert [satu.id for _, satu in isi.terlihat()] == [f"{STAF}/R1", "dinas/S1", f"{KABID}/R1"]
-    assert isi.cakupan.sasaran == 0
-    assert "[konteks]" in gambar(Pohon(isi))
-    assert not susun_matriks(kaskade(ruang))[1:]
+    assert [satu.id for _, satu in isi.visible()] == [f"{STAF}/R1", "dinas/S1", f"{KABID}/R1"]
+    assert isi.coverage.sasaran == 0
+    assert "[konteks]" in gambar(CascadeTree(isi))
+    assert not build_matrices(kaskade(ruang))[1:]
 
 
 @pytest.mark.parametrize(
@@ -214,64 +214,66 @@ def test_context_is_shown_only_above_what_is_reported() -> None:
 )
 def test_saring(dari: str | None, ke: str | None, harap: set[str]) -> None:
     isi = buat(dinas())
-    sempit = saring(isi, cari(isi, (), dari) if dari else None, cari(isi, (), ke) if ke else None, False)
-    assert {satu.id for _, satu in sempit.terlihat()} == harap
-    terceritakan = [langkah.butir.id for langkah in susur(sempit) if langkah.butir]
+    sempit = select_branches(
+        isi, find_items(isi, (), dari) if dari else None, find_items(isi, (), ke) if ke else None, False
+    )
+    assert {satu.id for _, satu in sempit.visible()} == harap
+    terceritakan = [langkah.item.id for langkah in walk_cascade(sempit) if langkah.item]
     assert sorted(terceritakan) == sorted(harap)
-    assert "Cakupan seluruh berkas" in gambar(Pohon(sempit))
+    assert "Cakupan seluruh berkas" in gambar(CascadeTree(sempit))
 
 
 def test_only_branches_with_problems() -> None:
-    isi = saring(buat(dinas()), None, None, True)
-    assert {satu.id for _, satu in isi.terlihat()} == {"dinas/S3", f"{KABID}/R2", f"{LAIN}/R1"}
+    isi = select_branches(buat(dinas()), None, None, True)
+    assert {satu.id for _, satu in isi.visible()} == {"dinas/S3", f"{KABID}/R2", f"{LAIN}/R1"}
 
 
 def test_unknown_names_have_a_nearest_one() -> None:
     isi = buat(dinas())
-    assert cari(isi, ("dinas",), "dinas/S7") is None
-    assert yang_mirip(isi, ("dinas",), "dinas/S7") in {"dinas/S1", "dinas/S2", "dinas/S3"}
-    assert yang_mirip(isi, (), "zzz") is None
-    assert cari(isi, (STAF,), f"{STAF[:8]} {STAF[8:]}") == cari(isi, (), STAF)
-    assert cari(isi, ("kosong",), "kosong") == frozenset()
+    assert find_items(isi, ("dinas",), "dinas/S7") is None
+    assert nearest_name(isi, ("dinas",), "dinas/S7") in {"dinas/S1", "dinas/S2", "dinas/S3"}
+    assert nearest_name(isi, (), "zzz") is None
+    assert find_items(isi, (STAF,), f"{STAF[:8]} {STAF[8:]}") == find_items(isi, (), STAF)
+    assert find_items(isi, ("kosong",), "kosong") == frozenset()
 
 
 def test_matrix_of_a_leader() -> None:
     graf = kaskade(dinas())
-    kadis, kabid = susun_matriks(graf)
-    assert [satu.pengenal for satu in kadis.kolom] == ["R1", "R2"]
-    assert [(satu.nama[-3:], satu.lintas) for satu in kadis.baris] == [(KABID[-3:], False), (STAF[-3:], True)]
-    assert [satu.sel for satu in kadis.baris] == [(("R1 Isi R1",), ()), (("R2 Isi R2",), ())]
-    assert [satu.sel for satu in kabid.baris] == [(("R1 Isi R1",), ())]
-    assert susun_matriks(graf, KABID) == (kabid,)
-    assert "lintas unit: Bidang A" in " ".join(gambar(list(tabel_matriks([kadis], 120)), 120).split())
+    kadis, kabid = build_matrices(graf)
+    assert [satu.identifier for satu in kadis.columns] == ["R1", "R2"]
+    assert [(satu.name[-3:], satu.across_units) for satu in kadis.rows] == [(KABID[-3:], False), (STAF[-3:], True)]
+    assert [satu.cells for satu in kadis.rows] == [(("R1 Isi R1",), ()), (("R2 Isi R2",), ())]
+    assert [satu.cells for satu in kabid.rows] == [(("R1 Isi R1",), ())]
+    assert build_matrices(graf, KABID) == (kabid,)
+    assert "lintas unit: Bidang A" in " ".join(gambar(list(matrix_tables([kadis], 120)), 120).split())
 
 
 def test_a_matrix_is_split_where_it_is_too_wide() -> None:
     ruang = baca(pegawai(KADIS, LAIN, *(f"R{i}" for i in range(1, 8))), pegawai(STAF, KADIS, "R1>R7"))
-    semua = susun_matriks(kaskade(ruang))
-    keluar = gambar(list(tabel_matriks(semua, 80)), 80)
+    semua = build_matrices(kaskade(ruang))
+    keluar = gambar(list(matrix_tables(semua, 80)), 80)
     assert re.findall(r"bagian (\d) dari 4", keluar) == ["1", "2", "3", "4"]
     assert keluar.count("Rekaan 903") == 4
-    assert max(map(lebar_sel, gambar(list(tabel_matriks(semua, 40)), 40).splitlines())) <= 40
+    assert max(map(cell_width, gambar(list(matrix_tables(semua, 40)), 40).splitlines())) <= 40
 
 
 def test_matrix_as_csv_and_markdown() -> None:
-    semua = susun_matriks(kaskade(dinas()))
-    baris = list(csv.reader(io.StringIO(csv_matriks(semua))))
+    semua = build_matrices(kaskade(dinas()))
+    baris = list(csv.reader(io.StringIO(matrices_csv(semua))))
     assert {len(satu) for satu in baris} == {7}
     assert baris[1][5:] == ["R1 Isi R1; kuantitas: 2 dokumen", "R2 Isi R2; kuantitas: 2 dokumen"]
     assert baris[3] == ["Rekaan 901", "Rekaan 903", "Jabatan 3", "Bidang A", "ya", "R2 Isi R2", "x"]
-    assert "| Rekaan 903<br>Jabatan 3<br>(lintas unit: Bidang A) | R2 Isi R2 | x |" in md_matriks(semua)
-    kosong = Matriks("N", "J", (), ())
-    assert "belum memuat RHK" in md_matriks([kosong])
-    assert "belum memuat RHK" in gambar(list(tabel_matriks([kosong], 80)))
-    assert "Tidak ada pimpinan" in gambar(list(tabel_matriks([], 80)))
-    assert md_matriks([]) == "# Matriks Peran dan Hasil\n\nTidak ada pimpinan di antara berkas.\n"
+    assert "| Rekaan 903<br>Jabatan 3<br>(lintas unit: Bidang A) | R2 Isi R2 | x |" in matrices_markdown(semua)
+    kosong = Matrix("N", "J", (), ())
+    assert "belum memuat RHK" in matrices_markdown([kosong])
+    assert "belum memuat RHK" in gambar(list(matrix_tables([kosong], 80)))
+    assert "Tidak ada pimpinan" in gambar(list(matrix_tables([], 80)))
+    assert matrices_markdown([]) == "# Matriks Peran dan Hasil\n\nTidak ada pimpinan di antara berkas.\n"
 
 
 def test_csv_has_one_row_for_each_node() -> None:
-    baris = list(csv.DictReader(io.StringIO(csv_kaskade(buat(dinas())))))
-    assert tuple(baris[0]) == KOLOM
+    baris = list(csv.DictReader(io.StringIO(cascade_csv(buat(dinas())))))
+    assert tuple(baris[0]) == CASCADE_COLUMNS
     assert len(baris) == 10
     staf = next(satu for satu in baris if satu["id"] == f"{STAF}/R2")
     assert (staf["induk"], staf["target"], staf["keadaan"]) == (f"{KADIS}/R1", "kuantitas: 2 dokumen", "tertaut")
@@ -282,13 +284,13 @@ def test_masked_output_keeps_people_apart() -> None:
         pegawai(KADIS, LAIN, "R1", nama="Budi Rekaan"),
         pegawai(STAF, KADIS, f"R1>{KADIS}/R1", nama="Budi Rekaan"),
     )
-    isi = samarkan(buat(ruang), Penyamar(ruang.semua))
-    assert [satu.id for satu in isi.butir] == ["PEGAWAI-0001/R1", "PEGAWAI-0001-k2/R1"]
-    for tulis in (md_kaskade, csv_kaskade, mermaid_kaskade, dot_kaskade, lambda satu: gambar(Pohon(satu))):
+    isi = mask_map(buat(ruang), Mask(ruang.all_files))
+    assert [satu.id for satu in isi.items] == ["PEGAWAI-0001/R1", "PEGAWAI-0001-k2/R1"]
+    for tulis in (cascade_markdown, cascade_csv, cascade_mermaid, cascade_dot, lambda satu: gambar(CascadeTree(satu))):
         assert not re.search(rf"Budi|{KADIS}|{STAF}", tulis(isi))
 
 
-def rantai(banyak: int, putar: bool = False) -> Peta:
+def rantai(banyak: int, putar: bool = False) -> CascadeMap:
     """Give goals of which each serves the next."""
     sasaran = [f"S{i}>o/S{i + 1}" for i in range(banyak - 1)] + [f"S{banyak - 1}" + (">o/S0" if putar else "")]
     return buat(baca(organisasi("o", *sasaran)))
@@ -296,59 +298,59 @@ def rantai(banyak: int, putar: bool = False) -> Peta:
 
 def test_a_chain_of_ten_thousand() -> None:
     isi = rantai(10_000)
-    keluar = gambar(Pohon(isi)).splitlines()
+    keluar = gambar(CascadeTree(isi)).splitlines()
     assert max(map(len, keluar)) <= 80
     assert "(tingkat 10000) o/S0 Isi S0" in keluar[-4]
-    for tulis in (md_kaskade, csv_kaskade, mermaid_kaskade, dot_kaskade, lambda satu: json_kaskade(satu, ())):
+    for tulis in (cascade_markdown, cascade_csv, cascade_mermaid, cascade_dot, lambda satu: cascade_json(satu, ())):
         assert tulis(isi).count("Isi S1234") == 1
         assert len(tulis(isi)) < 4_000_000
-    assert len(saring(isi, cari(isi, (), "o/S9999"), cari(isi, (), "o/S0"), True).tampak) == 0
+    assert len(select_branches(isi, find_items(isi, (), "o/S9999"), find_items(isi, (), "o/S0"), True).shown) == 0
 
 
 def test_a_cycle_of_a_thousand_is_told_once() -> None:
     isi = rantai(1_000, putar=True)
-    langkah = list(susur(isi))
-    assert [satu.judul for satu in langkah if satu.judul] == [SIKLUS]
-    assert len({satu.butir for satu in langkah if satu.butir}) == 1_000
-    assert [satu.butir.id for satu in langkah if satu.kembali and satu.butir] == ["o/S0"]
+    langkah = list(walk_cascade(isi))
+    assert [satu.title for satu in langkah if satu.title] == [CIRCLES]
+    assert len({satu.item for satu in langkah if satu.item}) == 1_000
+    assert [satu.item.id for satu in langkah if satu.returns and satu.item] == ["o/S0"]
     assert len(langkah) == 1_002
-    assert gambar(Pohon(isi)).count("-> kembali ke o/S0") == 1
-    assert "-&gt; kembali ke o/S0" in md_kaskade(isi)
-    assert len(saring(isi, None, None, True).tampak) == 1_000
+    assert gambar(CascadeTree(isi)).count("-> kembali ke o/S0") == 1
+    assert "-&gt; kembali ke o/S0" in cascade_markdown(isi)
+    assert len(select_branches(isi, None, None, True).shown) == 1_000
 
 
 def test_what_hangs_on_a_cycle_stands_below_it() -> None:
     ruang = baca(organisasi("o", "A>o/B", "B>o/A", "C>o/B", "D"), pegawai(STAF, KADIS, "R1>o/C", "R2"))
-    judul = [satu.judul for satu in susur(buat(ruang)) if satu.judul]
-    assert judul == ["Dinas o (o), capaian: belum ada", TANPA_INDUK, SIKLUS]
-    keluar = gambar(Pohon(buat(ruang)))
+    judul = [satu.title for satu in walk_cascade(buat(ruang)) if satu.title]
+    assert judul == ["Dinas o (o), capaian: belum ada", WITHOUT_PARENT, CIRCLES]
+    keluar = gambar(CascadeTree(buat(ruang)))
     assert keluar.index("o/B") < keluar.index("o/C") < keluar.index("R1 Isi R1")
 
 
-TULIS: dict[str, Callable[[Peta], str]] = {
-    "pohon": lambda isi: gambar(Pohon(isi)),
-    "json": lambda isi: json_kaskade(isi, ()),
-    "md": md_kaskade,
-    "csv": csv_kaskade,
-    "mermaid": mermaid_kaskade,
-    "dot": dot_kaskade,
+TULIS: dict[str, Callable[[CascadeMap], str]] = {
+    "pohon": lambda isi: gambar(CascadeTree(isi)),
+    "json": lambda isi: cascade_json(isi, ()),
+    "md": cascade_markdown,
+    "csv": cascade_csv,
+    "mermaid": cascade_mermaid,
+    "dot": cascade_dot,
 }
 
 
 @pytest.mark.parametrize("bentuk", TULIS)
 def test_nasty_texts(bentuk: str) -> None:
     isi = buat(dinas())
-    buruk = isi._replace(butir=tuple(b._replace(nama=JAHAT, uraian=f"=2+2 {JAHAT}\nx: {JAHAT}") for b in isi.butir))
+    buruk = isi._replace(items=tuple(b._replace(name=JAHAT, text=f"=2+2 {JAHAT}\nx: {JAHAT}") for b in isi.items))
     keluar = TULIS[bentuk](buruk)
     assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e]", keluar)
     if bentuk == "pohon":
-        assert max(map(lebar_sel, keluar.splitlines())) <= 80
+        assert max(map(cell_width, keluar.splitlines())) <= 80
         assert "[bold]x[/bold]" in keluar
     elif bentuk == "json":
-        assert len(json.loads(keluar)["simpul"]) == len(isi.tampak)
+        assert len(json.loads(keluar)["simpul"]) == len(isi.shown)
     elif bentuk == "csv":
         baris = list(csv.reader(io.StringIO(keluar)))
-        assert {len(satu) for satu in baris} == {len(KOLOM)}
+        assert {len(satu) for satu in baris} == {len(CASCADE_COLUMNS)}
         assert not [sel for satu in baris for sel in satu if sel[:1] in tuple("=+-@")]
     elif bentuk == "md":
         assert "<script" not in keluar
@@ -357,8 +359,8 @@ def test_nasty_texts(bentuk: str) -> None:
 
 def test_mermaid_labels_hold_nothing_but_letters_and_entities() -> None:
     isi = buat(dinas())
-    buruk = isi._replace(butir=tuple(b._replace(nama=JAHAT, uraian=f"1. {JAHAT}") for b in isi.butir))
-    baris = mermaid_kaskade(buruk).splitlines()
+    buruk = isi._replace(items=tuple(b._replace(name=JAHAT, text=f"1. {JAHAT}") for b in isi.items))
+    baris = cascade_mermaid(buruk).splitlines()
     assert baris[0] == "flowchart TD"
     simpul = re.compile(r"""  n\d+(\(\[|\[)"(?:[^"\[\]<>#;`*_\\.&|]|#\d+;|<br/>)*"(\]\)|\])""")
     tautan = re.compile(r"  n\d+ -->(\|(tidak )?langsung\|)? n\d+")
@@ -368,10 +370,10 @@ def test_mermaid_labels_hold_nothing_but_letters_and_entities() -> None:
 
 def test_dot_labels_are_quoted() -> None:
     isi = buat(dinas())
-    buruk = isi._replace(butir=tuple(b._replace(nama=JAHAT, uraian=f'"\\" {JAHAT}\\') for b in isi.butir))
+    buruk = isi._replace(items=tuple(b._replace(name=JAHAT, text=f'"\\" {JAHAT}\\') for b in isi.items))
     simpul = re.compile(r'  n\d+ \[label="(?:[^"\\]|\\.)*"(, style=rounded)?\];')
-    baris = [satu for satu in dot_kaskade(buruk).splitlines() if "[label=" in satu]
-    assert len(baris) == len(isi.tampak)
+    baris = [satu for satu in cascade_dot(buruk).splitlines() if "[label=" in satu]
+    assert len(baris) == len(isi.shown)
     assert not [satu for satu in baris if not simpul.fullmatch(satu)]
 
 
@@ -387,7 +389,7 @@ def test_nothing_at_all(bentuk: str) -> None:
 
 def test_direct_parts_are_added_up() -> None:
     langsung = pegawai(STAF, KADIS, "R1>R1").replace("intervensi: R1\n", "intervensi: R1\n      cascading: langsung\n")
-    keluar = gambar(Pohon(buat(baca(pegawai(KADIS, LAIN, "R1"), langsung))))
+    keluar = gambar(CascadeTree(buat(baca(pegawai(KADIS, LAIN, "R1"), langsung))))
     assert "Jumlah turunan langsung: target 2 dari 2 dokumen" in keluar
     assert "[cascading langsung]" in keluar
 
@@ -398,11 +400,11 @@ def test_sums_of_money_are_written_as_money() -> None:
         for nomor, ke, tuju, target in ((KADIS, LAIN, "", "Rp1.000.000"), (STAF, KADIS, ">R1", "Rp800.000"))
     )
     bawah = bawah.replace("intervensi: R1\n", "intervensi: R1\n      cascading: langsung\n")
-    (kepala,) = (satu for satu in buat(baca(atas, bawah)).butir if satu.anak)
-    assert kepala.jumlah == ("target Rp800.000 dari Rp1.000.000, realisasi Rp800.000 dari Rp1.000.000",)
+    (kepala,) = (satu for satu in buat(baca(atas, bawah)).items if satu.children)
+    assert kepala.sums == ("target Rp800.000 dari Rp1.000.000, realisasi Rp800.000 dari Rp1.000.000",)
 
 
 def test_findings_of_the_workspace_find_their_nodes() -> None:
     ruang = contoh()
-    temuan = periksa_nilai(ruang, list(nilai_semua(ruang)))
-    assert len(buat(ruang, temuan).butir) == len(buat(ruang).butir)
+    temuan = check_appraisals(ruang, list(nilai_semua(ruang)))
+    assert len(buat(ruang, temuan).items) == len(buat(ruang).items)

@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from skpcli.checks import periksa
+from skpcli.checks import check_all
 from skpcli.checks.distribution import periksa_distribusi
-from skpcli.cli.common import baca
-from skpcli.diagnostics import KODE
+from skpcli.cli.common import read_input
+from skpcli.diagnostics import CODES
 from skpcli.engine.groups import bagi
 from skpcli.engine.scoring import nilai_semua
-from skpcli.files import Masukan
-from skpcli.output.findings.text import teks
+from skpcli.files import Input
+from skpcli.output.findings.text import findings_in_words
 from skpcli.reading.reader import Berkas, baca_berkas
-from skpcli.reading.workspace import susun
+from skpcli.reading.workspace import assemble
 
 AKAR = Path(__file__).parent / "kasus"
 FOLDER = sorted(satu.name for satu in AKAR.iterdir() if satu.is_dir())
@@ -41,7 +41,7 @@ def berkas_kasus(nama: str) -> list[Berkas]:
     if kode in BUATAN:
         return [baca_berkas("berkas.yaml", BUATAN[kode]())]
     if kode == "SKP016":
-        return [baca(Masukan("hilang.yaml", folder / "hilang.yaml", ditunjuk=True))]
+        return [read_input(Input("hilang.yaml", folder / "hilang.yaml", named=True))]
     ditunjuk = kode != "SKP017"
     masukan = sorted(folder.glob("*.yaml"))
     return [baca_berkas(satu.name, satu.read_bytes(), ditunjuk=ditunjuk) for satu in masukan]
@@ -51,25 +51,25 @@ def berkas_kasus(nama: str) -> list[Berkas]:
 @pytest.mark.parametrize("nama", FOLDER)
 def test_kasus(nama: str, libyaml: bool, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml, "__with_libyaml__", libyaml)
-    ruang = susun(berkas_kasus(nama))
+    ruang = assemble(berkas_kasus(nama))
     penilaian = list(nilai_semua(ruang))
     distribusi = nama.startswith("SKP6")
-    semua = list(periksa_distribusi(bagi(ruang, penilaian).kelompok)) if distribusi else periksa(ruang, penilaian)
-    temuan = [satu for satu in semua if satu.kode not in KELENGKAPAN or satu.kode == nama[:6]]
-    keluar = teks(temuan, {satu.nama: satu.teks for satu in ruang.berkas})
+    semua = list(periksa_distribusi(bagi(ruang, penilaian).kelompok)) if distribusi else check_all(ruang, penilaian)
+    temuan = [satu for satu in semua if satu.code not in KELENGKAPAN or satu.code == nama[:6]]
+    keluar = findings_in_words(temuan, {satu.nama: satu.teks for satu in ruang.files})
     harapan = AKAR / nama / "harapan.txt"
     if request.config.getoption("--tulis"):
         harapan.write_text(keluar, encoding="utf-8", newline="\n")
-    assert nama[:6] in {satu.kode for satu in temuan}
+    assert nama[:6] in {satu.code for satu in temuan}
     assert keluar == harapan.read_text(encoding="utf-8")
 
 
 def test_setiap_kode_punya_kasus() -> None:
-    assert sorted({nama[:6] for nama in FOLDER}) == sorted(KODE)
+    assert sorted({nama[:6] for nama in FOLDER}) == sorted(CODES)
 
 
 def test_tingkat_dan_ringkasan_setiap_kode() -> None:
-    for kode, milik in KODE.items():
+    for kode, milik in CODES.items():
         assert kode[:3] == "SKP"
         assert kode[3:].isdigit()
-        assert milik.judul.strip("`")[0].islower() or milik.judul.startswith("NIP") or milik.judul[0].isupper()
+        assert milik.title.strip("`")[0].islower() or milik.title.startswith("NIP") or milik.title[0].isupper()

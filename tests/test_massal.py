@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from rich.console import Console
 from test_cli import Skp, skp, tulis
 
-from skpcli.batch.context import Isi, Pilihan, mungkin_organisasi, susun_acuan
-from skpcli.batch.filters import kunci_naik, kunci_urut, urutkan
-from skpcli.batch.recap import Rekap
+from skpcli.batch.context import FileBytes, RowOptions, build_context, may_hold_organisations
+from skpcli.batch.filters import cell_sort_key, raised_key, sort_rows
+from skpcli.batch.recap import Recap
 from skpcli.batch.recap_table import lay_out_recap
-from skpcli.batch.rows import kerjakan
+from skpcli.batch.rows import work_on_file
 from skpcli.engine.results import StatusNilai
 from skpcli.model.terms import JenisDokumen
-from skpcli.output.employee.csv_rows import KOLOM
+from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 from skpcli.reading.reader import baca_berkas
 
 __all__ = ["skp"]  # the fixture
@@ -110,7 +110,7 @@ def test_rows_are_those_of_nilai(skp: Skp, benih: int) -> None:
 
 
 def _urutan_dan_saringan(skp: Skp, semua: list[list[str]], opsi: list[str]) -> None:
-    galat, peringatan, status = (KOLOM.index(satu) for satu in ("galat", "peringatan", "status"))
+    galat, peringatan, status = (EMPLOYEE_COLUMNS.index(satu) for satu in ("galat", "peringatan", "status"))
     urut = sel(skp("massal", "k", "-f", "csv", "--urut", "-galat,peringatan", *opsi).keluar)[1:]
     assert urut == sorted(semua, key=lambda satu: (-int(satu[galat]), int(satu[peringatan])))
     tersaring = sel(skp("massal", "k", "-f", "csv", "--saring", "status=dinilai,usulan", *opsi).keluar)[1:]
@@ -144,7 +144,7 @@ def test_no_organisation_is_overlooked(
     teks = awal + (f"{{id: dinas, {isi}, nama: A}}\n" if alur else f"{isi}\nid: dinas\nnama: A\n")
     data = teks.replace("\n", baris).encode(sandi)
     if any(satu.jenis is JenisDokumen.ORGANISASI for satu in baca_berkas("a.yaml", data).naskah):
-        assert mungkin_organisasi(data)
+        assert may_hold_organisations(data)
 
 
 JANGGAL = st.text(alphabet=" \n\r#:\"'?|>-{}k\x85\u2028", max_size=4)
@@ -155,44 +155,44 @@ JANGGAL = st.text(alphabet=" \n\r#:\"'?|>-{}k\x85\u2028", max_size=4)
 def test_no_organisation_is_overlooked_in_a_jumble(awal: str, sela: str, apit: str, akhir: str) -> None:
     data = f"{awal}jenis{sela}: {apit}organisasi{akhir}".encode()
     if any(satu.jenis is JenisDokumen.ORGANISASI for satu in baca_berkas("a.yaml", data).naskah):
-        assert mungkin_organisasi(data)
+        assert may_hold_organisations(data)
 
 
 def test_what_every_process_needs_can_be_sent() -> None:
     acak = random.Random(3)
-    berkas = [Isi(f"{i}.yaml", (organisasi(acak) + "---\n" + orang(acak)).encode(), True) for i in range(9)]
-    acuan = susun_acuan(Pilihan("json", rinci=True), berkas)
+    berkas = [FileBytes(f"{i}.yaml", (organisasi(acak) + "---\n" + orang(acak)).encode(), True) for i in range(9)]
+    acuan = build_context(RowOptions("json", keeps_findings=True), berkas)
     kiriman = pickle.loads(pickle.dumps(acuan))
     for satu in berkas:
-        assert kerjakan(kiriman, satu) == kerjakan(acuan, satu)
-        assert pickle.loads(pickle.dumps(kerjakan(acuan, satu))) == kerjakan(acuan, satu)
+        assert work_on_file(kiriman, satu) == work_on_file(acuan, satu)
+        assert pickle.loads(pickle.dumps(work_on_file(acuan, satu))) == work_on_file(acuan, satu)
 
 
 def test_counts_sort_by_size_and_as_raised() -> None:
-    assert kunci_naik(("000000001", "a", "000000009"), ["-galat", "nama", "peringatan"], (1, 2)) == (
+    assert raised_key(("000000001", "a", "000000009"), ["-galat", "nama", "peringatan"], (1, 2)) == (
         "000000002",
         "a",
         "000000011",
     )
     baris: list[tuple[tuple[str, ...], int]] = [(("b", "1"), 0), (("a", "1"), 1), (("a", "2"), 2)]
-    urutkan(baris, ["-nama", "dokumen"])
+    sort_rows(baris, ["-nama", "dokumen"])
     assert [satu for _, satu in baris] == [0, 1, 2]
-    urutkan(baris, ["nama", "-dokumen"])
+    sort_rows(baris, ["nama", "-dokumen"])
     assert [satu for _, satu in baris] == [2, 1, 0]
 
 
 @pytest.mark.parametrize(("arah", "urutan"), [("", ["baik", "kurang", ""]), ("-", ["kurang", "baik", ""])])
 @pytest.mark.parametrize("nama", ["predikat", "jabatan"])
 def test_empty_cells_sort_last_either_way(nama: str, arah: str, urutan: list[str]) -> None:
-    letak = KOLOM.index(nama)
-    isi = [["" if i != letak else satu for i in range(len(KOLOM))] for satu in ("", "kurang", "baik")]
-    baris: list[tuple[tuple[str, ...], list[str]]] = [((kunci_urut(nama, satu),), satu) for satu in isi]
-    urutkan(baris, [f"{arah}{nama}"])
+    letak = EMPLOYEE_COLUMNS.index(nama)
+    isi = [["" if i != letak else satu for i in range(len(EMPLOYEE_COLUMNS))] for satu in ("", "kurang", "baik")]
+    baris: list[tuple[tuple[str, ...], list[str]]] = [((cell_sort_key(nama, satu),), satu) for satu in isi]
+    sort_rows(baris, [f"{arah}{nama}"])
     assert [satu[letak] for _, satu in baris] == urutan
 
 
 def test_the_recap_names_who_is_not_rated_with_a_hanging_indent() -> None:
-    rekap = Rekap(belum=[("Rekaan Satu Dua Tiga", "belum ada rating hasil kerja dan rating perilaku kerja")])
+    rekap = Recap(not_rated=[("Rekaan Satu Dua Tiga", "belum ada rating hasil kerja dan rating perilaku kerja")])
     rekap.status[StatusNilai.BELUM] = 25
     konsol = Console(width=40, file=io.StringIO(), color_system=None)
     with konsol.capture() as tangkap:

@@ -14,22 +14,22 @@ from rich.console import Console
 from skpcli.dekode import baris_teks, dekode
 
 import skpcli
-from skpcli.checks import periksa
-from skpcli.diagnostics import KODE, Diagnostic, Span
+from skpcli.checks import check_all
+from skpcli.diagnostics import CODES, Diagnostic, Span
 from skpcli.engine.scoring import lampirkan_temuan, nilai_semua
 from skpcli.model.terms import Predikat, Rating
-from skpcli.output.employee.csv_rows import csv_hasil
-from skpcli.output.employee.json_data import json_hasil
-from skpcli.output.employee.markdown_page import md_hasil
-from skpcli.output.employee.page import laporan
-from skpcli.output.findings.brief import ringkas
-from skpcli.output.findings.github import github
-from skpcli.output.findings.junit import junit
-from skpcli.output.findings.sarif import sarif
-from skpcli.output.findings.statistics import statistik
-from skpcli.output.findings.text import teks
-from skpcli.output.json_text import json_temuan
-from skpcli.reading.fixes import beda, perbaiki
+from skpcli.output.employee.csv_rows import employee_csv
+from skpcli.output.employee.json_data import employee_json
+from skpcli.output.employee.markdown_page import employee_markdown
+from skpcli.output.employee.page import employee_page
+from skpcli.output.findings.brief import findings_brief
+from skpcli.output.findings.github import findings_github
+from skpcli.output.findings.junit import findings_junit
+from skpcli.output.findings.sarif import findings_sarif
+from skpcli.output.findings.statistics import findings_statistics
+from skpcli.output.findings.text import findings_in_words
+from skpcli.output.json_text import findings_json
+from skpcli.reading.fixes import diff, fix
 
 CONTOH = sorted((Path(__file__).parents[1] / "examples").rglob("*.yaml"))
 KUADRAN = {(kerja, perilaku): Predikat.BAIK for kerja in Rating for perilaku in Rating}
@@ -65,8 +65,8 @@ letak = st.integers(0, 10_000)
 
 def semua_suntingan(temuan: Diagnostic) -> list[Span]:
     """Give every place that a finding names."""
-    tempat = [temuan.span, *(satu.span for satu in temuan.catatan if satu.span)]
-    return [*tempat, *([temuan.perbaikan.span] if temuan.perbaikan else [])]
+    tempat = [temuan.span, *(satu.span for satu in temuan.notes if satu.span)]
+    return [*tempat, *([temuan.fix.span] if temuan.fix else [])]
 
 
 class Mesin(RuleBasedStateMachine):
@@ -170,7 +170,7 @@ class Mesin(RuleBasedStateMachine):
         temuan = skpcli.check(ruang)
         hasil = skpcli.score(ruang)
         assert time.process_time() - awal < BATAS_DETIK
-        assert len(hasil) == sum(1 for _ in ruang.pegawai())
+        assert len(hasil) == sum(1 for _ in ruang.employee_documents())
         self._periksa_tempat(dict(berkas), temuan)
         self._cetak(berkas)
 
@@ -180,20 +180,20 @@ class Mesin(RuleBasedStateMachine):
             return
         isi = self._bita(self.kini)
         awal = time.process_time()
-        hasil = perbaiki("a.yaml", isi)
+        hasil = fix("a.yaml", isi)
         assert time.process_time() - awal < BATAS_DETIK
-        if hasil.jumlah:
-            assert beda("a.yaml", isi, hasil.isi)
-            assert perbaiki("a.yaml", hasil.isi) == (hasil.isi, 0)
+        if hasil.edits:
+            assert diff("a.yaml", isi, hasil.content)
+            assert fix("a.yaml", hasil.content) == (hasil.content, 0)
         else:
-            assert hasil.isi == isi
+            assert hasil.content == isi
 
     @staticmethod
     def _periksa_tempat(isi: dict[str, bytes], temuan: list[Diagnostic]) -> None:
         """Every place lies in its file, and no finding is given twice."""
         assert len(temuan) == len(set(temuan))
         for satu in temuan:
-            assert satu.kode in KODE
+            assert satu.code in CODES
             for nama, b, k, b2, k2 in semua_suntingan(satu):
                 terbaca, _ = dekode(nama, isi[nama])
                 assert (1, 1) <= (b, k) <= (b2, k2)
@@ -208,19 +208,27 @@ class Mesin(RuleBasedStateMachine):
         """Every format renders, and those that have a grammar keep to it."""
         ruang = skpcli.read(berkas[:1], berkas[1:])
         penilaian = list(nilai_semua(ruang))
-        temuan = periksa(ruang, penilaian)
+        temuan = check_all(ruang, penilaian)
         baris = lampirkan_temuan(ruang, penilaian, temuan)
-        sumber = {satu.nama: satu.teks for satu in ruang.semua}
-        assert isinstance(json.loads(json_temuan(temuan, {"dokumen": 1})), dict)
-        assert json.loads(sarif(temuan, "0"))["version"] == "2.1.0"
-        ElementTree.fromstring(junit(temuan, [nama for nama, _ in berkas]))
-        cetakan = [teks(temuan, sumber), md_hasil(baris, KUADRAN), ringkas(temuan), github(temuan), statistik(temuan)]
+        sumber = {satu.nama: satu.teks for satu in ruang.all_files}
+        assert isinstance(json.loads(findings_json(temuan, {"dokumen": 1})), dict)
+        assert json.loads(findings_sarif(temuan, "0"))["version"] == "2.1.0"
+        ElementTree.fromstring(findings_junit(temuan, [nama for nama, _ in berkas]))
+        cetakan = [
+            findings_in_words(temuan, sumber),
+            employee_markdown(baris, KUADRAN),
+            findings_brief(temuan),
+            findings_github(temuan),
+            findings_statistics(temuan),
+        ]
         assert not any("\x1b" in satu for satu in cetakan)
-        assert len(json.loads(json_hasil(baris, temuan, 1))["hasil"]) == len(baris)
-        assert csv_hasil(baris)
+        assert len(json.loads(employee_json(baris, temuan, 1))["hasil"]) == len(baris)
+        assert employee_csv(baris)
         layar = Console(file=io.StringIO(), width=80)
         for satu in baris[:2]:
-            layar.print(laporan(satu, organisasi=None, mengapa=True, profil=None, lebar=80, kuadran=KUADRAN))
+            layar.print(
+                employee_page(satu, organisation=None, with_reasons=True, profile=None, width=80, kuadran=KUADRAN)
+            )
 
 
 TestMesin = Mesin.TestCase

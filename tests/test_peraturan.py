@@ -204,8 +204,8 @@ def test_an_error_in_the_parameters_is_found_at_its_line(
     isi = ASLI.replace(lama, baru, 1)
     hasil, temuan = baca_peraturan("ubah.yaml", isi.encode())
     assert hasil is None
-    cocok = [satu for satu in temuan if satu.kode == kode and satu.jalur == jalur]
+    cocok = [satu for satu in temuan if satu.code == kode and satu.route == jalur]
     assert cocok, temuan
     span = cocok[0].span
-    assert span.berkas == "ubah.yaml"
-    assert pada in isi.splitlines()[span.baris - 1]
+    assert span.file == "ubah.yaml"
+    assert pada in isi.splitlines()[span.line - 1]

@@ -4,7 +4,7 @@ import pytest
 from test_engine import Dok, indikator, organisasi, pegawai, perilaku, putusan, rhk, teks
 
 import skpcli
-from skpcli.checks import periksa_nilai
+from skpcli.checks import check_appraisals
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.scoring import nilai_semua
 from skpcli.model.terms import NILAI_PERILAKU, Posisi, Rating
@@ -19,13 +19,13 @@ TUJUH_ATAS = perilaku(*[ATAS] * 7)
 def temuan(*dokumen: Dok) -> list[Diagnostic]:
     """Give the findings about appraisals among documents."""
     ruang = skpcli.read([("uji.yaml", teks(*dokumen))])
-    semua = periksa_nilai(ruang, list(nilai_semua(ruang)))
-    return [satu for satu in semua if satu.kode.startswith(MILIK_HASIL)]
+    semua = check_appraisals(ruang, list(nilai_semua(ruang)))
+    return [satu for satu in semua if satu.code.startswith(MILIK_HASIL)]
 
 
 def ringkas(*dokumen: Dok) -> set[tuple[str, str, str]]:
     """Give code, severity and route of each of those findings."""
-    return {(satu.kode, satu.tingkat.value, satu.jalur) for satu in temuan(*dokumen)}
+    return {(satu.code, satu.severity.value, satu.route) for satu in temuan(*dokumen)}
 
 
 def dinilai(**bagian: object) -> Dok:
@@ -57,13 +57,13 @@ def test_a_decision_that_departs_without_alasan(
     rating = {NAIK: ATAS, TETAP: SESUAI, TURUN: BAWAH}[usulan]
     kerja = dinilai(hasil_kerja={"utama": [rhk(usulan)]}, penilaian=putusan(diputus, SESUAI))
     nilai_lain = {"perilaku_kerja": perilaku(*[rating] * 7), "penilaian": putusan(SESUAI, diputus)}
-    sikap = [satu for satu in temuan(dinilai(**nilai_lain)) if satu.kode != "SKP405"]
+    sikap = [satu for satu in temuan(dinilai(**nilai_lain)) if satu.code != "SKP405"]
     assert ringkas(kerja) == ({(kode, tingkat, HASIL)} if kode else set())
-    assert [(s.kode, s.tingkat.value, s.jalur) for s in sikap] == ([(kode, tingkat, PERILAKU)] if kode else [])
+    assert [(s.code, s.severity.value, s.route) for s in sikap] == ([(kode, tingkat, PERILAKU)] if kode else [])
     for satu in (*temuan(kerja), *sikap):
-        assert satu.dasar == "Penafsiran skp, metode usulan"
-        assert f"ditetapkan {diputus}" in satu.pesan
-        assert f"usulan dari butirnya {rating}" in satu.pesan
+        assert satu.basis == "Penafsiran skp, metode usulan"
+        assert f"ditetapkan {diputus}" in satu.message
+        assert f"usulan dari butirnya {rating}" in satu.message
 
 
 def test_alasan_answers_a_departure() -> None:
@@ -79,10 +79,10 @@ def test_nothing_departs_from_a_missing_suggestion() -> None:
 def test_a_finding_stands_at_the_decided_value() -> None:
     isi = teks(dinilai(hasil_kerja={"utama": [rhk(NAIK)]}))
     ruang = skpcli.read([("uji.yaml", isi)])
-    (satu,) = periksa_nilai(ruang, list(nilai_semua(ruang)))
-    baris = isi.decode().splitlines()[satu.span.baris - 1]
+    (satu,) = check_appraisals(ruang, list(nilai_semua(ruang)))
+    baris = isi.decode().splitlines()[satu.span.line - 1]
     assert baris == "  rating_hasil_kerja: sesuai ekspektasi"
-    assert baris[satu.span.kolom - 1 : satu.span.kolom_akhir - 1] == "sesuai ekspektasi"
+    assert baris[satu.span.column - 1 : satu.span.end_column - 1] == "sesuai ekspektasi"
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,8 @@ def test_a_finding_stands_at_the_decided_value() -> None:
 def test_a_leader_decided_otherwise_than_the_capaian(diputus: Rating, capaian: str, ada: bool) -> None:
     orang = dinilai(memimpin="arsip", penilaian=putusan(diputus, SESUAI))
     semua = temuan(organisasi(capaian_kinerja=capaian), orang)
-    assert {(s.kode, s.tingkat.value, s.jalur) for s in semua} == ({("SKP403", "peringatan", HASIL)} if ada else set())
-    assert all("SE Menteri PANRB 3/2023" in (satu.dasar or "") for satu in semua)
+    assert {(s.code, s.severity.value, s.route) for s in semua} == ({("SKP403", "peringatan", HASIL)} if ada else set())
+    assert all("SE Menteri PANRB 3/2023" in (satu.basis or "") for satu in semua)
 
 
 def test_alasan_does_not_silence_a_leaders_difference() -> None:
@@ -131,7 +131,7 @@ def test_others_than_the_leader_may_differ_from_the_capaian() -> None:
 def test_a_recorded_predikat_that_differs_from_the_quadrant(predikat: str | None, ada: bool) -> None:
     orang = dinilai(penilaian=putusan(SESUAI, ATAS, predikat=predikat))
     assert ringkas(orang) == ({("SKP404", "peringatan", "penilaian.predikat")} if ada else set())
-    assert all(satu.dasar == "Permen PANRB 6/2022, Pasal 24-25" for satu in temuan(orang))
+    assert all(satu.basis == "Permen PANRB 6/2022, Pasal 24-25" for satu in temuan(orang))
 
 
 def test_a_recorded_predikat_is_compared_with_a_suggested_one() -> None:
@@ -140,7 +140,7 @@ def test_a_recorded_predikat_is_compared_with_a_suggested_one() -> None:
 
 
 def test_a_recorded_predikat_without_ratings_is_only_not_ratable() -> None:
-    assert {satu.kode for satu in temuan(pegawai(penilaian={"predikat": "baik"}))} == {"SKP502"}
+    assert {satu.code for satu in temuan(pegawai(penilaian={"predikat": "baik"}))} == {"SKP502"}
 
 
 @pytest.mark.parametrize("kunci", ["akuntabel", "Akuntabel", "akuntable"])
@@ -152,14 +152,14 @@ def test_akuntabel_below_expectation(kunci: str) -> None:
 @pytest.mark.parametrize(("lanjut", "saran"), [(None, "isi `tindak_lanjut`"), ("Pendampingan", None)])
 def test_akuntabel_asks_only_for_what_is_not_there(lanjut: str | None, saran: str | None) -> None:
     isi = {"akuntabel": {"rating": str(BAWAH), **({"tindak_lanjut": lanjut} if lanjut else {})}}
-    assert [satu.saran for satu in temuan(dinilai(perilaku_kerja=isi)) if satu.kode == "SKP405"] == [saran]
+    assert [satu.hint for satu in temuan(dinilai(perilaku_kerja=isi)) if satu.code == "SKP405"] == [saran]
 
 
 @pytest.mark.parametrize("kunci", NILAI_PERILAKU)
 def test_integrity_is_akuntabel_alone(kunci: str) -> None:
     semua = temuan(dinilai(perilaku_kerja={kunci: {"rating": str(BAWAH)}}))
-    assert [satu.kode for satu in semua] == (["SKP405"] if kunci == "akuntabel" else [])
-    assert all(satu.dasar for satu in semua)
+    assert [satu.code for satu in semua] == (["SKP405"] if kunci == "akuntabel" else [])
+    assert all(satu.basis for satu in semua)
     assert temuan(dinilai(perilaku_kerja={kunci: {"rating": str(SESUAI)}})) == []
 
 
@@ -175,15 +175,15 @@ def test_integrity_is_akuntabel_alone(kunci: str) -> None:
 def test_capaian_written_otherwise_than_in_the_organisations_document(dokumen: list[Dok], ada: bool) -> None:
     semua = temuan(*dokumen, dinilai(organisasi="arsip", capaian_organisasi="baik"))
     harap = {("SKP406", "peringatan", "capaian_organisasi")} if ada else set()
-    assert {(satu.kode, satu.tingkat.value, satu.jalur) for satu in semua} == harap
-    assert all(satu.dasar for satu in semua)
+    assert {(satu.code, satu.severity.value, satu.route) for satu in semua} == harap
+    assert all(satu.basis for satu in semua)
 
 
 def test_a_leader_without_capaian() -> None:
     orang = dinilai(memimpin="arsip")
     assert ringkas(organisasi(), orang) == {("SKP407", "info", "memimpin")}
     assert ringkas(orang) == {("SKP407", "info", "memimpin")}
-    assert all(satu.dasar for satu in temuan(organisasi(), orang))
+    assert all(satu.basis for satu in temuan(organisasi(), orang))
     assert temuan(organisasi(capaian_kinerja="baik"), orang) == []
 
 
@@ -223,15 +223,15 @@ def test_a_period_before_the_law() -> None:
 def test_a_plan_cannot_be_rated_yet() -> None:
     rencana = pegawai(hasil_kerja={"utama": [{"rencana": "Tertata", "indikator": [{"target": "3 berkas"}]}]})
     (satu,) = temuan(rencana)
-    assert (satu.kode, satu.tingkat.value, satu.jalur) == ("SKP502", "info", "pegawai.nama")
-    assert "R1" in satu.pesan
-    assert "akuntabel" in satu.pesan
-    assert satu.saran is not None
-    assert "`penilaian`" in satu.saran
-    assert "realisasi" in satu.saran
+    assert (satu.code, satu.severity.value, satu.route) == ("SKP502", "info", "pegawai.nama")
+    assert "R1" in satu.message
+    assert "akuntabel" in satu.message
+    assert satu.hint is not None
+    assert "`penilaian`" in satu.hint
+    assert "realisasi" in satu.hint
 
 
 def test_only_the_missing_rating_is_spoken_of() -> None:
     (satu,) = temuan(pegawai(penilaian=putusan(SESUAI)))
-    assert "RHK" not in satu.pesan
-    assert "0 dari 7" in satu.pesan
+    assert "RHK" not in satu.message
+    assert "0 dari 7" in satu.message

@@ -23,7 +23,7 @@ from test_engine import (
 import skpcli
 from skpcli.engine.results import Hasil, StatusNilai
 from skpcli.model.terms import Capaian, Metode, Posisi, Predikat, Rating
-from skpcli.output.employee.json_data import data_hasil, json_hasil
+from skpcli.output.employee.json_data import employee_data, employee_json
 
 NAIK_KE = {Posisi.DI_BAWAH: Posisi.PADA, Posisi.PADA: Posisi.DI_ATAS}
 TINGKAT = {None: -1, Rating.DI_BAWAH: 0, Rating.SESUAI: 1, Rating.DI_ATAS: 2}
@@ -194,8 +194,8 @@ def test_the_order_of_files_and_keys_changes_nothing(isi: list[Any], milik: Dok,
     semua = []
     for susunan in (berkas, acakan):
         ruang = skpcli.read([(nama, teks(satu)) for nama, satu in susunan])
-        baris = [data_hasil(satu) for satu in skpcli.score(ruang)]
-        temuan = [(d.kode, d.jalur, d.pesan, d.span.berkas) for d in skpcli.check(ruang) if d.kode != "SKP312"]
+        baris = [employee_data(satu) for satu in skpcli.score(ruang)]
+        temuan = [(d.code, d.route, d.message, d.span.file) for d in skpcli.check(ruang) if d.code != "SKP312"]
         semua.append((sorted(baris, key=lambda satu: str(satu["berkas"])), sorted(temuan)))
     assert semua[0] == semua[1]
 
@@ -204,8 +204,10 @@ def test_the_order_of_files_and_keys_changes_nothing(isi: list[Any], milik: Dok,
 @given(kantor)
 def test_one_persons_file_never_alters_another(isi: list[Any]) -> None:
     berkas = [(f"{i}.yaml", teks(orang(r, n, **bernomor(i, **b)))) for i, (r, n, b) in enumerate(isi)]
-    bersama = [data_hasil(satu) for satu in skpcli.score(skpcli.read([*berkas, ("rusak.yaml", b"jenis: pegawai\nx")]))]
-    sendiri = [data_hasil(satu) for file in berkas for satu in skpcli.score(skpcli.read([file]))]
+    bersama = [
+        employee_data(satu) for satu in skpcli.score(skpcli.read([*berkas, ("rusak.yaml", b"jenis: pegawai\nx")]))
+    ]
+    sendiri = [employee_data(satu) for file in berkas for satu in skpcli.score(skpcli.read([file]))]
     assert bersama[: len(sendiri)] == sendiri
 
 
@@ -216,7 +218,7 @@ def test_two_runs_give_the_same_bytes(isi: list[Any], milik: Dok) -> None:
     keluaran = set()
     for _ in range(2):
         ruang = skpcli.read([("semua.yaml", teks(organisasi(**milik), *dokumen))])
-        keluaran.add(json_hasil(skpcli.score(ruang), skpcli.check(ruang), len(dokumen) + 1).encode())
+        keluaran.add(employee_json(skpcli.score(ruang), skpcli.check(ruang), len(dokumen) + 1).encode())
     assert len(keluaran) == 1
 
 
@@ -264,7 +266,7 @@ def test_any_free_text_gives_a_result(satu: Dok, lain: str, alasan: str) -> None
     (baris,) = skpcli.score(ruang)
     assert baris.hasil is not None
     assert baris.hasil.status is StatusNilai.DINILAI
-    keluaran = json.loads(json_hasil([baris], skpcli.check(ruang), 1))
+    keluaran = json.loads(employee_json([baris], skpcli.check(ruang), 1))
     assert keluaran["hasil"][0]["predikat"]["nilai"] == "baik"
     target = keluaran["hasil"][0]["hasil_kerja"][0]["indikator"][0]["target"]
     assert target is None or target == satu["target"]

@@ -38,7 +38,7 @@ def berkas(isi: str, *, ditunjuk: bool = True) -> Berkas:
 def pegawai(isi: str) -> Pegawai:
     """Read a text without errors."""
     hasil = berkas(isi)
-    assert not [d for d in hasil.temuan if d.tingkat is Severity.GALAT]
+    assert not [d for d in hasil.temuan if d.severity is Severity.ERROR]
     satu = hasil.naskah[0].isi
     assert isinstance(satu, Pegawai)
     return satu
@@ -50,11 +50,11 @@ def temuan(isi: str, *, ditunjuk: bool = True) -> list[tuple[str, int, int, str]
 
 
 def urut(semua: list[Diagnostic]) -> list[Diagnostic]:
-    return sorted(semua, key=lambda d: (d.span.baris, d.span.kolom, d.kode))
+    return sorted(semua, key=lambda d: (d.span.line, d.span.column, d.code))
 
 
 def ringkas(d: Diagnostic) -> tuple[str, int, int, str]:
-    return d.kode, d.span.baris, d.span.kolom, d.jalur
+    return d.code, d.span.line, d.span.column, d.route
 
 
 def satu(isi: str) -> Diagnostic:
@@ -97,8 +97,8 @@ def rhk(isi: str) -> str:
 def test_wajib(isi: str, jalur: str, baris: int, kolom: int) -> None:
     assert temuan(isi) == [("SKP104", baris, kolom, jalur)]
     d = satu(isi)
-    assert d.pesan.endswith("wajib diisi, tetapi tidak ada")
-    assert d.saran is not None
+    assert d.message.endswith("wajib diisi, tetapi tidak ada")
+    assert d.hint is not None
 
 
 @pytest.mark.parametrize("kosong", ["", "null", "Null", "NULL", "~", '""', "''", '"  "'])
@@ -126,8 +126,8 @@ def test_tanda_kosong(tanda: str) -> None:
     assert temuan(DASAR + bebas) == []
     assert pegawai(DASAR + bebas).organisasi is None
     wajib = berkas(DASAR.replace("nama: Rara Rekaan", f"nama: {tanda}")).temuan
-    assert [d.kode for d in wajib] == ["SKP104"]
-    assert "berarti kosong" in wajib[0].pesan
+    assert [d.code for d in wajib] == ["SKP104"]
+    assert "berarti kosong" in wajib[0].message
 
 
 def test_kosong_dalam_daftar() -> None:
@@ -154,12 +154,12 @@ def test_kosong_dalam_daftar() -> None:
     ],
 )
 def test_kunci_asing(isi: str, jalur: str, saran: str) -> None:
-    (d,) = [d for d in berkas(isi).temuan if d.kode != "SKP222"]
-    assert (d.kode, d.jalur) == ("SKP103", jalur)
-    assert d.saran is not None
-    assert saran in d.saran
-    baris = isi.splitlines()[d.span.baris - 1]
-    assert baris[d.span.kolom - 1 : d.span.kolom_akhir - 1] == jalur.rpartition(".")[2]
+    (d,) = [d for d in berkas(isi).temuan if d.code != "SKP222"]
+    assert (d.code, d.route) == ("SKP103", jalur)
+    assert d.hint is not None
+    assert saran in d.hint
+    baris = isi.splitlines()[d.span.line - 1]
+    assert baris[d.span.column - 1 : d.span.end_column - 1] == jalur.rpartition(".")[2]
 
 
 @pytest.mark.parametrize("isi", ["1", "{a: [b, {c: d}], rating: entah}", "[-, ~]", "", "-", "{bobot: 3, nip: 12}"])
@@ -184,9 +184,9 @@ def test_tanpa_bobot(kunci: str) -> None:
         ORGANISASI + f"{kunci}: 1\n",
     ):
         d = satu(isi)
-        assert d.kode == "SKP106"
-        assert d.dasar is not None
-        assert "6/2022" in d.dasar
+        assert d.code == "SKP106"
+        assert d.basis is not None
+        assert "6/2022" in d.basis
 
 
 def test_satu_teks_adalah_daftar_berisi_satu() -> None:
@@ -237,7 +237,7 @@ def test_id_bawaan() -> None:
 )
 def test_id_ganda(isi: str, baris: int, kolom: int, jalur: str) -> None:
     assert temuan(rhk(isi)) == [("SKP210", baris, kolom, jalur)]
-    assert satu(rhk(isi)).catatan[0].span is not None
+    assert satu(rhk(isi)).notes[0].span is not None
 
 
 def test_id_dibandingkan_persis() -> None:
@@ -442,9 +442,9 @@ def test_yang_rusak_tidak_menimbulkan_temuan_lain(isi: str) -> None:
 def test_daftar_bukan_pasangan(bagian: str) -> None:
     for isi, apa in (("[]", "daftar"), ("[a]", "daftar"), ("teks", "satu teks")):
         dasar = re.sub(rf"(?m)^{bagian}:(.*\n)(  .*\n)*", "", DASAR)
-        (d,) = [d for d in berkas(dasar + f"{bagian}: {isi}\n").temuan if d.kode != "SKP104"]
-        assert (d.kode, d.jalur) == ("SKP105", bagian)
-        assert f"bukan {apa}" in d.pesan
+        (d,) = [d for d in berkas(dasar + f"{bagian}: {isi}\n").temuan if d.code != "SKP104"]
+        assert (d.code, d.route) == ("SKP105", bagian)
+        assert f"bukan {apa}" in d.message
 
 
 def test_tipe() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from skpcli.cli import jalankan
+from skpcli.cli import run
 
 AKAR = Path(__file__).parent.parent
 README = (AKAR / "README.md").read_text("utf-8")
@@ -30,7 +30,7 @@ def _bagian() -> dict[str, str]:
 
 
 def _bantuan(capsys: pytest.CaptureFixture[str], *perintah: str) -> str:
-    assert jalankan([*perintah, "--help"]) == 0
+    assert run([*perintah, "--help"]) == 0
     return capsys.readouterr().out
 
 
@@ -76,7 +76,7 @@ def test_shown_outputs_are_real(capsys: pytest.CaptureFixture[str]) -> None:
     tampil = re.findall(r"<!-- keluaran: skp (.*?) -->\n```text\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
     assert len(tampil) == len(_blok("text"))
     for perintah, isi in tampil:
-        assert jalankan(perintah.split()) == 0
+        assert run(perintah.split()) == 0
         nyata = "\n".join(baris.rstrip() for baris in capsys.readouterr().out.splitlines())
         assert isi.strip() in nyata, perintah
 
@@ -118,7 +118,7 @@ def test_hook_is_the_one_of_the_readme() -> None:
     (kait,) = yaml.safe_load((AKAR / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert f"[{{id: {kait['id']}}}]" in README
     assert (kait["entry"], kait["args"], kait["pass_filenames"]) == ("skp periksa", ["."], False)
-    assert jalankan([*kait["entry"].split()[1:], "examples/dinas-contoh"]) == 0
+    assert run([*kait["entry"].split()[1:], "examples/dinas-contoh"]) == 0
 
 
 def test_nightly_recipe_fails_where_a_unit_departs(kantor: Path) -> None:
@@ -170,20 +170,20 @@ def test_yaml_example_is_readable(tmp_path: Path, capsys: pytest.CaptureFixture[
     (contoh,) = _blok("yaml")
     berkas = tmp_path / "contoh.yaml"
     berkas.write_text(contoh, "utf-8")
-    assert jalankan(["nilai", str(berkas), "-f", "json"]) == 0
+    assert run(["nilai", str(berkas), "-f", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["hasil"][0]["predikat"]["nilai"] == "baik"
 
 
 def test_json_excerpt_is_part_of_the_real_output(capsys: pytest.CaptureFixture[str]) -> None:
     (petikan,) = (json.loads(satu) for satu in _blok("json"))
-    assert jalankan(["nilai", "examples/guru.yaml", "-f", "json"]) == 0
+    assert run(["nilai", "examples/guru.yaml", "-f", "json"]) == 0
     nyata = json.loads(capsys.readouterr().out)["hasil"][0]
     for kunci, nilai in petikan.items():
         assert nyata[kunci] == nilai if isinstance(nilai, str) else nilai.items() <= nyata[kunci].items()
 
 
 def test_examples_are_clean(capsys: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["nilai", "examples/guru.yaml", "examples/dinas-contoh", "--ketat", "-f", "json"]) == 0
+    assert run(["nilai", "examples/guru.yaml", "examples/dinas-contoh", "--ketat", "-f", "json"]) == 0
     isi = json.loads(capsys.readouterr().out)
     predikat = {satu["predikat"]["nilai"] for satu in isi["hasil"]}
     assert predikat == {"sangat baik", "baik", "butuh perbaikan", "kurang", "sangat kurang"}

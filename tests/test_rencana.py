@@ -40,13 +40,13 @@ def orang(**lain: object) -> Dok:
 def temuan(dokumen: Dok) -> list[Diagnostic]:
     """Give the findings about the plan."""
     semua = skpcli.check(skpcli.read([("uji.yaml", teks(dokumen))]))
-    assert not [satu for satu in semua if satu.tingkat.value == "galat"]
-    return [satu for satu in semua if satu.kode in SEMUA]
+    assert not [satu for satu in semua if satu.severity.value == "galat"]
+    return [satu for satu in semua if satu.code in SEMUA]
 
 
 def ringkas(dokumen: Dok) -> list[tuple[str, str]]:
     """Give code and route of each of those findings."""
-    return [(satu.kode, satu.jalur) for satu in temuan(dokumen)]
+    return [(satu.code, satu.route) for satu in temuan(dokumen)]
 
 
 JPT = orang(jenis_jabatan="JPT")
@@ -124,19 +124,19 @@ def test_the_content_of_a_plan(dokumen: Dok, harap: list[tuple[str, str]]) -> No
 
 def test_two_empty_indicators_are_not_twins() -> None:
     kosong = {"realisasi": "4 boks"}
-    assert {satu.kode for satu in temuan(rencana(rhk(kosong, kosong)))} == {"SKP411", "SKP412"}
+    assert {satu.code for satu in temuan(rencana(rhk(kosong, kosong)))} == {"SKP411", "SKP412"}
 
 
 def test_aspects_on_a_qualitative_form_are_counted_once() -> None:
     (satu,) = temuan(rencana(rhk(butir(), butir(**LAIN)), tambahan=(), pendekatan="kualitatif"))
-    assert (satu.kode, satu.tingkat.value) == ("SKP414", "info")
-    assert "2 indikator" in satu.pesan
+    assert (satu.code, satu.severity.value) == ("SKP414", "info")
+    assert "2 indikator" in satu.message
 
 
 def test_twins_point_at_the_first() -> None:
     (satu,) = temuan(rencana(rhk(butir()), rhk(butir(), id="RANGKAP")))
-    assert satu.catatan[0].span is not None
-    assert satu.catatan[0].span.baris < satu.span.baris
+    assert satu.notes[0].span is not None
+    assert satu.notes[0].span.line < satu.span.line
 
 
 @pytest.mark.parametrize(
@@ -155,10 +155,10 @@ def test_twins_point_at_the_first() -> None:
 )
 def test_an_activity_is_not_a_result(teks_rencana: str, saran: str | None) -> None:
     semua = temuan(rencana(rhk(butir(), rencana=teks_rencana)))
-    assert [(satu.kode, satu.tingkat.value, satu.jalur) for satu in semua] == (
+    assert [(satu.code, satu.severity.value, satu.route) for satu in semua] == (
         [("SKP415", "info", f"{U}.R1.rencana")] if saran else []
     )
-    assert all(saran in (satu.saran or "") for satu in semua if saran)
+    assert all(saran in (satu.hint or "") for satu in semua if saran)
 
 
 @pytest.mark.parametrize(
@@ -201,9 +201,9 @@ def test_golongan_of_every_level(jenjang: Jenjang) -> None:
     for i, golongan in enumerate(GOLONGAN):
         semua = temuan(rencana(pegawai=orang(status="PNS", golongan=golongan, jenjang=jenjang.value)))
         ada = not dari <= i <= sampai
-        assert [(satu.kode, satu.jalur) for satu in semua] == ([("SKP419", "pegawai.golongan")] if ada else [])
-        assert all("Permen PANRB 1/2023" in (satu.dasar or "") for satu in semua)
-        assert all("[tafsir]" in (satu.dasar or "") for satu in semua)
+        assert [(satu.code, satu.route) for satu in semua] == ([("SKP419", "pegawai.golongan")] if ada else [])
+        assert all("Permen PANRB 1/2023" in (satu.basis or "") for satu in semua)
+        assert all("[tafsir]" in (satu.basis or "") for satu in semua)
 
 
 @pytest.mark.parametrize(
@@ -235,8 +235,8 @@ def test_golongan_is_compared_where_both_are_known(lain: Dok, ada: bool) -> None
 def test_set_by_the_end_of_january(ditetapkan: str | None, mulai: str, ada: bool) -> None:
     periode = {"mulai": mulai, "selesai": "2025-12-31"}
     semua = temuan(rencana(tanggal_penetapan=ditetapkan, periode=periode))
-    assert [(satu.kode, satu.jalur) for satu in semua] == ([("SKP420", "tanggal_penetapan")] if ada else [])
-    assert all("8/2021" in (satu.dasar or "") and "sekunder" in (satu.dasar or "") for satu in semua)
+    assert [(satu.code, satu.route) for satu in semua] == ([("SKP420", "tanggal_penetapan")] if ada else [])
+    assert all("8/2021" in (satu.basis or "") and "sekunder" in (satu.basis or "") for satu in semua)
 
 
 @pytest.mark.parametrize(
@@ -255,13 +255,13 @@ def test_set_by_the_end_of_january(ditetapkan: str | None, mulai: str, ada: bool
 def test_a_period_over_the_end_of_a_year(mulai: str, selesai: str, ada: bool) -> None:
     dokumen = rencana(periode={"mulai": mulai, "selesai": selesai})
     assert ringkas(dokumen) == ([("SKP421", "periode.selesai")] if ada else [])
-    semua = {satu.kode for satu in skpcli.check(skpcli.read([("uji.yaml", teks(dokumen))]))}
+    semua = {satu.code for satu in skpcli.check(skpcli.read([("uji.yaml", teks(dokumen))]))}
     assert ("SKP224" in semua) is (not ada and mulai[:4] != selesai[:4])
 
 
 def test_a_period_before_the_regulation_is_not_held_against_it() -> None:
     def kode(selesai: str) -> set[str]:
-        return {satu.kode for satu in temuan(rencana(rhk(), periode={"mulai": "2022-01-01", "selesai": selesai}))}
+        return {satu.code for satu in temuan(rencana(rhk(), periode={"mulai": "2022-01-01", "selesai": selesai}))}
 
     assert kode("2022-02-02") == set()
     assert kode("2022-02-03") == {"SKP410"}
@@ -276,8 +276,8 @@ def test_every_finding_says_how_to_fix_it_and_on_what_it_rests() -> None:
         periode=TAHUN_2025,
     )
     semua = temuan(dokumen)
-    assert {satu.kode for satu in semua} == {"SKP410", "SKP411", "SKP412", "SKP415", "SKP416", "SKP420", "SKP423"}
-    assert all(satu.saran and satu.dasar for satu in semua)
+    assert {satu.code for satu in semua} == {"SKP410", "SKP411", "SKP412", "SKP415", "SKP416", "SKP420", "SKP423"}
+    assert all(satu.hint and satu.basis for satu in semua)
 
 
 def test_texts_are_compared_without_case_and_white_space() -> None:
@@ -289,4 +289,4 @@ def test_the_examples_leave_nothing_to_ask() -> None:
     folder = Path(__file__).parent.parent / "examples"
     berkas = [(satu.name, satu.read_bytes()) for satu in sorted(folder.rglob("*.yaml"))]
     temuan = skpcli.check(skpcli.read(berkas))
-    assert {satu.kode for satu in temuan} == {"SKP302"}, "two of them name a leader whose file is not there"
+    assert {satu.code for satu in temuan} == {"SKP302"}, "two of them name a leader whose file is not there"

@@ -3,9 +3,9 @@
 import pytest
 
 import skpcli
-from skpcli.diagnostics import Catatan, Diagnostic, Span
-from skpcli.output.findings.text import LEBAR, ringkas_temuan, teks
-from skpcli.text import aman, lebar_sel
+from skpcli.diagnostics import Diagnostic, Note, Span
+from skpcli.output.findings.text import EXCERPT_WIDTH, finding_line, findings_in_words
+from skpcli.text import cell_width, safe
 
 SUMBER = "\n" * 13 + "      intervensi: R9\n" + "tab:\tx\n"
 
@@ -17,7 +17,7 @@ def temuan(span: Span, pesan: str = "pesan", kode: str = "SKP209") -> Diagnostic
 
 def kutipan(isi: str, kolom: int, kolom_akhir: int, baris_akhir: int = 1) -> tuple[str, str]:
     """Render a finding in a text's first line; give the excerpt and the carets without the gutter."""
-    keluar = teks([temuan(Span("a", 1, kolom, baris_akhir, kolom_akhir))], {"a": isi}).splitlines()
+    keluar = findings_in_words([temuan(Span("a", 1, kolom, baris_akhir, kolom_akhir))], {"a": isi}).splitlines()
     return keluar[3].removeprefix("1 | "), keluar[4].removeprefix("  | ")
 
 
@@ -26,15 +26,15 @@ def test_golden() -> None:
         "SKP209",
         "`R9` tidak ada dalam SKP pejabat penilai",
         Span("pegawai/guru.yaml", 14, 19, 14, 21),
-        saran="mungkin maksudnya `R2`?",
-        dasar="Permen PANRB 6/2022",
-        catatan=(
-            Catatan("RHK pimpinan ditulis di sini", Span("pegawai/kepsek.yaml", 12, 9, 12, 11)),
-            Catatan("tanpa tempat"),
+        hint="mungkin maksudnya `R2`?",
+        basis="Permen PANRB 6/2022",
+        notes=(
+            Note("RHK pimpinan ditulis di sini", Span("pegawai/kepsek.yaml", 12, 9, 12, 11)),
+            Note("tanpa tempat"),
         ),
     )
     dua = temuan(Span("hilang.yaml", 1, 1, 1, 1), "berkas tidak dapat dibaca", "SKP016")
-    assert teks([satu, dua], {"pegawai/guru.yaml": SUMBER}) == (
+    assert findings_in_words([satu, dua], {"pegawai/guru.yaml": SUMBER}) == (
         "galat[SKP209]: `R9` tidak ada dalam SKP pejabat penilai\n"
         "  --> pegawai/guru.yaml:14:19\n"
         "   |\n"
@@ -48,7 +48,7 @@ def test_golden() -> None:
         "galat[SKP016]: berkas tidak dapat dibaca\n"
         " --> hilang.yaml:1:1\n"
     )
-    assert teks([], {}) == ""
+    assert findings_in_words([], {}) == ""
 
 
 @pytest.mark.parametrize(
@@ -79,37 +79,37 @@ def test_carets_of_many_lines_end_with_the_first() -> None:
 @pytest.mark.parametrize("awal", [0, 30, 99, 500, 3998])
 def test_long_lines_are_cut_around_the_caret(huruf: str, awal: int) -> None:
     isi = huruf * awal + "@" + huruf * (3998 - awal)
-    keluar = teks([temuan(Span("a", 1, awal + 1, 1, awal + 2))], {"a": isi}).splitlines()
-    assert max(lebar_sel(satu) for satu in keluar) <= LEBAR
+    keluar = findings_in_words([temuan(Span("a", 1, awal + 1, 1, awal + 2))], {"a": isi}).splitlines()
+    assert max(cell_width(satu) for satu in keluar) <= EXCERPT_WIDTH
     tampak = keluar[3]
     assert "…" in tampak
-    assert lebar_sel(tampak[: tampak.index("@")]) == keluar[4].index("^")
+    assert cell_width(tampak[: tampak.index("@")]) == keluar[4].index("^")
     assert keluar[4].count("^") == 1
 
 
 def test_line_of_exactly_the_width_is_whole() -> None:
-    isi = "x" * (LEBAR - 4)
+    isi = "x" * (EXCERPT_WIDTH - 4)
     assert kutipan(isi, 1, 2)[0] == isi
-    assert kutipan(isi + "y", LEBAR - 3, LEBAR - 2)[0].startswith("…")
+    assert kutipan(isi + "y", EXCERPT_WIDTH - 3, EXCERPT_WIDTH - 2)[0].startswith("…")
     tampak, tanda = kutipan("x" * 5000, 1, 5001)
-    assert len(tampak) <= LEBAR - 4
-    assert len(tanda) <= LEBAR - 4
+    assert len(tampak) <= EXCERPT_WIDTH - 4
+    assert len(tanda) <= EXCERPT_WIDTH - 4
 
 
 def test_hostile_texts() -> None:
     jahat = temuan(Span("a\x1b[31m.yaml", 1, 1, 1, 2), "x\x1b]0;y\x07\nz\u202e")
-    keluar = teks([jahat], {"a\x1b[31m.yaml": "\x9b31m\x1b[0m"})
+    keluar = findings_in_words([jahat], {"a\x1b[31m.yaml": "\x9b31m\x1b[0m"})
     assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(keluar)
-    assert ringkas_temuan(jahat) == "a␛[31m.yaml:1:1: galat[SKP209]: x␛]0;y␇ z\\u202e"
+    assert finding_line(jahat) == "a␛[31m.yaml:1:1: galat[SKP209]: x␛]0;y␇ z\\u202e"
 
 
 def test_colour_is_optional() -> None:
     satu = [temuan(Span("a", 1, 1, 1, 2))]
-    berwarna = teks(satu, {"a": "xy"}, warna=True)
+    berwarna = findings_in_words(satu, {"a": "xy"}, in_colour=True)
     assert "\x1b[1;31mgalat[SKP209]\x1b[0m: pesan" in berwarna
-    assert "\x1b[33m" in teks([temuan(Span("a", 1, 1, 1, 2), kode="SKP220")], {}, warna=True)
-    assert "\x1b[34m" in teks([temuan(Span("a", 1, 1, 1, 2), kode="SKP017")], {}, warna=True)
-    assert "\x1b" not in teks(satu, {"a": "xy"})
+    assert "\x1b[33m" in findings_in_words([temuan(Span("a", 1, 1, 1, 2), kode="SKP220")], {}, in_colour=True)
+    assert "\x1b[34m" in findings_in_words([temuan(Span("a", 1, 1, 1, 2), kode="SKP017")], {}, in_colour=True)
+    assert "\x1b" not in findings_in_words(satu, {"a": "xy"})
 
 
 @pytest.mark.parametrize(
@@ -123,14 +123,17 @@ def test_colour_is_optional() -> None:
     ],
 )
 def test_aman(masuk: str, keluar: str) -> None:
-    assert aman(masuk) == keluar
+    assert safe(masuk) == keluar
 
 
 @pytest.mark.parametrize("lebar", [40, 60, 80, 120])
 def test_in_a_window_sentences_break_between_words(lebar: int) -> None:
     isi = f"jenis: pegawai   # {'panjang ' * 30}\nperiode: {{mulai: 2025-01-01}}\nbobot: {'x ' * 90}"
     semua = skpcli.check(skpcli.read([("a.yaml", isi.encode())]))
-    lebar_bebas, sempit = teks(semua, {"a.yaml": isi}), teks(semua, {"a.yaml": isi}, lebar=lebar)
+    lebar_bebas, sempit = (
+        findings_in_words(semua, {"a.yaml": isi}),
+        findings_in_words(semua, {"a.yaml": isi}, width=lebar),
+    )
     assert max(map(len, sempit.splitlines())) <= lebar
     assert max(map(len, lebar_bebas.splitlines())) > lebar or lebar > 100
     kalimat = [satu for satu in lebar_bebas.split("\n") if satu.startswith(("galat", "peringatan", "info"))]

@@ -3,7 +3,7 @@
 import pytest
 
 from skpcli import read, score
-from skpcli.checks import periksa_nilai
+from skpcli.checks import check_appraisals
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.scoring import nilai_semua
 from skpcli.reading.workspace import Workspace
@@ -53,17 +53,17 @@ def ruang(*dokumen: str, konteks: tuple[str, ...] = ()) -> Workspace:
 
 def check(isi: Workspace) -> list[Diagnostic]:
     """Give the findings that bear on a rating or its document."""
-    return periksa_nilai(isi, list(nilai_semua(isi)))
+    return check_appraisals(isi, list(nilai_semua(isi)))
 
 
 def temuan(*dokumen: str, konteks: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     """Give code and file of the findings about several documents."""
     semua = check(ruang(*dokumen, konteks=konteks))
-    return [(d.kode, d.span.berkas) for d in semua if d.kode not in ("SKP502", "SKP407")]
+    return [(d.code, d.span.file) for d in semua if d.code not in ("SKP502", "SKP407")]
 
 
 def tunggal(*dokumen: str) -> Diagnostic:
-    (d,) = [d for d in check(ruang(*dokumen)) if d.kode not in ("SKP502", "SKP407")]
+    (d,) = [d for d in check(ruang(*dokumen)) if d.code not in ("SKP502", "SKP407")]
     return d
 
 
@@ -87,9 +87,9 @@ def test_dua_dokumen_satu_orang(kedua: str, kode: str | None) -> None:
 
 def test_temuan_menunjuk_keduanya() -> None:
     d = tunggal(orang(), orang("2025-06-01"))
-    assert (d.span.baris, d.span.kolom, d.jalur) == (2, 10, "periode")
-    assert d.catatan[0].span is not None
-    assert d.catatan[0].span[:3] == ("1.yaml", 2, 10)
+    assert (d.span.line, d.span.column, d.route) == (2, 10, "periode")
+    assert d.notes[0].span is not None
+    assert d.notes[0].span[:3] == ("1.yaml", 2, 10)
 
 
 def test_yang_mulai_kemudian_yang_ditunjuk() -> None:
@@ -122,7 +122,7 @@ def test_dokumen_bergalat_tidak_diperbandingkan() -> None:
 def test_banyak_dokumen_satu_orang() -> None:
     isi = "---\n".join(orang(lain="memimpin: dinas\n") for _ in range(3000))
     isi += "---\n" + "---\n".join(organisasi(capaian=None) for _ in range(300))
-    semua = [d for d in check(read([("a.yaml", isi.encode())])) if d.kode in ("SKP310", "SKP311", "SKP312")]
+    semua = [d for d in check(read([("a.yaml", isi.encode())])) if d.code in ("SKP310", "SKP311", "SKP312")]
     assert len(semua) == 2999 + 299
 
 
@@ -130,7 +130,7 @@ def test_banyak_pemimpin_dan_jabatan() -> None:
     isi = "---\n".join(
         orang(nip=f"199203142017052{i % 900 + 1:03}", jabatan=f"J{i}", lain="memimpin: dinas\n") for i in range(3000)
     )
-    kode = [d.kode for d in check(read([("a.yaml", isi.encode())]))]
+    kode = [d.code for d in check(read([("a.yaml", isi.encode())]))]
     assert kode.count("SKP312") == 2999
     assert kode.count("SKP310") == 0
     assert kode.count("SKP311") == 3000 - 900
@@ -282,15 +282,15 @@ def test_capaian_tertulis_berbeda() -> None:
 
 def test_pemimpin_tanpa_capaian_diberi_tahu() -> None:
     for capaian, ada in ((None, True), ("baik", False)):
-        kode = [d.kode for d in check(ruang(orang(lain="memimpin: dinas\n"), organisasi(capaian=capaian)))]
+        kode = [d.code for d in check(ruang(orang(lain="memimpin: dinas\n"), organisasi(capaian=capaian)))]
         assert ("SKP407" in kode) is ada
 
 
 def test_berkas_yang_dilaporkan_bukan_konteks() -> None:
     satu = [("a.yaml", orang().encode()), ("b.yaml", organisasi().encode())]
     semua = read(satu, satu)
-    assert semua.konteks == []
-    assert [d.kode for d in check(semua)] == ["SKP502"]
+    assert semua.context == []
+    assert [d.code for d in check(semua)] == ["SKP502"]
 
 
 def test_tabrakan_dengan_konteks_ditunjuk_pada_berkas_sendiri() -> None:

@@ -15,7 +15,7 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from skpcli.cli import jalankan
+from skpcli.cli import run
 from skpcli.model.base import FormatVersion, Golongan, ItemId, Model, Nip, OrganisationId
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
@@ -216,7 +216,7 @@ def skp(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.Captu
 
     def jalan(*argumen: str) -> Keluar:
         capfdbinary.readouterr()
-        kode = jalankan(list(argumen))
+        kode = run(list(argumen))
         keluar, galat = (satu.decode() for satu in capfdbinary.readouterr())
         assert kode in (0, 1, 2), galat[-2000:]
         assert "Traceback" not in galat
@@ -351,7 +351,7 @@ PERINTAH: dict[str, Uji] = {
     "nilai . --mengapa": apa_saja,
     "nilai . --ringkas": apa_saja,
     "nilai . -f json": periksa_json,
-    "nilai . -f csv": lambda teks: periksa_csv(teks, csv_.KOLOM),
+    "nilai . -f csv": lambda teks: periksa_csv(teks, csv_.EMPLOYEE_COLUMNS),
     "nilai . -f md": periksa_md,
     "nilai . -f md --profil --mengapa": periksa_md,
     "nilai . -f json --samarkan": periksa_json,
@@ -372,7 +372,7 @@ PERINTAH: dict[str, Uji] = {
     "kaskade . -f mermaid": periksa_mermaid,
     "kaskade . -f dot": periksa_dot,
     "kaskade . -f md": periksa_md,
-    "kaskade . -f csv": lambda teks: periksa_csv(teks, kaskade_teks.KOLOM),
+    "kaskade . -f csv": lambda teks: periksa_csv(teks, kaskade_teks.CASCADE_COLUMNS),
     "kaskade . --matriks": apa_saja,
     "kaskade . --matriks -f md": periksa_md,
     "kaskade . --matriks -f csv": periksa_csv,
@@ -380,16 +380,16 @@ PERINTAH: dict[str, Uji] = {
     "massal . --per organisasi": apa_saja,
     "massal . --per penilai": apa_saja,
     "massal . --per unit": apa_saja,
-    "massal . -f csv": lambda teks: periksa_csv(teks, csv_.KOLOM),
+    "massal . -f csv": lambda teks: periksa_csv(teks, csv_.EMPLOYEE_COLUMNS),
     "massal . -f json": periksa_json,
     "massal . -f jsonl": periksa_jsonl,
     "distribusi . -f teks": apa_saja,
     "distribusi . -f json": periksa_json,
-    "distribusi . -f csv": lambda teks: periksa_csv(teks, distribusi_data.KOLOM),
+    "distribusi . -f csv": lambda teks: periksa_csv(teks, distribusi_data.DISTRIBUTION_COLUMNS),
     "distribusi . -f md": periksa_md,
     "distribusi . --per penilai": apa_saja,
     "distribusi . --per penilai -f json": periksa_json,
-    "distribusi . --per penilai -f csv": lambda teks: periksa_csv(teks, distribusi_data.KOLOM_PENILAI),
+    "distribusi . --per penilai -f csv": lambda teks: periksa_csv(teks, distribusi_data.ASSESSOR_COLUMNS),
     "distribusi . --per penilai -f md": periksa_md,
 }
 
@@ -423,9 +423,9 @@ def test_a_workbook_holds_texts_only(skp: Skp, tmp_path: Path) -> None:
 
 def test_the_table_for_excel(skp: Skp, tmp_path: Path) -> None:
     keluar = skp("massal", ".", "-f", "csv-excel").keluar
-    semua = periksa_csv(keluar, csv_.KOLOM, ";")
+    semua = periksa_csv(keluar, csv_.EMPLOYEE_COLUMNS, ";")
     assert keluar.startswith("\ufeff")
-    assert len(semua) == len(periksa_csv(skp("massal", ".", "-f", "csv").keluar, csv_.KOLOM))
+    assert len(semua) == len(periksa_csv(skp("massal", ".", "-f", "csv").keluar, csv_.EMPLOYEE_COLUMNS))
 
 
 @pytest.mark.parametrize("perintah", ["nilai . -f tabel", "periksa .", "kaskade .", "kaskade . --matriks", "massal ."])
@@ -435,7 +435,7 @@ def test_colours_are_our_own(
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    assert jalankan(perintah.split()) in (0, 1)
+    assert run(perintah.split()) in (0, 1)
     keluar, galat = (satu.decode() for satu in capfdbinary.readouterr())
     assert "\x1b[" in keluar
     for teks in (keluar, galat):

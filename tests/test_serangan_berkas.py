@@ -13,7 +13,7 @@ import pytest
 from test_cli import GURU, Skp, skp, tulis
 
 import skpcli.cli.common
-from skpcli.files import Masukan, kumpulkan
+from skpcli.files import Input, collect
 from skpcli.source import BATAS_BERKAS
 
 __all__ = ["skp"]
@@ -50,7 +50,7 @@ def test_a_folder_is_walked_past_everything_that_is_no_file(skp: Skp, perintah: 
     os.symlink("../luar/c.yaml", "k/keluar.yaml")
     hasil = proses(perintah, "k")
     assert hasil.returncode == 0, hasil.stderr
-    assert [satu.nama for satu in kumpulkan(["k"])[0]] == ["k/a.yaml", "k/folder.yaml/b.yaml", "k/org.yaml"]
+    assert [satu.name for satu in collect(["k"])[0]] == ["k/a.yaml", "k/folder.yaml/b.yaml", "k/org.yaml"]
 
 
 @pytest.mark.parametrize("perintah", PERINTAH)
@@ -116,8 +116,8 @@ def test_a_file_that_changes_before_it_is_read(
     tulis("k/a.yaml", GURU)
     tulis("k/org.yaml", ORGANISASI)
 
-    def lalu_ubah(jalur: list[str], kecuali: Iterable[Masukan] = ()) -> tuple[list[Masukan], list[str]]:
-        hasil = kumpulkan(jalur, kecuali)
+    def lalu_ubah(jalur: list[str], kecuali: Iterable[Input] = ()) -> tuple[list[Input], list[str]]:
+        hasil = collect(jalur, kecuali)
         if jalur:
             ubah(Path("k/a.yaml"))
         return hasil

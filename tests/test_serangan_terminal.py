@@ -15,7 +15,7 @@ import pytest
 from test_cli import AKAR, GURU
 
 import skpcli.cli.terminal
-from skpcli.text import lebar_sel
+from skpcli.text import cell_width
 
 assert skpcli.cli.terminal  # registers the error handler `skp`
 
@@ -242,7 +242,7 @@ def test_reports_fit_into_forty_columns(folder: Path) -> None:
     laporan = tuple(satu for satu in PERINTAH if re.match("(?:nilai|kaskade|massal|distribusi)(?!.* -f [^t])", satu))
     for perintah, hasil in jalan(laporan, folder, PYTHONIOENCODING="utf-8", COLUMNS="40").hasil.items():
         if "--ringkas" not in perintah and "--help" not in perintah:
-            assert max(map(lebar_sel, hasil.keluar.decode().splitlines()), default=0) <= 40, perintah
+            assert max(map(cell_width, hasil.keluar.decode().splitlines()), default=0) <= 40, perintah
 
 
 def test_forced_colours_change_nothing_else(folder: Path, dasar: Jalan) -> None:

@@ -13,17 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from skpcli.cli import jalankan
+from skpcli.cli import run
 from skpcli.diagnostics import Severity
 from skpcli.model import schema as modul
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.schema import skema, teks_skema
-from skpcli.model.spellings import EJAAN, baca_golongan, baca_nilai_perilaku, cocokkan
+from skpcli.model.spellings import SPELLINGS, match_choice, read_golongan, read_value_key
 from skpcli.model.structure import all_fields, is_model
 from skpcli.model.terms import (
-    BULAN,
-    KOSONG,
+    EMPTY_TEXTS,
+    MONTHS,
     NILAI_PERILAKU,
     Arah,
     Aspek,
@@ -150,7 +150,7 @@ BERKAS = sorted(AKAR.glob("examples/**/*.yaml")) + sorted(AKAR.glob("tests/kasus
 
 @pytest.mark.parametrize("berkas", BERKAS, ids=lambda satu: f"{satu.parent.name}/{satu.name}")
 def test_files_agree_with_the_reader(berkas: Path) -> None:
-    galat = {satu.kode for satu in baca_berkas("berkas.yaml", berkas.read_bytes()).temuan if satu.tingkat == "galat"}
+    galat = {satu.code for satu in baca_berkas("berkas.yaml", berkas.read_bytes()).temuan if satu.severity == "galat"}
     if berkas.parent.name in TAK_TERBACA:
         with pytest.raises(yaml.YAMLError):
             dokumen(berkas.read_text("utf-8"))
@@ -204,7 +204,7 @@ def ganti(lama: str, baru: str, asal: str = PEGAWAI) -> str:
     ],
 )
 def test_accepted_by_both(teks: str) -> None:
-    assert not [satu.pesan for satu in baca_berkas("a.yaml", teks.encode()).temuan if satu.tingkat is Severity.GALAT]
+    assert not [satu.message for satu in baca_berkas("a.yaml", teks.encode()).temuan if satu.severity is Severity.ERROR]
     assert not [satu.message for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
 
 
@@ -247,7 +247,7 @@ def test_accepted_by_both(teks: str) -> None:
     ],
 )
 def test_refused_by_both(teks: str) -> None:
-    assert [satu for satu in baca_berkas("a.yaml", teks.encode()).temuan if satu.tingkat is Severity.GALAT]
+    assert [satu for satu in baca_berkas("a.yaml", teks.encode()).temuan if satu.severity is Severity.ERROR]
     assert [satu for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
 
 
@@ -277,14 +277,14 @@ def ubahan(draw: st.DrawFn, asal: st.SearchStrategy[str]) -> str:
 
 
 def ejaan_asal(himpunan: type[StrEnum]) -> list[str]:
-    semua = [satu.value for satu in himpunan] + list(EJAAN[None]) + list(EJAAN.get(himpunan, {}))
+    semua = [satu.value for satu in himpunan] + list(SPELLINGS[None]) + list(SPELLINGS.get(himpunan, {}))
     salah_eja = ("ekspetasi", "espektasi", "ekspekstasi", "expektasi")
     semua += [satu.replace("di ", "di") for satu in semua]
     return semua + [satu.replace("ekspektasi", lain) for satu in semua if "ekspektasi" in satu for lain in salah_eja]
 
 
 def absen(teks: str) -> bool:
-    return teks.strip() in ("", *KOSONG)
+    return teks.strip() in ("", *EMPTY_TEXTS)
 
 
 def nip_terbaca(teks: str) -> bool:
@@ -300,7 +300,7 @@ def test_closed_sets_offer_their_values(himpunan: type[StrEnum]) -> None:
     kelas, kunci = HIMPUNAN[himpunan]
     isian = SKEMA["definitions"][kelas]["properties"][kunci]
     assert isian["anyOf"][0] == {"enum": [satu.value for satu in himpunan]}
-    assert all(bagian(kelas, kunci).is_valid(satu) for satu in ejaan_asal(himpunan) if cocokkan(himpunan, satu))
+    assert all(bagian(kelas, kunci).is_valid(satu) for satu in ejaan_asal(himpunan) if match_choice(himpunan, satu))
     assert isian.get("default") in (None, *himpunan)
 
 
@@ -309,20 +309,20 @@ def test_closed_sets_offer_their_values(himpunan: type[StrEnum]) -> None:
 @pytest.mark.parametrize("himpunan", list(HIMPUNAN))
 def test_spellings_of_closed_sets(himpunan: type[StrEnum], data: st.DataObject) -> None:
     teks = data.draw(ubahan(st.sampled_from(ejaan_asal(himpunan))))
-    diterima = absen(teks) or cocokkan(himpunan, teks) is not None
+    diterima = absen(teks) or match_choice(himpunan, teks) is not None
     assert bagian(*HIMPUNAN[himpunan]).is_valid(teks) == diterima
 
 
 @given(ubahan(st.sampled_from([*ejaan_asal(JenisJabatan), "-", "n/a", ""])))
 def test_spellings_of_a_required_set(teks: str) -> None:
-    diterima = not absen(teks) and cocokkan(JenisJabatan, teks) is not None
+    diterima = not absen(teks) and match_choice(JenisJabatan, teks) is not None
     assert bagian("Identitas", "jenis_jabatan").is_valid(teks) == diterima
 
 
 @settings(max_examples=200)
 @given(ubahan(st.from_regex(r"\A[(]?[IVX]{1,6}( |/| / )?[a-e]?[)]?\Z") | st.sampled_from(modul._GOLONGAN)))
 def test_spellings_of_golongan(teks: str) -> None:
-    assert bagian("Identitas", "golongan").is_valid(teks) == (absen(teks) or baca_golongan(teks) is not None)
+    assert bagian("Identitas", "golongan").is_valid(teks) == (absen(teks) or read_golongan(teks) is not None)
 
 
 def test_all_golongan() -> None:
@@ -330,8 +330,8 @@ def test_all_golongan() -> None:
         f"{angka}{ruang}" for angka in [*modul._ROMAN, "XVIII", "XIX", "XX", "IIX", "VX"] for ruang in ("", *"abcdef")
     ]
     for teks in semua:
-        assert bagian("Identitas", "golongan").is_valid(teks) == (baca_golongan(teks) is not None), teks
-    assert {baca_golongan(teks) for teks in semua} - {None} == {*modul._GOLONGAN, *modul._ROMAN}
+        assert bagian("Identitas", "golongan").is_valid(teks) == (read_golongan(teks) is not None), teks
+    assert {read_golongan(teks) for teks in semua} - {None} == {*modul._GOLONGAN, *modul._ROMAN}
 
 
 @settings(max_examples=200)
@@ -340,7 +340,7 @@ def test_spellings_of_the_seven_values(kunci: str) -> None:
     if kunci.startswith("x_"):
         return
     perilaku = Draft7Validator(SKEMA["definitions"]["PerilakuKerja"] | {"definitions": SKEMA["definitions"]})
-    assert perilaku.is_valid({kunci: {}}) == (baca_nilai_perilaku(kunci) is not None)
+    assert perilaku.is_valid({kunci: {}}) == (read_value_key(kunci) is not None)
     assert not perilaku.is_valid({kunci: {"asing": 1}})
 
 
@@ -368,7 +368,7 @@ def test_spellings_of_nip(bagian_: tuple[str, ...]) -> None:
             "{}{}{}{}{:04}".format,
             st.integers(0, 32).flatmap(lambda hari: st.sampled_from([f"{hari}", f"{hari:02}"])),
             st.sampled_from([" ", "  ", ""]),
-            ubahan(st.sampled_from([*BULAN, "nopember"])),
+            ubahan(st.sampled_from([*MONTHS, "nopember"])),
             st.sampled_from([" ", "\n"]),
             st.sampled_from([0, 25, 2025, 12025]),
         ),
@@ -387,9 +387,9 @@ def test_spellings_of_dates(teks: str) -> None:
 
 
 def test_command_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
-    assert jalankan(["skema"]) == 0
+    assert run(["skema"]) == 0
     assert json.loads(capsys.readouterr().out) == SKEMA
-    assert jalankan(["skema", "--jenis", "organisasi"]) == 0
+    assert run(["skema", "--jenis", "organisasi"]) == 0
     assert capsys.readouterr().out == teks_skema(JenisDokumen.ORGANISASI)
 
 
@@ -397,17 +397,17 @@ def test_command_writes_the_schema(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert jalankan(["skema", "-o", "a.json"]) == 0
+    assert run(["skema", "-o", "a.json"]) == 0
     assert Path("a.json").read_text("utf-8") == teks_skema()
     assert capsys.readouterr() == ("", "Tersimpan: a.json\n")
-    assert jalankan(["skema", "-o", "tidak/ada.json"]) == 2
+    assert run(["skema", "-o", "tidak/ada.json"]) == 2
     assert "tidak dapat ditulis" in capsys.readouterr().err
 
 
 def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "skp").mkdir()
-    assert jalankan(["skema", "--pasang", "skp"]) == 0
+    assert run(["skema", "--pasang", "skp"]) == 0
     keluar, galat = capsys.readouterr()
     assert keluar == ""
     assert "# yaml-language-server: $schema=skp.schema.json" in galat.splitlines()
@@ -417,7 +417,7 @@ def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert json.loads(setelan.read_text("utf-8")) == {"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}}
 
     setelan.write_text("// milik sendiri\n{}\n", "utf-8")
-    assert jalankan(["skema", "--pasang", "skp"]) == 0
+    assert run(["skema", "--pasang", "skp"]) == 0
     assert setelan.read_text("utf-8") == "// milik sendiri\n{}\n"
     keluar = capsys.readouterr().err
     assert "tidak diubah" in keluar
@@ -437,7 +437,7 @@ def test_refused_options(
     argumen: list[str], pesan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert jalankan(["skema", *argumen]) == 2
+    assert run(["skema", *argumen]) == 2
     assert pesan in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 
@@ -447,5 +447,5 @@ def test_install_where_nothing_can_be_written(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".vscode").write_text("bukan folder", "utf-8")
-    assert jalankan(["skema", "--pasang"]) == 2
+    assert run(["skema", "--pasang"]) == 2
     assert "`.vscode` tidak dapat dibuat" in capsys.readouterr().err

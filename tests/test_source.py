@@ -7,9 +7,9 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from skpcli.dekode import baris_teks
-from skpcli.diagnostics import KODE, Span
+
+from skpcli.diagnostics import CODES, Span
 from skpcli.source import Sumber, baca
 
 Titik = tuple[str, int, int]
@@ -106,7 +106,7 @@ def test_defects_are_found_at_their_place(isi_berkas: bytes, harapan: list[Titik
 
 def test_every_code_of_the_reader_is_in_the_table() -> None:
     kode = {titik[0] for _, _, harapan in KASUS for titik in harapan}
-    assert kode == {satu for satu in KODE if "SKP001" <= satu <= "SKP015"}
+    assert kode == {satu for satu in CODES if "SKP001" <= satu <= "SKP015"}
 
 
 @pytest.mark.parametrize(

@@ -35,17 +35,17 @@ from skpcli.model.terms import (
     Rating,
     Sifat,
 )
-from skpcli.output.cells import sel
+from skpcli.output.cells import safe_cell
 from skpcli.output.employee import remarks
-from skpcli.output.employee.brief import ringkas
-from skpcli.output.employee.csv_rows import KOLOM, csv_hasil
-from skpcli.output.employee.json_data import data_hasil, json_hasil, ringkasan
-from skpcli.output.employee.markdown_page import md_hasil
-from skpcli.output.employee.page import laporan
-from skpcli.output.json_text import data_temuan
-from skpcli.output.markdown import lolos
+from skpcli.output.employee.brief import brief_line
+from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS, employee_csv
+from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
+from skpcli.output.employee.markdown_page import employee_markdown
+from skpcli.output.employee.page import employee_page
+from skpcli.output.json_text import finding_data
+from skpcli.output.markdown import escape_markdown
 from skpcli.reading.typed import Identifikasi
-from skpcli.text import lebar_sel
+from skpcli.text import cell_width
 
 ATAS, SESUAI, BAWAH = Rating
 KUADRAN = {
@@ -205,7 +205,11 @@ def cetak(baris: BarisHasil, lebar: int, mengapa: bool = True) -> str:
     """Print a report without colour."""
     konsol = Console(width=lebar, file=io.StringIO(), color_system=None, legacy_windows=False)
     lensa = profil(baris.hasil, frozenset({"R1"})) if baris.hasil else None
-    konsol.print(laporan(baris, organisasi="Dinas Contoh", mengapa=mengapa, profil=lensa, lebar=lebar, kuadran=KUADRAN))
+    konsol.print(
+        employee_page(
+            baris, organisation="Dinas Contoh", with_reasons=mengapa, profile=lensa, width=lebar, kuadran=KUADRAN
+        )
+    )
     keluar = konsol.file
     assert isinstance(keluar, io.StringIO)
     return keluar.getvalue()
@@ -223,7 +227,7 @@ SEMUA = {
 @pytest.mark.parametrize("nama", SEMUA)
 def test_report_fits_and_is_plain(nama: str, lebar: int) -> None:
     teks = cetak(baris_contoh(SEMUA[nama], JAHAT if nama == "jahat" else "Rukmini"), lebar)
-    assert max(lebar_sel(satu) for satu in teks.splitlines()) <= lebar
+    assert max(cell_width(satu) for satu in teks.splitlines()) <= lebar
     assert not {"\x1b", "\x9b", "\u202e"} & set(teks)
     assert "…" not in teks
 
@@ -249,7 +253,7 @@ def test_quadrant_marks_one_cell(kerja: Rating, perilaku: Rating, lebar: int) ->
     assert f"PREDIKAT KINERJA PEGAWAI: {KUADRAN[kerja, perilaku].value.upper()}" in " ".join(
         teks.replace("┃", " ").split()
     )
-    md = md_hasil([baris], KUADRAN)
+    md = employee_markdown([baris], KUADRAN)
     assert md.count("[● ") == 1
     assert f"**[● {KUADRAN[kerja, perilaku].value.title()}]**" in md
 
@@ -276,7 +280,7 @@ def test_report_of_a_document_with_errors() -> None:
     assert "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)" in teks
     assert "Rukmini" in teks
     assert "1 Januari 2025 s.d. 31 Desember 2025" in teks
-    assert "Dokumen ini memuat galat" in md_hasil([baris_contoh(None)], KUADRAN)
+    assert "Dokumen ini memuat galat" in employee_markdown([baris_contoh(None)], KUADRAN)
 
 
 def test_reasons_only_on_request() -> None:
@@ -299,7 +303,7 @@ def test_json_of_one_employee() -> None:
     hasil = hasil_contoh()
     hasil = hasil._replace(hasil_kerja=hasil.hasil_kerja[:1], kesenjangan=hasil.kesenjangan[1:])
     galat = Diagnostic("SKP401", "beda", Span("a.yaml", 3, 5, 3, 9), "penilaian", "isi alasan")
-    isi = json.loads(json_hasil([baris_contoh(hasil)], [galat], 2))
+    isi = json.loads(employee_json([baris_contoh(hasil)], [galat], 2))
     nilai = ("kompeten", "harmonis", "loyal", "adaptif", "kolaboratif")
     rating = {"kompeten": "di atas ekspektasi", "harmonis": "sesuai ekspektasi"}
     assert isi == {
@@ -391,11 +395,11 @@ def test_json_of_one_employee() -> None:
         ],
         "ringkasan": {"dokumen": 2, "pegawai": 1, "dinilai": 0, "usulan": 1, "belum": 0, "galat": 0},
     }
-    assert list(data_temuan(galat)) == list(isi["temuan"][0])
+    assert list(finding_data(galat)) == list(isi["temuan"][0])
 
 
 def test_json_of_a_document_with_errors() -> None:
-    isi = data_hasil(baris_contoh(None, None))
+    isi = employee_data(baris_contoh(None, None))
     kosong = {"nilai": None, "sumber": None, "usulan": None, "karena": "dokumen memuat galat", "dasar": None}
     assert isi["rating_hasil_kerja"] == isi["rating_perilaku_kerja"] == {**kosong, "sifat": None}
     assert isi["predikat"] == {"nilai": None, "karena": "dokumen memuat galat", "dasar": None, "sifat": None}
@@ -403,12 +407,12 @@ def test_json_of_a_document_with_errors() -> None:
     perilaku = isi["perilaku_kerja"]
     assert isinstance(perilaku, list)
     assert [satu["rating"] for satu in perilaku] == [None] * 7
-    assert list(isi) == list(data_hasil(baris_contoh(hasil_contoh())))
-    assert ringkasan([baris_contoh(None)], 1)["galat"] == 1
+    assert list(isi) == list(employee_data(baris_contoh(hasil_contoh())))
+    assert status_counts([baris_contoh(None)], 1)["galat"] == 1
 
 
 def test_json_keeps_text_but_no_escape() -> None:
-    teks = json_hasil([baris_contoh(hasil_jahat(), JAHAT + "\ud800")], [], 1)
+    teks = employee_json([baris_contoh(hasil_jahat(), JAHAT + "\ud800")], [], 1)
     assert not {"\x1b", "\x9b", "\u202e", "\ud800"} & set(teks)
     assert json.loads(teks)["hasil"][0]["nama"] == JAHAT + "\ud800"
     assert "漢字" in teks
@@ -432,14 +436,14 @@ def test_json_keeps_text_but_no_escape() -> None:
     ],
 )
 def test_csv_cell(masuk: str | None, keluar: str) -> None:
-    assert sel(masuk) == keluar
+    assert safe_cell(masuk) == keluar
 
 
 def test_csv_rows() -> None:
-    teks = csv_hasil([baris_contoh(hasil_contoh()), baris_contoh(None, 'A, "B"')._replace(temuan=(GALAT, GALAT))])
+    teks = employee_csv([baris_contoh(hasil_contoh()), baris_contoh(None, 'A, "B"')._replace(temuan=(GALAT, GALAT))])
     assert teks.count("\r\n") == teks.count("\n") == 3
     kepala, satu, dua = csv.reader(io.StringIO(teks, newline=""))
-    assert tuple(kepala) == KOLOM
+    assert tuple(kepala) == EMPLOYEE_COLUMNS
     assert satu[10:] == [
         "baik", "sesuai ekspektasi", "ditetapkan", "di atas ekspektasi", "sesuai ekspektasi", "usulan",
         "sesuai ekspektasi", "baik", "usulan", "0", "0",
@@ -464,11 +468,11 @@ def test_csv_rows() -> None:
     ],
 )
 def test_md_escape(masuk: str | None, keluar: str) -> None:
-    assert lolos(masuk) == keluar
+    assert escape_markdown(masuk) == keluar
 
 
 def test_md_of_hostile_texts() -> None:
-    md = md_hasil([baris_contoh(hasil_jahat(), JAHAT)], KUADRAN)
+    md = employee_markdown([baris_contoh(hasil_jahat(), JAHAT)], KUADRAN)
     assert "<script>" not in md
     assert not {"\x1b", "\x9b", "\u202e"} & set(md)
     tabel = [satu for satu in md.splitlines() if satu.startswith("|")]
@@ -478,13 +482,13 @@ def test_md_of_hostile_texts() -> None:
 def test_one_line() -> None:
     awal = "pegawai/guru.yaml  198501012009012904  Rukmini Saraswati, S.Pd.  "
     assert (
-        ringkas(baris_contoh(hasil_contoh(tetap(SESUAI), tetap(ATAS))))
+        brief_line(baris_contoh(hasil_contoh(tetap(SESUAI), tetap(ATAS))))
         == f"{awal}hasil kerja sesuai, perilaku di atas  -> baik (ditetapkan)"
     )
-    assert ringkas(baris_contoh(hasil_contoh())).endswith("-> baik (usulan, belum ditetapkan)")
-    assert ringkas(baris_contoh(SEMUA["belum"])) == f"{awal}belum dapat dinilai: rating belum lengkap"
-    assert ringkas(baris_contoh(None)._replace(temuan=(GALAT, GALAT))) == f"{awal}galat: dokumen memuat 2 galat"
-    assert "\n" not in ringkas(baris_contoh(None, "a\nb\x1b"))
+    assert brief_line(baris_contoh(hasil_contoh())).endswith("-> baik (usulan, belum ditetapkan)")
+    assert brief_line(baris_contoh(SEMUA["belum"])) == f"{awal}belum dapat dinilai: rating belum lengkap"
+    assert brief_line(baris_contoh(None)._replace(temuan=(GALAT, GALAT))) == f"{awal}galat: dokumen memuat 2 galat"
+    assert "\n" not in brief_line(baris_contoh(None, "a\nb\x1b"))
 
 
 @pytest.mark.parametrize("dasar", ["", DASAR])
@@ -502,7 +506,7 @@ def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
     )
     hasil = hasil._replace(pegawai=lama)
     assert remarks.kuadran_note(hasil) == f"Tanpa tanda ●: {sebab}."
-    for teks in (cetak(baris_contoh(hasil), 80), md_hasil([baris_contoh(hasil)], KUADRAN)):
+    for teks in (cetak(baris_contoh(hasil), 80), employee_markdown([baris_contoh(hasil)], KUADRAN)):
         assert "Periode sebelum Permen PANRB 6/2022 berlaku." in teks
         assert "penilaian.rating" not in teks
         assert "dasar: \n" not in teks
@@ -524,9 +528,9 @@ def test_a_recorded_predikat_is_not_what_counts(hasil: Hasil, tercatat: Predikat
 
 def test_md_names_the_organisation() -> None:
     baris = [baris_contoh(SEMUA["biasa"])]
-    assert "- **Organisasi:** disdik\n" in md_hasil(baris, KUADRAN)
-    assert "- **Organisasi:** Dinas \\_Contoh\n" in md_hasil(baris, KUADRAN, ["Dinas _Contoh"])
-    assert "| Id | RHK pimpinan" in md_hasil(baris, KUADRAN)
+    assert "- **Organisasi:** disdik\n" in employee_markdown(baris, KUADRAN)
+    assert "- **Organisasi:** Dinas \\_Contoh\n" in employee_markdown(baris, KUADRAN, ["Dinas _Contoh"])
+    assert "| Id | RHK pimpinan" in employee_markdown(baris, KUADRAN)
 
 
 def test_gap_of_a_value_under_the_files_own_key() -> None:
@@ -537,7 +541,9 @@ def test_gap_of_a_value_under_the_files_own_key() -> None:
 
 
 def test_colours_only_add_escapes() -> None:
-    isi = laporan(baris_contoh(hasil_contoh()), organisasi=None, mengapa=True, profil=None, lebar=80, kuadran=KUADRAN)
+    isi = employee_page(
+        baris_contoh(hasil_contoh()), organisation=None, with_reasons=True, profile=None, width=80, kuadran=KUADRAN
+    )
     warna = Console(width=80, file=io.StringIO(), color_system="standard", force_terminal=True, legacy_windows=False)
     with warna.capture() as tangkap:
         warna.print(isi)

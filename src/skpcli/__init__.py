@@ -19,19 +19,19 @@ def read(files: Iterable[tuple[str, bytes]], context: Iterable[tuple[str, bytes]
     Nothing is raised for bad input: see ``check``.
     """
     from skpcli.reading.reader import baca_berkas
-    from skpcli.reading.workspace import susun
+    from skpcli.reading.workspace import assemble
 
     read_files = [baca_berkas(name, content) for name, content in files]
     read_context = [baca_berkas(name, content, ditunjuk=False) for name, content in context]
-    return susun(read_files, read_context)
+    return assemble(read_files, read_context)
 
 
 def check(workspace: "Workspace") -> "list[Diagnostic]":
     """Give all findings of a workspace, sorted by file, line, column, code."""
-    from skpcli.checks import periksa
+    from skpcli.checks import check_all
     from skpcli.engine.scoring import nilai_semua
 
-    return periksa(workspace, list(nilai_semua(workspace)))
+    return check_all(workspace, list(nilai_semua(workspace)))
 
 
 def score(workspace: "Workspace", metode: "Metode | None" = None) -> "list[BarisHasil]":

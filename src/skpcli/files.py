@@ -31,74 +31,74 @@ _REASONS = {
 }
 
 
-class Masukan(NamedTuple):
+class Input(NamedTuple):
     """A file to read: ``jalur`` None is standard input; ``ditunjuk`` says that the user named it.
 
     ``folder`` is where its folder really is, for a file found in one that is no link; ``isi`` what
     was read already of what can be read only once.
     """
 
-    nama: str
-    jalur: Path | str | None
-    ditunjuk: bool
+    name: str
+    path: Path | str | None
+    named: bool
     folder: str = ""
-    isi: bytes | None = None
+    content: bytes | None = None
 
 
-def kumpulkan(jalur: list[str], kecuali: Iterable[Masukan] = ()) -> tuple[list[Masukan], list[str]]:
+def collect(paths: list[str], excluded: Iterable[Input] = ()) -> tuple[list[Input], list[str]]:
     """Turn files, folders, globs and ``-`` into files, each once and in order.
 
     Files of ``kecuali`` are left out. The texts say what was not found.
     """
-    found: list[Masukan] = []
+    found: list[Input] = []
     failures: list[str] = []
-    for path in jalur:
+    for path in paths:
         unreadable_folders: list[OSError] = []
         count_before = len(found)
         found += _expand(path, unreadable_folders)
         for error in unreadable_folders:
             name = _shown_name(str(error.filename))
-            failures.append(f"folder `{name}` tidak dapat dibaca: {sebab(error)}")
+            failures.append(f"folder `{name}` tidak dapat dibaca: {reason(error)}")
         if len(found) == count_before and not unreadable_folders:
             failures.append(_not_found(path))
     if not found:
         return [], failures
-    excluded_places = {tempat_asli(input_) for input_ in kecuali}
-    if len(jalur) == 1 and not excluded_places and all(input_.folder for input_ in found):
+    excluded_places = {real_path(input_) for input_ in excluded}
+    if len(paths) == 1 and not excluded_places and all(input_.folder for input_ in found):
         return found, failures  # found on one walk, and none a link: there may be very many
     return _each_once(found, excluded_places), failures
 
 
-def _each_once(inputs: list[Masukan], excluded_places: set[str]) -> list[Masukan]:
-    by_place: dict[str, Masukan] = {}
+def _each_once(inputs: list[Input], excluded_places: set[str]) -> list[Input]:
+    by_place: dict[str, Input] = {}
     for input_ in inputs:
-        place = tempat_asli(input_)
+        place = real_path(input_)
         if place not in excluded_places:
             by_place.setdefault(place, input_)
     return list(by_place.values())
 
 
-def sebab(galat: OSError) -> str:
+def reason(error: OSError) -> str:
     """Say in Indonesian why a file could not be read or written."""
-    return _REASONS.get(galat.errno or 0) or galat.strerror or str(galat)
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
-def unreadable(input_: Masukan, error: OSError) -> Diagnostic:
+def unreadable(input_: Input, error: OSError) -> Diagnostic:
     """Find that a file cannot be read (SKP016)."""
     return Diagnostic(
-        kode="SKP016",
-        pesan=f"berkas tidak dapat dibaca: {sebab(error)}",
-        span=Span(input_.nama, 1, 1, 1, 1),
-        saran="periksa izin berkasnya",
+        code="SKP016",
+        message=f"berkas tidak dapat dibaca: {reason(error)}",
+        span=Span(input_.name, 1, 1, 1, 1),
+        hint="periksa izin berkasnya",
     )
 
 
-def tempat_asli(masukan: Masukan) -> str:
+def real_path(input_: Input) -> str:
     """Say where a file really is, links followed."""
-    if masukan.folder:
-        return os.path.join(masukan.folder, os.path.basename(str(masukan.jalur)))
-    if masukan.jalur:
-        return os.path.realpath(masukan.jalur)
+    if input_.folder:
+        return os.path.join(input_.folder, os.path.basename(str(input_.path)))
+    if input_.path:
+        return os.path.realpath(input_.path)
     return _STDIN
 
 
@@ -110,10 +110,10 @@ def _not_found(path: str) -> str:
     return f"berkas atau folder `{path}` tidak ada"
 
 
-def _expand(path: str, unreadable_folders: list[OSError]) -> Iterator[Masukan]:
+def _expand(path: str, unreadable_folders: list[OSError]) -> Iterator[Input]:
     """Give the files that one path of the user stands for."""
     if path == _STDIN:
-        yield Masukan(nama="(masukan standar)", jalur=None, ditunjuk=True)
+        yield Input(name="(masukan standar)", path=None, named=True)
     elif os.path.isdir(path):
         yield from _walk(path, unreadable_folders)
     elif os.path.exists(path):
@@ -126,11 +126,11 @@ def _expand(path: str, unreadable_folders: list[OSError]) -> Iterator[Masukan]:
                 yield _named_file(match)
 
 
-def _named_file(path: str) -> Masukan:
-    return Masukan(nama=_shown_name(path), jalur=Path(path), ditunjuk=True)
+def _named_file(path: str) -> Input:
+    return Input(name=_shown_name(path), path=Path(path), named=True)
 
 
-def _walk(folder: str, unreadable_folders: list[OSError]) -> list[Masukan]:
+def _walk(folder: str, unreadable_folders: list[OSError]) -> list[Input]:
     """Find the files in a folder, in the order of their paths.
 
     Hidden entries are left out, and so are links that lead out of the folder.
@@ -138,7 +138,7 @@ def _walk(folder: str, unreadable_folders: list[OSError]) -> list[Masukan]:
     root = os.path.realpath(folder)
     root_name = _shown_name(folder)
     start = root_name if os.path.realpath(root_name) == root else folder
-    found: list[Masukan] = []
+    found: list[Input] = []
     for place, subfolders, file_names in os.walk(start, onerror=unreadable_folders.append):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         below = os.path.relpath(place, start)
@@ -156,14 +156,14 @@ def _walk(folder: str, unreadable_folders: list[OSError]) -> list[Masukan]:
             if is_link and not os.path.realpath(path).startswith(os.path.join(root, "")):
                 continue
             known_folder = "" if is_link else real_folder
-            found.append(Masukan(nama=name, jalur=path, ditunjuk=False, folder=known_folder))
+            found.append(Input(name=name, path=path, named=False, folder=known_folder))
     found.sort(key=_walk_order)
     return found
 
 
-def _walk_order(input_: Masukan) -> str:
+def _walk_order(input_: Input) -> str:
     """Sort folder by folder: the separator comes before every character that a name can have."""
-    return input_.nama.replace("/", "\0")
+    return input_.name.replace("/", "\0")
 
 
 def _join_names(folder: str, name: str) -> str:
@@ -182,76 +182,76 @@ def _shown_name(path: str) -> str:
     return relative.replace(os.sep, "/")
 
 
-def baca_isi(masukan: Masukan, batas: int = MAX_BYTES) -> bytes:
+def read_bytes(input_: Input, limit: int = MAX_BYTES) -> bytes:
     """Read at most one byte more than ``batas``; raises OSError."""
-    if masukan.isi is not None:
-        return masukan.isi
-    if masukan.jalur is None:
+    if input_.content is not None:
+        return input_.content
+    if input_.path is None:
         if sys.stdin is None:  # closed by the caller
             raise OSError(errno.EBADF, "")
-        return sys.stdin.buffer.read(batas + 1)
+        return sys.stdin.buffer.read(limit + 1)
     content = b""
-    with Path(masukan.jalur).open("rb", 0) as file:
+    with Path(input_.path).open("rb", 0) as file:
         while True:
             # A larger buffer from the start would cost more than reading most files.
             at_start = len(content) < _READ_AT_ONCE
-            chunk = file.read(_READ_AT_ONCE if at_start else batas + 1 - len(content))
+            chunk = file.read(_READ_AT_ONCE if at_start else limit + 1 - len(content))
             if not chunk:
                 return content
             content += chunk
 
 
-def dapat_diulang(masukan: Masukan) -> Masukan:
+def rereadable(input_: Input) -> Input:
     """Give a file that can be read any number of times.
 
     Of standard input and of pipes the content is kept.
     """
-    if masukan.isi is not None or masukan.folder:
-        return masukan
-    if masukan.jalur and os.path.isfile(masukan.jalur):
-        return masukan
+    if input_.content is not None or input_.folder:
+        return input_
+    if input_.path and os.path.isfile(input_.path):
+        return input_
     try:
-        return masukan._replace(isi=baca_isi(masukan))
+        return input_._replace(content=read_bytes(input_))
     except OSError:
-        return masukan  # said by whoever reads it
+        return input_  # said by whoever reads it
 
 
-def baca_daftar(jalur: str) -> list[str]:
+def read_list(path: str) -> list[str]:
     """Read a list of paths, one a line, ``-`` from standard input.
 
     Raises OSError and UnicodeDecodeError.
     """
-    if jalur == _STDIN:
+    if path == _STDIN:
         stream = sys.stdin.buffer if sys.stdin else BytesIO()
         content = stream.read()
     else:
-        content = Path(jalur).read_bytes()
+        content = Path(path).read_bytes()
     lines = content.decode("utf-8-sig").splitlines()
     return [line.strip() for line in lines if line.strip()]
 
 
-def simpan(jalur: Path, isi: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
     """Write a file as a whole or not at all, through a link and into a device too.
 
     Raises OSError.
     """
-    with berkas_baru(jalur) as file:
-        file.write(isi)
+    with replacing(path) as file:
+        file.write(content)
 
 
 @contextmanager
-def berkas_baru(jalur: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write and read back, which takes the place of ``jalur`` when all went well.
 
     Whatever goes wrong, the old file stays as it was. Raises OSError.
     """
     import tempfile  # costs start-up time that most runs need not pay
 
-    target = Path(os.path.realpath(jalur))
+    target = Path(os.path.realpath(path))
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "", str(target))
     if target.exists() and not target.is_file():
-        with sementara() as file:
+        with temporary() as file:
             yield file
             _copy_into_device(file, target)
         return
@@ -283,18 +283,18 @@ def _permissions(path: Path) -> int:
     return 0o666 & ~umask
 
 
-def sementara() -> BinaryIO:
+def temporary() -> BinaryIO:
     """Give a file that is gone when it is closed; raises OSError."""
     import tempfile  # costs start-up time that most runs need not pay
 
     return tempfile.TemporaryFile()
 
 
-def ukuran(masukan: Masukan) -> int:
+def size(input_: Input) -> int:
     """Give the size of a file in bytes; 0 where it cannot be told."""
-    if masukan.isi is not None:
-        return len(masukan.isi)
+    if input_.content is not None:
+        return len(input_.content)
     try:
-        return os.path.getsize(masukan.jalur) if masukan.jalur else 0
+        return os.path.getsize(input_.path) if input_.path else 0
     except OSError:
         return 0

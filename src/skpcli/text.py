@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-BERBAHAYA = re.compile(
+DANGEROUS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 """Control characters, bidi controls, invisible separators, lone surrogates; not the newline."""
@@ -12,13 +12,13 @@ _WITHOUT_WIDTH = ("Mn", "Me", "Cf")
 """Unicode categories of characters that take no column of their own."""
 
 
-def gambar(huruf: str) -> str:
+def picture(character: str) -> str:
     r"""Show one dangerous character: a control picture for C0 and DEL, else an escape.
 
     >>> gambar(chr(27)), gambar(chr(0x202E))
     ('␛', '\\u202e')
     """
-    code_point = ord(huruf)
+    code_point = ord(character)
     if code_point < 0x20:
         return chr(0x2400 + code_point)
     if code_point == 0x7F:
@@ -26,19 +26,19 @@ def gambar(huruf: str) -> str:
     return f"\\u{code_point:04x}"
 
 
-def aman(teks: str) -> str:
+def safe(text: str) -> str:
     """Replace what could steer a terminal by something visible; line breaks become blanks.
 
     >>> aman("a" + chr(27) + "[31m b" + chr(10) + "c")
     'a␛[31m b c'
     """
-    if teks.isprintable():
-        return teks
-    one_line = teks.replace("\r\n", " ").replace("\n", " ")
-    return BERBAHAYA.sub(lambda match: gambar(match[0]), one_line)
+    if text.isprintable():
+        return text
+    one_line = text.replace("\r\n", " ").replace("\n", " ")
+    return DANGEROUS.sub(lambda match: picture(match[0]), one_line)
 
 
-def lipat_baris(teks: str, lebar: int, lanjut: int = 2) -> str:
+def wrap(text: str, width: int, indent_width: int = 2) -> str:
     """Break a line between words where it is wider than ``lebar``; 0 never breaks.
 
     The lines that follow the first begin with ``lanjut`` blanks.
@@ -47,19 +47,19 @@ def lipat_baris(teks: str, lebar: int, lanjut: int = 2) -> str:
     galat: berkas
       tidak ada
     """
-    if not lebar or len(teks) <= lebar:
-        return teks
+    if not width or len(text) <= width:
+        return text
     from textwrap import fill  # only terminals need it
 
-    indent = " " * lanjut
-    return fill(teks, lebar, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    indent = " " * indent_width
+    return fill(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def lebar_sel(teks: str) -> int:
+def cell_width(text: str) -> int:
     """Count the terminal columns of a text that `aman` has seen."""
-    if teks.isascii():
-        return len(teks)
-    return sum(_character_width(character) for character in teks)
+    if text.isascii():
+        return len(text)
+    return sum(_character_width(character) for character in text)
 
 
 def _character_width(character: str) -> int:

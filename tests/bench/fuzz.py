@@ -156,21 +156,21 @@ def sasaran_besaran() -> Callable[[bytes], None]:
 
 def sasaran_perbaiki() -> Callable[[bytes], None]:
     """Make the target ``perbaiki``."""
-    from skpcli.reading.fixes import beda, perbaiki
+    from skpcli.reading.fixes import diff, fix
     from skpcli.reading.reader import baca_berkas
 
     def uji(isi: bytes) -> None:
-        hasil = perbaiki("a.yaml", isi)
-        if not hasil.jumlah:
-            assert hasil.isi == isi
+        hasil = fix("a.yaml", isi)
+        if not hasil.edits:
+            assert hasil.content == isi
             return
-        assert hasil.isi != isi, "counted, but nothing changed"
+        assert hasil.content != isi, "counted, but nothing changed"
         if len(isi) <= 20_000:  # of a great many edits in a long document some are left for another run
-            assert perbaiki("a.yaml", hasil.isi).jumlah == 0, "a second run mends more"
-        beda("a.yaml", isi, hasil.isi)
-        sebelum, sesudah = baca_berkas("a.yaml", isi), baca_berkas("a.yaml", hasil.isi)
+            assert fix("a.yaml", hasil.content).edits == 0, "a second run mends more"
+        diff("a.yaml", isi, hasil.content)
+        sebelum, sesudah = baca_berkas("a.yaml", isi), baca_berkas("a.yaml", hasil.content)
         baru = {satu.dokumen.nomor: satu.isi for satu in sesudah.naskah}
-        if not any(satu.kode in ("SKP014", "SKP015") for satu in sebelum.temuan):  # what was cut off comes back
+        if not any(satu.code in ("SKP014", "SKP015") for satu in sebelum.temuan):  # what was cut off comes back
             sama = all(satu.isi == baru[satu.dokumen.nomor] for satu in sebelum.naskah if satu.isi)
             assert sama, "it reads otherwise"
 

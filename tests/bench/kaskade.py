@@ -15,10 +15,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from contoh import skp
 
-from skpcli.checks import periksa_kaskade
+from skpcli.checks import check_cascade
 from skpcli.engine.cascade import kaskade
 from skpcli.reading.reader import baca_berkas
-from skpcli.reading.workspace import susun
+from skpcli.reading.workspace import assemble
 
 TARGET_WAKTU, TARGET_MEMORI = 1.3, 4.0
 
@@ -33,13 +33,13 @@ def ukur(jumlah: int) -> None:
     gc.disable()
     berkas = [(f"pegawai-{nomor:06}.yaml", skp(nomor).encode()) for nomor in range(jumlah)]
     awal = time.process_time()
-    ruang = susun([baca_berkas(*satu) for satu in berkas])
+    ruang = assemble([baca_berkas(*satu) for satu in berkas])
     baca = time.process_time() - awal
     sebelum = memori()
     awal = time.process_time()
     graf = kaskade(ruang)
     bangun = time.process_time() - awal
-    temuan = sum(1 for _ in periksa_kaskade(graf))
+    temuan = sum(1 for _ in check_cascade(graf))
     periksa = time.process_time() - awal - bangun
     tambahan = (memori() - sebelum) / jumlah
     nilai = f"{(bangun + periksa) / baca:.2f} of reading (target {TARGET_WAKTU}), build {bangun / baca:.2f}"

@@ -19,7 +19,7 @@ from contoh import skp
 
 from skpcli.engine.scoring import nilai_semua
 from skpcli.reading.reader import baca_berkas
-from skpcli.reading.workspace import Workspace, susun
+from skpcli.reading.workspace import Workspace, assemble
 from skpcli.source import baca
 
 TARGET = 0.7
@@ -55,7 +55,7 @@ def sumber(potong: Potong) -> None:
 
 def bentuk(potong: Potong) -> Workspace:
     """Read and type the documents."""
-    return susun([baca_berkas(nama, isi) for nama, isi in potong])
+    return assemble([baca_berkas(nama, isi) for nama, isi in potong])
 
 
 def semua(potong: Potong) -> None:

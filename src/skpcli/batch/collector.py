@@ -5,11 +5,11 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Protocol
 
-from skpcli.batch.recap import Rekap
-from skpcli.batch.rows import Baris, HasilBerkas, Temuan
-from skpcli.batch.traces import Bentrok, Indeks, Letak
-from skpcli.checks.overlaps import jejak
-from skpcli.checks.workspace import Orang, bertabrakan
+from skpcli.batch.recap import Recap
+from skpcli.batch.rows import BatchRow, FileResult, KeptFinding
+from skpcli.batch.traces import LocatedCollision, TraceIndex, TracePlace
+from skpcli.checks.overlaps import trace_of
+from skpcli.checks.workspace import PersonDocument, overlap_finding
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.model.documents import Pegawai
 from skpcli.reading.reader import Berkas
@@ -18,106 +18,106 @@ _KEPT_FILES = 4
 """Of the files that are read again, so many are kept: two of many people may collide often."""
 
 
-class PenerimaBaris(Protocol):
+class RowWriter(Protocol):
     """Whatever rows are written to."""
 
-    def tambah(self, baris: Baris) -> int:
+    def add(self, row: BatchRow) -> int:
         """Take a row and give its number."""
 
 
-class Pengumpul:
+class Collector:
     """Recap, traces and findings of a batch.
 
     ``penerima`` takes the rows, None where there are only counts. Afterwards ``naik`` says by how
     much galat and peringatan of a row rise, by its number.
     """
 
-    def __init__(self, penerima: PenerimaBaris | None) -> None:
+    def __init__(self, writer: RowWriter | None) -> None:
         """Start empty."""
-        self.rekap = Rekap()
-        self.temuan: list[Temuan] = []
-        self.naik: dict[int, tuple[int, int]] = {}
-        self.kurang = False
-        self._writer = penerima
-        self._traces = Indeks()
+        self.recap = Recap()
+        self.findings: list[KeptFinding] = []
+        self.increases: dict[int, tuple[int, int]] = {}
+        self.is_incomplete = False
+        self._writer = writer
+        self._traces = TraceIndex()
         self._file_count = 0
 
-    def tambah(self, hasil: HasilBerkas) -> None:
+    def add(self, result: FileResult) -> None:
         """Take the results of the next file."""
-        self.rekap.tambah(hasil)
-        self.temuan += hasil.temuan
-        if not hasil.terbaca:
-            self.kurang = True
+        self.recap.add(result)
+        self.findings += result.findings
+        if not result.was_read:
+            self.is_incomplete = True
         row_numbers = {}
-        for row in hasil.baris:
-            if row.tampil and self._writer:
-                row_numbers[row.dokumen] = self._writer.tambah(row)
-        for document, trace in hasil.jejak:
-            place = Letak(
-                berkas=self._file_count,
-                dokumen=document,
-                baris=row_numbers.get(document, -1),
+        for row in result.rows:
+            if row.is_shown and self._writer:
+                row_numbers[row.document] = self._writer.add(row)
+        for document, trace in result.traces:
+            place = TracePlace(
+                file=self._file_count,
+                document=document,
+                row=row_numbers.get(document, -1),
             )
-            self._traces.tambah(place, trace)
+            self._traces.add(place, trace)
         self._file_count += 1
 
-    def konteks(self, berkas: Berkas) -> None:
+    def add_context(self, content: Berkas) -> None:
         """Take the people of a file that is read for context only."""
-        for document in berkas.naskah:
+        for document in content.naskah:
             if isinstance(document.isi, Pegawai):
-                place = Letak(
-                    berkas=self._file_count,
-                    dokumen=document.dokumen.nomor,
-                    baris=-1,
+                place = TracePlace(
+                    file=self._file_count,
+                    document=document.dokumen.nomor,
+                    row=-1,
                 )
-                self._traces.tambah(place, jejak(document.isi, konteks=True))
-        if any(finding.kode == "SKP016" for finding in berkas.temuan):
-            self.kurang = True
+                self._traces.add(place, trace_of(document.isi, in_context=True))
+        if any(finding.code == "SKP016" for finding in content.temuan):
+            self.is_incomplete = True
         self._file_count += 1
 
-    def temuan_urut(self) -> list[str | tuple[str, ...]]:
+    def sorted_findings(self) -> list[str | tuple[str, ...]]:
         """Give the findings in order of file, line, column, code."""
-        self.temuan.sort(key=lambda finding: finding.kunci)
-        return [finding.isi for finding in self.temuan]
+        self.findings.sort(key=lambda finding: finding.sort_key)
+        return [finding.content for finding in self.findings]
 
-    def bentrok(self, baca: Callable[[int], Berkas]) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
+    def collisions(self, read_again: Callable[[int], Berkas]) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
         """Find the documents that collide, file by file, with its text.
 
         ``baca`` reads the file of a number again.
         """
-        read = lru_cache(maxsize=_KEPT_FILES)(baca)
-        collisions = sorted(self._traces.bentrok(), key=_place_and_code)
+        read = lru_cache(maxsize=_KEPT_FILES)(read_again)
+        collisions = sorted(self._traces.collisions(), key=_place_and_code)
         for file_number, of_one_file in groupby(collisions, key=_file_reported_on):
             findings = []
             for collision in of_one_file:
-                new = _person_in(read(collision.baru.berkas), collision.baru.dokumen)
-                old = _person_in(read(collision.lama.berkas), collision.lama.dokumen)
+                new = _person_in(read(collision.new.file), collision.new.document)
+                old = _person_in(read(collision.old.file), collision.old.document)
                 if new and old:  # the files may have changed since
-                    finding = bertabrakan(collision.kode, new, old)
+                    finding = overlap_finding(collision.code, new, old)
                     findings.append(finding)
-                    self._raise_count(collision.baru.baris, finding.tingkat)
+                    self._raise_count(collision.new.row, finding.severity)
             content = read(file_number)
             yield findings, {content.nama: content.teks}
 
     def _raise_count(self, row: int, severity: Severity) -> None:
         if row < 0:
             return
-        errors, warnings = self.naik.get(row, (0, 0))
-        if severity is Severity.GALAT:
-            self.naik[row] = (errors + 1, warnings)
+        errors, warnings = self.increases.get(row, (0, 0))
+        if severity is Severity.ERROR:
+            self.increases[row] = (errors + 1, warnings)
         else:
-            self.naik[row] = (errors, warnings + 1)
+            self.increases[row] = (errors, warnings + 1)
 
 
-def _place_and_code(collision: Bentrok) -> tuple[Letak, str]:
-    return collision.baru, collision.kode
+def _place_and_code(collision: LocatedCollision) -> tuple[TracePlace, str]:
+    return collision.new, collision.code
 
 
-def _file_reported_on(collision: Bentrok) -> int:
-    return collision.baru.berkas
+def _file_reported_on(collision: LocatedCollision) -> int:
+    return collision.new.file
 
 
-def _person_in(content: Berkas, number: int) -> Orang | None:
+def _person_in(content: Berkas, number: int) -> PersonDocument | None:
     for document in content.naskah:
         if document.dokumen.nomor == number and isinstance(document.isi, Pegawai):
             return document, document.isi

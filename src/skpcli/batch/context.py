@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from skpcli.batch.filters import Saringan
+from skpcli.batch.filters import RowFilter
 from skpcli.model.terms import JenisDokumen, Metode
-from skpcli.output.masking import Penyamar
+from skpcli.output.masking import Mask
 from skpcli.reading.reader import Berkas, baca_berkas
-from skpcli.reading.workspace import Workspace, susun
+from skpcli.reading.workspace import Workspace, assemble
 
 # Also a key before a comment.
 _KIND = re.compile(rb"""jenis["']?\s*(?::(?!\s*["']?(?i:pegawai))|[#\x80-\xff])""")
@@ -18,45 +18,45 @@ _ESCAPED = re.compile(rb"""\\[^"]*(?:"\s*([:#\x80-\xff])?|\Z)""")
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-class Isi(NamedTuple):
+class FileBytes(NamedTuple):
     """A file's name and content; ``ditunjuk`` says that the user named it."""
 
-    nama: str
-    isi: bytes
-    ditunjuk: bool
+    name: str
+    content: bytes
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Pilihan:
+class RowOptions:
     """What the rows are to be like; ``rinci`` keeps every finding with its place."""
 
-    bentuk: str
+    form: str
     metode: Metode | None = None
-    saringan: tuple[Saringan, ...] = ()
-    kelompok: str | None = None
-    rinci: bool = False
-    urut: tuple[str, ...] = ()
+    filters: tuple[RowFilter, ...] = ()
+    group_by: str | None = None
+    keeps_findings: bool = False
+    order: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
-class Acuan:
+class BatchContext:
     """The organisations of a batch, and how its rows are made."""
 
-    pilihan: Pilihan
-    ruang: Workspace
-    samar: Penyamar | None = None
+    options: RowOptions
+    workspace: Workspace
+    mask: Mask | None = None
 
-    def ruang_untuk(self, berkas: Berkas) -> Workspace:
+    def workspace_for(self, content: Berkas) -> Workspace:
         """Give a workspace of one file with the organisations of all."""
         return Workspace(
-            berkas=[berkas],
-            konteks=[],
-            organisasi=self.ruang.organisasi,
-            id_rusak=self.ruang.id_rusak,
+            files=[content],
+            context=[],
+            organisations=self.workspace.organisations,
+            broken_ids=self.workspace.broken_ids,
         )
 
 
-def mungkin_organisasi(isi: bytes) -> bool:
+def may_hold_organisations(content: bytes) -> bool:
     """Tell whether a file may hold an organisasi document: a `jenis` that is not plainly pegawai.
 
     A wrong yes only costs time.
@@ -66,21 +66,23 @@ def mungkin_organisasi(isi: bytes) -> bool:
     >>> mungkin_organisasi(b"jenis: pegawai\\norganisasi: dinas")
     False
     """
-    if isi.startswith(_UTF_16_MARKS):
+    if content.startswith(_UTF_16_MARKS):
         return True
-    if _KIND.search(isi):
+    if _KIND.search(content):
         return True
-    return any(match[1] for match in _ESCAPED.finditer(isi))
+    return any(match[1] for match in _ESCAPED.finditer(content))
 
 
-def susun_acuan(pilihan: Pilihan, berkas: Iterable[Isi], konteks: Iterable[Berkas] = ()) -> Acuan:
+def build_context(
+    options: RowOptions, files: Iterable[FileBytes], context_files: Iterable[Berkas] = ()
+) -> BatchContext:
     """Read the files that may hold organisations; of the people in them nothing is kept."""
     read = []
-    for file in berkas:
-        content = baca_berkas(file.nama, file.isi, ditunjuk=file.ditunjuk)
+    for file in files:
+        content = baca_berkas(file.name, file.content, ditunjuk=file.named)
         read.append(_without_people(content))
-    context = [_without_people(content) for content in konteks]
-    return Acuan(pilihan=pilihan, ruang=susun(read, context))
+    context = [_without_people(content) for content in context_files]
+    return BatchContext(options=options, workspace=assemble(read, context))
 
 
 def _without_people(content: Berkas) -> Berkas:

@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from skpcli.engine.results import StatusNilai
-from skpcli.model.spellings import cocokkan, lipat
+from skpcli.model.spellings import fold, match_choice
 from skpcli.model.terms import Capaian, Evaluasi, Predikat, Rating
-from skpcli.output.employee.csv_rows import KOLOM
+from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 
 _CHOICES: dict[str, type[StrEnum]] = {
     "evaluasi": Evaluasi,
@@ -25,39 +25,39 @@ _NUMBERS = ("dokumen", *_COUNTS)
 _LAST = "\U0010ffff"
 
 T = TypeVar("T")
-Kunci = tuple[str, ...]
+SortKey = tuple[str, ...]
 """What a row is sorted by: a text for each of the columns asked for."""
 
 
-class Saringan(NamedTuple):
+class RowFilter(NamedTuple):
     """A column, by its place, and the folded values that its cell may have.
 
     ``bukan`` turns the choice round.
     """
 
-    kolom: int
-    nilai: frozenset[str]
-    bukan: bool = False
+    column: int
+    values: frozenset[str]
+    is_negated: bool = False
 
-    def cocok(self, sel: Sequence[str]) -> bool:
+    def matches(self, cells: Sequence[str]) -> bool:
         """Tell whether a row stays."""
-        is_among_values = lipat(sel[self.kolom]) in self.nilai
-        return is_among_values is not self.bukan
+        is_among_values = fold(cells[self.column]) in self.values
+        return is_among_values is not self.is_negated
 
 
-def baca_saringan(teks: str) -> Saringan | str:
+def read_filter(text: str) -> RowFilter | str:
     """Read ``kolom=nilai,nilai`` or ``kolom!=nilai``; a text says what is wrong with it.
 
     >>> baca_saringan("status=belum").kolom == KOLOM.index("status")
     True
     """
-    left, equals, right = teks.partition("=")
+    left, equals, right = text.partition("=")
     if not equals:
         examples = "`predikat=kurang,sangat kurang` atau `status!=dinilai`"
-        return f"`{teks}` bukan saringan; tulis seperti {examples}"
+        return f"`{text}` bukan saringan; tulis seperti {examples}"
     is_negated = left.endswith("!")
     name = left.removesuffix("!").strip()
-    column = kolom_bernama(name, [column for column in KOLOM if column not in _COUNTS])
+    column = column_named(name, [column for column in EMPLOYEE_COLUMNS if column not in _COUNTS])
     if isinstance(column, str):
         return column
     values = [value.strip() for value in right.split(",")]
@@ -66,10 +66,10 @@ def baca_saringan(teks: str) -> Saringan | str:
         if isinstance(members, str):
             return members
         values = members
-    return Saringan(
-        kolom=column,
-        nilai=frozenset(lipat(value) for value in values),
-        bukan=is_negated,
+    return RowFilter(
+        column=column,
+        values=frozenset(fold(value) for value in values),
+        is_negated=is_negated,
     )
 
 
@@ -78,9 +78,9 @@ def _read_members(column: str, values: Sequence[str]) -> list[str] | str:
     choices = _CHOICES[column]
     members = []
     for value in values:
-        match = cocokkan(choices, value) if value else None
+        match = match_choice(choices, value) if value else None
         if match:
-            members.append(match.nilai)
+            members.append(match.value)
         elif value:
             accepted = ", ".join(member.value for member in choices)
             return f'"{value}" bukan isi kolom `{column}`; pilih dari: {accepted}'
@@ -89,17 +89,17 @@ def _read_members(column: str, values: Sequence[str]) -> list[str] | str:
     return members
 
 
-def kolom_bernama(nama: str, boleh: Iterable[str] = KOLOM) -> int | str:
+def column_named(name: str, allowed: Iterable[str] = EMPLOYEE_COLUMNS) -> int | str:
     """Find a column by its name; a text says that there is none."""
-    names = list(boleh)
-    if nama in names:
-        return KOLOM.index(nama)
-    near = get_close_matches(nama, names, 1)
+    names = list(allowed)
+    if name in names:
+        return EMPLOYEE_COLUMNS.index(name)
+    near = get_close_matches(name, names, 1)
     guess = f" Maksud Anda `{near[0]}`?" if near else ""
-    return f"kolom `{nama}` tidak dikenal; yang dikenal: {', '.join(names)}.{guess}"
+    return f"kolom `{name}` tidak dikenal; yang dikenal: {', '.join(names)}.{guess}"
 
 
-def kunci_urut(nama: str, sel: Sequence[str]) -> str:
+def cell_sort_key(column: str, cells: Sequence[str]) -> str:
     """Give what a row is sorted by.
 
     Members of closed sets in their own order, empty cells last; numbers by size.
@@ -108,11 +108,11 @@ def kunci_urut(nama: str, sel: Sequence[str]) -> str:
     >>> kunci_urut("status", ["galat"] * columns) > kunci_urut("status", ["dinilai"] * columns)
     True
     """
-    cell = sel[KOLOM.index(nama)]
-    if nama in _CHOICES and cell:
-        members = [member.value for member in _CHOICES[nama]]
+    cell = cells[EMPLOYEE_COLUMNS.index(column)]
+    if column in _CHOICES and cell:
+        members = [member.value for member in _CHOICES[column]]
         return f"{members.index(cell):02}"
-    if nama in _NUMBERS:
+    if column in _NUMBERS:
         return _number_key(int(cell))
     return cell.casefold() or _LAST
 
@@ -121,11 +121,11 @@ def _number_key(number: int) -> str:
     return f"{number:09}"
 
 
-def kunci_naik(kunci: Kunci, urut: Sequence[str], tambahan: tuple[int, int]) -> Kunci:
+def raised_key(key: SortKey, order: Sequence[str], increase: tuple[int, int]) -> SortKey:
     """Give the key of a row whose galat and peringatan have been raised."""
-    increases = dict(zip(_COUNTS, tambahan, strict=True))
+    increases = dict(zip(_COUNTS, increase, strict=True))
     raised = []
-    for column, part in zip(urut, kunci, strict=True):
+    for column, part in zip(order, key, strict=True):
         name = column.removeprefix("-")
         if name in increases:
             raised.append(_number_key(int(part) + increases[name]))
@@ -134,28 +134,28 @@ def kunci_naik(kunci: Kunci, urut: Sequence[str], tambahan: tuple[int, int]) -> 
     return tuple(raised)
 
 
-def naikkan_kunci(
-    baris: list[tuple[Kunci, T]], urut: Sequence[str], tambahan: Mapping[int, tuple[int, int]]
-) -> list[tuple[Kunci, T]]:
+def raise_keys(
+    rows: list[tuple[SortKey, T]], order: Sequence[str], increases: Mapping[int, tuple[int, int]]
+) -> list[tuple[SortKey, T]]:
     """Give the keys of all rows after galat and peringatan of some were raised, by their number."""
     raised = []
-    for number, (key, row) in enumerate(baris):
-        if number in tambahan:
-            key = kunci_naik(key, urut, tambahan[number])
+    for number, (key, row) in enumerate(rows):
+        if number in increases:
+            key = raised_key(key, order, increases[number])
         raised.append((key, row))
     return raised
 
 
-def urutkan(baris: list[tuple[Kunci, T]], urut: Sequence[str]) -> None:
+def sort_rows(rows: list[tuple[SortKey, T]], order: Sequence[str]) -> None:
     """Sort rows by the columns of ``urut``, each with ``-`` in front for the reverse.
 
     Equal ones stay as they are. Empty cells come last either way.
     """
 
     def sort_by(position: int, *, is_descending: bool) -> None:
-        baris.sort(key=lambda keyed: keyed[0][position], reverse=is_descending)
+        rows.sort(key=lambda keyed: keyed[0][position], reverse=is_descending)
         if is_descending:
-            baris.sort(key=lambda keyed: keyed[0][position] == _LAST)
+            rows.sort(key=lambda keyed: keyed[0][position] == _LAST)
 
-    for position in reversed(range(len(urut))):
-        sort_by(position, is_descending=urut[position].startswith("-"))
+    for position in reversed(range(len(order))):
+        sort_by(position, is_descending=order[position].startswith("-"))

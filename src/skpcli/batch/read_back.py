@@ -11,7 +11,7 @@ from typing import NamedTuple
 from skpcli.engine.groups import Kelompok, Lembar, hitung, satu_per_orang
 from skpcli.engine.results import StatusNilai
 from skpcli.model.documents import Periode
-from skpcli.model.spellings import cocokkan
+from skpcli.model.spellings import match_choice
 from skpcli.model.terms import Capaian, Evaluasi, Predikat
 
 WAJIB = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
@@ -116,22 +116,22 @@ def _rows(text: str) -> Iterator[_Row]:
 
 
 def _status(row: _Row) -> StatusNilai | None:
-    match = cocokkan(StatusNilai, row.cells["status"])
-    return StatusNilai(match.nilai) if match else None
+    match = match_choice(StatusNilai, row.cells["status"])
+    return StatusNilai(match.value) if match else None
 
 
 def _predikat(row: _Row) -> Predikat | None:
     """Read the predikat of a row whose person is rated."""
     if _status(row) not in (StatusNilai.DINILAI, StatusNilai.USULAN):
         return None
-    match = cocokkan(Predikat, row.cells["predikat"])
-    return Predikat(match.nilai) if match else None
+    match = match_choice(Predikat, row.cells["predikat"])
+    return Predikat(match.value) if match else None
 
 
 def _evaluasi(row: _Row) -> Evaluasi | None:
     written = row.cells["evaluasi"]
-    match = cocokkan(Evaluasi, written) if written else None
-    return Evaluasi(match.nilai) if match else None
+    match = match_choice(Evaluasi, written) if written else None
+    return Evaluasi(match.value) if match else None
 
 
 def _periode(row: _Row) -> Periode | None:
@@ -215,8 +215,8 @@ def _written_capaian(entries: Sequence[_Entry]) -> _CapaianFound:
         column = "kolom `capaian_organisasi` tidak seragam"
         note = f"{column} ({', '.join(written)}); pakai `--capaian`"
         return _CapaianFound(capaian=None, note=note)
-    match = cocokkan(Capaian, written[0])
+    match = match_choice(Capaian, written[0])
     if match is None:
         note = f"capaian `{written[0]}` tidak dikenal; pakai `--capaian`"
         return _CapaianFound(capaian=None, note=note)
-    return _CapaianFound(capaian=Capaian(match.nilai))
+    return _CapaianFound(capaian=Capaian(match.value))

@@ -8,12 +8,12 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from skpcli.batch.recap import DIHITUNG, Rekap
+from skpcli.batch.recap import OUTCOMES, Recap
 from skpcli.diagnostics import Severity
 from skpcli.engine.results import StatusNilai
 from skpcli.model.terms import Predikat
-from skpcli.output.rich_text import daftar, isi, jorok
-from skpcli.text import aman
+from skpcli.output.rich_text import folded, indented, marked_list
+from skpcli.text import safe
 
 _GROUP_TITLES = {
     "organisasi": "Organisasi",
@@ -31,26 +31,26 @@ _SHORT = {
 }
 
 
-def lay_out_recap(recap: Rekap, group_by: str | None) -> RenderableType:
+def lay_out_recap(recap: Recap, group_by: str | None) -> RenderableType:
     """Lay out the counts, by group where asked for, and who is not rated."""
     parts: list[RenderableType] = [Text(_sentence(recap)), _counts(recap)]
     if group_by:
         parts += [Text(), _counts_by_group(recap, group_by)]
-    if recap.belum:
+    if recap.not_rated:
         parts += [Text(), *_not_rated(recap)]
     return Group(*parts)
 
 
-def _sentence(recap: Rekap) -> str:
-    errors = recap.tingkat[Severity.GALAT]
-    warnings = recap.tingkat[Severity.PERINGATAN]
-    people = f"{recap.pegawai} pegawai"
-    if recap.tampil != recap.pegawai:
-        people += f" ({recap.tampil} sesuai saringan)"
-    return f"{recap.berkas} berkas, {people}; {errors} galat, {warnings} peringatan"
+def _sentence(recap: Recap) -> str:
+    errors = recap.severities[Severity.ERROR]
+    warnings = recap.severities[Severity.WARNING]
+    people = f"{recap.people} pegawai"
+    if recap.shown != recap.people:
+        people += f" ({recap.shown} sesuai saringan)"
+    return f"{recap.files} berkas, {people}; {errors} galat, {warnings} peringatan"
 
 
-def _counts(recap: Rekap) -> Table:
+def _counts(recap: Recap) -> Table:
     table = Table(box=box.SQUARE)
     table.add_column("Predikat")
     table.add_column("Pegawai", justify="right")
@@ -63,22 +63,22 @@ def _counts(recap: Rekap) -> Table:
     return table
 
 
-def _counts_by_group(recap: Rekap, group_by: str) -> Table:
+def _counts_by_group(recap: Recap, group_by: str) -> Table:
     table = Table(box=box.SQUARE)
     table.add_column(_GROUP_TITLES[group_by], overflow="fold")
-    for outcome in DIHITUNG:
+    for outcome in OUTCOMES:
         table.add_column(_SHORT[outcome], justify="right")
-    for name, counts in sorted(recap.kelompok.items()):
-        table.add_row(Text(aman(name)), *(str(counts[outcome]) for outcome in DIHITUNG))
+    for name, counts in sorted(recap.groups.items()):
+        table.add_row(Text(safe(name)), *(str(counts[outcome]) for outcome in OUTCOMES))
     return table
 
 
-def _not_rated(recap: Rekap) -> Iterator[RenderableType]:
+def _not_rated(recap: Recap) -> Iterator[RenderableType]:
     """List those not rated, and why."""
     yield Text("Belum berpredikat:")
-    yield daftar([("-", isi(f"{name}: {reason}")) for name, reason in recap.belum], 1)
+    yield marked_list([("-", folded(f"{name}: {reason}")) for name, reason in recap.not_rated], 1)
     not_rated = recap.status[StatusNilai.BELUM] + recap.status[StatusNilai.GALAT]
-    rest = not_rated - len(recap.belum)
+    rest = not_rated - len(recap.not_rated)
     if rest > 0:
         command = "-f csv --saring status=belum,galat"
-        yield jorok(isi(f"dan {rest} lagi; lihat semuanya dengan {command}"), 2)
+        yield indented(folded(f"dan {rest} lagi; lihat semuanya dengan {command}"), 2)

@@ -6,33 +6,33 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from skpcli.checks.overlaps import Jejak, Tabrakan, tabrakan_orang, tabrakan_pemimpin
+from skpcli.checks.overlaps import DocumentTrace, Overlap, leader_overlaps, person_overlaps
 from skpcli.model.terms import Evaluasi
 
 _EVALUASI = tuple(Evaluasi)
 _NIP = re.compile("[1-9][0-9]{17}")
 
 
-class Letak(NamedTuple):
+class TracePlace(NamedTuple):
     """Where a document is: number of its file, its number in it, and of its row (-1: none)."""
 
-    berkas: int
-    dokumen: int
-    baris: int
+    file: int
+    document: int
+    row: int
 
 
-class Bentrok(NamedTuple):
+class LocatedCollision(NamedTuple):
     """Two documents that collide.
 
     First the document reported on: the one that begins later, or, where that is context, the other.
     """
 
-    kode: str
-    baru: Letak
-    lama: Letak
+    code: str
+    new: TracePlace
+    old: TracePlace
 
 
-class Indeks:
+class TraceIndex:
     """Traces as columns of numbers: about 40 bytes a person.
 
     The columns are parallel: the n-th entry of each belongs to the n-th document.
@@ -51,22 +51,22 @@ class Indeks:
         self._is_context = bytearray()
         self._numbers_of_others: dict[str, int] = {}
         self._numbers_of_jabatan: dict[str, int] = {}
-        self._leaders: list[tuple[int, Jejak]] = []
+        self._leaders: list[tuple[int, DocumentTrace]] = []
 
-    def tambah(self, letak: Letak, satu: Jejak) -> None:
+    def add(self, place: TracePlace, trace: DocumentTrace) -> None:
         """Add a document."""
-        if satu.memimpin:
-            self._leaders.append((len(self._people), satu))
-        self._people.append(self._person_number(satu.nomor))
-        self._first_days.append(satu.mulai)
-        self._last_days.append(satu.selesai)
+        if trace.memimpin:
+            self._leaders.append((len(self._people), trace))
+        self._people.append(self._person_number(trace.number))
+        self._first_days.append(trace.first_day)
+        self._last_days.append(trace.last_day)
         next_number = len(self._numbers_of_jabatan)
-        self._jabatan.append(self._numbers_of_jabatan.setdefault(satu.jabatan, next_number))
-        self._evaluasi.append(_EVALUASI.index(satu.evaluasi))
-        self._files.append(letak.berkas)
-        self._documents.append(letak.dokumen)
-        self._rows.append(letak.baris)
-        self._is_context.append(satu.konteks)
+        self._jabatan.append(self._numbers_of_jabatan.setdefault(trace.jabatan, next_number))
+        self._evaluasi.append(_EVALUASI.index(trace.evaluasi))
+        self._files.append(place.file)
+        self._documents.append(place.document)
+        self._rows.append(place.row)
+        self._is_context.append(trace.in_context)
 
     def _person_number(self, identifier: str) -> int:
         """Turn what a person is known by into a number of his own: the NIP, or a negative one."""
@@ -75,14 +75,14 @@ class Indeks:
         next_number = -1 - len(self._numbers_of_others)
         return self._numbers_of_others.setdefault(identifier, next_number)
 
-    def bentrok(self) -> Iterator[Bentrok]:
+    def collisions(self) -> Iterator[LocatedCollision]:
         """Find the collisions of people and of leaders."""
         jabatan_names = list(self._numbers_of_jabatan)
         for entries in self._entries_of_repeated_people():
             traces = [(entry, self._trace(entry, jabatan_names)) for entry in entries]
-            for collision in tabrakan_orang(traces):
+            for collision in person_overlaps(traces):
                 yield self._located(collision)
-        for collision in tabrakan_pemimpin(self._leaders):
+        for collision in leader_overlaps(self._leaders):
             yield self._located(collision)
 
     def _entries_of_repeated_people(self) -> Iterable[list[int]]:
@@ -98,28 +98,28 @@ class Indeks:
                     entries.setdefault(person, []).append(entry)
         return entries.values()
 
-    def _trace(self, entry: int, jabatan_names: list[str]) -> Jejak:
+    def _trace(self, entry: int, jabatan_names: list[str]) -> DocumentTrace:
         """Give a trace back, but for whom a person leads: leaders are kept apart."""
-        return Jejak(
-            nomor=str(self._people[entry]),  # of people that are compared it is the same
+        return DocumentTrace(
+            number=str(self._people[entry]),  # of people that are compared it is the same
             evaluasi=_EVALUASI[self._evaluasi[entry]],
             jabatan=jabatan_names[self._jabatan[entry]],
-            mulai=self._first_days[entry],
-            selesai=self._last_days[entry],
+            first_day=self._first_days[entry],
+            last_day=self._last_days[entry],
             memimpin=None,
-            konteks=bool(self._is_context[entry]),
+            in_context=bool(self._is_context[entry]),
         )
 
-    def _located(self, collision: Tabrakan) -> Bentrok:
-        return Bentrok(
-            kode=collision.kode,
-            baru=self._place(collision.baru),
-            lama=self._place(collision.lama),
+    def _located(self, collision: Overlap) -> LocatedCollision:
+        return LocatedCollision(
+            code=collision.code,
+            new=self._place(collision.new),
+            old=self._place(collision.old),
         )
 
-    def _place(self, entry: int) -> Letak:
-        return Letak(
-            berkas=self._files[entry],
-            dokumen=self._documents[entry],
-            baris=self._rows[entry],
+    def _place(self, entry: int) -> TracePlace:
+        return TracePlace(
+            file=self._files[entry],
+            document=self._documents[entry],
+            row=self._rows[entry],
         )

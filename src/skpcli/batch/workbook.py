@@ -7,14 +7,14 @@ from typing import Any, BinaryIO
 
 import xlsxwriter
 
-from skpcli.batch.collector import Pengumpul
-from skpcli.batch.filters import Kunci, naikkan_kunci, urutkan
-from skpcli.batch.recap import DIHITUNG
-from skpcli.batch.rows import Baris
+from skpcli.batch.collector import Collector
+from skpcli.batch.filters import SortKey, raise_keys, sort_rows
+from skpcli.batch.recap import OUTCOMES
+from skpcli.batch.rows import BatchRow
 from skpcli.diagnostics import Severity
 from skpcli.engine.results import StatusNilai
 from skpcli.model.terms import Predikat
-from skpcli.output.employee.csv_rows import KOLOM
+from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 
 _ROWS_A_SHEET = 1_048_575  # without its heading
 _USUAL_WIDTH = 16
@@ -61,34 +61,34 @@ class RowsWorkbook:
         """Start a workbook that goes into ``file``; ``order`` names the columns to sort by."""
         self._file = file
         self._order = order
-        self._rows: list[tuple[Kunci, list[str]]] = []
+        self._rows: list[tuple[SortKey, list[str]]] = []
 
-    def tambah(self, baris: Baris) -> int:
+    def add(self, row: BatchRow) -> int:
         """Take a row and give its number."""
-        self._rows.append((baris.urut, list(baris.isi)))
+        self._rows.append((row.sort_key, list(row.content)))
         return len(self._rows) - 1
 
-    def naikkan(self, tambahan: Mapping[int, tuple[int, int]], sementara: Callable[[], BinaryIO]) -> None:
+    def raise_counts(self, increases: Mapping[int, tuple[int, int]], temporary_file: Callable[[], BinaryIO]) -> None:
         """Raise galat and peringatan of some rows, by their number; no file is needed for it."""
-        for number, (more_errors, more_warnings) in tambahan.items():
+        for number, (more_errors, more_warnings) in increases.items():
             _, cells = self._rows[number]
             *_, errors, warnings = cells
             cells[-2:] = [str(int(errors) + more_errors), str(int(warnings) + more_warnings)]
-        self._rows = naikkan_kunci(self._rows, self._order, tambahan)
+        self._rows = raise_keys(self._rows, self._order, increases)
 
-    def tutup(self, kumpulan: Pengumpul) -> None:
+    def finish(self, collector: Collector) -> None:
         """Write the sheets: employees (a further one where one is full), recap, findings."""
-        urutkan(self._rows, self._order)
+        sort_rows(self._rows, self._order)
         content = BytesIO()  # a full disk is not the business of what packs the workbook
         book = _Book(content)
         rows = [cells for _, cells in self._rows]
-        book.add_sheet("Pegawai", KOLOM, rows[:_ROWS_A_SHEET], _NUMBERS)
+        book.add_sheet("Pegawai", EMPLOYEE_COLUMNS, rows[:_ROWS_A_SHEET], _NUMBERS)
         further_starts = range(_ROWS_A_SHEET, len(rows), _ROWS_A_SHEET)
         for number, start in enumerate(further_starts, 2):
             rows_of_sheet = rows[start : start + _ROWS_A_SHEET]
-            book.add_sheet(f"Pegawai {number}", KOLOM, rows_of_sheet, _NUMBERS)
-        book.add_sheet("Rekap", _RECAP_COLUMNS, _recap_rows(kumpulan), _RECAP_NUMBERS)
-        findings = kumpulan.temuan_urut()[:_ROWS_A_SHEET]
+            book.add_sheet(f"Pegawai {number}", EMPLOYEE_COLUMNS, rows_of_sheet, _NUMBERS)
+        book.add_sheet("Rekap", _RECAP_COLUMNS, _recap_rows(collector), _RECAP_NUMBERS)
+        findings = collector.sorted_findings()[:_ROWS_A_SHEET]
         book.add_sheet("Temuan", _FINDING_COLUMNS, findings, _NUMBERS)
         book.close()
         self._file.write(content.getbuffer())
@@ -133,17 +133,17 @@ class _Book:
         self._book.close()
 
 
-def _recap_rows(collector: Pengumpul) -> list[tuple[str, str]]:
-    recap = collector.rekap
-    counts = {"pegawai": recap.pegawai}
+def _recap_rows(collector: Collector) -> list[tuple[str, str]]:
+    recap = collector.recap
+    counts = {"pegawai": recap.people}
     for predikat in Predikat:
         counts[f"predikat {predikat}"] = recap.predikat[predikat]
     for status in StatusNilai:
         counts[f"status {status}"] = recap.status[status]
     for severity in Severity:
-        counts[str(severity)] = recap.tingkat[severity]
+        counts[str(severity)] = recap.severities[severity]
     rows = [(name, str(count)) for name, count in counts.items()]
-    for group, group_counts in sorted(recap.kelompok.items()):
-        for outcome in DIHITUNG:
+    for group, group_counts in sorted(recap.groups.items()):
+        for outcome in OUTCOMES:
             rows.append((f"{group}: {outcome}", str(group_counts[outcome])))
     return rows

@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from skpcli.batch.context import Acuan, Isi, mungkin_organisasi
-from skpcli.batch.rows import HasilBerkas, kerjakan, masked, teks_galat, temuan_berbentuk
-from skpcli.files import Masukan, baca_isi, ukuran, unreadable
+from skpcli.batch.context import BatchContext, FileBytes, may_hold_organisations
+from skpcli.batch.rows import FileResult, error_findings_text, keep_finding, masked, work_on_file
+from skpcli.files import Input, read_bytes, size, unreadable
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -21,7 +21,7 @@ _TASKS_UNDER_WAY = 4  # for each process
 _STORE_SIZE = 48 * 1024 * 1024  # for contents, and for the list of the files with this for each
 _NAME_SIZE = 200
 
-_context_of_process: list[Acuan] = []
+_context_of_process: list[BatchContext] = []
 """What this process rates with, set once when it starts: too much to send with every task."""
 
 
@@ -41,10 +41,10 @@ class Workers:
     In one process the contents of the first files are kept from the first time to the second.
     """
 
-    def __init__(self, inputs: Sequence[Masukan], processes: int | None) -> None:
+    def __init__(self, inputs: Sequence[Input], processes: int | None) -> None:
         """Choose the number of processes (None: all cores, where there is enough to do)."""
         self._inputs = inputs
-        self._tasks: list[list[Masukan]] = []
+        self._tasks: list[list[Input]] = []
         if processes != 1 and _is_worth_sharing(inputs):
             self._tasks = list(_tasks(inputs))
         wanted = processes or os.cpu_count() or 1
@@ -52,7 +52,7 @@ class Workers:
         self._store: dict[str, bytes] = {}
         self._store_left = _STORE_SIZE - _NAME_SIZE * len(inputs)
 
-    def organisations(self) -> list[Isi]:
+    def organisations(self) -> list[FileBytes]:
         """Give the files that may hold organisations; unreadable ones are left for later."""
         if self._processes > 1:
             return list(_share_out(_find_in_task, self._tasks, self._processes, None))
@@ -61,73 +61,73 @@ class Workers:
             content = _content(input_)
             if content is None:
                 continue
-            if input_.isi is None and self._store_left >= len(content):
-                self._store[input_.nama] = content
+            if input_.content is None and self._store_left >= len(content):
+                self._store[input_.name] = content
                 self._store_left -= len(content)
-            if mungkin_organisasi(content):
+            if may_hold_organisations(content):
                 found.append(_as_isi(input_, content))
         return found
 
-    def results(self, context: Acuan) -> Iterator[HasilBerkas]:
+    def results(self, context: BatchContext) -> Iterator[FileResult]:
         """Give the results of all files in their order, whatever the number of processes."""
         if self._processes > 1:
             yield from _share_out(_work_on_task, self._tasks, self._processes, context)
             return
         for input_ in self._inputs:
-            yield work_on_input(context, input_, self._store.pop(input_.nama, None))
+            yield work_on_input(context, input_, self._store.pop(input_.name, None))
 
 
-def _is_worth_sharing(inputs: Iterable[Masukan]) -> bool:
+def _is_worth_sharing(inputs: Iterable[Input]) -> bool:
     """Tell whether there is enough to do; no more sizes are asked for than say so."""
     total = 0
     for input_ in inputs:
-        total += ukuran(input_)
+        total += size(input_)
         if total >= _WORTH_SHARING:
             return True
     return False
 
 
-def _as_isi(input_: Masukan, content: bytes) -> Isi:
-    return Isi(nama=input_.nama, isi=content, ditunjuk=input_.ditunjuk)
+def _as_isi(input_: Input, content: bytes) -> FileBytes:
+    return FileBytes(name=input_.name, content=content, named=input_.named)
 
 
-def _content(input_: Masukan) -> bytes | None:
+def _content(input_: Input) -> bytes | None:
     try:
-        return baca_isi(input_)
+        return read_bytes(input_)
     except OSError:
         return None  # said where the rows are made
 
 
-def work_on_input(context: Acuan, input_: Masukan, content: bytes | None = None) -> HasilBerkas:
+def work_on_input(context: BatchContext, input_: Input, content: bytes | None = None) -> FileResult:
     """Work on one file, read unless its content is given; one that cannot be read is a finding."""
     try:
         if content is None:
-            content = baca_isi(input_)
+            content = read_bytes(input_)
     except OSError as error:
         return _unreadable_result(context, input_, error)
-    return kerjakan(context, _as_isi(input_, content))
+    return work_on_file(context, _as_isi(input_, content))
 
 
-def _unreadable_result(context: Acuan, input_: Masukan, error: OSError) -> HasilBerkas:
+def _unreadable_result(context: BatchContext, input_: Input, error: OSError) -> FileResult:
     finding = unreadable(input_, error)
-    kept_findings = [finding] if context.pilihan.rinci else []
-    return HasilBerkas(
-        nama=masked(context, input_.nama),
-        jumlah=0,
-        baris=(),
-        jejak=(),
-        galat=teks_galat(context, [finding], {}),
-        cacah=(1, 0, 0),
-        temuan=tuple(temuan_berbentuk(context, kept) for kept in kept_findings),
-        terbaca=False,
+    kept_findings = [finding] if context.options.keeps_findings else []
+    return FileResult(
+        name=masked(context, input_.name),
+        document_count=0,
+        rows=(),
+        traces=(),
+        error_text=error_findings_text(context, [finding], {}),
+        counts=(1, 0, 0),
+        findings=tuple(keep_finding(context, kept) for kept in kept_findings),
+        was_read=False,
     )
 
 
 def _share_out(
-    work: Callable[[list[Masukan]], list[T]],
-    tasks: Iterable[list[Masukan]],
+    work: Callable[[list[Input]], list[T]],
+    tasks: Iterable[list[Input]],
     processes: int,
-    context: Acuan | None,
+    context: BatchContext | None,
 ) -> Iterator[T]:
     """Share tasks out to several processes; no more is under way than keeps them busy."""
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
@@ -149,7 +149,7 @@ def _share_out(
             raise
 
 
-def _set_up(context: Acuan | None) -> None:
+def _set_up(context: BatchContext | None) -> None:
     """Set a process up; Ctrl-C is the first process's to answer, and no process outlives it."""
     import gc
     from threading import Thread
@@ -173,13 +173,13 @@ def _end_with_the_first() -> None:
         os._exit(1)
 
 
-def _tasks(inputs: Iterable[Masukan]) -> Iterator[list[Masukan]]:
+def _tasks(inputs: Iterable[Input]) -> Iterator[list[Input]]:
     """Put files together until they are worth sending."""
-    task: list[Masukan] = []
+    task: list[Input] = []
     bytes_so_far = 0
     for input_ in inputs:
         task.append(input_)
-        bytes_so_far += ukuran(input_)
+        bytes_so_far += size(input_)
         if bytes_so_far >= _TASK_SIZE:
             yield task
             task = []
@@ -188,15 +188,15 @@ def _tasks(inputs: Iterable[Masukan]) -> Iterator[list[Masukan]]:
         yield task
 
 
-def _find_in_task(task: list[Masukan]) -> list[Isi]:
+def _find_in_task(task: list[Input]) -> list[FileBytes]:
     found = []
     for input_ in task:
         content = _content(input_)
-        if content and mungkin_organisasi(content):
+        if content and may_hold_organisations(content):
             found.append(_as_isi(input_, content))
     return found
 
 
-def _work_on_task(task: list[Masukan]) -> list[HasilBerkas]:
+def _work_on_task(task: list[Input]) -> list[FileResult]:
     (context,) = _context_of_process
     return [work_on_input(context, input_) for input_ in task]

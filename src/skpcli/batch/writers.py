@@ -4,52 +4,52 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from typing import BinaryIO
 
-from skpcli.batch.collector import Pengumpul
-from skpcli.batch.filters import Kunci, naikkan_kunci, urutkan
-from skpcli.batch.rows import Baris
+from skpcli.batch.collector import Collector
+from skpcli.batch.filters import SortKey, raise_keys, sort_rows
+from skpcli.batch.rows import BatchRow
 from skpcli.output.cells import csv_line
-from skpcli.output.employee.csv_rows import KOLOM
-from skpcli.output.json_text import tulis
+from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
+from skpcli.output.json_text import to_json
 
 _ROW_ENDS = {"csv": "\r\n", "csv-excel": "\r\n", "jsonl": "\n", "json": ""}
 _SEPARATORS = {"csv": ",", "csv-excel": ";"}
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-class Penulis:
+class TextWriter:
     """Writes rows as text; kept in memory only where they are to be sorted.
 
     ``urut`` names the columns to sort by, each with ``-`` in front for the reverse.
     """
 
-    def __init__(self, bentuk: str, wadah: BinaryIO, urut: Sequence[str] = ()) -> None:
+    def __init__(self, form: str, file: BinaryIO, order: Sequence[str] = ()) -> None:
         """Write what stands before the first row."""
-        self._form = bentuk
-        self._file = wadah
-        self._order = urut
-        self._separator = _SEPARATORS.get(bentuk)
-        self._row_end = _ROW_ENDS[bentuk]
-        self._held: list[tuple[Kunci, str]] = []
+        self._form = form
+        self._file = file
+        self._order = order
+        self._separator = _SEPARATORS.get(form)
+        self._row_end = _ROW_ENDS[form]
+        self._held: list[tuple[SortKey, str]] = []
         self._count = 0
-        wadah.write(self._head().encode())
-        self._rows_start = wadah.tell()
+        file.write(self._head().encode())
+        self._rows_start = file.tell()
 
     def _head(self) -> str:
         if self._form == "json":
             return '{"versi": 1,\n"hasil": ['
         if self._separator is None:
             return ""
-        header = csv_line(KOLOM, self._separator) + self._row_end
+        header = csv_line(EMPLOYEE_COLUMNS, self._separator) + self._row_end
         return _BYTE_ORDER_MARK + header if self._form == "csv-excel" else header
 
-    def tambah(self, baris: Baris) -> int:
+    def add(self, row: BatchRow) -> int:
         """Take a row and give its number."""
-        text = str(baris.isi)
+        text = str(row.content)
         if self._separator:
-            text = self._separator.join((text, str(baris.galat), str(baris.peringatan)))
+            text = self._separator.join((text, str(row.errors), str(row.warnings)))
         number = self._count
         if self._order:
-            self._held.append((baris.urut, text))
+            self._held.append((row.sort_key, text))
         else:
             self._write_row(text, number)
         self._count += 1
@@ -61,19 +61,19 @@ class Penulis:
             lead = ",\n" if number else "\n"
         self._file.write(f"{lead}{text}{self._row_end}".encode())
 
-    def naikkan(self, tambahan: Mapping[int, tuple[int, int]], sementara: Callable[[], BinaryIO]) -> None:
+    def raise_counts(self, increases: Mapping[int, tuple[int, int]], temporary_file: Callable[[], BinaryIO]) -> None:
         """Raise galat and peringatan of some rows, by their number.
 
         ``sementara`` gives a file to copy through.
         """
         if self._order:
-            self._raise_held_rows(tambahan)
-        elif tambahan and self._separator:
-            with sementara() as copy:
-                self._rewrite_rows(tambahan, copy)
+            self._raise_held_rows(increases)
+        elif increases and self._separator:
+            with temporary_file() as copy:
+                self._rewrite_rows(increases, copy)
 
     def _raise_held_rows(self, increases: Mapping[int, tuple[int, int]]) -> None:
-        raised = naikkan_kunci(self._held, self._order, increases)
+        raised = raise_keys(self._held, self._order, increases)
         for number, (key, text) in enumerate(raised):
             self._held[number] = (key, self._raised(text, increases.get(number)))
 
@@ -96,13 +96,13 @@ class Penulis:
         counts = (str(int(errors) + more_errors), str(int(warnings) + more_warnings))
         return self._separator.join((cells, *counts))
 
-    def tutup(self, kumpulan: Pengumpul) -> None:
+    def finish(self, collector: Collector) -> None:
         """Write the rows that were kept, in order, and what stands behind the last."""
-        urutkan(self._held, self._order)
+        sort_rows(self._held, self._order)
         for number, (_, text) in enumerate(self._held):
             self._write_row(text, number)
         if self._form == "json":
-            findings = ",\n".join(str(finding) for finding in kumpulan.temuan_urut())
-            summary = tulis(kumpulan.rekap.ringkasan()).rstrip("\n")
+            findings = ",\n".join(str(finding) for finding in collector.sorted_findings())
+            summary = to_json(collector.recap.summary()).rstrip("\n")
             tail = f'\n],\n"temuan": [\n{findings}\n],\n"ringkasan": {summary}}}\n'
             self._file.write(tail.encode())

@@ -7,8 +7,8 @@ the cascade.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from skpcli.checks.appraisal import adalah_rencana, periksa_belum, periksa_hasil
-from skpcli.checks.workspace import periksa_capaian, periksa_ruang, periksa_rujukan
+from skpcli.checks.appraisal import check_appraisal, check_unfinished, is_plan
+from skpcli.checks.workspace import check_capaian, check_overlaps, check_references
 from skpcli.diagnostics import Diagnostic, sort_key
 from skpcli.engine.scoring import Penilaian
 from skpcli.reading.workspace import Workspace
@@ -17,97 +17,97 @@ if TYPE_CHECKING:
     from skpcli.engine.cascade import Kaskade
 
 
-def periksa_sendiri(ruang: Workspace, penilaian: Sequence[Penilaian]) -> list[Diagnostic]:
+def check_alone(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> list[Diagnostic]:
     """Collect the findings that bear on a rating and need no other person's document."""
-    findings = list(ruang.temuan)
-    findings += periksa_rujukan(ruang)
-    findings += _about_appraisals(ruang, penilaian)
-    findings += _about_what_is_missing(penilaian)
+    findings = list(workspace.findings)
+    findings += check_references(workspace)
+    findings += _about_appraisals(workspace, all_appraised)
+    findings += _about_what_is_missing(all_appraised)
     return findings
 
 
-def periksa_nilai(ruang: Workspace, penilaian: Sequence[Penilaian]) -> list[Diagnostic]:
+def check_appraisals(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> list[Diagnostic]:
     """Collect the findings that bear on a rating or its document, in order of `sort_key`."""
-    findings = periksa_sendiri(ruang, penilaian)
-    findings += _about_collisions(ruang)
+    findings = check_alone(workspace, all_appraised)
+    findings += _about_collisions(workspace)
     return sorted(findings, key=sort_key)
 
 
-def periksa(ruang: Workspace, penilaian: Sequence[Penilaian]) -> list[Diagnostic]:
+def check_all(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> list[Diagnostic]:
     """Collect all findings of a workspace, in order of `sort_key`; a mere plan lacks nothing."""
     from skpcli.engine.cascade import kaskade
 
-    begun = [appraised for appraised in penilaian if not _is_plan(appraised)]
-    findings = list(ruang.temuan)
-    findings += periksa_rujukan(ruang)
-    findings += _about_collisions(ruang)
-    findings += periksa_capaian(ruang, penilaian)
-    findings += _about_appraisals(ruang, penilaian)
+    begun = [appraised for appraised in all_appraised if not _is_plan(appraised)]
+    findings = list(workspace.findings)
+    findings += check_references(workspace)
+    findings += _about_collisions(workspace)
+    findings += check_capaian(workspace, all_appraised)
+    findings += _about_appraisals(workspace, all_appraised)
     findings += _about_what_is_missing(begun)
-    findings += _about_plans_and_evidence(penilaian)
-    findings += periksa_kaskade(kaskade(ruang))
+    findings += _about_plans_and_evidence(all_appraised)
+    findings += check_cascade(kaskade(workspace))
     return sorted(findings, key=sort_key)
 
 
-def periksa_graf(ruang: Workspace, graf: "Kaskade") -> list[Diagnostic]:
+def check_graph(workspace: Workspace, graph: "Kaskade") -> list[Diagnostic]:
     """Collect the findings about documents and their cascade, not those about appraisals."""
-    findings = list(ruang.temuan)
-    findings += periksa_rujukan(ruang)
-    findings += _about_collisions(ruang)
-    findings += periksa_kaskade(graf)
+    findings = list(workspace.findings)
+    findings += check_references(workspace)
+    findings += _about_collisions(workspace)
+    findings += check_cascade(graph)
     return sorted(findings, key=sort_key)
 
 
-def periksa_kaskade(graf: "Kaskade") -> Iterator[Diagnostic]:
+def check_cascade(graph: "Kaskade") -> Iterator[Diagnostic]:
     """Check the links of the documents reported on, circles, and what was handed down."""
-    context = {file.nama for file in graf.ruang.konteks}
-    for finding in _about_cascade(graf):
-        if finding.span.berkas not in context:
+    context = {file.nama for file in graph.ruang.context}
+    for finding in _about_cascade(graph):
+        if finding.span.file not in context:
             yield finding
 
 
 def _about_cascade(graph: "Kaskade") -> Iterator[Diagnostic]:
-    from skpcli.checks.chains import periksa_rantai
-    from skpcli.checks.handed_down import periksa_turunan
-    from skpcli.checks.links import periksa_tautan
+    from skpcli.checks.chains import check_chains
+    from skpcli.checks.handed_down import check_handed_down
+    from skpcli.checks.links import check_links
 
     for owner in graph.dokumen:
         if not owner.konteks:
-            yield from periksa_tautan(graph, owner)
-    yield from periksa_rantai(graph)
-    yield from periksa_turunan(graph)
+            yield from check_links(graph, owner)
+    yield from check_chains(graph)
+    yield from check_handed_down(graph)
 
 
 def _is_plan(appraised: Penilaian) -> bool:
     appraisal = appraised.baris.hasil
-    return appraisal is not None and adalah_rencana(appraisal.pegawai)
+    return appraisal is not None and is_plan(appraisal.pegawai)
 
 
 def _about_collisions(workspace: Workspace) -> Iterator[Diagnostic]:
     """Find the collisions that stand in the files reported on."""
-    context = {file.nama for file in workspace.konteks}
-    for finding in periksa_ruang(workspace):
-        if finding.span.berkas not in context:
+    context = {file.nama for file in workspace.context}
+    for finding in check_overlaps(workspace):
+        if finding.span.file not in context:
             yield finding
 
 
 def _about_appraisals(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[Diagnostic]:
     for appraised in all_appraised:
         if appraised.baris.hasil:
-            yield from periksa_hasil(workspace, appraised.naskah, appraised.baris.hasil)
+            yield from check_appraisal(workspace, appraised.naskah, appraised.baris.hasil)
 
 
 def _about_what_is_missing(all_appraised: Sequence[Penilaian]) -> Iterator[Diagnostic]:
     for appraised in all_appraised:
         if appraised.baris.hasil:
-            yield from periksa_belum(appraised.naskah, appraised.baris.hasil)
+            yield from check_unfinished(appraised.naskah, appraised.baris.hasil)
 
 
 def _about_plans_and_evidence(all_appraised: Sequence[Penilaian]) -> Iterator[Diagnostic]:
-    from skpcli.checks.evidence import periksa_bukti
-    from skpcli.checks.plan import periksa_rencana
+    from skpcli.checks.evidence import check_evidence
+    from skpcli.checks.plan import check_plan
 
     for appraised in all_appraised:
         if appraised.baris.hasil:
-            yield from periksa_rencana(appraised.naskah, appraised.baris.hasil.pegawai)
-            yield from periksa_bukti(appraised.naskah, appraised.baris.hasil)
+            yield from check_plan(appraised.naskah, appraised.baris.hasil.pegawai)
+            yield from check_evidence(appraised.naskah, appraised.baris.hasil)

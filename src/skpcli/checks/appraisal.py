@@ -15,39 +15,39 @@ _OPENINGS = ("belum dapat dinilai; ", "tanpa usulan: ")
 """How a reason without a rating begins, where a message says so already."""
 
 
-def periksa_hasil(ruang: Workspace, naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
+def check_appraisal(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     """Run all checks of one appraisal."""
-    yield from _before_the_law(naskah, hasil)
-    yield from _not_computable(naskah, hasil)
-    yield from _without_reason(naskah, hasil, "rating_hasil_kerja", hasil.rating_hasil_kerja)
-    yield from _without_reason(naskah, hasil, "rating_perilaku_kerja", hasil.rating_perilaku_kerja)
-    yield from _leader(ruang, naskah, hasil)
-    yield from _recorded_predikat(naskah, hasil)
-    yield from _integrity(naskah, hasil)
-    yield from _other_capaian(ruang, naskah, hasil)
+    yield from _before_the_law(document, appraisal)
+    yield from _not_computable(document, appraisal)
+    yield from _without_reason(document, appraisal, "rating_hasil_kerja", appraisal.rating_hasil_kerja)
+    yield from _without_reason(document, appraisal, "rating_perilaku_kerja", appraisal.rating_perilaku_kerja)
+    yield from _leader(workspace, document, appraisal)
+    yield from _recorded_predikat(document, appraisal)
+    yield from _integrity(document, appraisal)
+    yield from _other_capaian(workspace, document, appraisal)
 
 
-def adalah_rencana(isi: Pegawai) -> bool:
+def is_plan(pegawai: Pegawai) -> bool:
     """Tell whether a document is only a plan: no realisasi, no rating, nothing decided."""
-    if isi.penilaian != Penilaian():
+    if pegawai.penilaian != Penilaian():
         return False
-    for _, rhk in isi.rhk_routes():
+    for _, rhk in pegawai.rhk_routes():
         if rhk.rating or any(indikator.realisasi for indikator in rhk.indikator):
             return False
-    return not any(value.rating for _, value in isi.perilaku_kerja.by_key())
+    return not any(value.rating for _, value in pegawai.perilaku_kerja.by_key())
 
 
-def periksa_belum(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
+def check_unfinished(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     """SKP502: say what an appraisal still lacks."""
-    if hasil.status is not StatusNilai.BELUM or at(hasil.pegawai.periode.selesai) is None:
+    if appraisal.status is not StatusNilai.BELUM or at(appraisal.pegawai.periode.selesai) is None:
         return
     lacking = []
-    for verdict in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja):
+    for verdict in (appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja):
         if verdict.nilai is None:
             lacking.append(_without_openings(verdict.karena))
-    message = f"belum dapat dinilai: {hasil.predikat.karena} ({'; '.join(lacking)})"
+    message = f"belum dapat dinilai: {appraisal.predikat.karena} ({'; '.join(lacking)})"
     hint = "isi rating keseluruhan dalam `penilaian`, atau realisasi dan rating butir-butirnya"
-    yield naskah.temuan("SKP502", ("pegawai", "nama"), message, saran=hint)
+    yield document.temuan("SKP502", ("pegawai", "nama"), message, saran=hint)
 
 
 def _without_openings(reason: str) -> str:
@@ -108,7 +108,7 @@ def _leader(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterato
     rules = at(pegawai.periode.selesai)
     if rules is None or rules.pimpinan is None:
         return
-    if not pegawai.memimpin or pegawai.memimpin in workspace.id_rusak:
+    if not pegawai.memimpin or pegawai.memimpin in workspace.broken_ids:
         return
     basis = str(rules.pimpinan.dasar)
     if appraisal.capaian_organisasi is None:
@@ -164,7 +164,7 @@ def _other_capaian(workspace: Workspace, document: Naskah, appraisal: Hasil) -> 
     Basis: the distribution patterns in force (parameter ``pola_distribusi``).
     """
     pegawai = appraisal.pegawai
-    found = workspace.cari_organisasi(pegawai.memimpin or pegawai.organisasi, pegawai.periode)
+    found = workspace.organisation(pegawai.memimpin or pegawai.organisasi, pegawai.periode)
     if pegawai.capaian_organisasi is None or found is None:
         return
     _, organisasi = found

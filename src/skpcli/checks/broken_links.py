@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from skpcli.checks.node_words import COMPARED_NODES, id_list, link_key, nearest_id, split_link
-from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Kaskade, nomor_penilai
 from skpcli.engine.nodes import Dokumen, Sebab, Simpul
 from skpcli.model.documents import Pegawai
@@ -30,7 +30,7 @@ def broken_link(graph: Kaskade, node: Simpul) -> Diagnostic:
     """SKP301: say that a link leads to nothing, and what could have been meant."""
     broken = _explain(graph, node)
     hint = broken.hint
-    notes: tuple[Catatan, ...] = ()
+    notes: tuple[Note, ...] = ()
     if broken.target:
         notes = (_where_it_should_be(broken.target),)
         hint = hint or _what_is_there(node, broken.target)
@@ -95,10 +95,10 @@ def _perhaps_a_goal(graph: Kaskade, pegawai: Pegawai, identifier: str) -> str | 
     return None
 
 
-def _where_it_should_be(target: Dokumen) -> Catatan:
+def _where_it_should_be(target: Dokumen) -> Note:
     if isinstance(target.isi, Pegawai):
-        return Catatan("RHK pimpinan ditulis di sini", target.naskah.span(("hasil_kerja",)))
-    return Catatan("sasaran organisasi itu ditulis di sini", target.naskah.span(("sasaran",)))
+        return Note("RHK pimpinan ditulis di sini", target.naskah.span(("hasil_kerja",)))
+    return Note("sasaran organisasi itu ditulis di sini", target.naskah.span(("sasaran",)))
 
 
 def _what_is_there(node: Simpul, target: Dokumen) -> str:

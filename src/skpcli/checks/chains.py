@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from skpcli.checks.node_words import link_key, node_label
-from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Kaskade, nomor_penilai, siklus
 from skpcli.engine.circles import lingkaran
 from skpcli.engine.nodes import Dokumen
@@ -28,14 +28,14 @@ class _Member:
     name: str
 
 
-def periksa_rantai(graf: Kaskade) -> Iterator[Diagnostic]:
+def check_chains(graph: Kaskade) -> Iterator[Diagnostic]:
     """Check circles of links, of organisations and of assessors, and the assessors' superiors."""
-    yield from _circles_of_links(graf)
-    yield from _circles_of_organisations(graf)
-    yield from _circles_of_assessors(graf)
-    for owner in _people(graf):
+    yield from _circles_of_links(graph)
+    yield from _circles_of_organisations(graph)
+    yield from _circles_of_assessors(graph)
+    for owner in _people(graph):
         if not owner.konteks:
-            yield from _superior(graf, owner)
+            yield from _superior(graph, owner)
 
 
 def _people(graph: Kaskade) -> list[Dokumen]:
@@ -100,7 +100,7 @@ def _circular(code: str, subject: str, members: list[_Member]) -> Diagnostic:
         shown.append(f"({rest} lagi)")
     notes = []
     for member in others:
-        notes.append(Catatan(f"lalu {member.name}", member.document.span(member.route)))
+        notes.append(Note(f"lalu {member.name}", member.document.span(member.route)))
     return first.document.temuan(
         code,
         first.route,
@@ -130,5 +130,5 @@ def _superior(graph: Kaskade, owner: Dokumen) -> Iterator[Diagnostic]:
             ("atasan_pejabat_penilai",),
             message,
             saran="perbaiki salah satunya; atasan pejabat penilai ialah yang menilai pejabat penilai itu",
-            catatan=(Catatan("menurut dokumen ini", assessor.naskah.span(("pejabat_penilai",))),),
+            catatan=(Note("menurut dokumen ini", assessor.naskah.span(("pejabat_penilai",))),),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from skpcli.diagnostics import Catatan, Diagnostic, Span
+from skpcli.diagnostics import Diagnostic, Note, Span
 from skpcli.engine.distribution import Alasan, Distribusi, bukan_terbesar
 from skpcli.engine.distribution_text import (
     ADVISORY,
@@ -33,7 +33,7 @@ class _Place:
         self, code: str, message: str, basis: str | None = None, notes: Iterable[str | None] = ()
     ) -> Diagnostic:
         """Make a finding at the organisation's capaian, else its id; of a table at line 1."""
-        remarks = tuple(Catatan(note) for note in notes if note)
+        remarks = tuple(Note(note) for note in notes if note)
         document = self.group.naskah
         if document is not None:
             route = ("capaian_kinerja",)
@@ -43,7 +43,7 @@ class _Place:
         if self.group.id:
             message = f"organisasi `{self.group.id}`: {message}"
         first_line = Span(self.file, 1, 1, 1, 1)
-        return Diagnostic(code, message, first_line, dasar=basis, catatan=remarks)
+        return Diagnostic(code, message, first_line, basis=basis, notes=remarks)
 
 
 def periksa_distribusi(kelompok: Iterable[Kelompok], berkas: str = "") -> Iterator[Diagnostic]:

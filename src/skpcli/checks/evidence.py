@@ -18,11 +18,11 @@ _ASSESSOR = "Permen PANRB 6/2022, pengertian pejabat penilai kinerja (atasan lan
 _SAYS_NOTHING = NilaiPerilaku()
 
 
-def periksa_bukti(naskah: Naskah, hasil: Hasil) -> Iterator[Diagnostic]:
+def check_evidence(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     """Run all checks of the evidence behind one appraisal in the regulation's time."""
-    if at(hasil.pegawai.periode.selesai):
+    if at(appraisal.pegawai.periode.selesai):
         for rule in _RULES:
-            yield from rule(naskah, hasil)
+            yield from rule(document, appraisal)
 
 
 def _missing_values(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from skpcli.checks.node_words import node_label
-from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Kaskade
 from skpcli.engine.nodes import Dokumen, Simpul
 from skpcli.engine.sums import Jumlah, jumlah, tanpa_ukuran_bersama
@@ -16,10 +16,10 @@ from skpcli.model.routes import Route
 from skpcli.model.terms import Cascading
 
 
-def periksa_turunan(graf: Kaskade) -> Iterator[Diagnostic]:
+def check_handed_down(graph: Kaskade) -> Iterator[Diagnostic]:
     """Check every goal and every leader's RHK from above."""
-    staffed, leaders = _staffed_and_leaders(graf)
-    for owner in graf.dokumen:
+    staffed, leaders = _staffed_and_leaders(graph)
+    for owner in graph.dokumen:
         for node in owner.simpul.values():
             if node.anak:
                 yield from _handed_down_directly(node)
@@ -134,7 +134,7 @@ def _finding(code: str, total: Jumlah, *, key: str, message: str, hint: str) -> 
     notes = []
     for part in total.bagian:
         place = part.dokumen.naskah.span((*part.jalur, "indikator"))
-        notes.append(Catatan(f"bagian {node_label(part)}", place))
+        notes.append(Note(f"bagian {node_label(part)}", place))
     return owner.naskah.temuan(code, route, message, saran=hint, catatan=tuple(notes))
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from skpcli.checks.broken_links import broken_link
 from skpcli.checks.node_words import id_list, link_key, nearest_id, node_text, plain, split_link
-from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Kaskade, nomor_penilai
 from skpcli.engine.nodes import Dokumen, Sebab, Simpul
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import JenisJabatan, Keadaan
+from skpcli.model.terms import JenisJabatan, LinkState
 from skpcli.model.values import kutip
 
 _DOCUMENTS_SHOWN = 3
@@ -31,22 +31,22 @@ _WAITING_HINTS = {
 }
 
 
-def periksa_tautan(graf: Kaskade, dokumen: Dokumen) -> Iterator[Diagnostic]:
+def check_links(graph: Kaskade, owner: Dokumen) -> Iterator[Diagnostic]:
     """Check the links of one document."""
     waiting: dict[tuple[Sebab, str], list[Simpul]] = {}
-    for node in dokumen.simpul.values():
-        if node.keadaan is Keadaan.PUTUS:
-            yield broken_link(graf, node)
-        elif node.keadaan is Keadaan.MENUNGGU and node.sebab:
-            owner, _ = split_link(node)
-            waiting.setdefault((node.sebab, owner), []).append(node)
+    for node in owner.simpul.values():
+        if node.keadaan is LinkState.PUTUS:
+            yield broken_link(graph, node)
+        elif node.keadaan is LinkState.MENUNGGU and node.sebab:
+            link_owner, _ = split_link(node)
+            waiting.setdefault((node.sebab, link_owner), []).append(node)
         elif node.induk:
             yield from _leader_text(node, node.induk)
             yield from _without_assignment(node, node.induk)
-        elif node.bagian == "utama" and isinstance(dokumen.isi, Pegawai):
-            yield from _without_link(graf, node, dokumen.isi)
-    for (reason, owner), nodes in waiting.items():
-        yield _waiting(graf, reason, owner, nodes)
+        elif node.bagian == "utama" and isinstance(owner.isi, Pegawai):
+            yield from _without_link(graph, node, owner.isi)
+    for (reason, link_owner), nodes in waiting.items():
+        yield _waiting(graph, reason, link_owner, nodes)
 
 
 def _waiting(graph: Kaskade, reason: Sebab, link_owner: str, nodes: list[Simpul]) -> Diagnostic:
@@ -61,7 +61,7 @@ def _waiting(graph: Kaskade, reason: Sebab, link_owner: str, nodes: list[Simpul]
     else:
         awaited = "SKP pejabat penilai"
     ids = id_list([node.isi.id or "" for node in nodes])
-    notes: tuple[Catatan, ...] = ()
+    notes: tuple[Note, ...] = ()
     if reason is Sebab.ORANG_HARI_LAIN and isinstance(owner.isi, Pegawai):
         notes = tuple(_documents_of_other_days(graph, owner.isi, link_owner))
     return owner.naskah.temuan(
@@ -73,18 +73,18 @@ def _waiting(graph: Kaskade, reason: Sebab, link_owner: str, nodes: list[Simpul]
     )
 
 
-def _documents_of_other_days(graph: Kaskade, pegawai: Pegawai, link_owner: str) -> Iterator[Catatan]:
+def _documents_of_other_days(graph: Kaskade, pegawai: Pegawai, link_owner: str) -> Iterator[Note]:
     number = graph.nomor(link_owner) or nomor_penilai(pegawai) or ""
     owners = sorted(graph.orang.get(number, []), key=lambda owner: owner.urutan)
     for owner in owners[:_DOCUMENTS_SHOWN]:
         periode = owner.isi.periode
         message = f"dokumen yang ada: {periode.mulai} sampai {periode.selesai}"
-        yield Catatan(message, owner.naskah.span(("periode",)))
+        yield Note(message, owner.naskah.span(("periode",)))
 
 
 def _without_link(graph: Kaskade, node: Simpul, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """Ask a main RHK for its link."""
-    if node.keadaan is Keadaan.BELUM_DITAUTKAN:
+    if node.keadaan is LinkState.BELUM_DITAUTKAN:
         yield _only_text(graph, node, pegawai)
     elif pegawai.pegawai.jenis_jabatan in _LEADER_FORMS:
         yield from _serves_no_goal(graph, node, pegawai)
@@ -140,7 +140,7 @@ def _leader_text(node: Simpul, parent: Simpul) -> Iterator[Diagnostic]:
             (*node.jalur, "rhk_pimpinan"),
             f"`rhk_pimpinan` berbunyi lain dari `{node.tautan}` yang ditautkan: {kutip(linked)}",
             saran="samakan teksnya, atau perbaiki `intervensi`",
-            catatan=(Catatan("yang ditautkan ada di sini", parent.dokumen.naskah.span(parent.jalur)),),
+            catatan=(Note("yang ditautkan ada di sini", parent.dokumen.naskah.span(parent.jalur)),),
         )
 
 

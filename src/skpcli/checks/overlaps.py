@@ -22,53 +22,53 @@ class Candidate(NamedTuple, Generic[T]):
     in_context: bool
 
 
-class Jejak(NamedTuple):
+class DocumentTrace(NamedTuple):
     """What of a person's document is needed to find a collision; its days are ordinals."""
 
-    nomor: str
+    number: str
     evaluasi: Evaluasi
     jabatan: str
-    mulai: int
-    selesai: int
+    first_day: int
+    last_day: int
     memimpin: str | None
-    konteks: bool
+    in_context: bool
 
 
-class Tabrakan(NamedTuple):
+class Overlap(NamedTuple):
     """A collision of two documents, by their positions among the given ones.
 
     ``baru`` is the document reported on: the one that begins later, or, where that is context, the
     other.
     """
 
-    kode: str
-    baru: int
-    lama: int
+    code: str
+    new: int
+    old: int
 
 
-def jejak(isi: Pegawai, *, konteks: bool) -> Jejak:
+def trace_of(pegawai: Pegawai, *, in_context: bool) -> DocumentTrace:
     """Take the trace of a document."""
-    return Jejak(
-        nomor=isi.nomor,
-        evaluasi=isi.periode.evaluasi,
-        jabatan=isi.pegawai.jabatan,
-        mulai=isi.periode.mulai.toordinal(),
-        selesai=isi.periode.selesai.toordinal(),
-        memimpin=isi.memimpin,
-        konteks=konteks,
+    return DocumentTrace(
+        number=pegawai.nomor,
+        evaluasi=pegawai.periode.evaluasi,
+        jabatan=pegawai.pegawai.jabatan,
+        first_day=pegawai.periode.mulai.toordinal(),
+        last_day=pegawai.periode.selesai.toordinal(),
+        memimpin=pegawai.memimpin,
+        in_context=in_context,
     )
 
 
-def tabrakan_orang(semua: Iterable[tuple[int, Jejak]]) -> Iterator[Tabrakan]:
+def person_overlaps(traces: Iterable[tuple[int, DocumentTrace]]) -> Iterator[Overlap]:
     """Find two documents of one person and one evaluasi for the same days.
 
     Two of one jabatan are SKP310, two of different ones SKP311.
     """
     of_one_jabatan: dict[Hashable, list[Candidate[int]]] = {}
     of_one_person: dict[Hashable, list[Candidate[int]]] = {}
-    for number, trace in semua:
-        person = (trace.nomor, trace.evaluasi)
-        person_at_work = (trace.nomor, trace.evaluasi, trace.jabatan)
+    for number, trace in traces:
+        person = (trace.number, trace.evaluasi)
+        person_at_work = (trace.number, trace.evaluasi, trace.jabatan)
         distinct = _candidate(number, trace, trait=number)
         of_one_jabatan.setdefault(person_at_work, []).append(distinct)
         same_if_same_jabatan = _candidate(number, trace, trait=trace.jabatan)
@@ -77,30 +77,30 @@ def tabrakan_orang(semua: Iterable[tuple[int, Jejak]]) -> Iterator[Tabrakan]:
     yield from _collisions("SKP311", of_one_person.values())
 
 
-def tabrakan_pemimpin(semua: Iterable[tuple[int, Jejak]]) -> Iterator[Tabrakan]:
+def leader_overlaps(traces: Iterable[tuple[int, DocumentTrace]]) -> Iterator[Overlap]:
     """Find two leaders of one organisation for the same days (SKP312)."""
     leaders: dict[str, list[Candidate[int]]] = {}
-    for number, trace in semua:
+    for number, trace in traces:
         if trace.memimpin:
-            candidate = _candidate(number, trace, trait=trace.nomor)
+            candidate = _candidate(number, trace, trait=trace.number)
             leaders.setdefault(trace.memimpin, []).append(candidate)
     yield from _collisions("SKP312", leaders.values())
 
 
-def _candidate(number: int, trace: Jejak, *, trait: Hashable) -> Candidate[int]:
+def _candidate(number: int, trace: DocumentTrace, *, trait: Hashable) -> Candidate[int]:
     return Candidate(
         content=number,
-        first_day=trace.mulai,
-        last_day=trace.selesai,
+        first_day=trace.first_day,
+        last_day=trace.last_day,
         trait=trait,
-        in_context=trace.konteks,
+        in_context=trace.in_context,
     )
 
 
-def _collisions(code: str, groups: Iterable[list[Candidate[int]]]) -> Iterator[Tabrakan]:
+def _collisions(code: str, groups: Iterable[list[Candidate[int]]]) -> Iterator[Overlap]:
     for candidates in groups:
         for new, old in colliding_pairs(candidates):
-            yield Tabrakan(kode=code, baru=new, lama=old)
+            yield Overlap(code=code, new=new, old=old)
 
 
 def colliding_pairs(candidates: Iterable[Candidate[T]]) -> Iterator[tuple[T, T]]:

@@ -18,11 +18,11 @@ _YEARLY = "Permen PANRB 6/2022, pengertian SKP (disusun tiap tahun)"
 _JANUARY = "Permen PANRB 8/2021; untuk Permen PANRB 6/2022 hanya menurut sumber sekunder (tafsir)"
 
 
-def periksa_rencana(naskah: Naskah, isi: Pegawai) -> Iterator[Diagnostic]:
+def check_plan(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """Run all checks of one plan; a period before the regulation is not held against its forms."""
-    if at(isi.periode.selesai):
+    if at(pegawai.periode.selesai):
         for rule in _RULES:
-            yield from rule(naskah, isi)
+            yield from rule(document, pegawai)
 
 
 def _without_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Iterator
 
 from skpcli.checks.activities import ACTIVITIES, RESULT_FORMS
-from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.diagnostics import Diagnostic, Note
 from skpcli.model.documents import Pegawai
 from skpcli.model.numbers import ratakan
 from skpcli.model.routes import Route
@@ -52,7 +52,7 @@ def _repeated_rhk(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
             "rencana ini sudah ditulis pada RHK lain",
             saran="gabungkan keduanya",
             dasar=_READING_OF_PLANS,
-            catatan=(Catatan("RHK yang pertama", document.span(first)),),
+            catatan=(Note("RHK yang pertama", document.span(first)),),
         )
 
 
@@ -76,7 +76,7 @@ def _repeated_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnost
                 message,
                 saran="hapus salah satu",
                 dasar=_READING_OF_PLANS,
-                catatan=(Catatan("indikator yang pertama", document.span(first)),),
+                catatan=(Note("indikator yang pertama", document.span(first)),),
             )
 
 

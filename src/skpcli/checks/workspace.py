@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from skpcli.checks.overlaps import (
     Candidate,
     colliding_pairs,
-    jejak,
-    tabrakan_orang,
-    tabrakan_pemimpin,
+    leader_overlaps,
+    person_overlaps,
+    trace_of,
 )
-from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.results import StatusNilai
 from skpcli.engine.scoring import Penilaian
 from skpcli.law.regulation import at
@@ -19,67 +19,67 @@ from skpcli.model.organisations import Organisasi
 from skpcli.reading.typed import Naskah
 from skpcli.reading.workspace import Workspace
 
-Orang = tuple[Naskah, Pegawai]
+PersonDocument = tuple[Naskah, Pegawai]
 """A person's document as read."""
 
 
-def periksa_ruang(ruang: Workspace) -> Iterator[Diagnostic]:
+def check_overlaps(workspace: Workspace) -> Iterator[Diagnostic]:
     """SKP310, SKP311, SKP312: find the documents that collide."""
-    reported = list(_people(ruang, in_context=False))
-    people = [*reported, *_people(ruang, in_context=True)]
+    reported = list(_people(workspace, in_context=False))
+    people = [*reported, *_people(workspace, in_context=True)]
     traces = []
     for number, (_, pegawai) in enumerate(people):
-        traces.append((number, jejak(pegawai, konteks=number >= len(reported))))
-    for collision in (*tabrakan_orang(traces), *tabrakan_pemimpin(traces)):
-        yield bertabrakan(collision.kode, people[collision.baru], people[collision.lama])
-    yield from periksa_organisasi(ruang)
+        traces.append((number, trace_of(pegawai, in_context=number >= len(reported))))
+    for collision in (*person_overlaps(traces), *leader_overlaps(traces)):
+        yield overlap_finding(collision.code, people[collision.new], people[collision.old])
+    yield from check_organisations(workspace)
 
 
-def _people(workspace: Workspace, *, in_context: bool) -> Iterator[Orang]:
-    files = workspace.konteks if in_context else workspace.berkas
+def _people(workspace: Workspace, *, in_context: bool) -> Iterator[PersonDocument]:
+    files = workspace.context if in_context else workspace.files
     for file in files:
         for document in file.naskah:
             if isinstance(document.isi, Pegawai):
                 yield document, document.isi
 
 
-def bertabrakan(kode: str, baru: Orang, lama: Orang) -> Diagnostic:
+def overlap_finding(code: str, new: PersonDocument, old: PersonDocument) -> Diagnostic:
     """Say that a document collides with another (see `skpcli.checks.overlaps`)."""
-    document, pegawai = baru
-    other_document, other = lama
-    if kode == "SKP312":
+    document, pegawai = new
+    other_document, other = old
+    if code == "SKP312":
         return document.temuan(
-            kode,
+            code,
             ("memimpin",),
             f"organisasi `{pegawai.memimpin}` juga dipimpin {other.pegawai.nama} pada periode itu",
             saran="periksa siapa pemimpinnya, dan sejak kapan",
-            catatan=(Catatan("pemimpin yang lain", other_document.span(("memimpin",))),),
+            catatan=(Note("pemimpin yang lain", other_document.span(("memimpin",))),),
         )
-    if kode == "SKP310":
+    if code == "SKP310":
         owner = "orang dan jabatan yang sama"
         hint = "perbaiki periodenya, atau hapus salah satu dokumen"
     else:
         owner = f"orang yang sama pada jabatan lain (`{other.pegawai.jabatan}`)"
         hint = "periksa tanggal perpindahan jabatannya"
     return document.temuan(
-        kode,
+        code,
         ("periode",),
         f"periode ini bertumpang tindih dengan dokumen lain milik {owner}",
         saran=hint,
-        catatan=(Catatan("dokumen yang lain", other_document.span(("periode",))),),
+        catatan=(Note("dokumen yang lain", other_document.span(("periode",))),),
     )
 
 
-def periksa_organisasi(ruang: Workspace) -> Iterator[Diagnostic]:
+def check_organisations(workspace: Workspace) -> Iterator[Diagnostic]:
     """SKP310: find the documents of one organisation that collide."""
-    for candidates in _of_one_organisation(ruang):
+    for candidates in _of_one_organisation(workspace):
         for (document, organisasi), (other_document, _) in colliding_pairs(candidates):
             yield document.temuan(
                 "SKP310",
                 ("id",),
                 f"organisasi `{organisasi.id}` ada dua kali dengan periode yang bertumpang tindih",
                 saran="perbaiki periodenya, atau hapus salah satu dokumen",
-                catatan=(Catatan("dokumen yang lain", other_document.span(("id",))),),
+                catatan=(Note("dokumen yang lain", other_document.span(("id",))),),
             )
 
 
@@ -87,9 +87,9 @@ def _of_one_organisation(
     workspace: Workspace,
 ) -> Iterator[list[Candidate[tuple[Naskah, Organisasi]]]]:
     """Give the documents of each organisation and evaluasi."""
-    context = {file.nama for file in workspace.konteks}
+    context = {file.nama for file in workspace.context}
     groups: dict[Hashable, list[Candidate[tuple[Naskah, Organisasi]]]] = {}
-    for documents in workspace.organisasi.values():
+    for documents in workspace.organisations.values():
         for number, (document, organisasi) in enumerate(documents):
             candidate = Candidate(
                 content=(document, organisasi),
@@ -102,25 +102,25 @@ def _of_one_organisation(
     yield from groups.values()
 
 
-def periksa_rujukan(ruang: Workspace) -> Iterator[Diagnostic]:
+def check_references(workspace: Workspace) -> Iterator[Diagnostic]:
     """SKP313, SKP314: every organisation named has a document for the period."""
-    for file in ruang.berkas:
+    for file in workspace.files:
         for document in file.naskah:
             content = document.isi
             if isinstance(content, Pegawai):
-                yield from _reference(ruang, document, "organisasi", content.organisasi)
-                yield from _reference(ruang, document, "memimpin", content.memimpin)
+                yield from _reference(workspace, document, "organisasi", content.organisasi)
+                yield from _reference(workspace, document, "memimpin", content.memimpin)
             elif isinstance(content, Organisasi):
-                yield from _reference(ruang, document, "induk", content.induk)
+                yield from _reference(workspace, document, "induk", content.induk)
 
 
 def _reference(workspace: Workspace, document: Naskah, key: str, target: str | None) -> Iterator[Diagnostic]:
-    if document.isi is None or not target or target in workspace.id_rusak:
+    if document.isi is None or not target or target in workspace.broken_ids:
         return
     periode = document.isi.periode
-    if workspace.cari_organisasi(target, periode):
+    if workspace.organisation(target, periode):
         return
-    if target in workspace.organisasi:
+    if target in workspace.organisations:
         message = (
             f"dokumen organisasi `{target}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
         )
@@ -141,12 +141,12 @@ class _Unrated:
     people: set[str] = field(default_factory=set)
 
 
-def periksa_capaian(ruang: Workspace, penilaian: Sequence[Penilaian]) -> Iterator[Diagnostic]:
+def check_capaian(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[Diagnostic]:
     """SKP408: an organisation has its own capaian before its people are rated.
 
     Its leader is not counted. Basis: how ratings are decided (parameter ``penetapan``).
     """
-    for unrated in _unrated_organisations(ruang, penilaian):
+    for unrated in _unrated_organisations(workspace, all_appraised):
         organisasi = unrated.organisasi
         rules = at(organisasi.periode.selesai)
         basis = str(rules.penetapan.dasar) if rules else None
@@ -159,7 +159,7 @@ def periksa_capaian(ruang: Workspace, penilaian: Sequence[Penilaian]) -> Iterato
 
 
 def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[_Unrated]:
-    context = {file.nama for file in workspace.konteks}
+    context = {file.nama for file in workspace.context}
     found: dict[tuple[str, int], _Unrated] = {}
     for appraised in all_appraised:
         appraisal = appraised.baris.hasil
@@ -168,7 +168,7 @@ def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Penilai
         pegawai = appraisal.pegawai
         if pegawai.organisasi == pegawai.memimpin:
             continue
-        counted_in = workspace.cari_organisasi(pegawai.organisasi, pegawai.periode)
+        counted_in = workspace.organisation(pegawai.organisasi, pegawai.periode)
         if counted_in is None:
             continue
         document, organisasi = counted_in

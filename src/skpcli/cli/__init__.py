@@ -12,7 +12,7 @@ import typer
 
 from skpcli import __version__
 from skpcli.cli.parser_help import IndonesianCommand, IndonesianGroup
-from skpcli.cli.terminal import pesan, tulis
+from skpcli.cli.terminal import emit, say
 
 COMPLETION_VARIABLE = "_SKP_COMPLETE"
 """The environment variable by which a shell asks for completions."""
@@ -126,13 +126,13 @@ def _load(command: str) -> Callable[..., int]:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    code = jalankan(sys.argv[1:])
+    code = run(sys.argv[1:])
     if code == _INTERRUPTED:
         os._exit(code)  # at once: threads still at work would blame the end on something else
     sys.exit(code)
 
 
-def jalankan(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:
     """Run the command line and give its exit code: 0, 1, 2, 3 (a bug) or 130 (Ctrl-C)."""
     try:
         return _run(arguments)
@@ -149,8 +149,8 @@ def jalankan(arguments: list[str]) -> int:
     except Exception as bug:
         if os.environ.get("SKP_DEBUG") == "1":
             raise
-        pesan(f"galat dalam program skp: {type(bug).__name__}: {bug}")
-        pesan("Laporkan galat ini; jalankan lagi dengan SKP_DEBUG=1 untuk rinciannya.")
+        say(f"galat dalam program skp: {type(bug).__name__}: {bug}")
+        say("Laporkan galat ini; jalankan lagi dengan SKP_DEBUG=1 untuk rinciannya.")
         return 3
 
 
@@ -158,7 +158,7 @@ def _run(arguments: list[str]) -> int:
     if COMPLETION_VARIABLE in os.environ:
         return _answer_shell()
     if not arguments and sys.stdout is not None and sys.stdout.isatty():
-        tulis(sys.stdout, _GREETING)
+        emit(sys.stdout, _GREETING)
         return 0
     app = application(arguments)
     result = app(arguments, prog_name="skp", standalone_mode=False)
@@ -188,18 +188,18 @@ def _report_mistake(error: typer.TyperException, arguments: list[str]) -> None:
     from skpcli.cli.parser_messages import translate_message
 
     if type(error).__name__ == "NoArgsIsHelpError":
-        tulis(sys.stderr, f"{error.message}\n")
+        emit(sys.stderr, f"{error.message}\n")
         return
     context = getattr(error, "ctx", None)
     message = translate_message(error.format_message(), COMMANDS)
-    pesan(f"galat: {message}{_meant_option(arguments, context)}")
+    say(f"galat: {message}{_meant_option(arguments, context)}")
     if context is not None and error.message == "Missing command.":
-        tulis(sys.stderr, f"\n{context.get_help()}\n")
+        emit(sys.stderr, f"\n{context.get_help()}\n")
         return
     command = "skp"
     if arguments[0] in COMMANDS:
         command = f"skp {arguments[0]}"
-    pesan(f"Lihat `{command} --help`.")
+    say(f"Lihat `{command} --help`.")
 
 
 def _meant_option(arguments: list[str], context: Any) -> str:

@@ -11,25 +11,25 @@ from typing import NamedTuple, Never, TypeVar
 
 import typer
 
-from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
+from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import Diagnostic, Severity, Span
-from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan, tempat_asli
-from skpcli.model.spellings import cocokkan
-from skpcli.output.findings.text import teks
-from skpcli.output.masking import Penyamar
+from skpcli.files import Input, collect, read_bytes, real_path, reason, write
+from skpcli.model.spellings import match_choice
+from skpcli.output.findings.text import findings_in_words
+from skpcli.output.masking import Mask
 from skpcli.reading.reader import Berkas, baca_berkas
-from skpcli.reading.workspace import Workspace, susun
+from skpcli.reading.workspace import Workspace, assemble
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _OFFICE_SUFFIXES = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".pdf")
 
 
-class Himpunan(NamedTuple):
+class Gathered(NamedTuple):
     """The files of a run; ``kurang`` says that some of the input was not found."""
 
-    masukan: list[Masukan]
-    konteks: list[Masukan]
-    kurang: bool
+    inputs: list[Input]
+    context: list[Input]
+    incomplete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,81 +51,81 @@ def open_workspace(
     None where there is nothing to do, after saying so. ``stdin_name`` is what standard input is
     called.
     """
-    gathered = himpun(paths, context, output, stdin_name)
+    gathered = gather(paths, context, output, stdin_name)
     if gathered is None:
         return None
-    files = [baca(input_) for input_ in gathered.masukan]
-    context_files = [baca(input_) for input_ in gathered.konteks]
-    workspace = susun(files, context_files)
-    unreadable = any(finding.kode == "SKP016" for finding in workspace.temuan)
-    return Opened(workspace, gathered.kurang or unreadable)
+    files = [read_input(input_) for input_ in gathered.inputs]
+    context_files = [read_input(input_) for input_ in gathered.context]
+    workspace = assemble(files, context_files)
+    unreadable = any(finding.code == "SKP016" for finding in workspace.findings)
+    return Opened(workspace, gathered.incomplete or unreadable)
 
 
-def himpun(
+def gather(
     paths: list[str],
     context: list[str],
     output: Path | None = None,
     stdin_name: str | None = None,
-) -> Himpunan | None:
+) -> Gathered | None:
     """Find the files of a run; None where there is nothing to do, after saying so."""
-    inputs, failures = kumpulkan(paths)
+    inputs, failures = collect(paths)
     if stdin_name:
         inputs = [_named(input_, stdin_name) for input_ in inputs]
-    context_inputs, context_failures = kumpulkan(context, kecuali=inputs)
+    context_inputs, context_failures = collect(context, excluded=inputs)
     for failure in (*failures, *context_failures):
-        pesan(f"galat: {failure}")
+        say(f"galat: {failure}")
     if output and overwrites(output, [*inputs, *context_inputs]):
         stop(f"`{output}` adalah berkas masukan; pilih nama lain untuk keluaran")
     if not inputs:
         return None
-    return Himpunan(inputs, context_inputs, bool(failures or context_failures))
+    return Gathered(inputs, context_inputs, bool(failures or context_failures))
 
 
-def _named(input_: Masukan, stdin_name: str) -> Masukan:
+def _named(input_: Input, stdin_name: str) -> Input:
     """Give standard input another name; files keep theirs."""
-    if input_.jalur:
+    if input_.path:
         return input_
-    return Masukan(nama=stdin_name, jalur=None, ditunjuk=input_.ditunjuk, isi=input_.isi)
+    return Input(name=stdin_name, path=None, named=input_.named, content=input_.content)
 
 
-def overwrites(output: Path, inputs: Iterable[Masukan]) -> bool:
+def overwrites(output: Path, inputs: Iterable[Input]) -> bool:
     """Tell whether the output would be written over an input, however both are spelled."""
     target = os.path.realpath(output)  # Path.resolve raises where links go round in a circle
-    return any(tempat_asli(input_) == target for input_ in inputs)
+    return any(real_path(input_) == target for input_ in inputs)
 
 
-def baca(input_: Masukan) -> Berkas:
+def read_input(input_: Input) -> Berkas:
     """Read one file; one that cannot be read is a finding."""
     try:
-        content = baca_isi(input_)
+        content = read_bytes(input_)
     except OSError as error:
-        return Berkas(input_.nama, "", [], 0, [tak_terbaca(input_, error)])
-    return baca_berkas(input_.nama, content, ditunjuk=input_.ditunjuk)
+        return Berkas(input_.name, "", [], 0, [unreadable(input_, error)])
+    return baca_berkas(input_.name, content, ditunjuk=input_.named)
 
 
-def tak_terbaca(input_: Masukan, error: OSError) -> Diagnostic:
+def unreadable(input_: Input, error: OSError) -> Diagnostic:
     """Find that a file cannot be read."""
-    message = f"berkas tidak dapat dibaca: {sebab(error)}"
-    span = Span(input_.nama, 1, 1, 1, 1)
-    return Diagnostic("SKP016", message, span, saran="periksa izin berkasnya")
+    message = f"berkas tidak dapat dibaca: {reason(error)}"
+    span = Span(input_.name, 1, 1, 1, 1)
+    return Diagnostic("SKP016", message, span, hint="periksa izin berkasnya")
 
 
 def stop(reason: str) -> Never:
     """End the run with code 2, after saying why."""
-    pesan(f"galat: {reason}")
+    say(f"galat: {reason}")
     raise typer.Exit(2)
 
 
-def baca_opsi(choices: type[Choice], written: str | None) -> Choice | None:
+def read_choice(choices: type[Choice], written: str | None) -> Choice | None:
     """Read an option that takes a member of a closed set; None where it is not given.
 
     Any other word ends the run.
     """
     if written is None:
         return None
-    match = cocokkan(choices, written)
+    match = match_choice(choices, written)
     if match:
-        return choices(match.nilai)
+        return choices(match.value)
     values = [choice.value for choice in choices]
     hint = ""
     near = get_close_matches(written.casefold(), values, n=1)
@@ -135,7 +135,7 @@ def baca_opsi(choices: type[Choice], written: str | None) -> Choice | None:
     stop(f'"{written}" bukan {name}; pilih salah satu dari: {", ".join(values)}{hint}')
 
 
-def bentuk_keluaran(format_: str | None, output: Path | None, suffixes: Mapping[str, str], default: str) -> str:
+def chosen_format(format_: str | None, output: Path | None, suffixes: Mapping[str, str], default: str) -> str:
     """Give the format asked for, else that of the file's ending.
 
     An ending of an office program ends the run.
@@ -154,43 +154,43 @@ def bentuk_keluaran(format_: str | None, output: Path | None, suffixes: Mapping[
     return suffixes.get(suffix, default)
 
 
-def kutip(path: Path | str) -> str:
+def shell_quoted(path: Path | str) -> str:
     """Write a path as a shell takes it."""
     if " " in str(path):
         return f'"{path}"'
     return str(path)
 
 
-def report_findings(workspace: Workspace, findings: Sequence[Diagnostic], mask: Penyamar | None) -> None:
+def report_findings(workspace: Workspace, findings: Sequence[Diagnostic], mask: Mask | None) -> None:
     """Show findings on stderr, masked where asked for."""
     sources: dict[str, str] = {}
     if findings:
         sources = source_texts(workspace, mask)
-    text = teks(findings, sources, berwarna(sys.stderr), lebar_layar(sys.stderr))
+    text = findings_in_words(findings, sources, takes_colour(sys.stderr), stream_width(sys.stderr))
     if mask:
-        text = mask.teks(text)
-    tulis(sys.stderr, text)
+        text = mask.text(text)
+    emit(sys.stderr, text)
 
 
-def source_texts(workspace: Workspace, mask: Penyamar | None) -> dict[str, str]:
+def source_texts(workspace: Workspace, mask: Mask | None) -> dict[str, str]:
     """Give the texts of all files by their names, masked where asked for."""
     sources = {}
-    for file in workspace.semua:
-        sources[file.nama] = mask.sumber(file.teks) if mask else file.teks
+    for file in workspace.all_files:
+        sources[file.nama] = mask.source(file.teks) if mask else file.teks
     return sources
 
 
-def keluarkan(output: Path | None, text: str, format_: str = "") -> bool:
+def write_output(output: Path | None, text: str, format_: str = "") -> bool:
     """Write the output; False where the file cannot be written, after saying so."""
     if output is None:
-        tulis(sys.stdout, text, format_)
+        emit(sys.stdout, text, format_)
         return True
     try:
-        simpan(output, text.encode("utf-8"))
+        write(output, text.encode("utf-8"))
     except OSError as error:
-        pesan(f"galat: `{output}` tidak dapat ditulis: {sebab(error)}")
+        say(f"galat: `{output}` tidak dapat ditulis: {reason(error)}")
         return False
-    catat(f"Tersimpan: {output}")
+    remark(f"Tersimpan: {output}")
     return True
 
 
@@ -208,13 +208,13 @@ def exit_code(
     error explains it. 1: an error among the findings' severities, in a ``strict`` run a warning,
     or what the run was asked to watch has ``failed``. Otherwise 0.
     """
-    has_error = Severity.GALAT in severities
+    has_error = Severity.ERROR in severities
     if nothing and not has_error:
-        pesan(f"galat: {nothing}")
+        say(f"galat: {nothing}")
         return 2
     if incomplete:
         return 2
-    has_warning = Severity.PERINGATAN in severities
+    has_warning = Severity.WARNING in severities
     if has_error or failed or (strict and has_warning):
         return 1
     return 0

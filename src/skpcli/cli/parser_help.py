@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from skpcli.cli.terminal import senyap
+from skpcli.cli.terminal import quiet
 
 _HELP_WORDS = (
     ("Usage: ", "Pemakaian: "),
@@ -25,7 +25,7 @@ def _translate_help(text: str) -> str:
 
 
 def _set_quiet(value: bool) -> None:
-    senyap.set(value)
+    quiet.set(value)
 
 
 def _with_quiet_option(

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import TypeVar
 
-from skpcli.cli.terminal import senyap, tulis
+from skpcli.cli.terminal import emit, quiet
 
 T = TypeVar("T")
 _WORTH_A_BAR = 500  # less is done before a bar could be read
 
 
-def kemajuan(things: Iterable[T], count: int) -> Iterator[T]:
+def progress(things: Iterable[T], count: int) -> Iterator[T]:
     """Pass things on, and show on stderr how many, how fast, and how long it will take.
 
     The bar and its thread start when the first thing is there, thus after the processes that make
@@ -57,12 +57,12 @@ def kemajuan(things: Iterable[T], count: int) -> Iterator[T]:
 
 
 def _somebody_watches() -> bool:
-    return not senyap.get() and sys.stderr is not None and sys.stderr.isatty()
+    return not quiet.get() and sys.stderr is not None and sys.stderr.isatty()
 
 
-def selipkan(text: str) -> None:
+def say_above_bar(text: str) -> None:
     """Write to stderr, above the bar where there is one."""
     if hasattr(sys.stderr, "rich_proxied_file"):
         sys.stderr.write(text)
     else:
-        tulis(sys.stderr, text)
+        emit(sys.stderr, text)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-senyap: ContextVar[bool] = ContextVar("senyap", default=False)
+quiet: ContextVar[bool] = ContextVar("senyap", default=False)
 """Whether the user wants nothing on stderr but what went wrong."""
 
 _SUBSTITUTES = {
@@ -81,7 +81,7 @@ _SUBSTITUTION = {
 _ALWAYS_UTF8 = ("json", "jsonl", "sarif", "junit")
 
 
-def tulis(stream: TextIO | None, text: str, format_: str = "") -> None:
+def emit(stream: TextIO | None, text: str, format_: str = "") -> None:
     """Write a text to a stream, or nowhere where the caller has closed it.
 
     What the stream's encoding lacks becomes readable ASCII that is harmless in the format.
@@ -101,19 +101,19 @@ def tulis(stream: TextIO | None, text: str, format_: str = "") -> None:
     buffer.flush()
 
 
-def lebar() -> int:
+def terminal_width() -> int:
     """Give the width to print in: COLUMNS, else the terminal's, else 80."""
     return max(shutil.get_terminal_size((80, 24)).columns, 40)
 
 
-def lebar_layar(stream: TextIO | None) -> int:
+def stream_width(stream: TextIO | None) -> int:
     """Give the width to break the sentences of a stream at; 0 where it is no terminal."""
     if stream is None or not stream.isatty():
         return 0
-    return lebar()
+    return terminal_width()
 
 
-def berwarna(stream: TextIO | None) -> bool:
+def takes_colour(stream: TextIO | None) -> bool:
     """Tell whether a stream is to be coloured (NO_COLOR, FORCE_COLOR, a terminal)."""
     if os.environ.get("NO_COLOR"):
         return False
@@ -122,13 +122,13 @@ def berwarna(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def konsol(stream: TextIO, colour: bool) -> "Console":
+def make_console(stream: TextIO, colour: bool) -> "Console":
     """Make the console on which reports are laid out: plain texts, as wide as the terminal."""
     from rich.console import Console  # only tables need it
 
     return Console(
         file=stream,
-        width=lebar(),
+        width=terminal_width(),
         force_terminal=colour,
         no_color=not colour,
         color_system="standard" if colour else None,
@@ -142,20 +142,20 @@ def konsol(stream: TextIO, colour: bool) -> "Console":
 def laid_out(blocks: "Iterable[RenderableType]", output: Path | None) -> str:
     """Lay blocks out below each other, coloured only where stdout takes it and no file is meant."""
     layout = StringIO()
-    console = konsol(layout, output is None and berwarna(sys.stdout))
+    console = make_console(layout, output is None and takes_colour(sys.stdout))
     for block in blocks:
         console.print(block)
     return layout.getvalue()
 
 
-def pesan(text: str) -> None:
+def say(text: str) -> None:
     """Say one line that the user must know of on stderr."""
-    from skpcli.text import aman, lipat_baris  # not needed by --help
+    from skpcli.text import safe, wrap  # not needed by --help
 
-    tulis(sys.stderr, lipat_baris(aman(text), lebar_layar(sys.stderr)) + "\n")
+    emit(sys.stderr, wrap(safe(text), stream_width(sys.stderr)) + "\n")
 
 
-def catat(text: str) -> None:
+def remark(text: str) -> None:
     """Say one line on stderr that the user can do without."""
-    if not senyap.get():
-        pesan(text)
+    if not quiet.get():
+        say(text)

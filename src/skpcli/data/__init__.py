@@ -5,6 +5,6 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent
 
 
-def isi_data(berkas: str) -> bytes:
+def read_data(name: str) -> bytes:
     """Give the content of a file of ``skpcli/data``."""
-    return (_FOLDER / berkas).read_bytes()
+    return (_FOLDER / name).read_bytes()

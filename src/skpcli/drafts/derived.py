@@ -4,15 +4,15 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 
-from skpcli.drafts.questions import Jawaban, Terbaca
+from skpcli.drafts.questions import Answer, Answers
 from skpcli.model.documents import Pegawai
-from skpcli.model.terms import BULAN_EVALUASI, Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Status
+from skpcli.model.terms import MONTHS_OF, Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Status
 
 _WHOLE_YEAR = (1, 12)
 _PPPK_IN_NIP = "21"  # where the NIP of a PNS has the month of appointment
 
 
-def jenjang_jabatan(jabatan: str) -> Jenjang | None:
+def jenjang_of(jabatan: str) -> Jenjang | None:
     """Read the level off the name of a functional position, at whose end the nomenclature puts it.
 
     >>> jenjang_jabatan("Guru Ahli Muda"), jenjang_jabatan("Kepala Bidang")
@@ -25,12 +25,12 @@ def jenjang_jabatan(jabatan: str) -> Jenjang | None:
     return None
 
 
-def lengkapi(jenis: JenisDokumen, jawaban: Jawaban) -> dict[str, str]:
+def with_implied(kind: JenisDokumen, given: Answers) -> dict[str, str]:
     """Add what the answers imply: level, kind of position and status; a given answer stays."""
-    answers = dict(jawaban)
-    if jenis is JenisDokumen.ORGANISASI:
+    answers = dict(given)
+    if kind is JenisDokumen.ORGANISASI:
         return answers
-    jenjang = jenjang_jabatan(answers.get("jabatan", ""))
+    jenjang = jenjang_of(answers.get("jabatan", ""))
     if jenjang:
         answers.setdefault("jenis_jabatan", JenisJabatan.JF.value)
         if answers["jenis_jabatan"] == JenisJabatan.JF:
@@ -42,32 +42,32 @@ def lengkapi(jenis: JenisDokumen, jawaban: Jawaban) -> dict[str, str]:
     return answers
 
 
-def dengan_periode(jawaban: Jawaban) -> tuple[dict[str, str], Terbaca]:
+def with_period(given: Answers) -> tuple[dict[str, str], Answer]:
     """Turn a year into the days of its kind of period.
 
     The reading says what is wrong with the days.
     """
-    answers = dict(jawaban)
+    answers = dict(given)
     evaluasi = Evaluasi(answers.setdefault("evaluasi", Evaluasi.TAHUNAN.value))
     year = answers.pop("tahun", "")
     if year:
-        first_month, last_month = BULAN_EVALUASI.get(evaluasi, _WHOLE_YEAR)
+        first_month, last_month = MONTHS_OF.get(evaluasi, _WHOLE_YEAR)
         _, last_day = monthrange(int(year), last_month)
         answers.setdefault("mulai", f"{year}-{first_month:02}-01")
         answers.setdefault("selesai", f"{year}-{last_month:02}-{last_day:02}")
     if answers["selesai"] >= answers["mulai"]:
-        return answers, Terbaca("")
-    return answers, Terbaca(
-        nilai=None,
-        pesan=f"hari terakhir {answers['selesai']} sebelum hari pertama {answers['mulai']}",
-        saran="tukar keduanya, atau perbaiki tahunnya",
+        return answers, Answer("")
+    return answers, Answer(
+        value=None,
+        message=f"hari terakhir {answers['selesai']} sebelum hari pertama {answers['mulai']}",
+        hint="tukar keduanya, atau perbaiki tahunnya",
     )
 
 
-def dari_pimpinan(pimpinan: Pegawai) -> dict[str, str]:
+def answers_of_leader(leader: Pegawai) -> dict[str, str]:
     """Give what the leader's document answers: who assesses, the period, the organisation."""
-    person = pimpinan.pegawai
-    periode = pimpinan.periode
+    person = leader.pegawai
+    periode = leader.periode
     answers: Mapping[str, str | None] = {
         "penilai_nama": person.nama,
         "penilai_nip": person.nip,
@@ -79,6 +79,6 @@ def dari_pimpinan(pimpinan: Pegawai) -> dict[str, str]:
         "mulai": periode.mulai.isoformat(),
         "selesai": periode.selesai.isoformat(),
         "evaluasi": periode.evaluasi.value,
-        "organisasi": pimpinan.memimpin or pimpinan.organisasi,
+        "organisasi": leader.memimpin or leader.organisasi,
     }
     return {name: answer for name, answer in answers.items() if answer}

@@ -6,7 +6,7 @@ from skpcli.model.terms import Aspek, JenisJabatan, Perspektif
 
 
 @dataclass(frozen=True, slots=True)
-class Ukuran:
+class ExampleMeasure:
     """An example indicator."""
 
     uraian: str
@@ -15,52 +15,52 @@ class Ukuran:
 
 
 @dataclass(frozen=True, slots=True)
-class Butir:
+class ExampleRhk:
     """An example result with its indicators."""
 
     rencana: str
-    ukuran: tuple[Ukuran, ...]
+    measures: tuple[ExampleMeasure, ...]
     perspektif: Perspektif | None = None
 
 
 _PIMPINAN = (
-    Butir(
+    ExampleRhk(
         rencana="Meningkatnya kepuasan masyarakat atas layanan",
-        ukuran=(Ukuran("Indeks kepuasan masyarakat", "85 poin"),),
+        measures=(ExampleMeasure("Indeks kepuasan masyarakat", "85 poin"),),
         perspektif=Perspektif.PENERIMA_LAYANAN,
     ),
-    Butir(
+    ExampleRhk(
         rencana="Terwujudnya layanan yang selesai tepat waktu",
-        ukuran=(Ukuran("Persentase layanan yang selesai sesuai standar waktu", "95%"),),
+        measures=(ExampleMeasure("Persentase layanan yang selesai sesuai standar waktu", "95%"),),
         perspektif=Perspektif.PROSES_BISNIS,
     ),
-    Butir(
+    ExampleRhk(
         rencana="Meningkatnya kompetensi pegawai",
-        ukuran=(Ukuran("Persentase pegawai dengan pengembangan kompetensi", "90%"),),
+        measures=(ExampleMeasure("Persentase pegawai dengan pengembangan kompetensi", "90%"),),
         perspektif=Perspektif.PENGUATAN_INTERNAL,
     ),
-    Butir(
+    ExampleRhk(
         rencana="Terkendalinya penggunaan anggaran",
-        ukuran=(Ukuran("Persentase penyerapan anggaran terhadap rencana kas", "95%"),),
+        measures=(ExampleMeasure("Persentase penyerapan anggaran terhadap rencana kas", "95%"),),
         perspektif=Perspektif.ANGGARAN,
     ),
 )
 _ADMINISTRASI = (
-    Butir(
+    ExampleRhk(
         rencana="Tersusunnya laporan kinerja unit yang akurat",
-        ukuran=(
-            Ukuran("Jumlah laporan kinerja", "4 laporan", Aspek.KUANTITAS),
-            Ukuran(
+        measures=(
+            ExampleMeasure("Jumlah laporan kinerja", "4 laporan", Aspek.KUANTITAS),
+            ExampleMeasure(
                 "Waktu penyampaian sesudah triwulan berakhir",
                 "maksimal 7 hari kerja",
                 Aspek.WAKTU,
             ),
         ),
     ),
-    Butir(
+    ExampleRhk(
         rencana="Terwujudnya layanan administrasi yang tertib",
-        ukuran=(
-            Ukuran(
+        measures=(
+            ExampleMeasure(
                 "Persentase permintaan yang selesai sesuai prosedur",
                 "95%",
                 Aspek.KUALITAS,
@@ -69,40 +69,40 @@ _ADMINISTRASI = (
     ),
 )
 _FUNGSIONAL = (
-    Butir(
+    ExampleRhk(
         rencana="Tersusunnya dokumen teknis yang siap dipakai",
-        ukuran=(
-            Ukuran("Jumlah dokumen teknis", "2 dokumen", Aspek.KUANTITAS),
-            Ukuran(
+        measures=(
+            ExampleMeasure("Jumlah dokumen teknis", "2 dokumen", Aspek.KUANTITAS),
+            ExampleMeasure(
                 "Persentase dokumen yang diterima tanpa perbaikan besar",
                 "90%",
                 Aspek.KUALITAS,
             ),
         ),
     ),
-    Butir(
+    ExampleRhk(
         rencana="Meningkatnya mutu layanan teknis",
-        ukuran=(Ukuran("Waktu penyelesaian setiap permintaan", "maksimal 3 hari kerja", Aspek.WAKTU),),
+        measures=(ExampleMeasure("Waktu penyelesaian setiap permintaan", "maksimal 3 hari kerja", Aspek.WAKTU),),
     ),
 )
 _PELAKSANA = (
-    Butir(
+    ExampleRhk(
         rencana="Tertatanya surat masuk dan surat keluar",
-        ukuran=(
-            Ukuran("Jumlah surat yang tercatat", "600 surat", Aspek.KUANTITAS),
-            Ukuran(
+        measures=(
+            ExampleMeasure("Jumlah surat yang tercatat", "600 surat", Aspek.KUANTITAS),
+            ExampleMeasure(
                 "Waktu penyampaian surat kepada penerima",
                 "maksimal 1 hari kerja",
                 Aspek.WAKTU,
             ),
         ),
     ),
-    Butir(
+    ExampleRhk(
         rencana="Tersedianya berkas yang mudah ditemukan",
-        ukuran=(Ukuran("Persentase berkas yang tersimpan sesuai daftar", "95%", Aspek.KUALITAS),),
+        measures=(ExampleMeasure("Persentase berkas yang tersimpan sesuai daftar", "95%", Aspek.KUALITAS),),
     ),
 )
-CONTOH = {
+EXAMPLES = {
     JenisJabatan.JPT: _PIMPINAN,
     JenisJabatan.PIMPINAN: _PIMPINAN,
     JenisJabatan.JA: _ADMINISTRASI,
@@ -112,14 +112,14 @@ CONTOH = {
 """The example results of each form."""
 
 
-def butir(jenis: JenisJabatan, banyak: int) -> list[Butir]:
+def example_rhk(jenis_jabatan: JenisJabatan, count: int) -> list[ExampleRhk]:
     """Give as many example results as asked for; 0 gives all that a form has.
 
     No two have the same words.
     """
-    examples = CONTOH[jenis]
-    chosen = list(examples[: banyak or len(examples)])
-    for number in range(len(chosen) + 1, banyak + 1):
+    examples = EXAMPLES[jenis_jabatan]
+    chosen = list(examples[: count or len(examples)])
+    for number in range(len(chosen) + 1, count + 1):
         model = examples[(number - 1) % len(examples)]
         rencana = f"Terwujudnya hasil kerja ke-{number} (ganti dengan hasil Anda)"
         chosen.append(replace(model, rencana=rencana))

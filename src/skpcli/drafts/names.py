@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Container
 
-from skpcli.drafts.questions import Jawaban
+from skpcli.drafts.questions import Answers
 from skpcli.model.terms import JenisDokumen
 
 _LONGEST_NAME = 60
@@ -14,7 +14,7 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ .,'()/-]+[A-Za-z0-9]+)*\)?\.?")
 _YAML_WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 
 
-def draft_file_name(kind: JenisDokumen, answers: Jawaban, taken: Container[str] = ()) -> str:
+def draft_file_name(kind: JenisDokumen, answers: Answers, taken: Container[str] = ()) -> str:
     """Make a file name from the person's name without degrees, or from the id of the organisation.
 
     >>> draft_file_name(

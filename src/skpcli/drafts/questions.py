@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from skpcli.model.terms import (
-    KOSONG,
+    EMPTY_TEXTS,
     Evaluasi,
     JenisDokumen,
     JenisJabatan,
@@ -24,9 +24,9 @@ from skpcli.model.values import (
     read_member,
     tanggal,
 )
-from skpcli.text import BERBAHAYA
+from skpcli.text import DANGEROUS
 
-Jawaban = Mapping[str, str]
+Answers = Mapping[str, str]
 """Answers by the name of their question, as the document has them."""
 
 _NOT_OF_A_YEAR = (Evaluasi.BULANAN, Evaluasi.SEBAGIAN)
@@ -34,142 +34,142 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Isian:
+class Question:
     """A question: its name, its words, how its answer is read, the closed set it is of."""
 
-    nama: str
-    tanya: str
+    name: str
+    prompt: str
     read: Callable[[str], object] = str
-    wajib: bool = True
-    pilihan: type[StrEnum] | None = None
-    ditanya: bool = True
+    required: bool = True
+    choices: type[StrEnum] | None = None
+    is_asked: bool = True
 
     @property
-    def opsi(self) -> str:
+    def option(self) -> str:
         """Name the option that answers it."""
-        return f"--{self.nama.replace('_', '-')}"
+        return f"--{self.name.replace('_', '-')}"
 
 
-class Terbaca(NamedTuple):
+class Answer(NamedTuple):
     """An answer as read, or None with the reason and the remedy."""
 
-    nilai: str | None
-    pesan: str = ""
-    saran: str | None = None
+    value: str | None
+    message: str = ""
+    hint: str | None = None
 
 
-_EVALUASI = Isian("evaluasi", "Jenis evaluasi", wajib=False, pilihan=Evaluasi, ditanya=False)
+_EVALUASI = Question("evaluasi", "Jenis evaluasi", required=False, choices=Evaluasi, is_asked=False)
 _PERIODE = (
-    Isian("tahun", "Tahun SKP"),
+    Question("tahun", "Tahun SKP"),
     _EVALUASI,
-    Isian("mulai", "Hari pertama periode (2026-01-01)", tanggal),
-    Isian("selesai", "Hari terakhir periode (2026-12-31)", tanggal),
+    Question("mulai", "Hari pertama periode (2026-01-01)", tanggal),
+    Question("selesai", "Hari terakhir periode (2026-12-31)", tanggal),
 )
-_PENDEKATAN = Isian("pendekatan", "Pendekatan", wajib=False, pilihan=Pendekatan, ditanya=False)
+_PENDEKATAN = Question("pendekatan", "Pendekatan", required=False, choices=Pendekatan, is_asked=False)
 _PEGAWAI = (
-    Isian("nama", "Nama lengkap dengan gelar"),
-    Isian("nip", "NIP (18 angka)", nip),
-    Isian("jabatan", "Jabatan (misalnya Guru Ahli Muda)"),
-    Isian("jenis_jabatan", "Jenis jabatan", pilihan=JenisJabatan),
-    Isian("jenjang", "Jenjang jabatan fungsional", wajib=False, pilihan=Jenjang),
-    Isian("status", "Status", wajib=False, pilihan=Status, ditanya=False),
-    Isian("pangkat", "Pangkat (boleh kosong)", wajib=False, ditanya=False),
-    Isian(
+    Question("nama", "Nama lengkap dengan gelar"),
+    Question("nip", "NIP (18 angka)", nip),
+    Question("jabatan", "Jabatan (misalnya Guru Ahli Muda)"),
+    Question("jenis_jabatan", "Jenis jabatan", choices=JenisJabatan),
+    Question("jenjang", "Jenjang jabatan fungsional", required=False, choices=Jenjang),
+    Question("status", "Status", required=False, choices=Status, is_asked=False),
+    Question("pangkat", "Pangkat (boleh kosong)", required=False, is_asked=False),
+    Question(
         "golongan",
         "Golongan (III/d, atau IX bagi PPPK; boleh kosong)",
         golongan,
-        wajib=False,
+        required=False,
     ),
-    Isian("unit_kerja", "Unit kerja (boleh kosong)", wajib=False),
-    Isian("penilai_nama", "Nama pejabat penilai (atasan langsung)"),
-    Isian("penilai_jabatan", "Jabatan pejabat penilai"),
-    Isian("penilai_nip", "NIP pejabat penilai (boleh kosong)", nip, wajib=False),
-    Isian("penilai_pangkat", "Pangkat pejabat penilai", wajib=False, ditanya=False),
-    Isian("penilai_golongan", "Golongan pejabat penilai", golongan, wajib=False, ditanya=False),
-    Isian("penilai_unit_kerja", "Unit kerja pejabat penilai", wajib=False, ditanya=False),
+    Question("unit_kerja", "Unit kerja (boleh kosong)", required=False),
+    Question("penilai_nama", "Nama pejabat penilai (atasan langsung)"),
+    Question("penilai_jabatan", "Jabatan pejabat penilai"),
+    Question("penilai_nip", "NIP pejabat penilai (boleh kosong)", nip, required=False),
+    Question("penilai_pangkat", "Pangkat pejabat penilai", required=False, is_asked=False),
+    Question("penilai_golongan", "Golongan pejabat penilai", golongan, required=False, is_asked=False),
+    Question("penilai_unit_kerja", "Unit kerja pejabat penilai", required=False, is_asked=False),
     *_PERIODE,
-    Isian("organisasi", "Id dokumen organisasi", pengenal_organisasi, wajib=False, ditanya=False),
-    Isian(
+    Question("organisasi", "Id dokumen organisasi", pengenal_organisasi, required=False, is_asked=False),
+    Question(
         "memimpin",
         "Id organisasi yang dipimpin",
         pengenal_organisasi,
-        wajib=False,
-        ditanya=False,
+        required=False,
+        is_asked=False,
     ),
     _PENDEKATAN,
 )
 _ORGANISASI = (
-    Isian("nama", "Nama organisasi atau unit kerja"),
-    Isian(
+    Question("nama", "Nama organisasi atau unit kerja"),
+    Question(
         "organisasi",
         "Id organisasi (huruf kecil, misalnya dinas-contoh)",
         pengenal_organisasi,
     ),
-    Isian("instansi", "Instansi (boleh kosong)", wajib=False),
-    Isian(
+    Question("instansi", "Instansi (boleh kosong)", required=False),
+    Question(
         "induk",
         "Id organisasi di atasnya (boleh kosong)",
         pengenal_organisasi,
-        wajib=False,
-        ditanya=False,
+        required=False,
+        is_asked=False,
     ),
     *_PERIODE,
 )
-ISIAN: Mapping[JenisDokumen, tuple[Isian, ...]] = {
+QUESTIONS: Mapping[JenisDokumen, tuple[Question, ...]] = {
     JenisDokumen.PEGAWAI: _PEGAWAI,
     JenisDokumen.ORGANISASI: _ORGANISASI,
 }
 """The questions of each kind of document, in the order in which they are asked."""
 
 
-def isian_berlaku(jenis: JenisDokumen, jawaban: Jawaban) -> list[Isian]:
+def questions_in_force(kind: JenisDokumen, answers: Answers) -> list[Question]:
     """Give the questions that make sense after the answers so far."""
     days = {"mulai", "selesai"}
-    has_days = bool(days & jawaban.keys()) and "tahun" not in jawaban
-    asks_for_days = jawaban.get("evaluasi") in _NOT_OF_A_YEAR or has_days
+    has_days = bool(days & answers.keys()) and "tahun" not in answers
+    asks_for_days = answers.get("evaluasi") in _NOT_OF_A_YEAR or has_days
     passed_by = {"tahun"} if asks_for_days else days
-    if jawaban.get("jenis_jabatan") != JenisJabatan.JF:
+    if answers.get("jenis_jabatan") != JenisJabatan.JF:
         passed_by.add("jenjang")
-    return [question for question in ISIAN[jenis] if question.nama not in passed_by]
+    return [question for question in QUESTIONS[kind] if question.name not in passed_by]
 
 
-def kurang(jenis: JenisDokumen, jawaban: Jawaban) -> list[Isian]:
+def missing_answers(kind: JenisDokumen, answers: Answers) -> list[Question]:
     """Give the questions that must be answered and are not."""
-    required = [question for question in isian_berlaku(jenis, jawaban) if question.wajib]
-    return [question for question in required if question.nama not in jawaban]
+    required = [question for question in questions_in_force(kind, answers) if question.required]
+    return [question for question in required if question.name not in answers]
 
 
-def baca(isian: Isian, teks: str) -> Terbaca:
+def read_answer(question: Question, written: str) -> Answer:
     """Read an answer as the documents are read; an empty one is None without a reason.
 
     >>> baca(_PEGAWAI[1], "19850101 200901 2 904").nilai
     '198501012009012904'
     """
-    text = " ".join(teks.split())
-    if not text or text in KOSONG:
-        return Terbaca(None)
-    if BERBAHAYA.search(text):
-        return Terbaca(
-            nilai=None,
-            pesan="memuat karakter yang tidak terlihat",
-            saran="ketik ulang, jangan disalin",
+    text = " ".join(written.split())
+    if not text or text in EMPTY_TEXTS:
+        return Answer(None)
+    if DANGEROUS.search(text):
+        return Answer(
+            value=None,
+            message="memuat karakter yang tidak terlihat",
+            hint="ketik ulang, jangan disalin",
         )
-    if isian.nama == "tahun":
+    if question.name == "tahun":
         return _read_year(text)
     try:
-        value = _read_member(isian.pilihan, text) if isian.pilihan else isian.read(text)
+        value = _read_member(question.choices, text) if question.choices else question.read(text)
     except RefusedValueError as refusal:
-        return Terbaca(nilai=None, pesan=refusal.message, saran=refusal.hint)
-    return Terbaca(value.isoformat() if isinstance(value, date) else str(value))
+        return Answer(value=None, message=refusal.message, hint=refusal.hint)
+    return Answer(value.isoformat() if isinstance(value, date) else str(value))
 
 
-def _read_year(text: str) -> Terbaca:
+def _read_year(text: str) -> Answer:
     if _YEAR.fullmatch(text):
-        return Terbaca(text)
-    return Terbaca(
-        nilai=None,
-        pesan=f'"{text}" bukan tahun',
-        saran="tulis empat angka, misalnya 2026",
+        return Answer(text)
+    return Answer(
+        value=None,
+        message=f'"{text}" bukan tahun',
+        hint="tulis empat angka, misalnya 2026",
     )
 
 

@@ -4,8 +4,8 @@ import csv
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from skpcli.drafts.questions import ISIAN, Isian, Jawaban, baca
-from skpcli.model.spellings import lipat
+from skpcli.drafts.questions import QUESTIONS, Answers, Question, read_answer
+from skpcli.model.spellings import fold
 from skpcli.model.terms import JenisDokumen
 from skpcli.reading.sheet_text import (
     SheetRow,
@@ -15,37 +15,37 @@ from skpcli.reading.sheet_text import (
     typed_cell,
 )
 
-WAJIB = ("nama", "nip", "jabatan")
+REQUIRED_COLUMNS = ("nama", "nip", "jabatan")
 """The columns that a table must have."""
 
 _WHO_AND_WHEN = ("nip", "jabatan", "evaluasi", "tahun", "mulai", "selesai")
-_QUESTIONS: dict[str, Isian] = {question.nama: question for question in ISIAN[JenisDokumen.PEGAWAI]}
+_QUESTIONS: dict[str, Question] = {question.name: question for question in QUESTIONS[JenisDokumen.PEGAWAI]}
 
 
-class Baris(NamedTuple):
+class PersonRow(NamedTuple):
     """A row: its number as a spreadsheet shows it, its answers, and what is wrong with them."""
 
-    nomor: int
-    jawaban: Jawaban
-    salah: str = ""
+    number: int
+    answers: Answers
+    mistakes: str = ""
 
 
-class Tabel(NamedTuple):
+class PeopleTable(NamedTuple):
     """A table: its rows, the columns it has.
 
     Then the columns that are nobody's question, that it lacks, that it has twice. ``rusak`` says
     that it is no CSV to its end.
     """
 
-    baris: tuple[Baris, ...] = ()
-    kolom: frozenset[str] = frozenset()
-    asing: tuple[str, ...] = ()
-    kurang: tuple[str, ...] = ()
-    ganda: tuple[str, ...] = ()
-    rusak: bool = False
+    rows: tuple[PersonRow, ...] = ()
+    columns: frozenset[str] = frozenset()
+    unknown: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
+    is_broken: bool = False
 
 
-def baca_tabel(teks: str) -> Tabel:
+def read_people_table(text: str) -> PeopleTable:
     """Read CSV with a header in any case, separated by comma, semicolon or tab.
 
     A row has the number that a spreadsheet gives it: records are counted and not lines, since a
@@ -53,28 +53,28 @@ def baca_tabel(teks: str) -> Tabel:
     spreadsheets do not show it as a row.
     """
     try:
-        rows = _filled_rows(teks)
+        rows = _filled_rows(text)
     except csv.Error:  # an endless cell: a quote that is never closed
-        return Tabel(rusak=True)
+        return PeopleTable(is_broken=True)
     if not rows:
-        return Tabel(kurang=WAJIB)
+        return PeopleTable(missing=REQUIRED_COLUMNS)
     headings = [cell.strip() for cell in rows[0].cells]
-    columns = [lipat(heading).replace(" ", "_") for heading in headings]
+    columns = [fold(heading).replace(" ", "_") for heading in headings]
     unknown = []
     for heading, column in zip(headings, columns, strict=True):
         if heading and column not in _QUESTIONS:
             unknown.append(heading)
-    missing = tuple(column for column in WAJIB if column not in columns)
+    missing = tuple(column for column in REQUIRED_COLUMNS if column not in columns)
     doubled = tuple(column for column in _QUESTIONS if columns.count(column) > 1)
-    people: list[Baris] = []
+    people: list[PersonRow] = []
     if not missing and not doubled:
         people += [_read_row(row, columns) for row in rows[1:]]
-    return Tabel(
-        baris=tuple(people),
-        kolom=frozenset(columns),
-        asing=tuple(unknown),
-        kurang=missing,
-        ganda=doubled,
+    return PeopleTable(
+        rows=tuple(people),
+        columns=frozenset(columns),
+        unknown=tuple(unknown),
+        missing=missing,
+        doubled=doubled,
     )
 
 
@@ -88,7 +88,7 @@ def _filled_rows(text: str) -> list[SheetRow]:
     return [row for row in rows if any(cell.strip() for cell in row.cells)]
 
 
-def _read_row(row: SheetRow, columns: list[str]) -> Baris:
+def _read_row(row: SheetRow, columns: list[str]) -> PersonRow:
     mistakes: list[str] = []
     if any(row.cells[len(columns) :]):
         mistakes.append(f"ada {len(row.cells)} sel, sedangkan kolomnya {len(columns)}")
@@ -96,22 +96,22 @@ def _read_row(row: SheetRow, columns: list[str]) -> Baris:
     for column, cell in zip(columns, row.cells, strict=False):
         if column not in _QUESTIONS:
             continue
-        answer = baca(_QUESTIONS[column], typed_cell(cell))
-        if answer.nilai is not None:
-            answers[column] = answer.nilai
-        elif answer.pesan:
-            hint = f" ({answer.saran})" if answer.saran else ""
-            mistakes.append(f"{column}: {answer.pesan}{hint}")
-    return Baris(nomor=row.number, jawaban=answers, salah="; ".join(mistakes))
+        answer = read_answer(_QUESTIONS[column], typed_cell(cell))
+        if answer.value is not None:
+            answers[column] = answer.value
+        elif answer.message:
+            hint = f" ({answer.hint})" if answer.hint else ""
+            mistakes.append(f"{column}: {answer.message}{hint}")
+    return PersonRow(number=row.number, answers=answers, mistakes="; ".join(mistakes))
 
 
-def orang_ganda(tabel: Tabel) -> Iterator[tuple[Baris, Baris]]:
+def repeated_people(table: PeopleTable) -> Iterator[tuple[PersonRow, PersonRow]]:
     """Pair every row about a person, position and period that came before with the first."""
-    first_rows: dict[tuple[str | None, ...], Baris] = {}
-    for row in tabel.baris:
-        if not row.jawaban.get("nip"):
+    first_rows: dict[tuple[str | None, ...], PersonRow] = {}
+    for row in table.rows:
+        if not row.answers.get("nip"):
             continue
-        key = tuple(row.jawaban.get(name) for name in _WHO_AND_WHEN)
+        key = tuple(row.answers.get(name) for name in _WHO_AND_WHEN)
         first = first_rows.setdefault(key, row)
         if first is not row:
             yield row, first

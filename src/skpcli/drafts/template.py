@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from skpcli.drafts.examples import Butir, butir
+from skpcli.drafts.examples import ExampleRhk, example_rhk
 from skpcli.drafts.names import yaml_scalar
-from skpcli.drafts.questions import Jawaban
+from skpcli.drafts.questions import Answers
 from skpcli.law.regulation import at
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import NILAI_PERILAKU, JenisDokumen, JenisJabatan, Pendekatan
@@ -15,7 +15,7 @@ MODELINE = "# yaml-language-server: $schema=skp.schema.json"
 _HOW_TO_USE = (
     "Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu spasi sesudahnya dihapus."
 )
-FORM_PIMPINAN = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
+LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
 """Who links to the goals of the organisation and not to a leader's results."""
 
 
@@ -23,7 +23,7 @@ FORM_PIMPINAN = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
 class _Plan:
     """What a person's document is made of."""
 
-    answers: Jawaban
+    answers: Answers
     leader_rhk: Sequence[Rhk]
 
     @property
@@ -36,18 +36,18 @@ class _Plan:
 
     @property
     def is_leader_form(self) -> bool:
-        return self.jenis_jabatan in FORM_PIMPINAN
+        return self.jenis_jabatan in LEADER_FORMS
 
 
-def susun(jenis: JenisDokumen, jawaban: Jawaban, rhk_pimpinan: Sequence[Rhk] = ()) -> str:
+def draft_text(kind: JenisDokumen, answers: Answers, leader_rhk: Sequence[Rhk] = ()) -> str:
     """Write a document from complete answers.
 
     ``rhk_pimpinan`` are the leader's results to start from.
     """
-    if jenis is JenisDokumen.ORGANISASI:
-        lines = _organisasi(jawaban)
+    if kind is JenisDokumen.ORGANISASI:
+        lines = _organisasi(answers)
     else:
-        lines = _pegawai(_Plan(answers=jawaban, leader_rhk=rhk_pimpinan))
+        lines = _pegawai(_Plan(answers=answers, leader_rhk=leader_rhk))
     return "\n".join((MODELINE, *lines)) + "\n"
 
 
@@ -58,7 +58,7 @@ def _field(key: str, value: str | None, comment: str = "", indent: int = 2) -> I
         yield f"{' ' * indent}{key}: {yaml_scalar(value)}{remark}"
 
 
-def _periode(answers: Jawaban) -> Iterator[str]:
+def _periode(answers: Answers) -> Iterator[str]:
     yield "periode:"
     yield f"  mulai: {answers['mulai']}"
     yield f"  selesai: {answers['selesai']}"
@@ -88,14 +88,14 @@ def _pegawai(plan: _Plan) -> Iterator[str]:
     yield from _penilaian()
 
 
-def _link(key: str, answers: Jawaban, comment: str) -> Iterator[str]:
+def _link(key: str, answers: Answers, comment: str) -> Iterator[str]:
     if key in answers:
         yield from _field(key, answers[key], comment, indent=0)
     else:
         yield f"# {key}: dinas-contoh   # {comment}"
 
 
-def _identitas(answers: Jawaban) -> Iterator[str]:
+def _identitas(answers: Answers) -> Iterator[str]:
     yield "pegawai:"
     for key in ("nama", "nip"):
         yield from _field(key, answers.get(key))
@@ -111,7 +111,7 @@ def _identitas(answers: Jawaban) -> Iterator[str]:
     yield from _field("unit_kerja", answers.get("unit_kerja"))
 
 
-def _pejabat_penilai(answers: Jawaban) -> Iterator[str]:
+def _pejabat_penilai(answers: Answers) -> Iterator[str]:
     yield "pejabat_penilai:"
     for key in ("nama", "nip", "nrp", "pangkat", "golongan", "jabatan", "unit_kerja"):
         yield from _field(key, answers.get(f"penilai_{key}"))
@@ -127,7 +127,7 @@ def _hasil_kerja(plan: _Plan) -> Iterator[str]:
     yield "  utama:"
     yield '    # Tulis hasilnya ("Tersusunnya ..."), bukan kegiatannya ("Menyusun ...").'
     count = 0 if plan.is_leader_form else len(plan.leader_rhk)
-    for number, example in enumerate(butir(plan.jenis_jabatan, count), 1):
+    for number, example in enumerate(example_rhk(plan.jenis_jabatan, count), 1):
         yield f"    - id: R{number}"
         yield f"      rencana: {yaml_scalar(example.rencana)}"
         if plan.is_leader_form:
@@ -142,7 +142,7 @@ def _hasil_kerja(plan: _Plan) -> Iterator[str]:
     yield "  tambahan: []   # tugas di luar RHK utama, susunannya sama"
 
 
-def _link_to_sasaran(answers: Jawaban, number: int) -> Iterator[str]:
+def _link_to_sasaran(answers: Answers, number: int) -> Iterator[str]:
     organisasi = answers.get("memimpin") or answers.get("organisasi") or "dinas-contoh"
     yield f"      # intervensi: {organisasi}/S{number}   # sasaran organisasi yang didukung"
 
@@ -153,9 +153,9 @@ def _link_to_rhk(rhk: Rhk) -> Iterator[str]:
     yield "      cascading: tidak langsung   # langsung bila target pimpinan dibagi habis"
 
 
-def _indikator(example: Butir, plan: _Plan) -> Iterator[str]:
+def _indikator(example: ExampleRhk, plan: _Plan) -> Iterator[str]:
     yield "      indikator:"
-    for measure in example.ukuran:
+    for measure in example.measures:
         if plan.pendekatan is Pendekatan.KUALITATIF:
             text = f"{measure.uraian} ({measure.target})"
             yield f"        - uraian: {yaml_scalar(text)}"
@@ -203,7 +203,7 @@ def _penilaian() -> Iterator[str]:
     yield "#   rating_perilaku_kerja: sesuai ekspektasi"
 
 
-def _organisasi(answers: Jawaban) -> Iterator[str]:
+def _organisasi(answers: Answers) -> Iterator[str]:
     id_ = answers["organisasi"]
     yield f"# {_HOW_TO_USE}"
     yield "# Sasaran di bawah ini hanya contoh: ganti dengan isi renstra atau perjanjian kinerja."
@@ -217,12 +217,12 @@ def _organisasi(answers: Jawaban) -> Iterator[str]:
     yield "# capaian_kinerja: baik"
     yield "# sumber_capaian: Nota dinas ..."
     yield "sasaran:"
-    for number, example in enumerate(butir(JenisJabatan.JPT, 0), 1):
+    for number, example in enumerate(example_rhk(JenisJabatan.JPT, 0), 1):
         yield f"  - id: S{number}   # RHK pimpinan menunjuknya dengan `intervensi: {id_}/S{number}`"
         yield f"    uraian: {example.rencana}"
         yield f"    perspektif: {example.perspektif}"
         yield "    indikator:"
-        for measure in example.ukuran:
+        for measure in example.measures:
             yield f"      - uraian: {measure.uraian}"
             yield f"        target: {measure.target}"
     yield "kebijakan:"

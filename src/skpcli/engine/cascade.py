@@ -10,9 +10,9 @@ from skpcli.engine.nodes import Dokumen, Sebab, Simpul
 from skpcli.model.documents import Pegawai, Periode
 from skpcli.model.organisations import Organisasi
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import Keadaan
+from skpcli.model.terms import LinkState
 from skpcli.reading.reader import Berkas
-from skpcli.reading.workspace import Workspace, identifikasi
+from skpcli.reading.workspace import Workspace, identify
 
 __all__ = ["Dokumen", "Kaskade", "Sebab", "Simpul", "kaskade", "nomor_penilai", "siklus"]
 
@@ -71,7 +71,7 @@ class Kaskade:
 
     def sasaran(self, id_organisasi: str | None, periode: Periode) -> Dokumen | None:
         """Find the document with the goals of an organisation for a period."""
-        found = self.ruang.cari_organisasi(id_organisasi, periode)
+        found = self.ruang.organisation(id_organisasi, periode)
         if found is None:
             return None
         document = found[0].dokumen
@@ -90,7 +90,7 @@ class Kaskade:
 
     def nomor(self, pemilik: str) -> str | None:
         """Give the number of the person who owns a link's target; None for an organisation."""
-        if not pemilik or pemilik in self.ruang.organisasi or pemilik in self.ruang.id_rusak:
+        if not pemilik or pemilik in self.ruang.organisations or pemilik in self.ruang.broken_ids:
             return None
         if self._knows(pemilik):
             return pemilik
@@ -167,8 +167,8 @@ def _name_apart(documents: list[Dokumen]) -> None:
 
 def _documents(workspace: Workspace) -> Iterator[Dokumen]:
     """Give the readable documents with their nodes, those of the context last."""
-    yield from _documents_in(workspace.berkas, is_context=False)
-    yield from _documents_in(workspace.konteks, is_context=True)
+    yield from _documents_in(workspace.files, is_context=False)
+    yield from _documents_in(workspace.context, is_context=True)
 
 
 def _documents_in(files: Iterable[Berkas], *, is_context: bool) -> Iterator[Dokumen]:
@@ -197,10 +197,10 @@ def _nodes(document: Dokumen) -> Iterator[Simpul]:
 def _days_of_unread(workspace: Workspace) -> dict[str, list[tuple[str, str]]]:
     """Give the days of documents with errors by their owner's number; unread days are open."""
     days: dict[str, list[tuple[str, str]]] = {}
-    for document in workspace.pegawai(semua=True):
+    for document in workspace.employee_documents(with_context=True):
         if document.isi is not None:
             continue
-        identity = identifikasi(document)
+        identity = identify(document)
         if identity.nip:
             start, end, _ = identity.periode
             days.setdefault(identity.nip, []).append((start or _FIRST_OF_DAYS, end or _LAST_OF_DAYS))
@@ -211,15 +211,15 @@ def _resolve(graph: Kaskade, node: Simpul) -> None:
     """Resolve one node's link, and with it its state (peraturan.md: states of an RHK)."""
     if node.tautan is None:
         if isinstance(node.isi, Rhk):
-            node.keadaan = Keadaan.BELUM_DITAUTKAN if node.isi.rhk_pimpinan else Keadaan.LEPAS
+            node.keadaan = LinkState.BELUM_DITAUTKAN if node.isi.rhk_pimpinan else LinkState.LEPAS
         return
     found = _find(graph, node.dokumen.isi, node.tautan)
     if isinstance(found, Simpul):
-        node.keadaan = Keadaan.TERTAUT
+        node.keadaan = LinkState.TERTAUT
         node.induk = found
         found.anak.append(node)
     else:
-        node.keadaan = Keadaan.PUTUS if found in _BROKEN else Keadaan.MENUNGGU
+        node.keadaan = LinkState.PUTUS if found in _BROKEN else LinkState.MENUNGGU
         node.sebab = found
 
 
@@ -268,9 +268,9 @@ def _find_sasaran(graph: Kaskade, link: _Link, periode: Periode) -> Simpul | Seb
     document = graph.sasaran(link.owner, periode)
     if document:
         return document.simpul.get(link.id, Sebab.SASARAN_TIDAK_ADA)
-    if link.owner in graph.ruang.id_rusak:
+    if link.owner in graph.ruang.broken_ids:
         return Sebab.ORGANISASI_RUSAK
-    if link.owner in graph.ruang.organisasi:
+    if link.owner in graph.ruang.organisations:
         return Sebab.ORGANISASI_HARI_LAIN
     return Sebab.ORGANISASI_TIDAK_ADA
 

@@ -94,7 +94,7 @@ def bagi(
     placed = _place_sheets(ruang, penilaian)
     below = _documents_below(ruang) if turunkan else {}
     groups = []
-    for file in ruang.berkas:
+    for file in ruang.files:
         for document in file.naskah:
             organisasi = document.isi
             if not isinstance(organisasi, Organisasi):
@@ -224,9 +224,9 @@ def _place_sheets(workspace: Workspace, appraised: Iterable[tuple[Naskah, BarisH
 def _organisation_document(workspace: Workspace, organisation_id: str | None, periode: Periode | None) -> Naskah | None:
     """Find the document that a sheet lies in; without a period the only one of that id."""
     if periode:
-        found = workspace.cari_organisasi(organisation_id, periode)
+        found = workspace.organisation(organisation_id, periode)
         return found[0] if found else None
-    of_id = workspace.organisasi.get(organisation_id or "", [])
+    of_id = workspace.organisations.get(organisation_id or "", [])
     if len(of_id) != 1:
         return None
     return of_id[0][0]
@@ -235,9 +235,9 @@ def _organisation_document(workspace: Workspace, organisation_id: str | None, pe
 def _documents_below(workspace: Workspace) -> dict[DocumentPlace, list[Naskah]]:
     """Give the organisation documents directly below each."""
     below: dict[DocumentPlace, list[Naskah]] = {}
-    for of_id in workspace.organisasi.values():
+    for of_id in workspace.organisations.values():
         for document, organisasi in of_id:
-            above = workspace.cari_organisasi(organisasi.induk, organisasi.periode)
+            above = workspace.organisation(organisasi.induk, organisasi.periode)
             if above:
                 below.setdefault(_place(above[0]), []).append(document)
     return below

@@ -7,7 +7,7 @@ from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi, Sasaran
 from skpcli.model.performance import Rhk
 from skpcli.model.routes import Route
-from skpcli.model.terms import Cascading, Keadaan
+from skpcli.model.terms import Cascading, LinkState
 from skpcli.reading.typed import Naskah
 
 
@@ -34,7 +34,7 @@ class Simpul:
     bagian: str
     nomor: int
     isi: Sasaran | Rhk
-    keadaan: Keadaan | None = None
+    keadaan: LinkState | None = None
     sebab: Sebab | None = None
     induk: "Simpul | None" = None
     anak: list["Simpul"] = field(default_factory=list)

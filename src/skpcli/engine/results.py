@@ -100,4 +100,4 @@ class BarisHasil(NamedTuple):
 
     def cacah(self, tingkat: Severity) -> int:
         """Count the findings of a severity."""
-        return sum(finding.tingkat is tingkat for finding in self.temuan)
+        return sum(finding.severity is tingkat for finding in self.temuan)

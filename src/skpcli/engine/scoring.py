@@ -12,7 +12,7 @@ from skpcli.law.regulation import at, awal_berlaku, kuadran_pertama
 from skpcli.model.documents import Pegawai
 from skpcli.model.terms import Metode
 from skpcli.reading.typed import Naskah
-from skpcli.reading.workspace import Workspace, identifikasi
+from skpcli.reading.workspace import Workspace, identify
 from skpcli.source.document import Document
 
 
@@ -32,11 +32,11 @@ class MethodChoice(NamedTuple):
 
 def nilai_semua(ruang: Workspace, metode: Metode | None = None) -> Iterator[Penilaian]:
     """Appraise in input order; ``metode`` overrides what the organisations have chosen."""
-    for document in ruang.pegawai():
+    for document in ruang.employee_documents():
         result: Hasil | None = None
         if isinstance(document.isi, Pegawai):
             result = _appraise(ruang, document.isi, document.kunci_berkas, metode)
-        row = BarisHasil(id=identifikasi(document), hasil=result)
+        row = BarisHasil(id=identify(document), hasil=result)
         yield Penilaian(naskah=document, baris=row)
 
 
@@ -69,7 +69,7 @@ def choose_method(workspace: Workspace, pegawai: Pegawai, wanted: Metode | None)
     """
     if wanted:
         return MethodChoice(method=wanted, source="pilihan --metode")
-    found = workspace.cari_organisasi(pegawai.organisasi, pegawai.periode)
+    found = workspace.organisation(pegawai.organisasi, pegawai.periode)
     if found:
         _, organisasi = found
         method = organisasi.kebijakan.metode_usulan
@@ -104,12 +104,12 @@ def lampirkan_temuan(
 def _by_document(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[tuple[str, int], list[Diagnostic]]:
     """Sort findings by file and number of the document in or after which they stand."""
     documents: dict[str, list[Document]] = {}
-    for file in workspace.berkas:
+    for file in workspace.files:
         documents[file.nama] = [document.dokumen for document in file.naskah]
     found: dict[tuple[str, int], list[Diagnostic]] = {}
     for finding in findings:
-        in_file = documents.get(finding.span.berkas, [])
-        begun = bisect_right(in_file, finding.span.baris, key=lambda one: one.baris_awal)
+        in_file = documents.get(finding.span.file, [])
+        begun = bisect_right(in_file, finding.span.line, key=lambda one: one.baris_awal)
         if begun:
             last = in_file[begun - 1]
             found.setdefault((last.berkas, last.nomor), []).append(finding)
@@ -119,6 +119,6 @@ def _by_document(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[t
 def _stands_after(finding: Diagnostic, appraised: Penilaian) -> bool:
     """Tell whether a finding stands after a readable document, in what is no document of ours."""
     document = appraised.naskah.dokumen
-    if appraised.baris.hasil is None or finding.span.baris == document.baris_awal:
+    if appraised.baris.hasil is None or finding.span.line == document.baris_awal:
         return False
-    return finding.span.baris > document.span(()).baris_akhir
+    return finding.span.line > document.span(()).end_line

@@ -7,10 +7,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from skpcli.data import isi_data
+from skpcli.data import read_data
 from skpcli.law.regulation import peraturan
 from skpcli.model.base import Choice, Model, Texts
-from skpcli.model.spellings import lipat
+from skpcli.model.spellings import fold
 from skpcli.source.read import read_source
 
 M = TypeVar("M", bound=Model)
@@ -74,9 +74,9 @@ class _TermFile(Model):
 
 def _load(model: type[M], name: str) -> M:
     """Read a data file of the package; an error in it is a bug, so an exception."""
-    source = read_source(name, isi_data(name))
+    source = read_source(name, read_data(name))
     if source.findings or len(source.documents) != 1:
-        found = [f"{finding.span.baris}: {finding.pesan}" for finding in source.findings]
+        found = [f"{finding.span.line}: {finding.message}" for finding in source.findings]
         raise ValueError("; ".join(found) or name)
     return model.model_validate(source.documents[0].data)
 
@@ -100,12 +100,12 @@ def semua_kode() -> tuple[PenjelasanKode, ...]:
 def semua_istilah() -> tuple[Istilah, ...]:
     """Give all terms by name; the BerAKHLAK values come with the guides of the latest version."""
     latest = peraturan().panduan_perilaku[-1]
-    guides = {lipat(panduan.nilai): panduan.panduan for panduan in latest.isi}
+    guides = {fold(panduan.nilai): panduan.panduan for panduan in latest.isi}
     terms = []
     for term in _load(_TermFile, "istilah.yaml").istilah:
-        own = guides.get(lipat(term.istilah), ())
+        own = guides.get(fold(term.istilah), ())
         terms.append(term.model_copy(update={"panduan": own}))
-    return tuple(sorted(terms, key=lambda term: lipat(term.istilah)))
+    return tuple(sorted(terms, key=lambda term: fold(term.istilah)))
 
 
 def _terms_by_name() -> Mapping[str, Istilah]:
@@ -113,7 +113,7 @@ def _terms_by_name() -> Mapping[str, Istilah]:
     by_name = {}
     for term in semua_istilah():
         for name in (term.istilah, *term.alias):
-            by_name[lipat(name)] = term
+            by_name[fold(name)] = term
     return by_name
 
 
@@ -125,7 +125,7 @@ def cari(kata: str) -> PenjelasanKode | Istilah | None:
     >>> getattr(cari("rhk"), "istilah", None)
     'Rencana hasil kerja'
     """
-    folded = lipat(kata)
+    folded = fold(kata)
     code = _CODE.fullmatch(folded)
     if code is None:
         return _terms_by_name().get(folded)
@@ -135,13 +135,13 @@ def cari(kata: str) -> PenjelasanKode | Istilah | None:
 
 def terdekat(kata: str) -> list[str]:
     """Suggest up to three codes or terms for a word that `cari` does not find, nearest first."""
-    folded = lipat(kata)
+    folded = fold(kata)
     codes = [entry.kode for entry in semua_kode()]
     wanted = _CODE.fullmatch(folded)
     if wanted:
         number = int(wanted[1])
         return sorted(codes, key=lambda code: abs(int(code[3:]) - number))[:3]
-    names = {lipat(code): code for code in codes}
+    names = {fold(code): code for code in codes}
     for name, term in _terms_by_name().items():
         names[name] = term.istilah
     close = get_close_matches(folded, names, n=3)

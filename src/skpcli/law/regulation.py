@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from skpcli.data import isi_data
+from skpcli.data import read_data
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.law.parameters import (
     Dated,
@@ -144,9 +144,9 @@ def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnos
 @lru_cache(maxsize=1)  # the file takes about 10 ms to read
 def peraturan() -> Peraturan:
     """Read the package's own parameters; an error in them is a bug, so an exception."""
-    regulation, findings = baca_peraturan(BERKAS, isi_data(BERKAS))
+    regulation, findings = baca_peraturan(BERKAS, read_data(BERKAS))
     if regulation is None:
-        raise ValueError("; ".join(f"{finding.span.baris}: {finding.pesan}" for finding in findings))
+        raise ValueError("; ".join(f"{finding.span.line}: {finding.message}" for finding in findings))
     return regulation
 
 

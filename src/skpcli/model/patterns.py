@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
-from skpcli.model.spellings import EJAAN, EJAAN_KATA, lipat
-from skpcli.model.terms import BULAN, KOSONG
+from skpcli.model.spellings import SPELLINGS, WORDS, fold
+from skpcli.model.terms import EMPTY_TEXTS, MONTHS
 
 _BLANK = r"[\s_-]"
 """What folds to a blank."""
@@ -23,7 +23,7 @@ _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LATER_DAYS = {31: "[12][0-9]|3[01]", 30: "[12][0-9]|30", 29: "[12][0-9]"}
 """The days beyond the ninth, by the length of the month."""
 
-ABSEN = rf"\s*(?:{'|'.join(sorted(KOSONG)).replace('.', '[.]')})?\s*"
+ABSEN = rf"\s*(?:{'|'.join(sorted(EMPTY_TEXTS)).replace('.', '[.]')})?\s*"
 """Texts that mean "nothing here", blank ones included."""
 
 ID = "[A-Za-z0-9._-]+"
@@ -58,9 +58,9 @@ def himpunan(himpunan_: type[StrEnum], nilai: StrEnum | None = None) -> str:
     True
     """
     members = [member for member in himpunan_ if nilai in (None, member)]
-    official = {lipat(member.value) for member in members}
-    aliases = {**EJAAN[None], **EJAAN.get(himpunan_, {})}
-    accepted = [alias for alias, meant in aliases.items() if lipat(meant) in official]
+    official = {fold(member.value) for member in members}
+    aliases = {**SPELLINGS[None], **SPELLINGS.get(himpunan_, {})}
+    accepted = [alias for alias, meant in aliases.items() if fold(meant) in official]
     spelled = [_spellings(folded) for folded in (*sorted(official), *sorted(accepted))]
     return f"{_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}"
 
@@ -76,7 +76,7 @@ def kunci_perilaku(nama: str) -> str:
 def _spellings(folded: str) -> str:
     """Spell a folded text with the variants of its words."""
     variants: dict[str, list[str]] = {}
-    for variant, official in EJAAN_KATA.items():
+    for variant, official in WORDS.items():
         variants.setdefault(official, []).append(variant)
     parts = re.split(rf"(?<![^ ])({'|'.join(variants)})(?![^ ])", folded)
     spelled = []
@@ -140,7 +140,7 @@ def _months_as_digits() -> list[tuple[str, str]]:
 
 def _months_by_name() -> list[tuple[str, str]]:
     """Give the months by name, with the days beyond the ninth, by their length."""
-    spelled = [_in_any_case(name) for name in BULAN]
+    spelled = [_in_any_case(name) for name in MONTHS]
     spelled[10] += f"|{_in_any_case('nopember')}"
     return _by_length(spelled)
 

@@ -5,12 +5,12 @@ They are written with ``re.VERBOSE``, so a blank that counts stands in brackets:
 
 import re
 
-from skpcli.model.terms import BULAN
+from skpcli.model.terms import MONTHS
 
 LETTER = r"[^\W\d_]"
 """One letter of any script."""
 
-MONTH_NAMES = (*BULAN, "nopember")
+MONTH_NAMES = (*MONTHS, "nopember")
 """The months as they are written, the common misspelling included."""
 
 _NOT_INSIDE_A_WORD = rf"(?<!{LETTER})"

@@ -15,7 +15,7 @@ from skpcli.model.terms import (
     Rating,
 )
 
-EJAAN_KATA = {
+WORDS = {
     "diatas": "di atas",
     "dibawah": "di bawah",
     "ekspetasi": "ekspektasi",
@@ -25,7 +25,7 @@ EJAAN_KATA = {
 }
 """Words that are often written otherwise."""
 
-EJAAN: Mapping[type[StrEnum] | None, Mapping[str, str]] = {
+SPELLINGS: Mapping[type[StrEnum] | None, Mapping[str, str]] = {
     None: {
         "kurang/misconduct": "kurang",
         "kurang (misconduct)": "kurang",
@@ -69,14 +69,14 @@ _GRADES = (
 )
 
 
-class Cocok(NamedTuple):
+class Match(NamedTuple):
     """A matched text: the member's value, and whether the spelling is only tolerated."""
 
-    nilai: str
-    ejaan_lain: bool
+    value: str
+    tolerated: bool
 
 
-def lipat(text: str) -> str:
+def fold(text: str) -> str:
     """Fold a text for comparison.
 
     Case, white space, ``-`` and ``_``, blanks at slashes and in brackets make no difference.
@@ -91,46 +91,46 @@ def lipat(text: str) -> str:
 @cache  # otherwise every match would fold all members of its set again
 def _members(choices: type[StrEnum]) -> Mapping[str, str]:
     """Give the values of a set by their folded spelling."""
-    return {lipat(member.value): member.value for member in choices}
+    return {fold(member.value): member.value for member in choices}
 
 
-def cocokkan(choices: type[StrEnum], text: str) -> Cocok | None:
+def match_choice(choices: type[StrEnum], text: str) -> Match | None:
     """Match a text as a whole with one member of a closed set, or return None.
 
     >>> cocokkan(Rating, "Diatas Ekspetasi")
     Cocok(nilai='di atas ekspektasi', ejaan_lain=True)
     """
     members = _members(choices)
-    folded = lipat(text)
+    folded = fold(text)
     if folded in members:
-        return Cocok(nilai=members[folded], ejaan_lain=False)
-    words = [EJAAN_KATA.get(word, word) for word in folded.split(" ")]
+        return Match(value=members[folded], tolerated=False)
+    words = [WORDS.get(word, word) for word in folded.split(" ")]
     corrected = " ".join(words)
-    official = EJAAN.get(choices, {}).get(corrected) or EJAAN[None].get(corrected) or corrected
-    value = members.get(lipat(official))
+    official = SPELLINGS.get(choices, {}).get(corrected) or SPELLINGS[None].get(corrected) or corrected
+    value = members.get(fold(official))
     if value is None:
         return None
-    return Cocok(nilai=value, ejaan_lain=True)
+    return Match(value=value, tolerated=True)
 
 
-def pilihan_belum_dicoret(choices: type[StrEnum], text: str) -> bool:
+def undecided(choices: type[StrEnum], text: str) -> bool:
     """Tell whether a text is the form's line of choices with nothing chosen."""
     values = set()
     for part in text.split("/"):
-        match = cocokkan(choices, part)
+        match = match_choice(choices, part)
         if match is None:
             return False
-        values.add(match.nilai)
+        values.add(match.value)
     return len(values) > 1
 
 
-def baca_golongan(text: str) -> str | None:
+def read_golongan(text: str) -> str | None:
     """Read a golongan in any accepted writing as ``III/d`` (PNS) or ``IX`` (PPPK).
 
     >>> baca_golongan("( IIId )")
     'III/d'
     """
-    match = _GOLONGAN.fullmatch(lipat(text).replace(" ", ""))
+    match = _GOLONGAN.fullmatch(fold(text).replace(" ", ""))
     if match is None or match[1] not in _GRADES:
         return None
     grade, ruang = match[1], match[2]
@@ -141,9 +141,9 @@ def baca_golongan(text: str) -> str | None:
     return f"{grade.upper()}/{ruang}"
 
 
-def baca_nilai_perilaku(key: str) -> str | None:
+def read_value_key(key: str) -> str | None:
     """Read a key as one of the seven BerAKHLAK values, or return None."""
-    folded = lipat(key).replace(" ", "_")
+    folded = fold(key).replace(" ", "_")
     if folded == "akuntable":
         return "akuntabel"
     if folded in NILAI_PERILAKU:

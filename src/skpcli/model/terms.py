@@ -68,7 +68,7 @@ class Evaluasi(StrEnum):
     SEBAGIAN = "sebagian"
 
 
-BULAN_EVALUASI = {
+MONTHS_OF = {
     Evaluasi.SEMESTER_1: (1, 6),
     Evaluasi.SEMESTER_2: (7, 12),
     Evaluasi.TRIWULAN_1: (1, 3),
@@ -170,7 +170,7 @@ class JenisDokumen(StrEnum):
     ORGANISASI = "organisasi"
 
 
-class Keadaan(StrEnum):
+class LinkState(StrEnum):
     """How an RHK, or a goal that serves another, hangs in the cascade."""
 
     TERTAUT = "tertaut"
@@ -191,7 +191,7 @@ NILAI_PERILAKU = (
 )
 """Keys of the seven BerAKHLAK values in the official order."""
 
-BULAN = (
+MONTHS = (
     "januari",
     "februari",
     "maret",
@@ -207,5 +207,5 @@ BULAN = (
 )
 """The months as dates are written."""
 
-KOSONG = frozenset(("-", "–", "...", "n/a", "N/A", "N/a"))
+EMPTY_TEXTS = frozenset(("-", "–", "...", "n/a", "N/A", "N/a"))
 """Texts that a form's reader takes for "nothing here"."""

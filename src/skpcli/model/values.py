@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from skpcli.model.spellings import baca_golongan, cocokkan, lipat, pilihan_belum_dicoret
-from skpcli.model.terms import BULAN, Capaian, Predikat, Rating
+from skpcli.model.spellings import fold, match_choice, read_golongan, undecided
+from skpcli.model.terms import MONTHS, Capaian, Predikat, Rating
 
 if TYPE_CHECKING:
     from pydantic import ValidationInfo
@@ -88,32 +88,32 @@ def pilihan(himpunan: type[StrEnum]) -> "Callable[[object, ValidationInfo], obje
 
 def read_member(choices: type[E], text: str) -> ReadMember[E]:
     """Read a member of a closed set in any of its spellings; errors SKP201, SKP202 and SKP203."""
-    match = cocokkan(choices, text)
+    match = match_choice(choices, text)
     if match is None:
         raise _no_choice(choices, text)
-    return ReadMember(choices(match.nilai), match.ejaan_lain)
+    return ReadMember(choices(match.value), match.tolerated)
 
 
 def _no_choice(choices: type[StrEnum], text: str) -> RefusedValueError:
     accepted = [member.value for member in choices]
     remedy = f"isi dengan salah satu dari: {daftar(accepted)}"
-    if pilihan_belum_dicoret(choices, text):
+    if undecided(choices, text):
         message = f"belum dipilih: {kutip(text)} memuat lebih dari satu pilihan"
         return RefusedValueError("SKP202", message, remedy)
     confusion = _confused_with(choices, text)
     if confusion:
         return RefusedValueError("SKP203", f"{kutip(text)} adalah {confusion}", remedy)
-    by_folded = {lipat(value): value for value in accepted}
-    close = get_close_matches(lipat(text), by_folded, n=1, cutoff=0.75)
+    by_folded = {fold(value): value for value in accepted}
+    close = get_close_matches(fold(text), by_folded, n=1, cutoff=0.75)
     hint = f"mungkin maksudnya `{by_folded[close[0]]}`?" if close else None
     return RefusedValueError("SKP201", f"{kutip(text)} tidak dikenal; {remedy}", hint)
 
 
 def _confused_with(choices: type[StrEnum], text: str) -> str | None:
     """Say what a text is that belongs to another closed set."""
-    if choices is Rating and (cocokkan(Predikat, text) or cocokkan(Capaian, text)):
+    if choices is Rating and (match_choice(Predikat, text) or match_choice(Capaian, text)):
         return "predikat, sedangkan di sini diperlukan rating"
-    if choices in (Predikat, Capaian) and cocokkan(Rating, text):
+    if choices in (Predikat, Capaian) and match_choice(Rating, text):
         return "rating, sedangkan di sini diperlukan predikat"
     return None
 
@@ -141,10 +141,10 @@ def tanggal(teks: str) -> date:
 def _month(written: str) -> int:
     """Give the number of a month by its name; error SKP206."""
     name = written.casefold().replace("nopember", "november")
-    if name in BULAN:
-        return BULAN.index(name) + 1
-    close = get_close_matches(name, BULAN, n=1)
-    hint = f"mungkin maksudnya `{close[0].title()}`?" if close else f"bulan: {daftar(BULAN)}"
+    if name in MONTHS:
+        return MONTHS.index(name) + 1
+    close = get_close_matches(name, MONTHS, n=1)
+    hint = f"mungkin maksudnya `{close[0].title()}`?" if close else f"bulan: {daftar(MONTHS)}"
     raise RefusedValueError("SKP206", f"nama bulan {kutip(written)} tidak dikenal", hint)
 
 
@@ -198,7 +198,7 @@ def _damaged_by_excel(text: str) -> RefusedValueError:
 @lru_cache(maxsize=256)
 def golongan(teks: str) -> str:
     """Read a golongan as ``III/d`` or ``IX``; error SKP208."""
-    official = baca_golongan(teks)
+    official = read_golongan(teks)
     if official is None:
         message = f"golongan {kutip(teks)} tidak dikenal"
         raise RefusedValueError("SKP208", message, "PNS: I/a sampai IV/e; PPPK: I sampai XVII")

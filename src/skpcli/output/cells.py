@@ -4,33 +4,33 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from skpcli.text import aman
+from skpcli.text import safe
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def sel(nilai: str | None) -> str:
+def safe_cell(text: str | None) -> str:
     """Make a text safe as a cell: no formula, no control character; a safe one stays as it is.
 
     >>> sel("=1+1"), sel("'=1+1"), sel(None)
     ("'=1+1", "'=1+1", '')
     """
-    if not nilai:
+    if not text:
         return ""
-    if nilai.startswith(_FORMULA_STARTS) or nilai.lstrip().startswith(_FORMULA_STARTS):
-        return f"'{aman(nilai)}"
-    return aman(nilai)
+    if text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS):
+        return f"'{safe(text)}"
+    return safe(text)
 
 
-def sel_excel(nip: str) -> str:
+def excel_number(number: str) -> str:
     """Guard a number that Excel would round: a formula that gives its text.
 
     >>> sel_excel("198501012009012904")
     '="198501012009012904"'
     """
-    if nip.isdigit():
-        return f'="{nip}"'
-    return nip
+    if number.isdigit():
+        return f'="{number}"'
+    return number
 
 
 def csv_line(cells: Sequence[str], separator: str = ",") -> str:
@@ -44,9 +44,9 @@ def csv_line(cells: Sequence[str], separator: str = ",") -> str:
     return buffer.getvalue().removesuffix("\r\n")
 
 
-def tulis_csv(judul: Sequence[str], baris: Iterable[Iterable[str | None]]) -> str:
+def csv_text(header: Sequence[str], rows: Iterable[Iterable[str | None]]) -> str:
     """Write a header and rows as CSV (RFC 4180, lines end with CRLF), each cell through `sel`."""
-    lines = [csv_line(judul)]
-    for row in baris:
-        lines.append(csv_line([sel(value) for value in row]))
+    lines = [csv_line(header)]
+    for row in rows:
+        lines.append(csv_line([safe_cell(value) for value in row]))
     return "".join(f"{line}\r\n" for line in lines)

@@ -4,10 +4,10 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from skpcli.diagnostics import KODE
+from skpcli.diagnostics import CODES
 from skpcli.law.glossary import Istilah, Keluarga, PenjelasanKode, Wujud
-from skpcli.output.json_text import tulis
-from skpcli.text import aman
+from skpcli.output.json_text import to_json
+from skpcli.text import safe
 
 _INDENT = "  "
 _BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
@@ -22,18 +22,18 @@ class _Page:
 
     def heading(self, text: str) -> str:
         """Set a heading."""
-        return f"{_BOLD}{aman(text)}{_NORMAL}" if self.colour else aman(text)
+        return f"{_BOLD}{safe(text)}{_NORMAL}" if self.colour else safe(text)
 
     def title(self, text: str) -> Iterator[str]:
         """Set the first heading, wrapped."""
-        for line in textwrap.wrap(aman(text), self.width):
+        for line in textwrap.wrap(safe(text), self.width):
             yield self.heading(line)
 
     def wrap(self, text: str, mark: str = "") -> list[str]:
         """Wrap a text under an indent; a mark hangs before it."""
         start = _INDENT + mark
         return textwrap.wrap(
-            aman(text),
+            safe(text),
             self.width,
             initial_indent=start,
             subsequent_indent=" " * len(start),
@@ -48,43 +48,43 @@ class _Page:
             yield from self.wrap(text)
 
 
-def teks_kode(satu: PenjelasanKode, lebar: int, warna: bool = False) -> str:
+def code_text(explained: PenjelasanKode, width: int, colour: bool = False) -> str:
     """Render one code, wrapped to ``lebar`` columns; the YAML of the examples keeps its lines."""
-    return "\n".join(_code_lines(satu, _Page(lebar, warna))) + "\n"
+    return "\n".join(_code_lines(explained, _Page(width, colour))) + "\n"
 
 
-def teks_istilah(satu: Istilah, lebar: int, warna: bool = False) -> str:
+def term_text(term: Istilah, width: int, colour: bool = False) -> str:
     """Render one term, wrapped to ``lebar`` columns."""
-    return "\n".join(_term_lines(satu, _Page(lebar, warna))) + "\n"
+    return "\n".join(_term_lines(term, _Page(width, colour))) + "\n"
 
 
-def teks_daftar(
-    keluarga: Iterable[Keluarga],
-    kode: Sequence[str],
-    istilah: Iterable[str],
-    lebar: int,
-    warna: bool = False,
+def glossary_list(
+    families: Iterable[Keluarga],
+    codes: Sequence[str],
+    terms: Iterable[str],
+    width: int,
+    colour: bool = False,
 ) -> str:
     """Render the list of all codes by family, then that of all terms."""
-    page = _Page(lebar, warna)
+    page = _Page(width, colour)
     lines: list[str] = []
-    for family in keluarga:
-        members = [code for code in kode if code.startswith(family.awal)]
+    for family in families:
+        members = [code for code in codes if code.startswith(family.awal)]
         if members:
             lines.append(page.heading(f"{family.awal}xx {family.judul}"))
             for code in members:
-                entry = KODE[code]
-                mark = f"{code}  {entry.tingkat.value:<10}  "
-                lines += page.wrap(entry.judul, mark)
+                entry = CODES[code]
+                mark = f"{code}  {entry.severity.value:<10}  "
+                lines += page.wrap(entry.title, mark)
             lines.append("")
     lines.append(page.heading("Istilah"))
-    lines += page.wrap(", ".join(istilah))
+    lines += page.wrap(", ".join(terms))
     return "\n".join(lines) + "\n"
 
 
 def _code_lines(explained: PenjelasanKode, page: _Page) -> Iterator[str]:
-    entry = KODE[explained.kode]
-    yield from page.title(f"{entry.tingkat.value}[{explained.kode}]: {entry.judul}")
+    entry = CODES[explained.kode]
+    yield from page.title(f"{entry.severity.value}[{explained.kode}]: {entry.title}")
     yield from page.section("Arti", explained.arti)
     yield from page.section("Mengapa penting", explained.sebab)
     yield from page.section("Memperbaiki", explained.cara)
@@ -103,7 +103,7 @@ def _code_lines(explained: PenjelasanKode, page: _Page) -> Iterator[str]:
 
 def _yaml_lines(example: str) -> Iterator[str]:
     for line in example.rstrip("\n").split("\n"):
-        yield f"{_INDENT}{aman(line)}".rstrip()
+        yield f"{_INDENT}{safe(line)}".rstrip()
 
 
 def _term_lines(term: Istilah, page: _Page) -> Iterator[str]:
@@ -120,22 +120,22 @@ def _term_lines(term: Istilah, page: _Page) -> Iterator[str]:
     yield from page.section("Lihat juga", ", ".join(term.lihat))
 
 
-def json_jelaskan(kode: Sequence[PenjelasanKode] | None, istilah: Sequence[Istilah] | None) -> str:
+def explanations_json(codes: Sequence[PenjelasanKode] | None, terms: Sequence[Istilah] | None) -> str:
     """Render codes or terms or both as one JSON object; a kind that is None does not appear."""
     data: dict[str, object] = {"versi": 1}
-    if kode is not None:
-        data["kode"] = [_json_code(explained) for explained in kode]
-    if istilah is not None:
-        data["istilah"] = [_json_term(term) for term in istilah]
-    return tulis(data, indent=1)
+    if codes is not None:
+        data["kode"] = [_json_code(explained) for explained in codes]
+    if terms is not None:
+        data["istilah"] = [_json_term(term) for term in terms]
+    return to_json(data, indent=1)
 
 
 def _json_code(explained: PenjelasanKode) -> dict[str, object]:
-    entry = KODE[explained.kode]
+    entry = CODES[explained.kode]
     return {
         "kode": explained.kode,
-        "tingkat": entry.tingkat.value,
-        "judul": entry.judul,
+        "tingkat": entry.severity.value,
+        "judul": entry.title,
         "arti": explained.arti,
         "sebab": explained.sebab,
         "cara": explained.cara,

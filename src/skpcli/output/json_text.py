@@ -4,35 +4,35 @@ import json
 from collections.abc import Mapping, Sequence
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.text import BERBAHAYA
+from skpcli.text import DANGEROUS
 
 
-def json_temuan(temuan: Sequence[Diagnostic], ringkasan: Mapping[str, int]) -> str:
+def findings_json(findings: Sequence[Diagnostic], summary: Mapping[str, int]) -> str:
     """Render the JSON output of ``periksa``."""
-    findings = [data_temuan(finding) for finding in temuan]
-    return tulis({"versi": 1, "temuan": findings, "ringkasan": ringkasan}, indent=1)
+    data = [finding_data(finding) for finding in findings]
+    return to_json({"versi": 1, "temuan": data, "ringkasan": summary}, indent=1)
 
 
-def data_temuan(d: Diagnostic) -> dict[str, object]:
+def finding_data(finding: Diagnostic) -> dict[str, object]:
     """Give one finding as the ``temuan`` object of the JSON output."""
     return {
-        "kode": d.kode,
-        "tingkat": d.tingkat.value,
-        "pesan": d.pesan,
-        "berkas": d.span.berkas,
-        "baris": d.span.baris,
-        "kolom": d.span.kolom,
-        "baris_akhir": d.span.baris_akhir,
-        "kolom_akhir": d.span.kolom_akhir,
-        "jalur": d.jalur,
-        "saran": d.saran,
-        "dasar": d.dasar,
-        "dapat_diperbaiki": d.perbaikan is not None,
+        "kode": finding.code,
+        "tingkat": finding.severity.value,
+        "pesan": finding.message,
+        "berkas": finding.span.file,
+        "baris": finding.span.line,
+        "kolom": finding.span.column,
+        "baris_akhir": finding.span.end_line,
+        "kolom_akhir": finding.span.end_column,
+        "jalur": finding.route,
+        "saran": finding.hint,
+        "dasar": finding.basis,
+        "dapat_diperbaiki": finding.fix is not None,
     }
 
 
-def tulis(isi: object, indent: int | None = None) -> str:
+def to_json(content: object, indent: int | None = None) -> str:
     """Write data as JSON with a newline at its end; what could steer a terminal is an escape."""
-    text = json.dumps(isi, ensure_ascii=False, indent=indent)
-    harmless = BERBAHAYA.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    text = json.dumps(content, ensure_ascii=False, indent=indent)
+    harmless = DANGEROUS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return harmless + "\n"

@@ -3,27 +3,27 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from skpcli.text import aman
+from skpcli.text import safe
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "@": "&#64;"})
 _MARKDOWN = re.compile(r"[\\`*_\[\]~$]")
 
 
-def lolos(teks: str | None) -> str:
+def escape_markdown(text: str | None) -> str:
     r"""Escape a text for a Markdown cell or line, HTML and table syntax included.
 
     >>> lolos("*a* | <b>")
     '\\*a\\* &#124; &lt;b&gt;'
     """
-    plain = aman(teks or "-")
+    plain = safe(text or "-")
     escaped = _MARKDOWN.sub(r"\\\g<0>", plain).translate(_HTML)
     return escaped.replace("://", "&#58;//").replace("www.", "www&#46;")
 
 
-def tabel_md(judul: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
+def markdown_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Set a Markdown table; the cells are escaped already."""
-    lines = [_table_line(judul), "|" + " --- |" * len(judul)]
-    for row in baris:
+    lines = [_table_line(header), "|" + " --- |" * len(header)]
+    for row in rows:
         lines.append(_table_line(row))
     return "\n".join(lines)
 

@@ -19,7 +19,7 @@ _NUMBER_MASK = "*" * 18
 _FIRST_READABLE = "SKP101"
 """From this code on a finding is about a document that could be parsed."""
 
-_WORDS_OF_THE_TOOL = frozenset(("jenis", "kode", "pokok"))
+_WORDS_OF_THE_TOOL = frozenset(("code", "kind", "jenis", "pokok"))
 """Fields that hold words of the tool, not of the files."""
 
 _Words = tuple[str, ...]
@@ -40,18 +40,18 @@ class _Pattern(NamedTuple):
     mask: str
 
 
-class Penyamar:
+class Mask:
     """What masks every name and number that the documents hold, however they are written.
 
     Whole words are compared, whatever stands between them; a name of several words also without its
     titles and in any case.
     """
 
-    def __init__(self, semua: Iterable[Berkas]) -> None:
+    def __init__(self, files: Iterable[Berkas]) -> None:
         """Collect the people of some files."""
         self._aliases: dict[_Words, str] = {}
         masks: dict[str, dict[_Words, str]] = {}
-        for written in _people(semua):
+        for written in _people(files):
             for form in self._forms(written):
                 same_start = masks.setdefault(form.words[0].casefold(), {})
                 same_start.setdefault(form.words, form.mask)
@@ -79,21 +79,21 @@ class Penyamar:
         folded = tuple(word.casefold() for word in name)
         return self._aliases.setdefault(folded, f"PEGAWAI-{len(self._aliases) + 1:04d}")
 
-    def teks(self, teks: str) -> str:
+    def text(self, text: str) -> str:
         """Mask a text."""
-        return self._replaced(teks, lambda _, mask: mask)
+        return self._replaced(text, lambda _, mask: mask)
 
-    def sumber(self, teks: str) -> str:
+    def source(self, text: str) -> str:
         """Mask the text of a file without moving anything in it."""
-        return self._replaced(teks, lambda written, _: re.sub(r"\S", "*", written))
+        return self._replaced(text, lambda written, _: re.sub(r"\S", "*", written))
 
-    def isi(self, isi: T) -> T:
+    def content(self, content: T) -> T:
         """Mask every text inside nested tuples and models; members of closed sets stay."""
-        return self._masked(isi)  # type: ignore[no-any-return]  # rebuilt with its own type
+        return self._masked(content)  # type: ignore[no-any-return]  # rebuilt with its own type
 
     def _masked(self, value: Any) -> Any:
         if type(value) is str:
-            return self.teks(value)
+            return self.text(value)
         if isinstance(value, Model):
             return value.model_copy(update=self._masked_fields(value))
         if not isinstance(value, tuple):
@@ -138,7 +138,7 @@ def _people(files: Iterable[Berkas]) -> Iterator[str]:
             for written in orang_mentah(document):
                 if written:
                     yield written
-        if any(finding.kode < _FIRST_READABLE for finding in file.temuan):
+        if any(finding.code < _FIRST_READABLE for finding in file.temuan):
             for match in _LINE_OF_PERSON.finditer(file.teks):
                 yield match[1].split(" #")[0]
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from skpcli.diagnostics import Catatan, Diagnostic
+from skpcli.diagnostics import Diagnostic, Note
 from skpcli.model.documents import Identitas, Pegawai, Periode
 from skpcli.model.organisations import Organisasi
 from skpcli.model.performance import Rhk
 from skpcli.model.routes import Route
 from skpcli.model.targets import arah_bertentangan
-from skpcli.model.terms import BULAN_EVALUASI, Evaluasi, Status
+from skpcli.model.terms import MONTHS_OF, Evaluasi, Status
 from skpcli.model.values import kutip
 from skpcli.reading.typed import Naskah
 
@@ -47,7 +47,7 @@ def konsistensi(naskah: Naskah, isi: Pegawai | Organisasi, rusak: frozenset[Rout
         return [*findings, *_duplicate_ids(naskah, goals)]
     if not isi.nomor and rusak.isdisjoint(_NUMBERS):
         missing = wajib(naskah, ("pegawai", "nip"))
-        findings.append(missing._replace(saran="isi `nip`, atau `nrp` bagi yang tidak ber-NIP"))
+        findings.append(missing._replace(hint="isi `nip`, atau `nrp` bagi yang tidak ber-NIP"))
     findings += _check_golongan(naskah, isi.pegawai)
     results = list(isi.rhk_routes())
     findings += _duplicate_ids(naskah, [(route, rhk.id or "") for route, rhk in results])
@@ -95,9 +95,9 @@ def _fits_evaluasi(periode: Periode) -> bool:
     mulai, selesai = periode.mulai, periode.selesai
     if periode.evaluasi is Evaluasi.BULANAN:
         return (mulai.year, mulai.month) == (selesai.year, selesai.month)
-    if periode.evaluasi not in BULAN_EVALUASI:
+    if periode.evaluasi not in MONTHS_OF:
         return True
-    first, last = BULAN_EVALUASI[periode.evaluasi]
+    first, last = MONTHS_OF[periode.evaluasi]
     return mulai.year == selesai.year and first <= mulai.month and selesai.month <= last
 
 
@@ -119,7 +119,7 @@ def _duplicate_ids(naskah: Naskah, ids: list[tuple[Route, str]]) -> Iterator[Dia
         if identifier not in first:
             first[identifier] = route
             continue
-        note = Catatan("id itu sudah dipakai di sini", naskah.span((*first[identifier], "id")))
+        note = Note("id itu sudah dipakai di sini", naskah.span((*first[identifier], "id")))
         message = f"id `{identifier}` dipakai dua kali dalam satu dokumen"
         if not naskah.bertulis((*route, "id")):
             message = f"tanpa `id`, menurut urutannya id bagian ini `{identifier}`, yang sudah dipakai"

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from skpcli.diagnostics import Span, Suntingan
+from skpcli.diagnostics import Edit, Span
 from skpcli.model.documents import Pegawai
 from skpcli.reading.reader import Berkas, baca_berkas
 from skpcli.reading.typed import Naskah
 from skpcli.source.decode import LINE_BREAK, decode, split_lines
-from skpcli.text import aman
+from skpcli.text import safe
 
 _TAB_WIDTHS = (2, 4, 8)
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -32,11 +32,11 @@ What is left then waits for the next run.
 """
 
 
-class Perbaikan(NamedTuple):
+class Fixed(NamedTuple):
     """A file after its edits, and how many there were."""
 
-    isi: bytes
-    jumlah: int
+    content: bytes
+    edits: int
 
 
 class _MendedText(NamedTuple):
@@ -49,26 +49,26 @@ class _MendedText(NamedTuple):
 class _CodedEdit(NamedTuple):
     """An edit with the code of its finding; a NIP without quotes has none."""
 
-    edit: Suntingan
+    edit: Edit
     code: str
 
 
-def perbaiki(nama: str, isi: bytes) -> Perbaikan:
+def fix(name: str, content: bytes) -> Fixed:
     """Apply every safe edit; what cannot be decoded comes back as it is.
 
     Byte order mark, line ends, comments and everything outside the edits stay byte for byte. An
     edit after which its finding is still there, or another document reads otherwise, is not made.
     Of a great many edits in one long document some are left for the next run.
     """
-    text, findings = decode(nama, isi)
+    text, findings = decode(name, content)
     if text is None or findings:
-        return Perbaikan(isi=isi, jumlah=0)
-    mended = _mend(nama, text)
+        return Fixed(content=content, edits=0)
+    mended = _mend(name, text)
     if not mended.edited:
-        return Perbaikan(isi=isi, jumlah=0)
-    mark = _byte_order_mark(isi)
+        return Fixed(content=content, edits=0)
+    mark = _byte_order_mark(content)
     encoding = _ENCODINGS.get(mark, "utf-8")
-    return Perbaikan(isi=mark + mended.text.encode(encoding), jumlah=mended.edited)
+    return Fixed(content=mark + mended.text.encode(encoding), edits=mended.edited)
 
 
 def _byte_order_mark(content: bytes) -> bytes:
@@ -78,16 +78,16 @@ def _byte_order_mark(content: bytes) -> bytes:
     return b""
 
 
-def beda(nama: str, lama: bytes, baru: bytes) -> str:
+def diff(name: str, old: bytes, new: bytes) -> str:
     """Show two versions of a file as a unified diff."""
     lines = difflib.unified_diff(
-        _lines(nama, lama),
-        _lines(nama, baru),
-        fromfile=f"{nama} (sekarang)",
-        tofile=f"{nama} (diperbaiki)",
+        _lines(name, old),
+        _lines(name, new),
+        fromfile=f"{name} (sekarang)",
+        tofile=f"{name} (diperbaiki)",
         lineterm="",
     )
-    return "".join(f"{aman(line)}\n" for line in lines)
+    return "".join(f"{safe(line)}\n" for line in lines)
 
 
 def _lines(name: str, content: bytes) -> list[str]:
@@ -101,7 +101,7 @@ def _mend(name: str, text: str) -> _MendedText:
     """Indent with blanks where there are tabs, then make the edits of the other findings."""
     file = _read(name, text)
     count = 0
-    if any(finding.kode == _TABS for finding in file.temuan):
+    if any(finding.code == _TABS for finding in file.temuan):
         without_tabs = _without_tabs(name, text)
         if without_tabs:
             text, count = without_tabs
@@ -120,7 +120,7 @@ class _Mending:
     file: Berkas
     count: int
     batch_size: int
-    refused: set[Suntingan] = field(default_factory=set)
+    refused: set[Edit] = field(default_factory=set)
 
     def run(self) -> None:
         """Make edits until there are none, or enough was read."""
@@ -155,7 +155,7 @@ def _cost(file: Berkas) -> int:
 
     It is parsed all again for every defect that was blotted out.
     """
-    again = sum(1 for finding in file.temuan if finding.kode in _READ_AGAIN)
+    again = sum(1 for finding in file.temuan if finding.code in _READ_AGAIN)
     return len(file.teks) * (1 + min(again, _MOST_READINGS))
 
 
@@ -166,15 +166,15 @@ def _read(name: str, text: str) -> Berkas:
 def _edits(file: Berkas) -> Iterator[_CodedEdit]:
     """Give the edits that the findings carry, and quotes for every NIP without."""
     for finding in file.temuan:
-        if finding.perbaikan and finding.kode != _TABS:
-            yield _CodedEdit(finding.perbaikan, finding.kode)
+        if finding.fix and finding.code != _TABS:
+            yield _CodedEdit(finding.fix, finding.code)
     lines = split_lines(file.teks)
     for document in file.naskah:
         if isinstance(document.isi, Pegawai):
             for span in _nip_spans(document):
-                written = lines[span.baris - 1][span.kolom - 1 : span.kolom_akhir - 1]
-                if span.baris == span.baris_akhir and written[:1].isdigit():
-                    yield _CodedEdit(Suntingan(span, f'"{written}"'), "")
+                written = lines[span.line - 1][span.column - 1 : span.end_column - 1]
+                if span.line == span.end_line and written[:1].isdigit():
+                    yield _CodedEdit(Edit(span, f'"{written}"'), "")
 
 
 def _nip_spans(document: Naskah) -> Iterator[Span]:
@@ -187,11 +187,11 @@ def _one_a_line(edits: Iterable[_CodedEdit]) -> list[_CodedEdit]:
     """Keep one edit a line, so that no edit moves another."""
     kept: list[_CodedEdit] = []
     last_line = 0
-    for coded in sorted(edits, key=lambda each: (each.edit.span.baris, each.edit.span.kolom)):
+    for coded in sorted(edits, key=lambda each: (each.edit.span.line, each.edit.span.column)):
         span = coded.edit.span
-        if last_line < span.baris:
+        if last_line < span.line:
             kept.append(coded)
-            last_line = span.baris_akhir
+            last_line = span.end_line
     return kept
 
 
@@ -204,9 +204,9 @@ def _applied(text: str, edits: Sequence[_CodedEdit]) -> str:
     starts = _line_starts(text)
     for coded in reversed(edits):
         span = coded.edit.span
-        start = starts[span.baris - 1] + span.kolom - 1
-        end = starts[span.baris_akhir - 1] + span.kolom_akhir - 1
-        text = text[:start] + coded.edit.teks + text[end:]
+        start = starts[span.line - 1] + span.column - 1
+        end = starts[span.end_line - 1] + span.end_column - 1
+        text = text[:start] + coded.edit.text + text[end:]
     return text
 
 
@@ -214,13 +214,13 @@ def _is_better(old: Berkas, new: Berkas, edits: Sequence[_CodedEdit]) -> bool:
     """Tell whether the edited findings are gone while whatever could be read says what it said."""
     remaining = set()
     for finding in new.temuan:
-        remaining.add((finding.kode, finding.span.baris, finding.span.kolom))
+        remaining.add((finding.code, finding.span.line, finding.span.column))
     for coded in edits:
-        if (coded.code, coded.edit.span.baris, coded.edit.span.kolom) in remaining:
+        if (coded.code, coded.edit.span.line, coded.edit.span.column) in remaining:
             return False
     if old.jumlah != new.jumlah:
         return False
-    completed = [coded.edit.span.baris for coded in edits if coded.code in _COMPLETING]
+    completed = [coded.edit.span.line for coded in edits if coded.code in _COMPLETING]
     new_contents = {document.dokumen.nomor: document.isi for document in new.naskah}
     for document in old.naskah:
         reads_otherwise = new_contents.get(document.dokumen.nomor) != document.isi
@@ -231,7 +231,7 @@ def _is_better(old: Berkas, new: Berkas, edits: Sequence[_CodedEdit]) -> bool:
 
 def _has_any_line(document: Naskah, lines: Iterable[int]) -> bool:
     first = document.dokumen.baris_awal
-    last = document.dokumen.span(()).baris_akhir
+    last = document.dokumen.span(()).end_line
     return any(first <= line <= last for line in lines)
 
 
@@ -242,7 +242,7 @@ def _without_tabs(name: str, text: str) -> _MendedText | None:
     for width in _TAB_WIDTHS:
         candidate = _with_blanks(text, width)
         file = _read(name, candidate.text)
-        if not any(finding.kode in _UNREADABLE for finding in file.temuan):
+        if not any(finding.code in _UNREADABLE for finding in file.temuan):
             readable.append(candidate)
             contents.append([document.dokumen.data for document in file.naskah])
     if not readable or any(content != contents[0] for content in contents):

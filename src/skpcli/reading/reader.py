@@ -12,7 +12,7 @@ from skpcli.model.base import Fault, Refusal, refusals
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
-from skpcli.model.spellings import baca_nilai_perilaku, cocokkan
+from skpcli.model.spellings import match_choice, read_value_key
 from skpcli.model.structure import field_at, model_at, stand_in, value_type
 from skpcli.model.terms import JenisDokumen
 from skpcli.model.values import daftar, kutip
@@ -78,13 +78,13 @@ def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True) -> Berkas:
 
 def _cuts_off_office_value(finding: Diagnostic) -> bool:
     """Tell whether a value seems cut off that is the office's own business."""
-    keys = finding.jalur.split(".")
-    return finding.kode == "SKP015" and any(key.startswith("x_") for key in keys)
+    keys = finding.route.split(".")
+    return finding.code == "SKP015" and any(key.startswith("x_") for key in keys)
 
 
 def _kind(written: object) -> JenisDokumen | None:
-    match = cocokkan(JenisDokumen, written) if isinstance(written, str) else None
-    return JenisDokumen(match.nilai) if match else None
+    match = match_choice(JenisDokumen, written) if isinstance(written, str) else None
+    return JenisDokumen(match.value) if match else None
 
 
 def _read_part(dokumen: Document) -> Naskah | None:
@@ -107,7 +107,7 @@ def _read_document(dokumen: Document, *, defective: bool, named: bool) -> tuple[
         return naskah, [_unknown_kind(naskah, data["jenis"])]
     naskah = Naskah(dokumen, kind, None)
     content, findings = _type_content(naskah, MODEL[kind], data)
-    has_errors = any(finding.tingkat is Severity.GALAT for finding in findings)
+    has_errors = any(finding.severity is Severity.ERROR for finding in findings)
     if content and not defective and not has_errors:
         naskah.isi = content
     return naskah, findings
@@ -194,7 +194,7 @@ def _check_empty_keys(naskah: Naskah, model: type[DocumentModel]) -> Iterator[Di
         official = route
         if route[0] == "perilaku_kerja" and len(route) > 1:
             written = str(route[1])
-            key = baca_nilai_perilaku(written) or written
+            key = read_value_key(written) or written
             if len(route) == 2 and key != written:
                 yield ejaan_kunci(naskah, written, key)
                 continue

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
-from skpcli.diagnostics import Diagnostic, Suntingan
+from skpcli.diagnostics import Diagnostic, Edit
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
-from skpcli.model.spellings import baca_nilai_perilaku, cocokkan
+from skpcli.model.spellings import match_choice, read_value_key
 from skpcli.model.structure import all_fields, is_choice
 from skpcli.model.terms import NILAI_PERILAKU
 from skpcli.model.values import kutip
@@ -30,7 +30,7 @@ def lipat_perilaku(naskah: Naskah, data: dict[str, Any]) -> tuple[dict[str, Any]
     renamed: dict[str, Any] = {}
     findings: list[Diagnostic] = []
     for key, value in perilaku.items():
-        official = baca_nilai_perilaku(key) or key
+        official = read_value_key(key) or key
         if official in renamed or (official != key and official in perilaku):
             span = naskah.dokumen.span_kunci(("perilaku_kerja", key))
             message = f"`{key}` mengulang nilai `{official}` yang sudah ada"
@@ -53,7 +53,7 @@ def ejaan_kunci(naskah: Naskah, nama: str, baku: str) -> Diagnostic:
         span,
         f"perilaku_kerja.{nama}",
         f"tulis `{baku}`",
-        perbaikan=Suntingan(span, baku),
+        fix=Edit(span, baku),
     )
 
 
@@ -75,12 +75,12 @@ def ejaan(naskah: Naskah, data: dict[str, Any]) -> list[Diagnostic]:
     findings: list[Diagnostic] = []
     for route, text in _texts(data):
         choices = _CHOICES.get(str(route[-1]))
-        match = cocokkan(choices, text) if choices else None
-        if match is None or not match.ejaan_lain:
+        match = match_choice(choices, text) if choices else None
+        if match is None or not match.tolerated:
             continue
-        message = f"ejaan {kutip(text)} dibaca `{match.nilai}`"
-        edit = Suntingan(naskah.span(route), match.nilai)
-        hint = f"tulis `{match.nilai}`"
+        message = f"ejaan {kutip(text)} dibaca `{match.value}`"
+        edit = Edit(naskah.span(route), match.value)
+        hint = f"tulis `{match.value}`"
         findings.append(naskah.temuan("SKP220", route, message, hint, perbaikan=edit))
     return findings
 
@@ -90,13 +90,13 @@ def tanpa_tebakan(d: Diagnostic) -> Diagnostic:
 
     Elsewhere quotes would be a guess.
     """
-    if d.perbaikan is None or d.kode == "SKP005":
+    if d.fix is None or d.code == "SKP005":
         return d
-    keys = [part for part in d.jalur.split(".") if not part.isdigit()]
+    keys = [part for part in d.route.split(".") if not part.isdigit()]
     last = keys[-1] if keys else ""
     if last and last not in _TYPED:
         return d
-    return d._replace(perbaikan=None)
+    return d._replace(fix=None)
 
 
 def tanda_kosong(naskah: Naskah) -> list[Diagnostic]:

@@ -8,7 +8,7 @@ from skpcli.diagnostics import Diagnostic, Span
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
-from skpcli.model.spellings import cocokkan
+from skpcli.model.spellings import match_choice
 from skpcli.model.terms import Evaluasi, JenisDokumen
 from skpcli.model.values import RefusedValueError, nip, tanggal
 from skpcli.source.document import Document
@@ -125,8 +125,8 @@ def _text(value: Any) -> str | None:
 
 
 def _evaluasi(value: Any) -> str | None:
-    match = cocokkan(Evaluasi, value) if isinstance(value, str) else None
-    return match.nilai if match else None
+    match = match_choice(Evaluasi, value) if isinstance(value, str) else None
+    return match.value if match else None
 
 
 def _readable(read: Callable[[str], object], value: Any) -> str | None:

@@ -18,45 +18,45 @@ class Workspace:
     ``id_rusak`` has the ids of the organisations whose documents have errors.
     """
 
-    berkas: list[Berkas]
-    konteks: list[Berkas] = field(default_factory=list)
-    organisasi: dict[str, list[tuple[Naskah, Organisasi]]] = field(default_factory=dict)
-    id_rusak: set[str] = field(default_factory=set)
+    files: list[Berkas]
+    context: list[Berkas] = field(default_factory=list)
+    organisations: dict[str, list[tuple[Naskah, Organisasi]]] = field(default_factory=dict)
+    broken_ids: set[str] = field(default_factory=set)
 
     @property
-    def semua(self) -> list[Berkas]:
+    def all_files(self) -> list[Berkas]:
         """All files, those of the context last."""
-        return [*self.berkas, *self.konteks]
+        return [*self.files, *self.context]
 
     @property
-    def temuan(self) -> list[Diagnostic]:
+    def findings(self) -> list[Diagnostic]:
         """Findings of reading; of the context files only the errors."""
         findings: list[Diagnostic] = []
-        for file in self.berkas:
+        for file in self.files:
             findings += file.temuan
-        for file in self.konteks:
-            findings += (finding for finding in file.temuan if finding.tingkat is Severity.GALAT)
+        for file in self.context:
+            findings += (finding for finding in file.temuan if finding.severity is Severity.ERROR)
         return findings
 
-    def pegawai(self, *, semua: bool = False) -> Iterator[Naskah]:
+    def employee_documents(self, *, with_context: bool = False) -> Iterator[Naskah]:
         """Give the pegawai documents in input order, readable or not.
 
         With ``semua`` those of the context too.
         """
-        files = self.semua if semua else self.berkas
+        files = self.all_files if with_context else self.files
         for file in files:
             for document in file.naskah:
                 if _is_of_employee(document):
                     yield document
 
-    def cari_organisasi(self, id_organisasi: str | None, periode: Periode) -> tuple[Naskah, Organisasi] | None:
+    def organisation(self, id_organisasi: str | None, periode: Periode) -> tuple[Naskah, Organisasi] | None:
         """Find the document of an organisation for a period.
 
         Of several that cover it: the one of the same days, else of the same evaluasi, else the
         shortest.
         """
         covering = []
-        for document, organisasi in self.organisasi.get(id_organisasi or "", ()):
+        for document, organisasi in self.organisations.get(id_organisasi or "", ()):
             days = organisasi.periode
             if days.mulai <= periode.mulai and periode.selesai <= days.selesai:
                 covering.append((document, organisasi))
@@ -70,7 +70,7 @@ class Workspace:
         That of the organisation led, else of the one counted in, else what the file itself says.
         """
         id_organisasi = pegawai.memimpin or pegawai.organisasi
-        found = self.cari_organisasi(id_organisasi, pegawai.periode)
+        found = self.organisation(id_organisasi, pegawai.periode)
         if found:
             _, organisasi = found
             return organisasi.capaian_kinerja
@@ -90,13 +90,13 @@ def _distance(periode: Periode, wanted: Periode) -> tuple[bool, bool, int]:
     return other_days, other_evaluasi, (periode.selesai - periode.mulai).days
 
 
-def susun(berkas: Iterable[Berkas], konteks: Iterable[Berkas] = ()) -> Workspace:
+def assemble(files: Iterable[Berkas], context: Iterable[Berkas] = ()) -> Workspace:
     """Put read files together into a workspace; one that is reported on is not context as well."""
-    reported = list(berkas)
+    reported = list(files)
     names = {file.nama for file in reported}
-    only_context = [file for file in konteks if file.nama not in names]
-    workspace = Workspace(berkas=reported, konteks=only_context)
-    for file in workspace.semua:
+    only_context = [file for file in context if file.nama not in names]
+    workspace = Workspace(files=reported, context=only_context)
+    for file in workspace.all_files:
         for document in file.naskah:
             _index(workspace, document)
     return workspace
@@ -106,22 +106,22 @@ def _index(workspace: Workspace, document: Naskah) -> None:
     """Put an organisation's document where it is found; of one with errors only its id."""
     organisasi = document.isi
     if isinstance(organisasi, Organisasi):
-        workspace.organisasi.setdefault(organisasi.id, []).append((document, organisasi))
+        workspace.organisations.setdefault(organisasi.id, []).append((document, organisasi))
     elif document.jenis is JenisDokumen.ORGANISASI:
         identifier = document.dokumen.data.get("id")
         if isinstance(identifier, str):
-            workspace.id_rusak.add(identifier)
+            workspace.broken_ids.add(identifier)
 
 
-def identifikasi(naskah: Naskah) -> Identifikasi:
+def identify(document: Naskah) -> Identifikasi:
     """Say whose document it is, as far as it can be read."""
-    pegawai = naskah.isi
+    pegawai = document.isi
     if not isinstance(pegawai, Pegawai):
-        return identitas_mentah(naskah)
+        return identitas_mentah(document)
     periode = pegawai.periode
     return Identifikasi(
-        berkas=naskah.dokumen.berkas,
-        dokumen=naskah.dokumen.nomor,
+        berkas=document.dokumen.berkas,
+        dokumen=document.dokumen.nomor,
         nip=pegawai.nomor,
         nama=pegawai.pegawai.nama,
         jabatan=pegawai.pegawai.jabatan,

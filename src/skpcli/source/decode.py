@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from skpcli.diagnostics import Catatan, Diagnostic, Span
+from skpcli.diagnostics import Diagnostic, Note, Span
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The line breaks of YAML."""
@@ -104,8 +104,8 @@ def _controls(name: str, text: str) -> list[Diagnostic]:
         findings.append(Diagnostic("SKP003", message, _span_at(name, text, match.start())))
     remaining = sum(1 for _ in matches)
     if remaining:
-        note = Catatan(f"masih ada {remaining} karakter kendali lain di berkas ini")
-        findings[-1] = findings[-1]._replace(catatan=(note,))
+        note = Note(f"masih ada {remaining} karakter kendali lain di berkas ini")
+        findings[-1] = findings[-1]._replace(notes=(note,))
     return findings
 
 

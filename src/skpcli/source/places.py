@@ -103,4 +103,4 @@ class Parsed:
     @property
     def is_faulty(self) -> bool:
         """Whether an error was found."""
-        return any(finding.tingkat is Severity.GALAT for finding in self.findings)
+        return any(finding.severity is Severity.ERROR for finding in self.findings)

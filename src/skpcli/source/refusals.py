@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from skpcli.diagnostics import Catatan
+from skpcli.diagnostics import Note
 from skpcli.model.routes import Route
-from skpcli.model.terms import KOSONG
+from skpcli.model.terms import EMPTY_TEXTS
 from skpcli.source.defects import Defect, cut_off, decimal_comma, special_sign, tab
 from skpcli.source.places import AbsentPlace, Frame, Parsed, Place
 from skpcli.source.stretch import (
@@ -17,7 +17,7 @@ from skpcli.source.stretch import (
 )
 
 NULLS = frozenset(("null", "Null", "NULL", "~"))
-ABSENT = frozenset((*NULLS, *KOSONG, ""))
+ABSENT = frozenset((*NULLS, *EMPTY_TEXTS, ""))
 SUSPECT_KEYS = frozenset((*NULLS, "", "<<"))
 
 _MAX_ERRORS = 1_000  # errors of one document
@@ -78,12 +78,12 @@ class Judge:
             route.append(key)
         return tuple(route)
 
-    def add(self, defect: Defect, key: str | None, *notes: Catatan) -> None:
+    def add(self, defect: Defect, key: str | None, *notes: Note) -> None:
         """Add a finding about what is being read; raises StopReading where there are too many."""
         if defect.code != "SKP015":
             self._errors_left -= 1
         if not self._errors_left:
-            last = Catatan(f"sudah {_MAX_ERRORS} kesalahan; sisa dokumen ini tidak dibaca")
+            last = Note(f"sudah {_MAX_ERRORS} kesalahan; sisa dokumen ini tidak dibaca")
             notes = (*notes, last)
         route = route_text(self.route(key))
         self.current.findings.append(self._stretch.finding(defect, route, *notes))
@@ -94,7 +94,7 @@ class Judge:
         """Judge a key; the value of a refused one is not to be kept."""
         key: str = event.value
         code = message = ""
-        notes: list[Catatan] = []
+        notes: list[Note] = []
         if event.anchor is not None or event.tag is not None:
             self.add(refused_marker(event), key)
         if key == "<<" and not event.style:
@@ -115,10 +115,10 @@ class Judge:
         self.add(defect, key, *notes)
         return False
 
-    def _first_use(self, place: Place) -> Catatan:
+    def _first_use(self, place: Place) -> Note:
         line, column = place.key_line, place.key_column
         end = key_end(self._stretch.lines[line], column)
-        return Catatan("pertama kali ditulis di sini", self._stretch.span(line, column, line, end))
+        return Note("pertama kali ditulis di sini", self._stretch.span(line, column, line, end))
 
     def value(self, event: Any, frame: Frame) -> str | None:
         """Judge a value: its text, or None where it means absent."""
@@ -127,7 +127,7 @@ class Judge:
             self._look_at(event, frame)
             value = take_standins_out(value)
         text = value.strip()
-        if text and text not in KOSONG and (event.style or value not in NULLS):
+        if text and text not in EMPTY_TEXTS and (event.style or value not in NULLS):
             return value
         if not text and not event.style:
             cut_figure = self._cut_figure(event, frame)
@@ -166,7 +166,7 @@ class Judge:
     def _note_absent(self, event: Any, frame: Frame, text: str) -> None:
         """Note an absent value."""
         place = AbsentPlace(frame.key_mark, event.start_mark, event.end_mark, text)
-        if text in KOSONG:
+        if text in EMPTY_TEXTS:
             self.current.empty_marks.append((self.route(frame.key), text))
         if frame.is_mapping:
             frame.places[frame.key] = place

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from skpcli.diagnostics import Catatan, Diagnostic, Span, Suntingan
+from skpcli.diagnostics import Diagnostic, Edit, Note, Span
 from skpcli.model.routes import Route
 from skpcli.source.decode import split_lines
 from skpcli.source.defects import Defect, yaml_quoted
@@ -94,25 +94,25 @@ class Stretch:
         first_line = self.offset + 1
         return Span(self.file, line + first_line, column + 1, end_line + first_line, end_column + 1)
 
-    def finding(self, defect: Defect, route: str = "", *notes: Catatan) -> Diagnostic:
+    def finding(self, defect: Defect, route: str = "", *notes: Note) -> Diagnostic:
         """Make a finding of a defect."""
         span = self.span(defect.line, defect.column, defect.line, defect.end_column)
         return Diagnostic(
             defect.code,
             defect.message,
             span,
-            jalur=route,
-            saran=defect.hint,
-            catatan=notes,
-            perbaikan=self._edit(defect, span),
+            route=route,
+            hint=defect.hint,
+            notes=notes,
+            fix=self._edit(defect, span),
         )
 
-    def _edit(self, defect: Defect, span: Span) -> Suntingan | None:
+    def _edit(self, defect: Defect, span: Span) -> Edit | None:
         """Give the edit that undoes a defect, where one can be told for certain."""
         mended_by_quotes = defect.code in _MENDED_BY_QUOTES and defect.hint
         if not mended_by_quotes and defect.code != "SKP005":
             return None
         written = self.lines[defect.line][defect.column : defect.end_column]
         if mended_by_quotes:
-            return Suntingan(span, yaml_quoted(written))
-        return Suntingan(span, written.replace("\t", "  "))
+            return Edit(span, yaml_quoted(written))
+        return Edit(span, written.replace("\t", "  "))

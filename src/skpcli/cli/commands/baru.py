@@ -84,6 +84,6 @@ def baru(
       skp baru --dari daftar.csv --ke pegawai --atasan kepala.yaml
     """
     options = dict(locals())
-    from skpcli.cli.runs.baru import BaruOptions, jalankan_baru
+    from skpcli.cli.runs.baru import BaruOptions, run_baru
 
-    return jalankan_baru(BaruOptions(**options))
+    return run_baru(BaruOptions(**options))

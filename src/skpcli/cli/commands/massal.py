@@ -74,7 +74,7 @@ def massal(
       skp massal @daftar.txt -f jsonl -o hasil.jsonl -j 4
     """
     options = dict(locals())
-    from skpcli.cli.runs.massal import jalankan_massal
+    from skpcli.cli.runs.massal import run_massal
     from skpcli.cli.runs.massal_options import MassalOptions
 
-    return jalankan_massal(MassalOptions(**options))
+    return run_massal(MassalOptions(**options))

@@ -3,12 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from skpcli.cli.common import bentuk_keluaran, keluarkan
-from skpcli.cli.terminal import laid_out, pesan
+from skpcli.cli.common import chosen_format, write_output
+from skpcli.cli.terminal import laid_out, say
 from skpcli.law.regulation import at, awal_berlaku, peraturan
 from skpcli.model.values import tanggal as read_date
-from skpcli.output.employee.words import tanggal as written_date
-from skpcli.output.rules.page import berlaku_pada, json_aturan, md_aturan, tabel_aturan
+from skpcli.output.employee.words import write_day as written_date
+from skpcli.output.rules.page import rules_in_force, rules_json, rules_markdown, rules_table
 
 _SUFFIXES = {".json": "json", ".md": "md"}
 
@@ -20,25 +20,25 @@ def run_aturan(written_day: str | None, format_: str | None, output: Path | None
         try:
             day = read_date(written_day)
         except ValueError as error:
-            pesan(f"galat: `--tanggal`: {error}; tulis seperti 2025-12-31 atau 31 Desember 2025")
+            say(f"galat: `--tanggal`: {error}; tulis seperti 2025-12-31 atau 31 Desember 2025")
             return 2
     if at(day or date.max) is None:
-        pesan(
+        say(
             f"galat: pada {written_date(day)} belum ada aturan yang berlaku; "
             f"yang pertama berlaku sejak {written_date(awal_berlaku())}"
         )
         return 2
-    chosen = bentuk_keluaran(format_, output, _SUFFIXES, "tabel")
+    chosen = chosen_format(format_, output, _SUFFIXES, "tabel")
     text = _render(chosen, day, output)
-    if not keluarkan(output, text, chosen):
+    if not write_output(output, text, chosen):
         return 2
     return 0
 
 
 def _render(format_: str, day: date | None, output: Path | None) -> str:
-    rules = berlaku_pada(peraturan(), day or date.max)
+    rules = rules_in_force(peraturan(), day or date.max)
     if format_ == "json":
-        return json_aturan(rules, day)
+        return rules_json(rules, day)
     if format_ == "md":
-        return md_aturan(rules)
-    return laid_out([tabel_aturan(rules)], output)
+        return rules_markdown(rules)
+    return laid_out([rules_table(rules)], output)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from skpcli.cli.common import keluarkan, kutip
-from skpcli.cli.runs.baru_leader import baca_atasan, bahan_ditanya, pilih_rhk
+from skpcli.cli.common import shell_quoted, write_output
+from skpcli.cli.runs.baru_leader import ask_for_leader, choose_rhk, read_leader
 from skpcli.cli.runs.baru_prompts import (
     ask_for_file_name,
     ask_for_kind,
@@ -15,13 +15,13 @@ from skpcli.cli.runs.baru_prompts import (
     say_it_is_the_first,
     somebody_can_answer,
 )
-from skpcli.cli.runs.baru_questions import Ingatan, tanya_isian
-from skpcli.cli.terminal import catat, pesan, tulis
-from skpcli.drafts.derived import dari_pimpinan, lengkapi
+from skpcli.cli.runs.baru_questions import Memory, ask_what_is_missing
+from skpcli.cli.terminal import emit, remark, say
+from skpcli.drafts.derived import answers_of_leader, with_implied
 from skpcli.drafts.make import LEADERS_HAVE_NO_RHK, Material, make_draft, without_days
 from skpcli.drafts.names import draft_file_name
-from skpcli.drafts.questions import ISIAN, baca, kurang
-from skpcli.drafts.template import FORM_PIMPINAN
+from skpcli.drafts.questions import QUESTIONS, missing_answers, read_answer
+from skpcli.drafts.template import LEADER_FORMS
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import (
     Evaluasi,
@@ -77,31 +77,31 @@ class BaruOptions:
         return answers
 
 
-def jalankan_baru(pilihan: BaruOptions) -> int:
+def run_baru(options: BaruOptions) -> int:
     """Write one document, or one for each row of a table; give the exit code."""
-    conflict = _conflict(pilihan)
+    conflict = _conflict(options)
     if conflict:
-        pesan(f"galat: {conflict}")
+        say(f"galat: {conflict}")
         return 2
-    kind = pilihan.jenis or JenisDokumen.PEGAWAI
-    material = _material(pilihan, kind)
+    kind = options.jenis or JenisDokumen.PEGAWAI
+    material = _material(options, kind)
     if material is None:
         return 2
-    if pilihan.dari:
-        from skpcli.cli.runs.baru_table import jalankan_daftar
+    if options.dari:
+        from skpcli.cli.runs.baru_table import run_baru_table
 
-        return jalankan_daftar(pilihan.dari, pilihan.ke or Path(), material)
+        return run_baru_table(options.dari, options.ke or Path(), material)
     can_ask = somebody_can_answer()
     if can_ask:
-        kind, material = _interview(pilihan, material)
+        kind, material = _interview(options, material)
     else:
-        missing = kurang(kind, lengkapi(kind, material.answers))
+        missing = missing_answers(kind, with_implied(kind, material.answers))
         if missing:
-            options = ", ".join(question.opsi for question in missing)
+            not_given = ", ".join(question.option for question in missing)
             remedy = "Sebut opsinya, atau jalankan `skp baru` di terminal untuk ditanya."
-            pesan(f"galat: belum disebut: {options}. {remedy}")
+            say(f"galat: belum disebut: {not_given}. {remedy}")
             return 2
-    return _write(kind, pilihan.file, material, can_ask=can_ask)
+    return _write(kind, options.file, material, can_ask=can_ask)
 
 
 def _conflict(options: BaruOptions) -> str:
@@ -128,19 +128,19 @@ def _material(options: BaruOptions, kind: JenisDokumen) -> Material | None:
     if answers is None:
         return None
     rhk_chosen = options.intervensi is not None
-    if rhk_chosen and answers.get("jenis_jabatan") in FORM_PIMPINAN:
-        pesan(f"galat: {LEADERS_HAVE_NO_RHK}")
+    if rhk_chosen and answers.get("jenis_jabatan") in LEADER_FORMS:
+        say(f"galat: {LEADERS_HAVE_NO_RHK}")
         return None
     rhk: list[Rhk] = []
     if options.atasan:
-        leader = baca_atasan(options.atasan, answers.get("penilai_nip"))
+        leader = read_leader(options.atasan, answers.get("penilai_nip"))
         if leader is None:
             return None
-        chosen = pilih_rhk(leader, options.intervensi)
+        chosen = choose_rhk(leader, options.intervensi)
         if chosen is None:
             return None
         rhk = chosen
-        implied = dari_pimpinan(leader)
+        implied = answers_of_leader(leader)
         if "tahun" in answers:
             implied = without_days(implied)
         answers = {**implied, **answers}
@@ -150,20 +150,20 @@ def _material(options: BaruOptions, kind: JenisDokumen) -> Material | None:
 def _read_answers(options: Mapping[str, str], kind: JenisDokumen) -> dict[str, str] | None:
     """Read the options that answer a question; None where one is wrong, after naming them all."""
     answers: dict[str, str] = {}
-    questions = {question.nama: question for question in ISIAN[kind]}
+    questions = {question.name: question for question in QUESTIONS[kind]}
     all_read = True
     for name, text in options.items():
         question = questions.get(name)
         if question is None:
-            pesan(f"galat: `--{name.replace('_', '-')}` tidak dipakai untuk jenis {kind}")
+            say(f"galat: `--{name.replace('_', '-')}` tidak dipakai untuk jenis {kind}")
             all_read = False
             continue
-        answer = baca(question, text)
-        if answer.nilai is not None:
-            answers[name] = answer.nilai
-        elif answer.pesan:
-            hint = f"; {answer.saran}" if answer.saran else ""
-            pesan(f"galat: `{question.opsi}`: {answer.pesan}{hint}")
+        answer = read_answer(question, text)
+        if answer.value is not None:
+            answers[name] = answer.value
+        elif answer.message:
+            hint = f"; {answer.hint}" if answer.hint else ""
+            say(f"galat: `{question.option}`: {answer.message}{hint}")
             all_read = False
     return answers if all_read else None
 
@@ -174,7 +174,7 @@ def _interview(options: BaruOptions, material: Material) -> tuple[JenisDokumen, 
     Without options that is the kind of document and the leader's too.
     """
     explain_keys()
-    memories: dict[JenisDokumen, Ingatan] = {kind: {} for kind in JenisDokumen}
+    memories: dict[JenisDokumen, Memory] = {kind: {} for kind in JenisDokumen}
     kind = options.jenis or JenisDokumen.PEGAWAI
     from_the_start = not options.answers() and not options.atasan
     asks_for_kind = from_the_start and options.jenis is None
@@ -191,11 +191,11 @@ def _interview(options: BaruOptions, material: Material) -> tuple[JenisDokumen, 
             say_it_is_the_first()
 
 
-def _ask_about_person(memory: Ingatan) -> Material | None:
+def _ask_about_person(memory: Memory) -> Material | None:
     """Ask for the leader's document, then for the rest; None goes back to what was asked before."""
     comes_back = False
     while True:
-        material = bahan_ditanya(memory, kembali=comes_back)
+        material = ask_for_leader(memory, comes_back=comes_back)
         if material is None:
             return None
         result = _ask_the_rest(JenisDokumen.PEGAWAI, material, memory, asked_before=True)
@@ -204,37 +204,37 @@ def _ask_about_person(memory: Ingatan) -> Material | None:
         comes_back = True
 
 
-def _ask_the_rest(kind: JenisDokumen, material: Material, memory: Ingatan, *, asked_before: bool) -> Material | None:
+def _ask_the_rest(kind: JenisDokumen, material: Material, memory: Memory, *, asked_before: bool) -> Material | None:
     def review(finished: Material) -> list[str]:
         draft = make_draft(kind, finished)
         return [draft.refusal] if draft.refusal else list(draft.warnings)
 
-    return tanya_isian(kind, material, review, memory, sebelum=asked_before)
+    return ask_what_is_missing(kind, material, review, memory, asked_before=asked_before)
 
 
 def _write(kind: JenisDokumen, file: Path | None, material: Material, *, can_ask: bool) -> int:
     draft = make_draft(kind, material)
     if draft.refusal:
-        pesan(f"galat: {draft.refusal}")
+        say(f"galat: {draft.refusal}")
         return 2
     _warn(draft.warnings)
     if file is not None and str(file) == "-":
-        tulis(sys.stdout, draft.text)
+        emit(sys.stdout, draft.text)
         return 0
     target = _free_place(_place(file, draft_file_name(kind, material.answers)), can_ask=can_ask)
-    if target is None or not keluarkan(target, draft.text):
+    if target is None or not write_output(target, draft.text):
         return 2
-    catat("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
-    catat(f"  skp periksa {kutip(target)}")
-    folder = "" if target.parent == Path() else f" {kutip(target.parent)}"
-    catat(f"  skp skema --pasang{folder}   # pelengkap isian bagi editor")
+    remark("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
+    remark(f"  skp periksa {shell_quoted(target)}")
+    folder = "" if target.parent == Path() else f" {shell_quoted(target.parent)}"
+    remark(f"  skp skema --pasang{folder}   # pelengkap isian bagi editor")
     return 0
 
 
 def _warn(warnings: Iterable[str]) -> None:
     """Say what is odd about a document."""
     for warning in warnings:
-        pesan(f"peringatan: {warning}")
+        say(f"peringatan: {warning}")
 
 
 def _free_place(target: Path, *, can_ask: bool) -> Path | None:
@@ -244,7 +244,7 @@ def _free_place(target: Path, *, can_ask: bool) -> Path | None:
     """
     while os.path.lexists(target):
         if not can_ask:
-            pesan(f"galat: `{target}` sudah ada dan tidak ditimpa; sebut nama lain: skp baru FILE")
+            say(f"galat: `{target}` sudah ada dan tidak ditimpa; sebut nama lain: skp baru FILE")
             return None
         answer = ask_for_file_name(str(target))
         if answer != "timpa":

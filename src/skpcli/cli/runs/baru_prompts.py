@@ -5,9 +5,9 @@ from typing import Never
 
 import typer
 
-from skpcli.cli.terminal import lebar, pesan, tulis
+from skpcli.cli.terminal import emit, say, terminal_width
 from skpcli.model.terms import JenisDokumen
-from skpcli.text import aman, lipat_baris
+from skpcli.text import safe, wrap
 
 _BACK = ("<", "kembali")
 YES = ("", "y", "ya")
@@ -22,11 +22,11 @@ def somebody_can_answer() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
-def say(text: str, indent: str = "  ", next_indent: str = "  ") -> None:
+def tell(text: str, indent: str = "  ", next_indent: str = "  ") -> None:
     """Say something in as many lines as the terminal needs for it."""
-    wrapped = lipat_baris(f"{indent}{aman(text)}", lebar(), len(next_indent))
+    wrapped = wrap(f"{indent}{safe(text)}", terminal_width(), len(next_indent))
     for line in wrapped.split("\n"):
-        pesan(line)
+        say(line)
 
 
 def ask(question: str) -> str:
@@ -34,20 +34,20 @@ def ask(question: str) -> str:
 
     The end of the input gives up, and so does Ctrl-C.
     """
-    tulis(sys.stderr, aman(question))
+    emit(sys.stderr, safe(question))
     try:
         line = sys.stdin.readline()
     except KeyboardInterrupt:
         line = ""
     if not line:
-        tulis(sys.stderr, "\n")
+        emit(sys.stderr, "\n")
         give_up()
     return line.strip()
 
 
 def give_up() -> Never:
     """End the run and write nothing, after saying so."""
-    pesan("Dibatalkan; tidak ada yang ditulis.")
+    say("Dibatalkan; tidak ada yang ditulis.")
     raise typer.Abort
 
 
@@ -58,12 +58,12 @@ def goes_back(answer: str) -> bool:
 
 def explain_keys() -> None:
     """Say how to answer, before the first question."""
-    pesan("Enter = jawaban dalam [ ], - = kosongkan, < = mundur, Ctrl-C = batal.")
+    say("Enter = jawaban dalam [ ], - = kosongkan, < = mundur, Ctrl-C = batal.")
 
 
 def say_it_is_the_first() -> None:
     """Say that there is no question to go back to."""
-    say("ini pertanyaan pertama")
+    tell("ini pertanyaan pertama")
 
 
 def ask_for_kind(default: JenisDokumen) -> JenisDokumen:
@@ -80,7 +80,7 @@ def ask_for_kind(default: JenisDokumen) -> JenisDokumen:
         if goes_back(text):
             say_it_is_the_first()
         else:
-            say("jawab 1 atau 2")
+            tell("jawab 1 atau 2")
 
 
 def ask_for_file_name(taken: str) -> str:
@@ -95,4 +95,4 @@ def ask_for_file_name(taken: str) -> str:
             give_up()
         if word not in YES:
             return "timpa" if word == "timpa" else answer
-        say("tulis `timpa`, atau nama lain")
+        tell("tulis `timpa`, atau nama lain")

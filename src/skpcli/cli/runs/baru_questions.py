@@ -7,22 +7,22 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from skpcli.cli.runs.baru_prompts import NO, YES, ask, give_up, goes_back, say, say_it_is_the_first
-from skpcli.cli.terminal import pesan, tulis
-from skpcli.drafts.derived import lengkapi
+from skpcli.cli.runs.baru_prompts import NO, YES, ask, give_up, goes_back, say_it_is_the_first, tell
+from skpcli.cli.terminal import emit, say
+from skpcli.drafts.derived import with_implied
 from skpcli.drafts.make import Material
-from skpcli.drafts.questions import Isian, Jawaban, baca, isian_berlaku
-from skpcli.drafts.template import FORM_PIMPINAN
+from skpcli.drafts.questions import Answers, Question, questions_in_force, read_answer
+from skpcli.drafts.template import LEADER_FORMS
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import JenisDokumen
 
-Ingatan = dict[str, str]
+Memory = dict[str, str]
 """Answers that were taken back, by their question: the default when it comes again."""
 
 Review = Callable[[Material], Sequence[str]]
 """Says what is odd about the answers."""
 
-_RHK = Isian("intervensi", "Yang didukung (misalnya 1,3)")
+_RHK = Question("intervensi", "Yang didukung (misalnya 1,3)")
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class _Interview:
 
     kind: JenisDokumen
     start: Material
-    memory: Ingatan
+    memory: Memory
     answers: dict[str, str]
     order: list[str] = field(default_factory=list)
 
@@ -45,39 +45,39 @@ class _Interview:
     def complete(self) -> dict[str, str]:
         """Give the answers and what they imply."""
         given = {name: answer for name, answer in self.answers.items() if answer}
-        return lengkapi(self.kind, given)
+        return with_implied(self.kind, given)
 
-    def questions(self, complete: Jawaban) -> list[Isian]:
+    def questions(self, complete: Answers) -> list[Question]:
         """Give the questions that make sense after the answers so far.
 
         The last chooses among the leader's results.
         """
-        questions = list(isian_berlaku(self.kind, complete))
-        is_leader = complete.get("jenis_jabatan") in FORM_PIMPINAN
+        questions = list(questions_in_force(self.kind, complete))
+        is_leader = complete.get("jenis_jabatan") in LEADER_FORMS
         if len(self.rhk_to_choose_from) > 1 and not is_leader:
             questions.append(_RHK)
         return questions
 
-    def next_question(self, complete: Jawaban, questions: Sequence[Isian]) -> Isian | None:
+    def next_question(self, complete: Answers, questions: Sequence[Question]) -> Question | None:
         """Give the first question that is still to be asked."""
         for question in questions:
-            is_asked = question.ditanya or question.wajib
-            is_open = question.nama not in complete and question.nama not in self.answers
+            is_asked = question.is_asked or question.required
+            is_open = question.name not in complete and question.name not in self.answers
             if is_asked and is_open:
                 return question
         return None
 
-    def result(self, complete: Jawaban, questions: Sequence[Isian]) -> Material:
+    def result(self, complete: Answers, questions: Sequence[Question]) -> Material:
         """Give what a document is made of when all is answered."""
         rhk = self.start.rhk
         if _RHK in questions:
-            rhk = _chosen(rhk, complete[_RHK.nama])
-        answers = {name: answer for name, answer in complete.items() if name != _RHK.nama}
+            rhk = _chosen(rhk, complete[_RHK.name])
+        answers = {name: answer for name, answer in complete.items() if name != _RHK.name}
         return replace(self.start, answers=answers, rhk=rhk)
 
-    def take_back(self, questions: Sequence[Isian]) -> bool:
+    def take_back(self, questions: Sequence[Question]) -> bool:
         """Take back the last answer to a question that still makes sense; False where none is."""
-        names = {question.nama for question in questions}
+        names = {question.name for question in questions}
         while self.order:
             name = self.order.pop()
             self.memory[name] = self.answers.pop(name)
@@ -86,78 +86,78 @@ class _Interview:
         return False
 
 
-def tanya_isian(
-    jenis: JenisDokumen, awal: Material, tinjau: Review, ingatan: Ingatan, *, sebelum: bool
+def ask_what_is_missing(
+    kind: JenisDokumen, start: Material, review: Review, memory: Memory, *, asked_before: bool
 ) -> Material | None:
     """Ask for all that is missing, then let it be reviewed.
 
     None goes back to what was asked before, if it was: ``sebelum`` says that something was asked
     before, ``tinjau`` what is odd about the answers.
     """
-    interview = _Interview(jenis, awal, ingatan, dict(awal.answers))
+    interview = _Interview(kind, start, memory, dict(start.answers))
     rhk = interview.rhk_to_choose_from
     while True:
         complete = interview.complete()
         questions = interview.questions(complete)
         question = interview.next_question(complete, questions)
         if question is not None:
-            answer = _ask(question, ingatan.get(question.nama, ""), rhk)
+            answer = _ask(question, memory.get(question.name, ""), rhk)
             if answer is not None:
-                interview.answers[question.nama] = answer
-                interview.order.append(question.nama)
+                interview.answers[question.name] = answer
+                interview.order.append(question.name)
                 continue
         else:
             material = interview.result(complete, questions)
-            decision = _review(_shown_answers(complete, questions, rhk), tinjau(material))
+            decision = _review(_shown_answers(complete, questions, rhk), review(material))
             if decision.is_accepted:
                 return material
             if decision.change is not None:
-                changed = decision.change.nama
+                changed = decision.change.name
                 answer = _ask(decision.change, complete[changed], rhk)
                 if answer is not None:
                     interview.answers[changed] = answer
                 continue
         if not interview.take_back(questions):
-            if sebelum:
+            if asked_before:
                 return None
             say_it_is_the_first()
 
 
-def _ask(question: Isian, default: str, rhk: Sequence[Rhk]) -> str | None:
+def _ask(question: Question, default: str, rhk: Sequence[Rhk]) -> str | None:
     """Ask until the answer can be read; "" passes a question by, None goes back."""
     if question is _RHK:
         return _ask_for_rhk(rhk, default)
-    if not default and question.nama == "tahun":
+    if not default and question.name == "tahun":
         default = str(date.today().year)
-    if question.pilihan:
-        for number, member in enumerate(question.pilihan, 1):
-            pesan(f"  {number} {member}")
+    if question.choices:
+        for number, member in enumerate(question.choices, 1):
+            say(f"  {number} {member}")
     offer = f" [{default}]" if default else ""
     while True:
-        text = ask(f"{question.tanya}{offer}: ")
+        text = ask(f"{question.prompt}{offer}: ")
         if goes_back(text):
             return None
-        answer = baca(question, text or default)
-        if answer.nilai is not None:
-            return answer.nilai
-        if answer.pesan:
-            say(f"{answer.pesan}; {answer.saran}" if answer.saran else answer.pesan)
-        elif not question.wajib:
+        answer = read_answer(question, text or default)
+        if answer.value is not None:
+            return answer.value
+        if answer.message:
+            tell(f"{answer.message}; {answer.hint}" if answer.hint else answer.message)
+        elif not question.required:
             return ""
         else:
-            say("wajib diisi")
+            tell("wajib diisi")
 
 
 def _ask_for_rhk(all_rhk: Sequence[Rhk], default: str) -> str | None:
     """Let the leader's results be chosen by number or id, all by default; None goes back."""
-    pesan("RHK pejabat penilai:")
+    say("RHK pejabat penilai:")
     for number, rhk in enumerate(all_rhk, 1):
-        say(f"{number} {rhk.id}: {rhk.rencana}", next_indent="    ")
+        tell(f"{number} {rhk.id}: {rhk.rencana}", next_indent="    ")
     every_number = ",".join(str(number) for number in range(1, len(all_rhk) + 1))
     default = default or every_number
     offer = "semua" if default == every_number else default
     while True:
-        text = ask(f"{_RHK.tanya} [{offer}]: ").casefold()
+        text = ask(f"{_RHK.prompt} [{offer}]: ").casefold()
         if goes_back(text):
             return None
         if text == "semua":
@@ -165,7 +165,7 @@ def _ask_for_rhk(all_rhk: Sequence[Rhk], default: str) -> str | None:
         numbers = _read_numbers(text or default, all_rhk)
         if numbers and all(1 <= number <= len(all_rhk) for number in numbers):
             return ",".join(str(number) for number in sorted(set(numbers)))
-        say(f"jawab dengan nomor 1-{len(all_rhk)}, dipisah koma")
+        tell(f"jawab dengan nomor 1-{len(all_rhk)}, dipisah koma")
 
 
 def _read_numbers(text: str, all_rhk: Sequence[Rhk]) -> list[int]:
@@ -187,14 +187,14 @@ def _chosen(all_rhk: Sequence[Rhk], numbers: str) -> list[Rhk]:
 class _ShownAnswer(NamedTuple):
     """A question, and what is shown of its answer."""
 
-    question: Isian
+    question: Question
     text: str
 
 
-def _shown_answers(complete: Jawaban, questions: Sequence[Isian], all_rhk: Sequence[Rhk]) -> list[_ShownAnswer]:
+def _shown_answers(complete: Answers, questions: Sequence[Question], all_rhk: Sequence[Rhk]) -> list[_ShownAnswer]:
     shown = []
     for question in questions:
-        text = complete.get(question.nama)
+        text = complete.get(question.name)
         if text is None:
             continue
         if question is _RHK:
@@ -208,17 +208,17 @@ class _Decision:
     """What the review came to: accepted, a question to ask again, or neither, which goes back."""
 
     is_accepted: bool = False
-    change: Isian | None = None
+    change: Question | None = None
 
 
 def _review(shown: Sequence[_ShownAnswer], remarks: Sequence[str]) -> _Decision:
     """Show the answers and ask whether to write them."""
-    tulis(sys.stderr, "\n")
-    pesan("Periksa dahulu:")
+    emit(sys.stderr, "\n")
+    say("Periksa dahulu:")
     for number, (question, text) in enumerate(shown, 1):
-        say(f"{number:4} {question.nama.replace('_', ' '):18} {text}", "", " " * 24)
+        tell(f"{number:4} {question.name.replace('_', ' '):18} {text}", "", " " * 24)
     for remark in remarks:
-        say(f"! {remark}", next_indent="    ")
+        tell(f"! {remark}", next_indent="    ")
     while True:
         answer = ask("Tulis? (Enter = ya, nomor = ubah, t = batal): ").casefold()
         if answer in YES:
@@ -229,4 +229,4 @@ def _review(shown: Sequence[_ShownAnswer], remarks: Sequence[str]) -> _Decision:
             return _Decision()
         if answer.isdecimal() and 1 <= int(answer) <= len(shown):
             return _Decision(change=shown[int(answer) - 1].question)
-        say(f"jawab Enter, t, atau nomor 1-{len(shown)}")
+        tell(f"jawab Enter, t, atau nomor 1-{len(shown)}")

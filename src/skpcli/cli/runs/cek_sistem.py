@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 
 from skpcli import __version__
-from skpcli.cli.terminal import berwarna, lebar, tulis
+from skpcli.cli.terminal import emit, takes_colour, terminal_width
 from skpcli.law.regulation import peraturan
 
 _PACKAGES = ("typer", "pydantic-core", "pyyaml", "rich", "xlsxwriter")
@@ -21,14 +21,14 @@ def run_cek_sistem(format_: str) -> int:
     state = installation_state()
     if format_ == "json":
         document = {"versi": 1, **state}
-        tulis(sys.stdout, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        emit(sys.stdout, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
         return 0
     width = max(len(name) for part in state.values() for name in part)
     for title, part in state.items():
         lines = [f"{title}\n"]
         for name, text in part.items():
             lines.append(f"  {name.replace('_', ' '):{width}}  {text}\n")
-        tulis(sys.stdout, "".join(lines))
+        emit(sys.stdout, "".join(lines))
     return 0
 
 
@@ -56,9 +56,9 @@ def _terminal() -> dict[str, str]:
         "pengodean_keluaran": str(getattr(output, "encoding", None) or "-"),
         "pengodean_berkas": sys.getfilesystemencoding(),
         "pengodean_lokal": locale.getpreferredencoding(False),
-        "lebar": str(lebar()),
+        "lebar": str(terminal_width()),
         "terminal": _yes_or_no(output is not None and output.isatty()),
-        "warna": _yes_or_no(berwarna(output)),
+        "warna": _yes_or_no(takes_colour(output)),
         "TERM": os.environ.get("TERM", "-"),
     }
 

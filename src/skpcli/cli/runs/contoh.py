@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from skpcli.cli.common import kutip
-from skpcli.cli.terminal import catat, pesan
-from skpcli.files import baca_isi, kumpulkan, sebab, simpan, tempat_asli
+from skpcli.cli.common import shell_quoted
+from skpcli.cli.terminal import remark, say
+from skpcli.files import collect, read_bytes, real_path, reason, write
 
 
 def run_contoh(folder: Path) -> int:
@@ -21,14 +21,14 @@ def run_contoh(folder: Path) -> int:
             return 2
         written += 1
     if kept:
-        catat(f"{kept} berkas sudah ada dan tidak diubah.")
-    catat(f"{written} berkas contoh ditulis ke `{folder}`.")
+        remark(f"{kept} berkas sudah ada dan tidak diubah.")
+    remark(f"{written} berkas contoh ditulis ke `{folder}`.")
     office = folder / "dinas-contoh"
-    catat("Coba berikutnya:")
-    catat(f"  skp nilai {kutip(folder)} --ringkas")
-    catat(f"  skp periksa {kutip(folder)}")
-    catat(f"  skp kaskade {kutip(office)}")
-    catat(f"  skp distribusi {kutip(office)}")
+    remark("Coba berikutnya:")
+    remark(f"  skp nilai {shell_quoted(folder)} --ringkas")
+    remark(f"  skp periksa {shell_quoted(folder)}")
+    remark(f"  skp kaskade {shell_quoted(office)}")
+    remark(f"  skp distribusi {shell_quoted(office)}")
     return 0
 
 
@@ -37,12 +37,12 @@ def _write(target: Path, content: bytes) -> bool:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        pesan(f"galat: folder `{target.parent}` tidak dapat dibuat: {sebab(error)}")
+        say(f"galat: folder `{target.parent}` tidak dapat dibuat: {reason(error)}")
         return False
     try:
-        simpan(target, content)
+        write(target, content)
     except OSError as error:
-        pesan(f"galat: `{target}` tidak dapat ditulis: {sebab(error)}")
+        say(f"galat: `{target}` tidak dapat ditulis: {reason(error)}")
         return False
     return True
 
@@ -53,9 +53,9 @@ def example_files() -> dict[str, bytes]:
     root = package / "data" / "contoh"
     if not root.is_dir():
         root = package.parents[1] / "examples"
-    inputs, _ = kumpulkan([str(root)])
+    inputs, _ = collect([str(root)])
     files = {}
     for input_ in inputs:
-        name = Path(tempat_asli(input_)).relative_to(root.resolve())
-        files[name.as_posix()] = baca_isi(input_)
+        name = Path(real_path(input_)).relative_to(root.resolve())
+        files[name.as_posix()] = read_bytes(input_)
     return files

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from skpcli.checks import periksa_nilai
+from skpcli.checks import check_appraisals
 from skpcli.checks.distribution import periksa_distribusi
 from skpcli.cli.common import (
-    baca_opsi,
     exit_code,
-    keluarkan,
     open_workspace,
+    read_choice,
     report_findings,
+    write_output,
 )
 from skpcli.cli.runs.distribusi_render import (
     DistribusiOptions,
@@ -18,12 +18,12 @@ from skpcli.cli.runs.distribusi_render import (
     render_assessors,
     render_groups,
 )
-from skpcli.cli.terminal import pesan
+from skpcli.cli.terminal import say
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.groups import bagi, per_penilai
 from skpcli.engine.scoring import Penilaian, nilai_semua
 from skpcli.model.terms import Capaian, Metode
-from skpcli.output.masking import Penyamar
+from skpcli.output.masking import Mask
 from skpcli.reading.workspace import Workspace
 
 _BEARS_ON_COUNTING = frozenset(("SKP312", "SKP314"))
@@ -50,10 +50,10 @@ def run_distribusi(options: DistribusiOptions) -> int:
     """Count, print, and give the exit code; the worst wins."""
     objection = _objection(options)
     if objection:
-        pesan(f"galat: {objection}")
+        say(f"galat: {objection}")
         return 2
-    capaian = baca_opsi(Capaian, options.capaian)
-    metode = baca_opsi(Metode, options.metode)
+    capaian = read_choice(Capaian, options.capaian)
+    metode = read_choice(Metode, options.metode)
     if capaian and options.jumlah is not None:
         from skpcli.cli.runs.distribusi_calculator import run_calculator
 
@@ -108,23 +108,23 @@ def _run_documents(options: DistribusiOptions, metode: Metode | None) -> int:
     workspace = opened.workspace
     appraised = list(nilai_semua(workspace, metode))
     findings = []
-    for finding in periksa_nilai(workspace, appraised):
-        if finding.tingkat is Severity.GALAT or finding.kode in _BEARS_ON_COUNTING:
+    for finding in check_appraisals(workspace, appraised):
+        if finding.severity is Severity.ERROR or finding.code in _BEARS_ON_COUNTING:
             findings.append(finding)
-    mask = Penyamar(workspace.semua) if options.samarkan else None
+    mask = Mask(workspace.all_files) if options.samarkan else None
     if options.per_assessor:
         counted = _count_by_assessor(options, appraised, mask)
     else:
         counted = _count_by_organisation(options, workspace, appraised, mask)
     to_report = []
     for finding in sorted([*findings, *counted.findings], key=_order):
-        if options.output_format != "teks" or finding.kode not in _IN_THE_REPORT:
+        if options.output_format != "teks" or finding.code not in _IN_THE_REPORT:
             to_report.append(finding)
     report_findings(workspace, to_report, mask)
-    if not keluarkan(options.keluaran, counted.text, options.output_format):
+    if not write_output(options.keluaran, counted.text, options.output_format):
         return 2
     return exit_code(
-        {finding.tingkat for finding in findings},
+        {finding.severity for finding in findings},
         incomplete=opened.incomplete,
         failed=options.ketat and counted.departs,
         nothing=counted.nothing,
@@ -133,14 +133,14 @@ def _run_documents(options: DistribusiOptions, metode: Metode | None) -> int:
 
 def _order(finding: Diagnostic) -> tuple[str, int, int, str]:
     span = finding.span
-    return span.berkas, span.baris, span.kolom, finding.kode
+    return span.file, span.line, span.column, finding.code
 
 
 def _count_by_organisation(
     options: DistribusiOptions,
     workspace: Workspace,
     appraised: Sequence[Penilaian],
-    mask: Penyamar | None,
+    mask: Mask | None,
 ) -> _Counted:
     grouping = bagi(
         workspace,
@@ -149,9 +149,9 @@ def _count_by_organisation(
         turunkan=options.turunkan,
     )
     if grouping.di_luar:
-        pesan(f"{grouping.di_luar} pegawai tidak dihitung: tanpa dokumen organisasi untuk periodenya di antara berkas")
+        say(f"{grouping.di_luar} pegawai tidak dihitung: tanpa dokumen organisasi untuk periodenya di antara berkas")
     groups = grouping.kelompok
-    shown = mask.isi(groups) if mask else groups
+    shown = mask.content(groups) if mask else groups
     nothing = "" if groups else "tidak ada dokumen organisasi di antara berkas yang dibaca"
     return _Counted(
         text=render_groups(options, shown),
@@ -161,8 +161,8 @@ def _count_by_organisation(
     )
 
 
-def _count_by_assessor(options: DistribusiOptions, appraised: Sequence[Penilaian], mask: Penyamar | None) -> _Counted:
+def _count_by_assessor(options: DistribusiOptions, appraised: Sequence[Penilaian], mask: Mask | None) -> _Counted:
     assessors = per_penilai(appraised)
-    shown = mask.isi(assessors) if mask else assessors
+    shown = mask.content(assessors) if mask else assessors
     nothing = "" if assessors else "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return _Counted(text=render_assessors(options, shown), findings=[], departs=False, nothing=nothing)

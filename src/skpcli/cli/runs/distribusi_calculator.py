@@ -2,40 +2,40 @@
 
 from datetime import date
 
-from skpcli.cli.common import keluarkan
+from skpcli.cli.common import write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions
-from skpcli.cli.terminal import laid_out, pesan
+from skpcli.cli.terminal import laid_out, say
 from skpcli.engine.distribution import pola_pada, rentang
 from skpcli.model.terms import Capaian
 from skpcli.output.distribution.calculator import (
-    Hitungan,
-    csv_hitungan,
-    json_hitungan,
-    laporan_hitungan,
-    md_hitungan,
+    Calculation,
+    calculation_csv,
+    calculation_json,
+    calculation_markdown,
+    calculation_page,
 )
 
 _MOST_PEOPLE = 10_000_000
 _MOST_DIGITS = 8
-_RENDERERS = {"json": json_hitungan, "csv": csv_hitungan, "md": md_hitungan}
+_RENDERERS = {"json": calculation_json, "csv": calculation_csv, "md": calculation_markdown}
 
 
 def run_calculator(options: DistribusiOptions, written: str, capaian: Capaian) -> int:
     """Answer for a number of people by the latest pattern, and give the exit code."""
     people = _number(written.strip())
     if people is None:
-        pesan(f'galat: "{written.strip()}" bukan jumlah pegawai; tulis bilangan bulat dari 1 sampai {_MOST_PEOPLE}')
+        say(f'galat: "{written.strip()}" bukan jumlah pegawai; tulis bilangan bulat dari 1 sampai {_MOST_PEOPLE}')
         return 2
     acuan, pola = pola_pada(date.max, capaian)
     assert acuan is not None
     assert pola is not None
-    answer = Hitungan(acuan, pola, people, rentang(pola, people))
+    answer = Calculation(acuan, pola, people, rentang(pola, people))
     format_ = options.output_format
     if format_ in _RENDERERS:
         text = _RENDERERS[format_](answer)
     else:
-        text = laid_out(laporan_hitungan(answer), options.keluaran)
-    if not keluarkan(options.keluaran, text, format_):
+        text = laid_out(calculation_page(answer), options.keluaran)
+    if not write_output(options.keluaran, text, format_):
         return 2
     return 0
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from skpcli.batch.read_back import baca_massal, kolom_kurang
 from skpcli.checks.distribution import periksa_distribusi
-from skpcli.cli.common import keluarkan, overwrites
+from skpcli.cli.common import overwrites, write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
-from skpcli.cli.terminal import berwarna, lebar_layar, pesan, tulis
+from skpcli.cli.terminal import emit, say, stream_width, takes_colour
 from skpcli.engine.groups import Kelompok
-from skpcli.files import Masukan, baca_isi, kumpulkan, sebab
+from skpcli.files import Input, collect, read_bytes, reason
 from skpcli.model.terms import Capaian
-from skpcli.output.findings.text import teks
+from skpcli.output.findings.text import findings_in_words
 from skpcli.source.decode import decode
 
 _MOST_MIB = 256  # about a million people
@@ -32,69 +32,69 @@ _REFUSED = _Table((), 2)
 
 def run_table(options: DistribusiOptions, capaian: Capaian | None) -> int:
     """Count the rows of tables, each table for itself, print, and give the exit code."""
-    inputs, failures = kumpulkan(options.paths)
+    inputs, failures = collect(options.paths)
     for failure in failures:
-        pesan(f"galat: {failure}")
+        say(f"galat: {failure}")
     if options.keluaran and overwrites(options.keluaran, inputs):
-        pesan(f"galat: `{options.keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
+        say(f"galat: `{options.keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
         return 2
     groups: list[Kelompok] = []
     code = 2 if failures else 0
     for input_ in inputs:
         table = _read(input_, capaian)
-        findings = list(periksa_distribusi(table.groups, input_.nama))
-        width = lebar_layar(sys.stderr)
-        tulis(sys.stderr, teks(findings, {}, berwarna(sys.stderr), width))
+        findings = list(periksa_distribusi(table.groups, input_.name))
+        width = stream_width(sys.stderr)
+        emit(sys.stderr, findings_in_words(findings, {}, takes_colour(sys.stderr), width))
         groups += table.groups
         code = max(code, table.code)
     if not groups:
         return 2
     text = render_groups(options, groups)
-    if not keluarkan(options.keluaran, text, options.output_format):
+    if not write_output(options.keluaran, text, options.output_format):
         return 2
     if code == 0 and options.ketat and departs(groups):
         return 1
     return code
 
 
-def _read(input_: Masukan, capaian: Capaian | None) -> _Table:
+def _read(input_: Input, capaian: Capaian | None) -> _Table:
     """Read one table, after saying what is wrong in it."""
     text = _decoded(input_)
     if text is None:
         return _REFUSED
-    name = input_.nama
+    name = input_.name
     try:
         lacking = kolom_kurang(text, capaian=capaian is not None)
         if lacking:
             columns = ", ".join(lacking)
-            pesan(f"galat: `{name}`: kolom tidak ada: {columns}; pakai berkas dari `skp massal -f csv`")
+            say(f"galat: `{name}`: kolom tidak ada: {columns}; pakai berkas dari `skp massal -f csv`")
             return _REFUSED
         table = baca_massal(name, text, capaian)
     except csv.Error as error:
-        pesan(f"galat: `{name}`: bukan CSV yang utuh ({error})")
+        say(f"galat: `{name}`: bukan CSV yang utuh ({error})")
         return _REFUSED
     for mistake in table.keliru:
-        pesan(f"galat: `{name}`: {mistake}")
+        say(f"galat: `{name}`: {mistake}")
     if table.di_luar:
-        pesan(f"`{name}`: {table.di_luar} baris tidak dihitung: kolom `organisasi` kosong")
+        say(f"`{name}`: {table.di_luar} baris tidak dihitung: kolom `organisasi` kosong")
     if not table.kelompok:
-        pesan(f"galat: `{name}`: tidak ada baris pegawai di bawah judul kolomnya")
+        say(f"galat: `{name}`: tidak ada baris pegawai di bawah judul kolomnya")
         return _REFUSED
     return _Table(table.kelompok, 1 if table.keliru else 0)
 
 
-def _decoded(input_: Masukan) -> str | None:
+def _decoded(input_: Input) -> str | None:
     """Read and decode a file; None where that cannot be done, after saying so."""
-    name = input_.nama
+    name = input_.name
     try:
-        content = baca_isi(input_, _MOST_BYTES)
+        content = read_bytes(input_, _MOST_BYTES)
     except OSError as error:
-        pesan(f"galat: `{name}`: berkas tidak dapat dibaca: {sebab(error)}")
+        say(f"galat: `{name}`: berkas tidak dapat dibaca: {reason(error)}")
         return None
     if len(content) > _MOST_BYTES:
-        pesan(f"galat: `{name}`: berkas lebih besar dari {_MOST_MIB} MiB; bagi menurut organisasi")
+        say(f"galat: `{name}`: berkas lebih besar dari {_MOST_MIB} MiB; bagi menurut organisasi")
         return None
     text, findings = decode(name, content)
     if text is None:
-        pesan(f"galat: `{name}`: {findings[0].pesan}")
+        say(f"galat: `{name}`: {findings[0].message}")
     return text

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from skpcli.cli.common import bentuk_keluaran
-from skpcli.cli.terminal import laid_out, lebar
+from skpcli.cli.common import chosen_format
+from skpcli.cli.terminal import laid_out, terminal_width
 from skpcli.engine.groups import Kelompok, Penilai
 
 _SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
@@ -31,7 +31,7 @@ class DistribusiOptions:
     @property
     def output_format(self) -> str:
         """The format asked for, else that of the output file's ending."""
-        return bentuk_keluaran(self.format_, self.keluaran, _SUFFIXES, "teks")
+        return chosen_format(self.format_, self.keluaran, _SUFFIXES, "teks")
 
     @property
     def per_assessor(self) -> bool:
@@ -58,23 +58,23 @@ def departs(groups: Iterable[Kelompok]) -> bool:
 
 def render_groups(options: DistribusiOptions, groups: Sequence[Kelompok]) -> str:
     """Render the organisations in the format asked for."""
-    from skpcli.output.distribution.json_csv import csv_distribusi, json_distribusi
-    from skpcli.output.distribution.page import laporan, md_distribusi
+    from skpcli.output.distribution.json_csv import distribution_csv, distribution_json
+    from skpcli.output.distribution.page import distribution_markdown, distribution_page
 
-    renderers = {"json": json_distribusi, "csv": csv_distribusi, "md": md_distribusi}
+    renderers = {"json": distribution_json, "csv": distribution_csv, "md": distribution_markdown}
     format_ = options.output_format
     if format_ == "teks":
-        return laid_out(laporan(groups, lebar()), options.keluaran)
+        return laid_out(distribution_page(groups, terminal_width()), options.keluaran)
     return renderers[format_](groups)
 
 
 def render_assessors(options: DistribusiOptions, assessors: Sequence[Penilai]) -> str:
     """Render the assessors in the format asked for."""
-    from skpcli.output.distribution.json_csv import csv_penilai, json_penilai
-    from skpcli.output.distribution.page import laporan_penilai, md_penilai
+    from skpcli.output.distribution.json_csv import assessors_csv, assessors_json
+    from skpcli.output.distribution.page import assessors_markdown, assessors_page
 
-    renderers = {"json": json_penilai, "csv": csv_penilai, "md": md_penilai}
+    renderers = {"json": assessors_json, "csv": assessors_csv, "md": assessors_markdown}
     format_ = options.output_format
     if format_ == "teks":
-        return laid_out(laporan_penilai(assessors, lebar()), options.keluaran)
+        return laid_out(assessors_page(assessors, terminal_width()), options.keluaran)
     return renderers[format_](assessors)

@@ -2,7 +2,7 @@
 
 import sys
 
-from skpcli.cli.terminal import berwarna, catat, lebar, pesan, tulis
+from skpcli.cli.terminal import emit, remark, say, takes_colour, terminal_width
 from skpcli.law.glossary import (
     Istilah,
     PenjelasanKode,
@@ -12,7 +12,7 @@ from skpcli.law.glossary import (
     semua_kode,
     terdekat,
 )
-from skpcli.output.explanations import json_jelaskan, teks_daftar, teks_istilah, teks_kode
+from skpcli.output.explanations import code_text, explanations_json, glossary_list, term_text
 
 
 def run_jelaskan(words: list[str], format_: str) -> int:
@@ -27,29 +27,29 @@ def run_jelaskan(words: list[str], format_: str) -> int:
         hint = "lihat daftarnya: `skp jelaskan`"
         if near:
             hint = f"mungkin maksudnya: {near}"
-        pesan(f'galat: "{sought}" bukan kode temuan atau istilah; {hint}')
+        say(f'galat: "{sought}" bukan kode temuan atau istilah; {hint}')
         return 2
-    tulis(sys.stdout, _explain(found, format_), format_)
+    emit(sys.stdout, _explain(found, format_), format_)
     return 0
 
 
 def _list(format_: str) -> None:
     """List the codes and terms, or give all that is known of them as JSON."""
     if format_ == "json":
-        tulis(sys.stdout, json_jelaskan(semua_kode(), semua_istilah()), "json")
+        emit(sys.stdout, explanations_json(semua_kode(), semua_istilah()), "json")
         return
     codes = [entry.kode for entry in semua_kode()]
     terms = [term.istilah for term in semua_istilah()]
-    text = teks_daftar(keluarga(), codes, terms, lebar(), berwarna(sys.stdout))
-    tulis(sys.stdout, text)
-    catat("Rincian: skp jelaskan KODE, atau skp jelaskan ISTILAH")
+    text = glossary_list(keluarga(), codes, terms, terminal_width(), takes_colour(sys.stdout))
+    emit(sys.stdout, text)
+    remark("Rincian: skp jelaskan KODE, atau skp jelaskan ISTILAH")
 
 
 def _explain(found: PenjelasanKode | Istilah, format_: str) -> str:
     if isinstance(found, PenjelasanKode):
         if format_ == "json":
-            return json_jelaskan([found], None)
-        return teks_kode(found, lebar(), berwarna(sys.stdout))
+            return explanations_json([found], None)
+        return code_text(found, terminal_width(), takes_colour(sys.stdout))
     if format_ == "json":
-        return json_jelaskan(None, [found])
-    return teks_istilah(found, lebar(), berwarna(sys.stdout))
+        return explanations_json(None, [found])
+    return term_text(found, terminal_width(), takes_colour(sys.stdout))

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from skpcli.checks import periksa_graf
+from skpcli.checks import check_graph
 from skpcli.cli.common import (
-    bentuk_keluaran,
+    chosen_format,
     exit_code,
-    keluarkan,
     open_workspace,
     report_findings,
+    write_output,
 )
-from skpcli.cli.terminal import laid_out, lebar, pesan
+from skpcli.cli.terminal import laid_out, say, terminal_width
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import Kaskade, kaskade
 from skpcli.engine.scoring import nilai_semua
-from skpcli.output.cascade.map import Peta, peta
-from skpcli.output.cascade.selection import cari, samarkan, saring, yang_mirip
-from skpcli.output.masking import Penyamar
+from skpcli.output.cascade.map import CascadeMap, build_map
+from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
+from skpcli.output.masking import Mask
 
 _SUFFIXES = {".json": "json", ".md": "md", ".csv": "csv", ".mmd": "mermaid", ".dot": "dot"}
 _MATRIX_FORMATS = ("pohon", "md", "csv")
@@ -54,18 +54,18 @@ class KaskadeOptions:
 
 def run_kaskade(options: KaskadeOptions) -> int:
     """Link, print, and give the exit code; the worst wins."""
-    format_ = bentuk_keluaran(options.format_, options.keluaran, _SUFFIXES, "pohon")
+    format_ = chosen_format(options.format_, options.keluaran, _SUFFIXES, "pohon")
     objection = _objection(options, format_)
     if objection:
-        pesan(f"galat: {objection}")
+        say(f"galat: {objection}")
         return 2
     opened = open_workspace(options.paths, options.konteks, options.keluaran)
     if opened is None:
         return 2
     workspace = opened.workspace
     graph = kaskade(workspace)
-    findings = periksa_graf(workspace, graph)
-    mask = Penyamar(workspace.semua) if options.samarkan else None
+    findings = check_graph(workspace, graph)
+    mask = Mask(workspace.all_files) if options.samarkan else None
     if options.wants_matrix:
         text = _render_matrix(options, format_, graph, mask)
     else:
@@ -74,11 +74,11 @@ def run_kaskade(options: KaskadeOptions) -> int:
         return 2
     if format_ != "json":
         report_findings(workspace, findings, mask)
-    if not keluarkan(options.keluaran, text, format_):
+    if not write_output(options.keluaran, text, format_):
         return 2
     nothing = "" if graph.dokumen else "tidak ada dokumen SKP di antara berkas yang dibaca"
     return exit_code(
-        {finding.tingkat for finding in findings},
+        {finding.severity for finding in findings},
         incomplete=opened.incomplete,
         strict=options.ketat,
         nothing=nothing,
@@ -102,56 +102,56 @@ def _render_map(
     format_: str,
     graph: Kaskade,
     findings: Sequence[Diagnostic],
-    mask: Penyamar | None,
+    mask: Mask | None,
 ) -> str | None:
     """Render the cascade; None where a name is unknown, after saying so."""
-    whole = peta(graph, nilai_semua(graph.ruang), findings)
+    whole = build_map(graph, nilai_semua(graph.ruang), findings)
     shown = _narrowed(options, graph, whole)
     if shown is None:
         return None
     if mask:
-        shown = samarkan(shown, mask)
-        findings = mask.isi(tuple(findings))
+        shown = mask_map(shown, mask)
+        findings = mask.content(tuple(findings))
     if format_ == "pohon":
-        from skpcli.output.cascade.tree import Pohon
+        from skpcli.output.cascade.tree import CascadeTree
 
-        return laid_out([Pohon(shown)], options.keluaran)
+        return laid_out([CascadeTree(shown)], options.keluaran)
     if format_ == "json":
-        from skpcli.output.cascade.texts import json_kaskade
+        from skpcli.output.cascade.texts import cascade_json
 
-        return json_kaskade(shown, findings)
-    from skpcli.output.cascade.graphs import dot_kaskade, mermaid_kaskade
-    from skpcli.output.cascade.texts import csv_kaskade, md_kaskade
+        return cascade_json(shown, findings)
+    from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid
+    from skpcli.output.cascade.texts import cascade_csv, cascade_markdown
 
     renderers = {
-        "md": md_kaskade,
-        "csv": csv_kaskade,
-        "mermaid": mermaid_kaskade,
-        "dot": dot_kaskade,
+        "md": cascade_markdown,
+        "csv": cascade_csv,
+        "mermaid": cascade_mermaid,
+        "dot": cascade_dot,
     }
     return renderers[format_](shown)
 
 
-def _narrowed(options: KaskadeOptions, graph: Kaskade, whole: Peta) -> Peta | None:
+def _narrowed(options: KaskadeOptions, graph: Kaskade, whole: CascadeMap) -> CascadeMap | None:
     """Keep the branches asked for; None where a name is unknown, after saying so."""
     if not options.narrows:
         return whole
     owners = {owner.pemilik: None for owner in graph.dokumen}
     below = None
     if options.dari is not None:
-        below = cari(whole, owners, options.dari)
+        below = find_items(whole, owners, options.dari)
         if below is None:
             hint = "disdik/S1, NIP/R2, disdik, atau NIP saja"
-            _say_unknown("--dari", options.dari, yang_mirip(whole, owners, options.dari), hint)
+            _say_unknown("--dari", options.dari, nearest_name(whole, owners, options.dari), hint)
             return None
     above = None
     if options.ke is not None:
-        above = cari(whole, owners, options.ke)
+        above = find_items(whole, owners, options.ke)
         if above is None:
-            near = yang_mirip(whole, owners, options.ke)
+            near = nearest_name(whole, owners, options.ke)
             _say_unknown("--ke", options.ke, near, "NIP-nya, 18 angka")
             return None
-    return saring(whole, below, above, options.hanya_masalah)
+    return select_branches(whole, below, above, options.hanya_masalah)
 
 
 def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
@@ -159,13 +159,13 @@ def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
     advice = f"; tulis {hint}"
     if near:
         advice = f". Maksud Anda {near}?"
-    pesan(f"galat: `{option}`: `{sought}` tidak ada di antara berkas{advice}")
+    say(f"galat: `{option}`: `{sought}` tidak ada di antara berkas{advice}")
 
 
-def _render_matrix(options: KaskadeOptions, format_: str, graph: Kaskade, mask: Penyamar | None) -> str | None:
+def _render_matrix(options: KaskadeOptions, format_: str, graph: Kaskade, mask: Mask | None) -> str | None:
     """Render the matrices; None where the leader is unknown, after saying so."""
-    from skpcli.output.cascade.matrix import susun_matriks
-    from skpcli.output.cascade.matrix_texts import csv_matriks, md_matriks, tabel_matriks
+    from skpcli.output.cascade.matrix import build_matrices
+    from skpcli.output.cascade.matrix_texts import matrices_csv, matrices_markdown, matrix_tables
 
     leader = options.pimpinan
     if leader is not None and leader not in graph.orang:
@@ -174,11 +174,11 @@ def _render_matrix(options: KaskadeOptions, format_: str, graph: Kaskade, mask: 
         near = get_close_matches(leader[:100], graph.orang, n=1)
         _say_unknown("--pimpinan", leader, near[0] if near else None, "NIP-nya, 18 angka")
         return None
-    matrices = susun_matriks(graph, leader)
+    matrices = build_matrices(graph, leader)
     if mask:
-        matrices = mask.isi(matrices)
+        matrices = mask.content(matrices)
     if format_ == "md":
-        return md_matriks(matrices)
+        return matrices_markdown(matrices)
     if format_ == "csv":
-        return csv_matriks(matrices)
-    return laid_out(tabel_matriks(matrices, lebar()), options.keluaran)
+        return matrices_csv(matrices)
+    return laid_out(matrix_tables(matrices, terminal_width()), options.keluaran)

@@ -10,10 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from skpcli.cli.common import keluarkan
-from skpcli.cli.terminal import catat, pesan
-from skpcli.data import isi_data
-from skpcli.files import Masukan, baca_isi, sebab, simpan
+from skpcli.cli.common import write_output
+from skpcli.cli.terminal import remark, say
+from skpcli.data import read_data
+from skpcli.files import Input, read_bytes, reason, write
 
 START_MARK = "# >>> skp lengkapi >>>"
 END_MARK = "# <<< skp lengkapi <<<"
@@ -28,24 +28,24 @@ def run_lengkapi(shell: str, *, install: bool) -> int:
     """Print the script, or write it into the file that the shell reads; give the exit code."""
     script = completion_script(shell)
     if not install:
-        keluarkan(None, script)
+        write_output(None, script)
         return 0
     file = startup_file(shell)
     if file is None:
-        pesan("galat: PowerShell tidak ditemukan; jalankan di dalamnya: skp lengkapi powershell >> $PROFILE")
+        say("galat: PowerShell tidak ditemukan; jalankan di dalamnya: skp lengkapi powershell >> $PROFILE")
         return 2
     name = _home_name(file)
     refusal = _install(file, name, script)
     if refusal:
-        pesan(f"galat: {refusal}")
+        say(f"galat: {refusal}")
         return 2
-    catat(f"Terpasang di `{name}`; buka jendela terminal baru, lalu coba: skp <Tab>")
+    remark(f"Terpasang di `{name}`; buka jendela terminal baru, lalu coba: skp <Tab>")
     return 0
 
 
 def completion_script(shell: str) -> str:
     """Give the script, enclosed by its marks."""
-    content = isi_data(f"lengkapi.{_DATA_SUFFIXES[shell]}").decode("utf-8")
+    content = read_data(f"lengkapi.{_DATA_SUFFIXES[shell]}").decode("utf-8")
     return f"{START_MARK}\n{content.strip()}\n{END_MARK}\n"
 
 
@@ -86,7 +86,7 @@ def _install(file: Path, name: str, script: str) -> str:
     try:
         old = b""
         if file.exists():
-            old = baca_isi(Masukan(nama=name, jalur=file, ditunjuk=True))
+            old = read_bytes(Input(name=name, path=file, named=True))
             if file.stat().st_size != len(old):
                 return f"`{name}` terlalu besar; tempelkan sendiri keluaran `skp lengkapi`"
         encoding, errors = "utf-8", "surrogateescape"
@@ -96,9 +96,9 @@ def _install(file: Path, name: str, script: str) -> str:
         if new is None:
             return f"tanda `{START_MARK}` dan `{END_MARK}` di `{name}` tidak berpasangan; hapus keduanya, lalu ulangi"
         file.parent.mkdir(parents=True, exist_ok=True)
-        simpan(file, new.encode(encoding, errors))
+        write(file, new.encode(encoding, errors))
     except OSError as error:
-        return f"`{name}` tidak dapat ditulis: {sebab(error)}"
+        return f"`{name}` tidak dapat ditulis: {reason(error)}"
     except UnicodeDecodeError:
         return f"`{name}` tidak terbaca sebagai teks; tempelkan sendiri keluaran `skp lengkapi`"
     return ""

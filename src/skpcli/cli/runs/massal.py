@@ -10,20 +10,20 @@ from io import StringIO
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
-from skpcli.batch.collector import Pengumpul
-from skpcli.batch.context import Acuan, Pilihan, susun_acuan
+from skpcli.batch.collector import Collector
+from skpcli.batch.context import BatchContext, RowOptions, build_context
 from skpcli.batch.recap_table import lay_out_recap
-from skpcli.batch.rows import teks_galat, temuan_berbentuk
+from skpcli.batch.rows import error_findings_text, keep_finding
 from skpcli.batch.workers import StoppedError, Workers
-from skpcli.batch.writers import Penulis
-from skpcli.checks.workspace import periksa_organisasi
-from skpcli.cli.common import Himpunan, baca, himpun, keluarkan
-from skpcli.cli.progress import kemajuan, selipkan
+from skpcli.batch.writers import TextWriter
+from skpcli.checks.workspace import check_organisations
+from skpcli.cli.common import Gathered, gather, read_input, write_output
+from skpcli.cli.progress import progress, say_above_bar
 from skpcli.cli.runs.massal_options import MassalOptions, all_paths, read_row_options
-from skpcli.cli.terminal import berwarna, catat, konsol, pesan, senyap, tulis
+from skpcli.cli.terminal import emit, make_console, quiet, remark, say, takes_colour
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.files import berkas_baru, dapat_diulang, sebab, sementara
-from skpcli.output.masking import Penyamar
+from skpcli.files import reason, replacing, rereadable, temporary
+from skpcli.output.masking import Mask
 from skpcli.reading.reader import Berkas
 
 if TYPE_CHECKING:
@@ -38,89 +38,89 @@ class _Run:
     """The options of a run, what its rows are to be like, and its files."""
 
     options: MassalOptions
-    rows: Pilihan
-    files: Himpunan
+    rows: RowOptions
+    files: Gathered
 
 
-def jalankan_massal(pilihan: MassalOptions) -> int:
+def run_massal(options: MassalOptions) -> int:
     """Rate all, write the rows, print the recap, and give the exit code; the worst wins."""
-    rows = read_row_options(pilihan)
+    rows = read_row_options(options)
     if rows is None:
         return 2
-    paths = all_paths(pilihan)
+    paths = all_paths(options)
     if paths is None:
         return 2
-    files = himpun(paths, list(pilihan.konteks or ()), pilihan.keluaran)
+    files = gather(paths, list(options.konteks or ()), options.keluaran)
     if files is None:
         return 2
-    run = _Run(options=pilihan, rows=rows, files=_rereadable(files))
+    run = _Run(options=options, rows=rows, files=_rereadable(files))
     gc.freeze()
     gc.set_threshold(_ALLOCATIONS_A_COLLECTION)
     gc.enable()
     try:
         with _output(run) as file:
             collector = _work(run, file)
-            if file and pilihan.keluaran is None:
+            if file and options.keluaran is None:
                 _copy_to_stdout(file)
     except StoppedError as stop:
-        pesan(stop.reason)
+        say(stop.reason)
         return stop.code
     except BrokenPipeError:
         raise
     except OSError as error:
-        target = pilihan.keluaran or "keluaran"
-        pesan(f"galat: `{target}` tidak dapat ditulis: {sebab(error)}")
+        target = options.keluaran or "keluaran"
+        say(f"galat: `{target}` tidak dapat ditulis: {reason(error)}")
         return 2
     if not _print_recap(run, collector):
         return 2
     return _exit_code(run, collector)
 
 
-def _rereadable(files: Himpunan) -> Himpunan:
-    return Himpunan(
-        masukan=[dapat_diulang(input_) for input_ in files.masukan],
-        konteks=[dapat_diulang(input_) for input_ in files.konteks],
-        kurang=files.kurang,
+def _rereadable(files: Gathered) -> Gathered:
+    return Gathered(
+        inputs=[rereadable(input_) for input_ in files.inputs],
+        context=[rereadable(input_) for input_ in files.context],
+        incomplete=files.incomplete,
     )
 
 
 @contextmanager
 def _output(run: _Run) -> Iterator[BinaryIO | None]:
     """Give the file that the rows go to; none for the recap alone."""
-    if run.rows.bentuk == "tabel":
+    if run.rows.form == "tabel":
         yield None
     elif run.options.keluaran:
-        with berkas_baru(run.options.keluaran) as file:
+        with replacing(run.options.keluaran) as file:
             yield file
     else:
-        with sementara() as file:
+        with temporary() as file:
             yield file
 
 
-def _work(run: _Run, file: BinaryIO | None) -> Pengumpul:
-    workers = Workers(run.files.masukan, run.options.proses)
-    context_files = [baca(input_) for input_ in run.files.konteks]
-    context = susun_acuan(run.rows, workers.organisations(), context_files)
+def _work(run: _Run, file: BinaryIO | None) -> Collector:
+    workers = Workers(run.files.inputs, run.options.proses)
+    context_files = [read_input(input_) for input_ in run.files.context]
+    context = build_context(run.rows, workers.organisations(), context_files)
     if run.options.samarkan:
-        contents = (baca(input_) for input_ in run.files.masukan)
-        context.samar = Penyamar(chain(contents, context_files))
+        contents = (read_input(input_) for input_ in run.files.inputs)
+        context.mask = Mask(chain(contents, context_files))
     writer = _writer(run.rows, file)
-    collector = Pengumpul(writer)
-    for result in kemajuan(workers.results(context), len(run.files.masukan)):
-        collector.tambah(result)
-        if result.galat:
-            selipkan(f"{result.galat}\n")
+    collector = Collector(writer)
+    for result in progress(workers.results(context), len(run.files.inputs)):
+        collector.add(result)
+        if result.error_text:
+            say_above_bar(f"{result.error_text}\n")
             _stop_at_error(run, collector)
     for findings, sources in _found_together(run, context, context_files, collector):
         if _report(context, collector, findings, sources):
             _stop_at_error(run, collector)
     if writer:
-        writer.naikkan(collector.naik, sementara)
-        writer.tutup(collector)
+        writer.raise_counts(collector.increases, temporary)
+        writer.finish(collector)
     return collector
 
 
-def _stop_at_error(run: _Run, collector: Pengumpul) -> None:
+def _stop_at_error(run: _Run, collector: Collector) -> None:
     """Stop at an error where asked to."""
     if run.options.gagal_cepat:
         code = 2 if _something_was_missing(run, collector) else 1
@@ -128,57 +128,57 @@ def _stop_at_error(run: _Run, collector: Pengumpul) -> None:
         raise StoppedError(message, code)
 
 
-def _something_was_missing(run: _Run, collector: Pengumpul) -> bool:
-    return run.files.kurang or collector.kurang
+def _something_was_missing(run: _Run, collector: Collector) -> bool:
+    return run.files.incomplete or collector.is_incomplete
 
 
-def _writer(rows: Pilihan, file: BinaryIO | None) -> "Penulis | RowsWorkbook | None":
+def _writer(rows: RowOptions, file: BinaryIO | None) -> "TextWriter | RowsWorkbook | None":
     if file is None:
         return None
-    if rows.bentuk == "xlsx":
+    if rows.form == "xlsx":
         from skpcli.batch.workbook import RowsWorkbook
 
-        return RowsWorkbook(file, rows.urut)
-    return Penulis(rows.bentuk, file, rows.urut)
+        return RowsWorkbook(file, rows.order)
+    return TextWriter(rows.form, file, rows.order)
 
 
 def _found_together(
-    run: _Run, context: Acuan, context_files: list[Berkas], collector: Pengumpul
+    run: _Run, context: BatchContext, context_files: list[Berkas], collector: Collector
 ) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
     """Give what only all files together show, and the errors of those read for context.
 
     With the findings come the texts of their files.
     """
     for content in context_files:
-        collector.konteks(content)
+        collector.add_context(content)
         yield _errors(content.temuan), {content.nama: content.teks}
     context_names = {content.nama for content in context_files}
     about_organisations = []
-    for finding in periksa_organisasi(context.ruang):
-        if finding.span.berkas not in context_names:
+    for finding in check_organisations(context.workspace):
+        if finding.span.file not in context_names:
             about_organisations.append(finding)
-    yield about_organisations, {content.nama: content.teks for content in context.ruang.semua}
-    inputs = [*run.files.masukan, *run.files.konteks]
-    yield from collector.bentrok(lambda number: baca(inputs[number]))
+    yield about_organisations, {content.nama: content.teks for content in context.workspace.all_files}
+    inputs = [*run.files.inputs, *run.files.context]
+    yield from collector.collisions(lambda number: read_input(inputs[number]))
 
 
 def _errors(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
-    return [finding for finding in findings if finding.tingkat is Severity.GALAT]
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
 def _report(
-    context: Acuan,
-    collector: Pengumpul,
+    context: BatchContext,
+    collector: Collector,
     findings: list[Diagnostic],
     sources: Mapping[str, str],
 ) -> bool:
     """Count findings, show the errors among them, and tell whether there are any."""
-    collector.rekap.tingkat.update(finding.tingkat for finding in findings)
-    if context.pilihan.rinci:
-        collector.temuan += [temuan_berbentuk(context, finding) for finding in findings]
+    collector.recap.severities.update(finding.severity for finding in findings)
+    if context.options.keeps_findings:
+        collector.findings += [keep_finding(context, finding) for finding in findings]
     errors = _errors(findings)
     if errors:
-        tulis(sys.stderr, f"{teks_galat(context, errors, sources)}\n")
+        emit(sys.stderr, f"{error_findings_text(context, errors, sources)}\n")
     return bool(errors)
 
 
@@ -189,33 +189,33 @@ def _copy_to_stdout(file: BinaryIO) -> None:
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     keeps_mark = encoding.lower().startswith("utf")
     while chunk := reader.read(_COPY_AT_ONCE):
-        tulis(sys.stdout, chunk if keeps_mark else chunk.removeprefix("\ufeff"))
+        emit(sys.stdout, chunk if keeps_mark else chunk.removeprefix("\ufeff"))
 
 
-def _print_recap(run: _Run, collector: Pengumpul) -> bool:
+def _print_recap(run: _Run, collector: Collector) -> bool:
     """Print the recap; False where it was to be written and could not."""
-    is_output = run.rows.bentuk == "tabel"
+    is_output = run.rows.form == "tabel"
     stream = sys.stdout if is_output else sys.stderr
     goes_to_file = is_output and run.options.keluaran is not None
     buffer = StringIO()
-    console = konsol(buffer, berwarna(stream) and not goes_to_file)
-    console.print(lay_out_recap(collector.rekap, run.options.per))
+    console = make_console(buffer, takes_colour(stream) and not goes_to_file)
+    console.print(lay_out_recap(collector.recap, run.options.per))
     if is_output:
-        return keluarkan(run.options.keluaran, buffer.getvalue())
+        return write_output(run.options.keluaran, buffer.getvalue())
     if run.options.keluaran:
-        catat(f"Tersimpan: {run.options.keluaran}")
-    if not senyap.get():
-        tulis(stream, buffer.getvalue())
+        remark(f"Tersimpan: {run.options.keluaran}")
+    if not quiet.get():
+        emit(stream, buffer.getvalue())
     return True
 
 
-def _exit_code(run: _Run, collector: Pengumpul) -> int:
-    recap = collector.rekap
-    errors = recap.tingkat[Severity.GALAT]
-    warnings = recap.tingkat[Severity.PERINGATAN]
-    nothing_found = not recap.pegawai and not errors
+def _exit_code(run: _Run, collector: Collector) -> int:
+    recap = collector.recap
+    errors = recap.severities[Severity.ERROR]
+    warnings = recap.severities[Severity.WARNING]
+    nothing_found = not recap.people and not errors
     if nothing_found:
-        pesan("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")
+        say("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")
     if nothing_found or _something_was_missing(run, collector):
         return 2
     if errors or (run.options.ketat and warnings):

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from skpcli.batch.context import Pilihan
-from skpcli.batch.filters import Saringan, baca_saringan, kolom_bernama
-from skpcli.cli.common import baca_opsi, bentuk_keluaran
-from skpcli.cli.terminal import pesan
-from skpcli.files import baca_daftar, sebab
+from skpcli.batch.context import RowOptions
+from skpcli.batch.filters import RowFilter, column_named, read_filter
+from skpcli.cli.common import chosen_format, read_choice
+from skpcli.cli.terminal import say
+from skpcli.files import read_list, reason
 from skpcli.model.terms import Metode
 
 _FORM_OF_SUFFIX = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".xlsx": "xlsx"}
@@ -33,17 +33,17 @@ class MassalOptions:
     gagal_cepat: bool = False
 
 
-def read_row_options(options: MassalOptions) -> Pilihan | None:
+def read_row_options(options: MassalOptions) -> RowOptions | None:
     """Read the options that say what rows are to be like.
 
     None where one is wrong, after saying so.
     """
-    metode = baca_opsi(Metode, options.metode)
-    filters: list[Saringan] = []
+    metode = read_choice(Metode, options.metode)
+    filters: list[RowFilter] = []
     for text in options.saring or ():
-        filter_ = baca_saringan(text)
+        filter_ = read_filter(text)
         if isinstance(filter_, str):
-            pesan(f"galat: {filter_}")
+            say(f"galat: {filter_}")
             return None
         filters.append(filter_)
     order: list[str] = []
@@ -51,21 +51,21 @@ def read_row_options(options: MassalOptions) -> Pilihan | None:
         name = part.strip()
         if not name:
             continue
-        column = kolom_bernama(name.removeprefix("-"))
+        column = column_named(name.removeprefix("-"))
         if isinstance(column, str):
-            pesan(f"galat: {column}")
+            say(f"galat: {column}")
             return None
         order.append(name)
     form = _form(options)
     if form == "xlsx" and not _workbook_can_be_written(options):
         return None
-    return Pilihan(
-        bentuk=form,
+    return RowOptions(
+        form=form,
         metode=metode,
-        saringan=tuple(filters),
-        kelompok=str(options.per) if options.per else None,
-        rinci=form in ("json", "xlsx"),
-        urut=tuple(order),
+        filters=tuple(filters),
+        group_by=str(options.per) if options.per else None,
+        keeps_findings=form in ("json", "xlsx"),
+        order=tuple(order),
     )
 
 
@@ -73,7 +73,7 @@ def _form(options: MassalOptions) -> str:
     """Give the format asked for, else that of the file's ending, else the usual one."""
     asked_for = options.format
     usual = "csv" if options.keluaran else "tabel"
-    return bentuk_keluaran(asked_for, options.keluaran, _FORM_OF_SUFFIX, usual)
+    return chosen_format(asked_for, options.keluaran, _FORM_OF_SUFFIX, usual)
 
 
 def _workbook_can_be_written(options: MassalOptions) -> bool:
@@ -82,11 +82,11 @@ def _workbook_can_be_written(options: MassalOptions) -> bool:
 
     if find_spec("xlsxwriter") is None:
         command = 'pip install "skpcli[excel]"'
-        pesan(f"galat: xlsx memerlukan pustaka tambahan; pasang dengan: {command}")
+        say(f"galat: xlsx memerlukan pustaka tambahan; pasang dengan: {command}")
         return False
     if options.keluaran is None:
         remedy = "sebutkan berkasnya dengan -o hasil.xlsx"
-        pesan(f"galat: xlsx tidak dapat dicetak ke layar; {remedy}")
+        say(f"galat: xlsx tidak dapat dicetak ke layar; {remedy}")
         return False
     return True
 
@@ -106,10 +106,10 @@ def all_paths(options: MassalOptions) -> list[str] | None:
             return None
         paths += listed
     if "-" in paths and "@-" in named:
-        pesan("galat: masukan standar tidak dapat sekaligus berisi daftar dan dokumen; pakai `-` satu kali saja")
+        say("galat: masukan standar tidak dapat sekaligus berisi daftar dan dokumen; pakai `-` satu kali saja")
         return None
     if not paths:
-        pesan("galat: tidak ada berkas yang disebut; lihat `skp massal --help`")
+        say("galat: tidak ada berkas yang disebut; lihat `skp massal --help`")
         return None
     return paths
 
@@ -117,10 +117,10 @@ def all_paths(options: MassalOptions) -> list[str] | None:
 def _read_list(path: str) -> list[str] | None:
     """Read a list of paths; None where it cannot be read, after saying so."""
     try:
-        return baca_daftar(path)
+        return read_list(path)
     except OSError as error:
-        mistake = sebab(error)
+        mistake = reason(error)
     except UnicodeDecodeError:
         mistake = "bukan teks UTF-8"
-    pesan(f"galat: daftar `{path}` tidak dapat dibaca: {mistake}")
+    say(f"galat: daftar `{path}` tidak dapat dibaca: {mistake}")
     return None

@@ -2,49 +2,49 @@
 
 from collections.abc import Iterable
 
-from skpcli.checks import periksa_nilai
+from skpcli.checks import check_appraisals
 from skpcli.cli.common import (
-    baca_opsi,
-    bentuk_keluaran,
+    chosen_format,
     exit_code,
-    keluarkan,
     open_workspace,
+    read_choice,
     report_findings,
+    write_output,
 )
 from skpcli.cli.runs.nilai_render import NilaiOptions, NilaiResults, render_nilai
 from skpcli.engine.results import BarisHasil
 from skpcli.engine.scoring import lampirkan_temuan, nilai_semua, utuh
 from skpcli.model.terms import Metode, Predikat
-from skpcli.output.employee.words import DALAM_LAPORAN
-from skpcli.output.masking import Penyamar
+from skpcli.output.employee.words import SHOWN_ON_PAGE
+from skpcli.output.masking import Mask
 
 _SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
 
 
 def run_nilai(options: NilaiOptions) -> int:
     """Appraise, print, and give the exit code; the worst wins."""
-    minimal = baca_opsi(Predikat, options.minimal)
-    metode = baca_opsi(Metode, options.metode)
-    format_ = bentuk_keluaran(options.format_, options.keluaran, _SUFFIXES, "tabel")
+    minimal = read_choice(Predikat, options.minimal)
+    metode = read_choice(Metode, options.metode)
+    format_ = chosen_format(options.format_, options.keluaran, _SUFFIXES, "tabel")
     opened = open_workspace(options.paths, options.konteks, options.keluaran)
     if opened is None:
         return 2
     workspace = opened.workspace
     appraised = list(nilai_semua(workspace, metode))
-    findings = periksa_nilai(workspace, appraised)
+    findings = check_appraisals(workspace, appraised)
     if format_ == "json":
         appraised = utuh(appraised)
     rows = lampirkan_temuan(workspace, appraised, findings)
-    mask = Penyamar(workspace.semua) if options.samarkan else None
+    mask = Mask(workspace.all_files) if options.samarkan else None
     if format_ != "json":
-        to_report = [finding for finding in findings if finding.kode not in DALAM_LAPORAN]
+        to_report = [finding for finding in findings if finding.code not in SHOWN_ON_PAGE]
         report_findings(workspace, to_report, mask)
     text = render_nilai(options, format_, NilaiResults(workspace, rows, findings, mask))
-    if not keluarkan(options.keluaran, text, format_):
+    if not write_output(options.keluaran, text, format_):
         return 2
     nothing = "" if rows else "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return exit_code(
-        {finding.tingkat for finding in findings},
+        {finding.severity for finding in findings},
         incomplete=opened.incomplete,
         strict=options.ketat,
         failed=_some_fall_short(rows, minimal),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from skpcli.cli.terminal import laid_out, lebar, lebar_layar
+from skpcli.cli.terminal import laid_out, stream_width, terminal_width
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import kaskade
 from skpcli.engine.nodes import Dokumen
@@ -15,10 +15,10 @@ from skpcli.engine.profile import profil
 from skpcli.engine.results import BarisHasil
 from skpcli.law.regulation import at, awal_berlaku
 from skpcli.model.terms import Predikat, Rating
-from skpcli.output.employee.lines import Garis, dengan_rhk_pimpinan, garis
-from skpcli.output.masking import Penyamar
+from skpcli.output.employee.lines import GoalLine, goal_lines, with_leader_text
+from skpcli.output.masking import Mask
 from skpcli.reading.workspace import Workspace
-from skpcli.text import lipat_baris
+from skpcli.text import wrap
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -51,13 +51,13 @@ class NilaiResults:
     workspace: Workspace
     rows: Sequence[BarisHasil]
     findings: Sequence[Diagnostic]
-    mask: Penyamar | None
+    mask: Mask | None
 
     def masked(self, rows: Sequence[BarisHasil]) -> Sequence[BarisHasil]:
         """Give what may be shown of rows."""
         if self.mask is None:
             return rows
-        return self.mask.isi(tuple(rows))
+        return self.mask.content(tuple(rows))
 
 
 def render_nilai(options: NilaiOptions, format_: str, results: NilaiResults) -> str:
@@ -65,9 +65,9 @@ def render_nilai(options: NilaiOptions, format_: str, results: NilaiResults) -> 
     if format_ == "json":
         return _json(results)
     if format_ == "csv":
-        from skpcli.output.employee.csv_rows import csv_hasil
+        from skpcli.output.employee.csv_rows import employee_csv
 
-        return csv_hasil(results.masked(results.rows))
+        return employee_csv(results.masked(results.rows))
     if format_ == "md":
         return _markdown(options, results)
     if options.ringkas:
@@ -76,61 +76,61 @@ def render_nilai(options: NilaiOptions, format_: str, results: NilaiResults) -> 
 
 
 def _json(results: NilaiResults) -> str:
-    from skpcli.output.employee.json_data import json_hasil
+    from skpcli.output.employee.json_data import employee_json
 
     findings = results.findings
     if results.mask:
-        findings = results.mask.isi(tuple(findings))
-    count = sum(file.jumlah for file in results.workspace.berkas)
-    return json_hasil(results.masked(results.rows), findings, count)
+        findings = results.mask.content(tuple(findings))
+    count = sum(file.jumlah for file in results.workspace.files)
+    return employee_json(results.masked(results.rows), findings, count)
 
 
 def _markdown(options: NilaiOptions, results: NilaiResults) -> str:
-    from skpcli.output.employee.markdown_page import md_hasil
+    from skpcli.output.employee.markdown_page import employee_markdown
 
     rows = results.rows
     if not options.ringkas:
         owners = _owners(results.workspace)
         rows = [_with_leader_texts(row, owners) for row in rows]
     names = [_organisation_name(results.workspace, row) for row in results.rows]
-    return md_hasil(results.masked(rows), _kuadran(rows), names)
+    return employee_markdown(results.masked(rows), _kuadran(rows), names)
 
 
 def _brief(options: NilaiOptions, results: NilaiResults) -> str:
-    from skpcli.output.employee.brief import ringkas
+    from skpcli.output.employee.brief import brief_line
 
     width = 0
     if options.keluaran is None:
-        width = lebar_layar(sys.stdout)
+        width = stream_width(sys.stdout)
     lines = []
     for row in results.masked(results.rows):
-        lines.append(f"{lipat_baris(ringkas(row), width)}\n")
+        lines.append(f"{wrap(brief_line(row), width)}\n")
     return "".join(lines)
 
 
 def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[RenderableType]":
     """Give one page a row; profile and organisation are looked up by the true row."""
-    from skpcli.output.employee.page import laporan
+    from skpcli.output.employee.page import employee_page
 
     workspace = results.workspace
     owners = _owners(workspace)
     rows = [_with_leader_texts(row, owners) for row in results.rows]
     lines = tuple(_lines(row, owners) for row in rows)
     if results.mask:
-        lines = results.mask.isi(lines)
+        lines = results.mask.content(lines)
     shown_rows = results.masked(rows)
     for row, shown, shown_lines in zip(results.rows, shown_rows, lines, strict=True):
         own_profile = None
         if row.hasil and options.profil:
             own_profile = profil(row.hasil, _supported(owners[_key(row)]))
-        yield laporan(
+        yield employee_page(
             shown,
-            organisasi=_organisation_name(workspace, row),
-            mengapa=options.mengapa,
-            profil=own_profile,
-            lebar=lebar(),
+            organisation=_organisation_name(workspace, row),
+            with_reasons=options.mengapa,
+            profile=own_profile,
+            width=terminal_width(),
             kuadran=_kuadran([row]),
-            garis=shown_lines,
+            lines=shown_lines,
         )
 
 
@@ -150,14 +150,14 @@ def _with_leader_texts(row: BarisHasil, owners: Owners) -> BarisHasil:
     """Fill in the texts of the leader's RHK that a result serves."""
     if row.hasil is None:
         return row
-    return dengan_rhk_pimpinan(row, owners[_key(row)])
+    return with_leader_text(row, owners[_key(row)])
 
 
-def _lines(row: BarisHasil, owners: Owners) -> tuple[Garis, ...]:
+def _lines(row: BarisHasil, owners: Owners) -> tuple[GoalLine, ...]:
     """Give the lines from the row's RHK up to the goals that they serve."""
     if row.hasil is None:
         return ()
-    return garis(owners[_key(row)])
+    return goal_lines(owners[_key(row)])
 
 
 def _supported(owner: Dokumen) -> frozenset[str]:
@@ -180,7 +180,7 @@ def _organisation_name(workspace: Workspace, row: BarisHasil) -> str | None:
         return row.id.organisasi
     document = row.hasil.pegawai
     sought = document.organisasi or document.memimpin
-    found = workspace.cari_organisasi(sought, document.periode)
+    found = workspace.organisation(sought, document.periode)
     if found is None:
         return document.organisasi
     _, organisasi = found

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skpcli import __version__
-from skpcli.checks import periksa
+from skpcli.checks import check_all
 from skpcli.cli.common import (
-    bentuk_keluaran,
+    chosen_format,
     exit_code,
-    keluarkan,
     open_workspace,
     source_texts,
+    write_output,
 )
-from skpcli.cli.terminal import berwarna, catat, lebar_layar, pesan, tulis
-from skpcli.diagnostics import KODE, Diagnostic, Severity
+from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
+from skpcli.diagnostics import CODES, Diagnostic, Severity
 from skpcli.engine.scoring import nilai_semua
-from skpcli.files import Masukan, baca_isi, kumpulkan, sebab, simpan
-from skpcli.output.masking import Penyamar
-from skpcli.reading.fixes import beda, perbaiki
+from skpcli.files import Input, collect, read_bytes, reason, write
+from skpcli.output.masking import Mask
+from skpcli.reading.fixes import diff, fix
 from skpcli.reading.workspace import Workspace
 
 _SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
@@ -59,15 +59,15 @@ def run_periksa(options: PeriksaOptions) -> int:
         return 2
     workspace = opened.workspace
     findings = []
-    for finding in periksa(workspace, list(nilai_semua(workspace))):
-        if finding.kode.startswith(chosen or "SKP") and not finding.kode.startswith(ignored):
+    for finding in check_all(workspace, list(nilai_semua(workspace))):
+        if finding.code.startswith(chosen or "SKP") and not finding.code.startswith(ignored):
             findings.append(finding)
     if not options.beda:
         text = _render(options, format_, workspace, findings)
-        if not keluarkan(options.keluaran, text, format_):
+        if not write_output(options.keluaran, text, format_):
             return 2
-    catat(_sentence(_summary(workspace, findings), findings))
-    severities = {finding.tingkat for finding in findings}
+    remark(_sentence(_summary(workspace, findings), findings))
+    severities = {finding.severity for finding in findings}
     code = exit_code(severities, incomplete=opened.incomplete, strict=options.ketat)
     if options.keluar_nol and not opened.incomplete:
         return 0
@@ -78,7 +78,7 @@ def _format(options: PeriksaOptions) -> str:
     """Give the format asked for, else that of the output file's ending."""
     if options.statistik:
         return "statistik"
-    return bentuk_keluaran(options.format_, options.keluaran, _SUFFIXES, "teks")
+    return chosen_format(options.format_, options.keluaran, _SUFFIXES, "teks")
 
 
 def _beginnings(options: Iterable[str]) -> tuple[str, ...] | None:
@@ -89,8 +89,8 @@ def _beginnings(options: Iterable[str]) -> tuple[str, ...] | None:
             beginning = part.strip().upper()
             if not beginning:
                 continue
-            if not any(code.startswith(beginning) for code in KODE):
-                pesan(f"galat: tidak ada kode yang diawali `{beginning}`; daftar kode: `skp jelaskan`")
+            if not any(code.startswith(beginning) for code in CODES):
+                say(f"galat: tidak ada kode yang diawali `{beginning}`; daftar kode: `skp jelaskan`")
                 return None
             beginnings.append(beginning)
     return tuple(beginnings)
@@ -99,32 +99,32 @@ def _beginnings(options: Iterable[str]) -> tuple[str, ...] | None:
 def _mend(options: PeriksaOptions) -> bool:
     """Mend the files, or show how; False where that cannot be done, after saying so."""
     if "-" in options.paths and not options.beda:
-        pesan("galat: masukan standar tidak dapat diperbaiki di tempatnya; pakai --beda")
+        say("galat: masukan standar tidak dapat diperbaiki di tempatnya; pakai --beda")
         return False
     well = True
-    inputs, _ = kumpulkan(options.paths)
+    inputs, _ = collect(options.paths)
     for input_ in inputs:
         try:
             _mend_file(options, input_)
         except OSError as error:
-            pesan(f"galat: `{input_.nama}` tidak dapat diperbaiki: {sebab(error)}")
+            say(f"galat: `{input_.name}` tidak dapat diperbaiki: {reason(error)}")
             well = False
     return well
 
 
-def _mend_file(options: PeriksaOptions, input_: Masukan) -> None:
-    old = baca_isi(input_)
-    new, count = perbaiki(input_.nama, old)
+def _mend_file(options: PeriksaOptions, input_: Input) -> None:
+    old = read_bytes(input_)
+    new, count = fix(input_.name, old)
     if not count:
         return
     if options.beda:
-        name = input_.nama
-        if input_.jalur is None and options.nama_berkas:
+        name = input_.name
+        if input_.path is None and options.nama_berkas:
             name = options.nama_berkas
-        tulis(sys.stdout, beda(name, old, new))
-    elif input_.jalur:
-        simpan(Path(input_.jalur), new)
-        catat(f"Diperbaiki: {input_.nama} ({count} suntingan)")
+        emit(sys.stdout, diff(name, old, new))
+    elif input_.path:
+        write(Path(input_.path), new)
+        remark(f"Diperbaiki: {input_.name} ({count} suntingan)")
 
 
 def _render(
@@ -133,50 +133,50 @@ def _render(
     workspace: Workspace,
     findings: Sequence[Diagnostic],
 ) -> str:
-    mask = Penyamar(workspace.semua) if options.samarkan else None
+    mask = Mask(workspace.all_files) if options.samarkan else None
     sources = source_texts(workspace, mask)
     if mask:
-        findings = mask.isi(tuple(findings))
-        sources = {mask.teks(name): text for name, text in sources.items()}
+        findings = mask.content(tuple(findings))
+        sources = {mask.text(name): text for name, text in sources.items()}
     match format_:
         case "statistik":
-            from skpcli.output.findings.statistics import statistik
+            from skpcli.output.findings.statistics import findings_statistics
 
-            return statistik(findings)
+            return findings_statistics(findings)
         case "json":
-            from skpcli.output.json_text import json_temuan
+            from skpcli.output.json_text import findings_json
 
-            return json_temuan(findings, _summary(workspace, findings))
+            return findings_json(findings, _summary(workspace, findings))
         case "ringkas":
-            from skpcli.output.findings.brief import ringkas
+            from skpcli.output.findings.brief import findings_brief
 
-            return ringkas(findings)
+            return findings_brief(findings)
         case "github":
-            from skpcli.output.findings.github import github
+            from skpcli.output.findings.github import findings_github
 
-            return github(findings)
+            return findings_github(findings)
         case "sarif":
-            from skpcli.output.findings.sarif import sarif
+            from skpcli.output.findings.sarif import findings_sarif
 
-            return sarif(findings, __version__)
+            return findings_sarif(findings, __version__)
         case "junit":
-            from skpcli.output.findings.junit import junit
+            from skpcli.output.findings.junit import findings_junit
 
-            return junit(findings, list(sources))
-    from skpcli.output.findings.text import teks
+            return findings_junit(findings, list(sources))
+    from skpcli.output.findings.text import findings_in_words
 
     if options.keluaran is not None:
-        return teks(findings, sources, False, 0)
-    return teks(findings, sources, berwarna(sys.stdout), lebar_layar(sys.stdout))
+        return findings_in_words(findings, sources, False, 0)
+    return findings_in_words(findings, sources, takes_colour(sys.stdout), stream_width(sys.stdout))
 
 
 def _summary(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[str, int]:
     """Count the files, the employees, and the findings of each severity."""
-    counts = Counter(finding.tingkat for finding in findings)
+    counts = Counter(finding.severity for finding in findings)
     return {
-        "berkas": len(workspace.berkas),
-        "dokumen": sum(file.jumlah for file in workspace.berkas),
-        "pegawai": sum(1 for _ in workspace.pegawai()),
+        "berkas": len(workspace.files),
+        "dokumen": sum(file.jumlah for file in workspace.files),
+        "pegawai": sum(1 for _ in workspace.employee_documents()),
         **{severity.value: counts[severity] for severity in Severity},
     }
 
@@ -189,7 +189,7 @@ def _sentence(summary: Mapping[str, int], findings: Iterable[Diagnostic]) -> str
     sentence = f"{start}{summary['galat']} galat, {summary['peringatan']} peringatan"
     if summary["info"]:
         sentence += f", {summary['info']} info"
-    fixable = sum(finding.perbaikan is not None for finding in findings)
+    fixable = sum(finding.fix is not None for finding in findings)
     if fixable:
         sentence += f"; {fixable} dapat diperbaiki dengan --perbaiki"
     return sentence

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from skpcli.cli.common import keluarkan
-from skpcli.cli.terminal import catat, pesan
+from skpcli.cli.common import write_output
+from skpcli.cli.terminal import remark, say
 from skpcli.drafts.template import MODELINE
-from skpcli.files import sebab
+from skpcli.files import reason
 from skpcli.model.schema import teks_skema
 from skpcli.model.terms import JenisDokumen
 
@@ -21,13 +21,13 @@ Editor lain: taruh baris ini paling atas pada berkas YAML di folder itu:
 def run_skema(folder: Path | None, jenis: JenisDokumen | None, output: Path | None, *, install: bool) -> int:
     """Print the schema of one kind of document or of both, or set it up; give the exit code."""
     if folder is not None and not install:
-        pesan("galat: FOLDER hanya dipakai bersama `--pasang`; untuk menyimpan ke berkas pakai `-o FILE`")
+        say("galat: FOLDER hanya dipakai bersama `--pasang`; untuk menyimpan ke berkas pakai `-o FILE`")
         return 2
     if install and output is not None:
-        pesan(f"galat: `--pasang` selalu menulis {SCHEMA_FILE}; jangan pakai bersama `-o`")
+        say(f"galat: `--pasang` selalu menulis {SCHEMA_FILE}; jangan pakai bersama `-o`")
         return 2
     schema = teks_skema(jenis)
-    done = _install(folder or Path(), schema) if install else keluarkan(output, schema, "json")
+    done = _install(folder or Path(), schema) if install else write_output(output, schema, "json")
     return 0 if done else 2
 
 
@@ -37,9 +37,9 @@ def _install(folder: Path, schema: str) -> bool:
     False where that cannot be done, after saying so.
     """
     if not folder.is_dir():
-        pesan(f"galat: folder `{folder}` tidak ada; buat dahulu, atau sebut folder berkas SKP")
+        say(f"galat: folder `{folder}` tidak ada; buat dahulu, atau sebut folder berkas SKP")
         return False
-    if not keluarkan(folder / SCHEMA_FILE, schema):
+    if not write_output(folder / SCHEMA_FILE, schema):
         return False
     settings = folder / ".vscode" / "settings.json"
     advice = _EDITORS
@@ -48,7 +48,7 @@ def _install(folder: Path, schema: str) -> bool:
     elif not _write_settings(settings):
         return False
     for line in advice.splitlines():
-        catat(line)
+        remark(line)
     return True
 
 
@@ -56,6 +56,6 @@ def _write_settings(settings: Path) -> bool:
     try:
         settings.parent.mkdir(exist_ok=True)
     except OSError as error:
-        pesan(f"galat: folder `{settings.parent}` tidak dapat dibuat: {sebab(error)}")
+        say(f"galat: folder `{settings.parent}` tidak dapat dibuat: {reason(error)}")
         return False
-    return keluarkan(settings, f"{{\n  {_MAPPING}\n}}\n")
+    return write_output(settings, f"{{\n  {_MAPPING}\n}}\n")

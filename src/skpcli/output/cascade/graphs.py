@@ -4,22 +4,22 @@ import re
 from collections.abc import Iterator
 
 from skpcli.model.terms import Cascading
-from skpcli.output.cascade.map import Butir, ItemKind, Peta
-from skpcli.output.cascade.words import keadaan, pemilik, sebutan
-from skpcli.text import aman
+from skpcli.output.cascade.map import CascadeItem, CascadeMap, ItemKind
+from skpcli.output.cascade.words import item_marks, item_text, owner_text
+from skpcli.text import safe
 
 _MERMAID_SYNTAX = re.compile(r"""[^\w ,/:'()?!=-]|_|(?<!\S)[-=]|(?<=[:/])/|(?<=\d)\)""")
 """What Mermaid could read as its own syntax, as Markdown or as HTML."""
 
 
-def mermaid_kaskade(isi: Peta) -> str:
+def cascade_mermaid(cascade_map: CascadeMap) -> str:
     """Render a Mermaid flowchart from the goals down."""
     lines = ["flowchart TD"]
-    for place, item in isi.terlihat():
+    for place, item in cascade_map.visible():
         box = _mermaid_box(item)
         lines.append(f"  {_name(place)}{box}")
-    for child, parent in isi.tautan():
-        arrow = _mermaid_arrow(isi.butir[child].cascading)
+    for child, parent in cascade_map.links():
+        arrow = _mermaid_arrow(cascade_map.items[child].cascading)
         lines.append(f"  {_name(parent)} {arrow} {_name(child)}")
     return "\n".join(lines) + "\n"
 
@@ -29,11 +29,11 @@ def _name(place: int) -> str:
     return f"n{place + 1}"
 
 
-def _mermaid_box(item: Butir) -> str:
+def _mermaid_box(item: CascadeItem) -> str:
     """Draw a node: goals rounded, RHK in a rectangle."""
     lines = [_mermaid_text(line) for line in _label(item)]
     label = "<br/>".join(lines)
-    if item.jenis is ItemKind.SASARAN:
+    if item.kind is ItemKind.SASARAN:
         return f'(["{label}"])'
     return f'["{label}"]'
 
@@ -46,35 +46,35 @@ def _mermaid_arrow(cascading: Cascading | None) -> str:
 
 def _mermaid_text(text: str) -> str:
     """Escape a text for a Mermaid label: whatever could be syntax becomes a number."""
-    return _MERMAID_SYNTAX.sub(_entity, aman(text))
+    return _MERMAID_SYNTAX.sub(_entity, safe(text))
 
 
 def _entity(match: re.Match[str]) -> str:
     return f"#{ord(match[0])};"
 
 
-def dot_kaskade(isi: Peta) -> str:
+def cascade_dot(cascade_map: CascadeMap) -> str:
     """Render a Graphviz graph from the goals down."""
     lines = [
         "digraph kaskade {",
         "  rankdir=TB;",
         "  node [shape=box];",
     ]
-    for place, item in isi.terlihat():
+    for place, item in cascade_map.visible():
         attributes = _dot_attributes(item)
         lines.append(f"  {_name(place)} [{attributes}];")
-    for child, parent in isi.tautan():
-        label = _dot_edge_label(isi.butir[child].cascading)
+    for child, parent in cascade_map.links():
+        label = _dot_edge_label(cascade_map.items[child].cascading)
         lines.append(f"  {_name(parent)} -> {_name(child)}{label};")
     lines.append("}")
     return "\n".join(lines) + "\n"
 
 
-def _dot_attributes(item: Butir) -> str:
+def _dot_attributes(item: CascadeItem) -> str:
     """Describe a node: goals rounded, RHK in a rectangle."""
     lines = [_dot_text(line) for line in _label(item)]
     label = "\\n".join(lines)
-    if item.jenis is ItemKind.SASARAN:
+    if item.kind is ItemKind.SASARAN:
         return f'label="{label}", style=rounded'
     return f'label="{label}"'
 
@@ -87,15 +87,15 @@ def _dot_edge_label(cascading: Cascading | None) -> str:
 
 def _dot_text(text: str) -> str:
     """Escape a text for a quoted string of Graphviz."""
-    harmless = aman(text)
+    harmless = safe(text)
     quoted = harmless.replace("\\", "\\\\").replace('"', '\\"')
     return quoted.replace("&", "&amp;")
 
 
-def _label(item: Butir) -> Iterator[str]:
+def _label(item: CascadeItem) -> Iterator[str]:
     """Give the lines in a node's box."""
-    yield pemilik(item) or item.nama
-    words = [sebutan(item)]
-    for mark in keadaan(item):
+    yield owner_text(item) or item.name
+    words = [item_text(item)]
+    for mark in item_marks(item):
         words.append(f"[{mark}]")
     yield " ".join(words)

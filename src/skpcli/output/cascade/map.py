@@ -9,12 +9,12 @@ from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import Dokumen, Kaskade, Sebab, Simpul, siklus
 from skpcli.engine.scoring import Penilaian
 from skpcli.model.organisations import Organisasi
-from skpcli.model.terms import Cascading, Keadaan
+from skpcli.model.terms import Cascading, LinkState
 from skpcli.output.cascade.leaders import leaders, offered_rhk
 from skpcli.output.cascade.marks import RhkKey, node_codes, rhk_ratings
 from skpcli.output.cascade.node_texts import direct_sums, node_text, own_id, target_texts
 
-_OPEN = (Keadaan.PUTUS, Keadaan.MENUNGGU, Keadaan.BELUM_DITAUTKAN)
+_OPEN = (LinkState.PUTUS, LinkState.MENUNGGU, LinkState.BELUM_DITAUTKAN)
 
 
 class ItemKind(StrEnum):
@@ -24,80 +24,80 @@ class ItemKind(StrEnum):
     RHK = "rhk"
 
 
-class Butir(NamedTuple):
+class CascadeItem(NamedTuple):
     """A goal or an RHK as shown.
 
     ``induk`` and ``anak`` are places in `Peta.butir`, ``urutan`` is that of the document. A named
     tuple, so that names and numbers in it can be masked.
     """
 
-    jenis: ItemKind
-    pemilik: str
-    pengenal: str
-    nama: str
+    kind: ItemKind
+    owner: str
+    identifier: str
+    name: str
     jabatan: str | None
-    uraian: str
+    text: str
     target: tuple[str, ...]
-    keadaan: Keadaan | None
-    tujuan: str | None
-    sebab: Sebab | None
+    state: LinkState | None
+    link: str | None
+    reason: Sebab | None
     cascading: Cascading | None
     rating: str | None
-    jumlah: tuple[str, ...]
-    temuan: tuple[str, ...]
-    berkas: str
-    dokumen: int
-    urutan: int
-    konteks: bool
-    induk: int | None
-    anak: tuple[int, ...]
+    sums: tuple[str, ...]
+    codes: tuple[str, ...]
+    file: str
+    document_number: int
+    document_place: int
+    context: bool
+    parent: int | None
+    children: tuple[int, ...]
 
     @property
     def id(self) -> str:
         """Full name: owner and own id."""
-        return f"{self.pemilik}/{self.pengenal}"
+        return f"{self.owner}/{self.identifier}"
 
     @property
-    def bermasalah(self) -> bool:
+    def has_problem(self) -> bool:
         """Tell whether its link is open, or a finding speaks of it."""
-        return bool(self.temuan) or self.keadaan in _OPEN
+        return bool(self.codes) or self.state in _OPEN
 
 
-class Cakupan(NamedTuple):
+class Coverage(NamedTuple):
     """How much of the reported files hangs together."""
 
     sasaran: int
-    didukung: int
+    supported: int
     rhk_pimpinan: int
-    diintervensi: int
-    tanpa_induk: int
+    intervened: int
+    without_parent: int
 
 
-class Peta(NamedTuple):
+class CascadeMap(NamedTuple):
     """All nodes in input order.
 
     ``tampak`` are the places of those to show, ``kepala`` the organisations' headings by document,
     ``siklus`` the circles of links, each along its parents.
     """
 
-    butir: tuple[Butir, ...]
-    kepala: tuple[str, ...]
-    siklus: tuple[tuple[int, ...], ...]
-    cakupan: Cakupan
-    tampak: frozenset[int]
-    disaring: bool = False
+    items: tuple[CascadeItem, ...]
+    headings: tuple[str, ...]
+    circles: tuple[tuple[int, ...], ...]
+    coverage: Coverage
+    shown: frozenset[int]
+    filtered: bool = False
 
-    def terlihat(self) -> Iterator[tuple[int, Butir]]:
+    def visible(self) -> Iterator[tuple[int, CascadeItem]]:
         """Give the nodes to show with their places, in input order."""
-        for place, item in enumerate(self.butir):
-            if place in self.tampak:
+        for place, item in enumerate(self.items):
+            if place in self.shown:
                 yield place, item
 
-    def tautan(self) -> Iterator[tuple[int, int]]:
+    def links(self) -> Iterator[tuple[int, int]]:
         """Give the links between the nodes to show: place of the child, place of the parent."""
-        for place, item in self.terlihat():
-            if item.induk is not None and item.induk in self.tampak:
-                yield place, item.induk
+        for place, item in self.visible():
+            if item.parent is not None and item.parent in self.shown:
+                yield place, item.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,30 +110,30 @@ class _Surroundings:
     codes: dict[Simpul, list[str]]
 
 
-def peta(graf: Kaskade, penilaian: Iterable[Penilaian] = (), temuan: Sequence[Diagnostic] = ()) -> Peta:
+def build_map(graph: Kaskade, appraised: Iterable[Penilaian] = (), findings: Sequence[Diagnostic] = ()) -> CascadeMap:
     """Lay out a graph with its ratings and findings.
 
     Shown are the reported nodes and what they serve.
     """
-    nodes = list(graf.simpul())
+    nodes = list(graph.simpul())
     surroundings = _Surroundings(
         node_places={node: place for place, node in enumerate(nodes)},
-        document_places={document: place for place, document in enumerate(graf.dokumen)},
-        ratings=rhk_ratings(penilaian),
-        codes=node_codes(nodes, temuan),
+        document_places={document: place for place, document in enumerate(graph.dokumen)},
+        ratings=rhk_ratings(appraised),
+        codes=node_codes(nodes, findings),
     )
     items = tuple(_item(node, surroundings) for node in nodes)
-    reported = [place for place, item in enumerate(items) if not item.konteks]
-    return Peta(
-        butir=items,
-        kepala=tuple(_heading(document) for document in graf.dokumen),
-        siklus=tuple(_circles(nodes, surroundings.node_places)),
-        cakupan=_coverage(graf),
-        tampak=beserta_induk(items, reported),
+    reported = [place for place, item in enumerate(items) if not item.context]
+    return CascadeMap(
+        items=items,
+        headings=tuple(_heading(document) for document in graph.dokumen),
+        circles=tuple(_circles(nodes, surroundings.node_places)),
+        coverage=_coverage(graph),
+        shown=with_parents(items, reported),
     )
 
 
-def _item(node: Simpul, surroundings: _Surroundings) -> Butir:
+def _item(node: Simpul, surroundings: _Surroundings) -> CascadeItem:
     document = node.dokumen
     jabatan: str | None
     if isinstance(document.isi, Organisasi):
@@ -146,27 +146,27 @@ def _item(node: Simpul, surroundings: _Surroundings) -> Butir:
         jabatan = document.isi.pegawai.jabatan
     parent = None if node.induk is None else surroundings.node_places[node.induk]
     rating = None if document.konteks else surroundings.ratings.get(RhkKey.of(node))
-    return Butir(
-        jenis=kind,
-        pemilik=document.pemilik,
-        pengenal=own_id(node),
-        nama=name,
+    return CascadeItem(
+        kind=kind,
+        owner=document.pemilik,
+        identifier=own_id(node),
+        name=name,
         jabatan=jabatan,
-        uraian=node_text(node),
+        text=node_text(node),
         target=target_texts(node.isi.indikator),
-        keadaan=node.keadaan,
-        tujuan=node.tautan,
-        sebab=node.sebab,
+        state=node.keadaan,
+        link=node.tautan,
+        reason=node.sebab,
         cascading=node.cascading,
         rating=rating,
-        jumlah=tuple(direct_sums(node)),
-        temuan=tuple(surroundings.codes.get(node, ())),
-        berkas=document.naskah.dokumen.berkas,
-        dokumen=document.naskah.dokumen.nomor,
-        urutan=surroundings.document_places[document],
-        konteks=document.konteks,
-        induk=parent,
-        anak=tuple(surroundings.node_places[child] for child in node.anak),
+        sums=tuple(direct_sums(node)),
+        codes=tuple(surroundings.codes.get(node, ())),
+        file=document.naskah.dokumen.berkas,
+        document_number=document.naskah.dokumen.nomor,
+        document_place=surroundings.document_places[document],
+        context=document.konteks,
+        parent=parent,
+        children=tuple(surroundings.node_places[child] for child in node.anak),
     )
 
 
@@ -188,7 +188,7 @@ def _circles(nodes: Iterable[Simpul], places: dict[Simpul, int]) -> Iterator[tup
         yield tuple(members[start:] + members[:start])
 
 
-def _coverage(graph: Kaskade) -> Cakupan:
+def _coverage(graph: Kaskade) -> Coverage:
     sasaran = supported = without_parent = 0
     for node in graph.simpul():
         if node.dokumen.konteks:
@@ -204,21 +204,21 @@ def _coverage(graph: Kaskade) -> Cakupan:
         if not document.konteks:
             offered += offered_rhk(document)
     intervened = [rhk for rhk in offered if rhk.anak]
-    return Cakupan(
+    return Coverage(
         sasaran=sasaran,
-        didukung=supported,
+        supported=supported,
         rhk_pimpinan=len(offered),
-        diintervensi=len(intervened),
-        tanpa_induk=without_parent,
+        intervened=len(intervened),
+        without_parent=without_parent,
     )
 
 
-def beserta_induk(butir: Sequence[Butir], awal: Iterable[int]) -> frozenset[int]:
+def with_parents(items: Sequence[CascadeItem], start: Iterable[int]) -> frozenset[int]:
     """Give the places of some nodes and of all that they serve."""
     seen: set[int] = set()
-    for place in awal:
+    for place in start:
         current: int | None = place
         while current is not None and current not in seen:
             seen.add(current)
-            current = butir[current].induk
+            current = items[current].parent
     return frozenset(seen)

@@ -73,8 +73,8 @@ def node_codes(nodes: Iterable[Simpul], findings: Iterable[Diagnostic]) -> dict[
         if concerned is None:
             continue
         codes_of_node = codes.setdefault(concerned, [])
-        if finding.kode not in codes_of_node:
-            codes_of_node.append(finding.kode)
+        if finding.code not in codes_of_node:
+            codes_of_node.append(finding.code)
     return codes
 
 
@@ -83,12 +83,12 @@ def _concerned(finding: Diagnostic, nodes_at: Mapping[_Place, list[Simpul]]) -> 
 
     Of several documents it is the last one that starts before the finding.
     """
-    file = finding.span.berkas
-    route = finding.jalur
+    file = finding.span.file
+    route = finding.route
     while route and _Place(file, route) not in nodes_at:
         route = route.rpartition(".")[0]
     found = None
     for node in nodes_at.get(_Place(file, route), ()):
-        if node.dokumen.naskah.dokumen.baris_awal <= finding.span.baris:
+        if node.dokumen.naskah.dokumen.baris_awal <= finding.span.line:
             found = node
     return found

@@ -7,44 +7,44 @@ from skpcli.model.organisations import Organisasi
 from skpcli.output.cascade.leaders import assessor_of, leaders, offered_rhk
 from skpcli.output.cascade.node_texts import node_text, own_id, target_texts
 
-JUDUL = "Matriks Peran dan Hasil"
+MATRIX_TITLE = "Matriks Peran dan Hasil"
 
 
-class Kolom(NamedTuple):
+class MatrixColumn(NamedTuple):
     """A result of the leader, which heads a column."""
 
-    pengenal: str
+    identifier: str
     rencana: str
     target: tuple[str, ...]
 
     @property
-    def baris(self) -> tuple[str, ...]:
+    def lines(self) -> tuple[str, ...]:
         """The lines of the heading."""
-        return (f"{self.pengenal} {self.rencana}", *self.target)
+        return (f"{self.identifier} {self.rencana}", *self.target)
 
 
-class Baris(NamedTuple):
+class MatrixRow(NamedTuple):
     """A person with what he delivers for each column."""
 
-    nama: str
+    name: str
     jabatan: str
     unit_kerja: str | None
-    lintas: bool
-    sel: tuple[tuple[str, ...], ...]
+    across_units: bool
+    cells: tuple[tuple[str, ...], ...]
 
 
-class Matriks(NamedTuple):
+class Matrix(NamedTuple):
     """The matrix of one leader's document; a named tuple, so that names in it can be masked."""
 
-    nama: str
+    name: str
     jabatan: str
-    kolom: tuple[Kolom, ...]
-    baris: tuple[Baris, ...]
+    columns: tuple[MatrixColumn, ...]
+    rows: tuple[MatrixRow, ...]
 
     @property
-    def judul(self) -> str:
+    def title(self) -> str:
         """Whose matrix it is."""
-        return f"{JUDUL}: {self.nama}, {self.jabatan}"
+        return f"{MATRIX_TITLE}: {self.name}, {self.jabatan}"
 
 
 class _Holder(NamedTuple):
@@ -55,21 +55,21 @@ class _Holder(NamedTuple):
     unit_kerja: str | None
 
 
-def susun_matriks(graf: Kaskade, nomor: str | None = None) -> tuple[Matriks, ...]:
+def build_matrices(graph: Kaskade, number: str | None = None) -> tuple[Matrix, ...]:
     """Set up the matrix of every reported leader, or of one person for each of his documents."""
-    if nomor is None:
-        chosen = [document for document in leaders(graf) if not document.konteks]
+    if number is None:
+        chosen = [document for document in leaders(graph) if not document.konteks]
     else:
-        chosen = graf.orang.get(nomor, [])
+        chosen = graph.orang.get(number, [])
     subordinates: dict[Dokumen, list[Dokumen]] = {}
-    for document in graf.dokumen:
-        assessor = assessor_of(graf, document)
+    for document in graph.dokumen:
+        assessor = assessor_of(graph, document)
         if assessor:
             subordinates.setdefault(assessor, []).append(document)
     return tuple(_matrix(document, subordinates.get(document, [])) for document in chosen)
 
 
-def _matrix(leader: Dokumen, subordinates: list[Dokumen]) -> Matriks:
+def _matrix(leader: Dokumen, subordinates: list[Dokumen]) -> Matrix:
     """Set up a matrix: first the people under the leader, then those of other units."""
     offered = offered_rhk(leader)
     cells: dict[tuple[Dokumen, Simpul], list[str]] = {}
@@ -89,26 +89,26 @@ def _matrix(leader: Dokumen, subordinates: list[Dokumen]) -> Matriks:
     for document in in_order:
         row_cells = [tuple(cells.get((document, rhk), ())) for rhk in offered]
         holder = _holder(document)
-        row = Baris(
-            nama=holder.name,
+        row = MatrixRow(
+            name=holder.name,
             jabatan=holder.jabatan,
             unit_kerja=holder.unit_kerja,
-            lintas=document in across_units,
-            sel=tuple(row_cells),
+            across_units=document in across_units,
+            cells=tuple(row_cells),
         )
         rows.append(row)
     holder = _holder(leader)
-    return Matriks(
-        nama=holder.name,
+    return Matrix(
+        name=holder.name,
         jabatan=holder.jabatan,
-        kolom=tuple(_column(rhk) for rhk in offered),
-        baris=tuple(rows),
+        columns=tuple(_column(rhk) for rhk in offered),
+        rows=tuple(rows),
     )
 
 
-def _column(rhk: Simpul) -> Kolom:
-    return Kolom(
-        pengenal=own_id(rhk),
+def _column(rhk: Simpul) -> MatrixColumn:
+    return MatrixColumn(
+        identifier=own_id(rhk),
         rencana=node_text(rhk),
         target=target_texts(rhk.isi.indikator),
     )

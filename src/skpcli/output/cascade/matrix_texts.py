@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from skpcli.output.cascade.matrix import JUDUL, Baris, Matriks
-from skpcli.output.cells import tulis_csv
-from skpcli.output.markdown import lolos, tabel_md
+from skpcli.output.cascade.matrix import MATRIX_TITLE, Matrix, MatrixRow
+from skpcli.output.cells import csv_text
+from skpcli.output.markdown import escape_markdown, markdown_table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-KOSONG = "x"
-LINTAS = "lintas unit"
-TANPA_PIMPINAN = "Tidak ada pimpinan di antara berkas."
-TANPA_BARIS = "Tidak ada pegawai di bawahnya di antara berkas."
-TANPA_KOLOM = "SKP ini belum memuat RHK."
+NOTHING = "x"
+ACROSS_UNITS = "lintas unit"
+NO_LEADER = "Tidak ada pimpinan di antara berkas."
+NO_SUBORDINATES = "Tidak ada pegawai di bawahnya di antara berkas."
+NO_RHK = "SKP ini belum memuat RHK."
 
 _FIRST_HEADING = "Nama dan jabatan"
 
@@ -30,39 +30,39 @@ _CELL_BORDER = 3
 _TABLE_BORDER = 4
 
 
-def tabel_matriks(semua: Sequence[Matriks], lebar: int) -> "Iterator[RenderableType]":
+def matrix_tables(matrices: Sequence[Matrix], width: int) -> "Iterator[RenderableType]":
     """Lay the matrices out for a width in columns, in as many parts as their columns need."""
     from rich.text import Text  # md and csv need no rich
 
-    from skpcli.output.rich_text import isi, jorok
+    from skpcli.output.rich_text import folded, indented
 
-    if not semua:
-        yield Text(TANPA_PIMPINAN)
-    for index, matrix in enumerate(semua):
+    if not matrices:
+        yield Text(NO_LEADER)
+    for index, matrix in enumerate(matrices):
         if index:
             yield Text()
-        yield jorok(isi(matrix.judul, "bold"), 0)
+        yield indented(folded(matrix.title, "bold"), 0)
         missing = _missing(matrix)
         if missing:
             yield Text(missing)
         else:
-            yield from _tables(matrix, lebar)
+            yield from _tables(matrix, width)
 
 
-def _missing(matrix: Matriks) -> str | None:
+def _missing(matrix: Matrix) -> str | None:
     """Say why there is no table to show."""
-    if not matrix.kolom:
-        return TANPA_KOLOM
-    if not matrix.baris:
-        return TANPA_BARIS
+    if not matrix.columns:
+        return NO_RHK
+    if not matrix.rows:
+        return NO_SUBORDINATES
     return None
 
 
-def _tables(matrix: Matriks, width: int) -> "Iterator[RenderableType]":
+def _tables(matrix: Matrix, width: int) -> "Iterator[RenderableType]":
     """Give the parts of one matrix, numbered where there are several."""
     from rich.text import Text
 
-    parts = _column_parts(len(matrix.kolom), width)
+    parts = _column_parts(len(matrix.columns), width)
     for number, part in enumerate(parts, 1):
         if len(parts) > 1:
             yield Text(f"bagian {number} dari {len(parts)}", style="dim")
@@ -86,10 +86,10 @@ def _divide_up(number: int, divisor: int) -> int:
     return -(-number // divisor)
 
 
-def _table(matrix: Matriks, part: slice, width: int) -> "RenderableType":
+def _table(matrix: Matrix, part: slice, width: int) -> "RenderableType":
     from rich.table import Table
 
-    columns = matrix.kolom[part]
+    columns = matrix.columns[part]
     names_width = min(_NAMES_WIDTH, width // 3)
     cells_width = len(columns) * (_WIDEST_CELL + _CELL_BORDER)
     table = Table(
@@ -98,87 +98,87 @@ def _table(matrix: Matriks, part: slice, width: int) -> "RenderableType":
     )
     table.add_column(_FIRST_HEADING, width=names_width, overflow="fold")
     for column in columns:
-        table.add_column(_cell(column.baris), ratio=1, overflow="fold")
-    for person in matrix.baris:
+        table.add_column(_cell(column.lines), ratio=1, overflow="fold")
+    for person in matrix.rows:
         cells = [_cell(_person_lines(person))]
-        for delivered in person.sel[part]:
-            cells.append(_cell(delivered or (KOSONG,)))
+        for delivered in person.cells[part]:
+            cells.append(_cell(delivered or (NOTHING,)))
         table.add_row(*cells)
     return table
 
 
 def _cell(lines: Iterable[str]) -> "Text":
-    from skpcli.output.rich_text import gabung, isi
+    from skpcli.output.rich_text import folded, joined
 
-    return gabung(isi(line) for line in lines)
+    return joined(folded(line) for line in lines)
 
 
-def _person_lines(person: Baris) -> Iterator[str]:
-    yield person.nama
+def _person_lines(person: MatrixRow) -> Iterator[str]:
+    yield person.name
     if person.jabatan:
         yield person.jabatan
-    if person.lintas:
+    if person.across_units:
         unit = f": {person.unit_kerja}" if person.unit_kerja else ""
-        yield f"({LINTAS}{unit})"
+        yield f"({ACROSS_UNITS}{unit})"
 
 
-def md_matriks(semua: Sequence[Matriks]) -> str:
+def matrices_markdown(matrices: Sequence[Matrix]) -> str:
     """Render the matrices as Markdown tables."""
-    parts = [f"# {JUDUL}"]
-    if not semua:
-        parts.append(TANPA_PIMPINAN)
-    for matrix in semua:
-        title = f"{matrix.nama}, {matrix.jabatan}"
-        parts.append(f"## {lolos(title)}")
+    parts = [f"# {MATRIX_TITLE}"]
+    if not matrices:
+        parts.append(NO_LEADER)
+    for matrix in matrices:
+        title = f"{matrix.name}, {matrix.jabatan}"
+        parts.append(f"## {escape_markdown(title)}")
         parts.append(_missing(matrix) or _markdown_table(matrix))
     return "\n\n".join(parts) + "\n"
 
 
-def _markdown_table(matrix: Matriks) -> str:
+def _markdown_table(matrix: Matrix) -> str:
     headings = [_FIRST_HEADING]
-    for column in matrix.kolom:
-        headings.append(_markdown_cell(column.baris))
+    for column in matrix.columns:
+        headings.append(_markdown_cell(column.lines))
     rows = []
-    for person in matrix.baris:
+    for person in matrix.rows:
         row = [_markdown_cell(_person_lines(person))]
-        for delivered in person.sel:
-            row.append(_markdown_cell(delivered or (KOSONG,)))
+        for delivered in person.cells:
+            row.append(_markdown_cell(delivered or (NOTHING,)))
         rows.append(row)
-    return tabel_md(headings, rows)
+    return markdown_table(headings, rows)
 
 
 def _markdown_cell(lines: Iterable[str]) -> str:
-    return "<br>".join(lolos(line) for line in lines)
+    return "<br>".join(escape_markdown(line) for line in lines)
 
 
-def csv_matriks(semua: Sequence[Matriks]) -> str:
+def matrices_csv(matrices: Sequence[Matrix]) -> str:
     """Render the matrices in their own shape, one below the other.
 
     A row that heads the columns, then a row for each person.
     """
-    width = max((len(matrix.kolom) for matrix in semua), default=0)
+    width = max((len(matrix.columns) for matrix in matrices), default=0)
     header = ["pimpinan", "nama", "jabatan", "unit_kerja", "lintas_unit"]
     for number in range(1, width + 1):
         header.append(f"rhk_{number}")
     rows: list[list[str | None]] = []
-    for matrix in semua:
+    for matrix in matrices:
         rows += _csv_rows(matrix, width)
-    return tulis_csv(header, rows)
+    return csv_text(header, rows)
 
 
-def _csv_rows(matrix: Matriks, width: int) -> Iterator[list[str | None]]:
+def _csv_rows(matrix: Matrix, width: int) -> Iterator[list[str | None]]:
     """Give the rows of one matrix, filled up to the widest."""
-    filling: list[str | None] = [None] * (width - len(matrix.kolom))
-    headings = ["; ".join(column.baris) for column in matrix.kolom]
-    yield [matrix.nama, None, matrix.jabatan, None, None, *headings, *filling]
-    for person in matrix.baris:
-        cells = ["; ".join(delivered) or KOSONG for delivered in person.sel]
+    filling: list[str | None] = [None] * (width - len(matrix.columns))
+    headings = ["; ".join(column.lines) for column in matrix.columns]
+    yield [matrix.name, None, matrix.jabatan, None, None, *headings, *filling]
+    for person in matrix.rows:
+        cells = ["; ".join(delivered) or NOTHING for delivered in person.cells]
         yield [
-            matrix.nama,
-            person.nama,
+            matrix.name,
+            person.name,
             person.jabatan,
             person.unit_kerja,
-            "ya" if person.lintas else "tidak",
+            "ya" if person.across_units else "tidak",
             *cells,
             *filling,
         ]

@@ -4,100 +4,102 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from skpcli.output.cascade.map import Butir, ItemKind, Peta, beserta_induk
-from skpcli.output.masking import Penyamar
+from skpcli.output.cascade.map import CascadeItem, CascadeMap, ItemKind, with_parents
+from skpcli.output.masking import Mask
 
 _LONGEST_NAME = 100
 """Names are compared up to here: the comparison takes the square of the length."""
 
 
-def saring(isi: Peta, dari: frozenset[int] | None, ke: frozenset[int] | None, hanya_masalah: bool) -> Peta:
+def select_branches(
+    cascade_map: CascadeMap, tops: frozenset[int] | None, bottoms: frozenset[int] | None, problems_only: bool
+) -> CascadeMap:
     """Narrow what is shown.
 
     To what lies below the nodes ``dari``, above the nodes ``ke``, in the branches with a problem.
     """
-    shown = isi.tampak
-    if ke is not None:
-        shown = beserta_induk(isi.butir, ke)
-    if dari is not None:
-        allowed = shown if ke is not None else shown | dari
-        shown = _with_children(isi.butir, dari) & allowed
-    if hanya_masalah:
-        shown = beserta_induk(isi.butir, _problems(isi, shown)) & shown
-    return isi._replace(tampak=shown, disaring=True)
+    shown = cascade_map.shown
+    if bottoms is not None:
+        shown = with_parents(cascade_map.items, bottoms)
+    if tops is not None:
+        allowed = shown if bottoms is not None else shown | tops
+        shown = _with_children(cascade_map.items, tops) & allowed
+    if problems_only:
+        shown = with_parents(cascade_map.items, _problems(cascade_map, shown)) & shown
+    return cascade_map._replace(shown=shown, filtered=True)
 
 
-def _with_children(items: Sequence[Butir], tops: frozenset[int]) -> frozenset[int]:
+def _with_children(items: Sequence[CascadeItem], tops: frozenset[int]) -> frozenset[int]:
     """Give the places of some nodes and of all that serves them."""
     seen = set(tops)
     waiting = list(tops)
     while waiting:
-        for child in items[waiting.pop()].anak:
+        for child in items[waiting.pop()].children:
             if child not in seen:
                 seen.add(child)
                 waiting.append(child)
     return frozenset(seen)
 
 
-def _problems(cascade_map: Peta, shown: frozenset[int]) -> list[int]:
+def _problems(cascade_map: CascadeMap, shown: frozenset[int]) -> list[int]:
     """Give the places, among those shown, of what has a problem or goes round in a circle."""
     in_circles: set[int] = set()
-    for circle in cascade_map.siklus:
+    for circle in cascade_map.circles:
         in_circles.update(circle)
     problems = []
     for place in shown:
-        item = cascade_map.butir[place]
-        if item.bermasalah or place in in_circles:
+        item = cascade_map.items[place]
+        if item.has_problem or place in in_circles:
             problems.append(place)
     return problems
 
 
-def samarkan(isi: Peta, samar: Penyamar) -> Peta:
+def mask_map(cascade_map: CascadeMap, mask: Mask) -> CascadeMap:
     """Mask names and numbers; owners become their aliases, so that the nodes stay apart."""
-    aliases = _aliases(isi.butir, samar)
+    aliases = _aliases(cascade_map.items, mask)
     items = []
-    for item in isi.butir:
-        if item.jenis is ItemKind.RHK:
-            owner = aliases[item.pemilik]
-            item = item._replace(pemilik=owner)
+    for item in cascade_map.items:
+        if item.kind is ItemKind.RHK:
+            owner = aliases[item.owner]
+            item = item._replace(owner=owner)
         items.append(item)
-    with_aliases = isi._replace(butir=tuple(items))
-    return samar.isi(with_aliases)
+    with_aliases = cascade_map._replace(items=tuple(items))
+    return mask.content(with_aliases)
 
 
-def _aliases(items: Iterable[Butir], mask: Penyamar) -> dict[str, str]:
+def _aliases(items: Iterable[CascadeItem], mask: Mask) -> dict[str, str]:
     """Map the numbers of people to their masked names; namesakes are told apart by a number."""
     aliases: dict[str, str] = {}
     namesakes: Counter[str] = Counter()
     for item in items:
-        if item.jenis is not ItemKind.RHK or item.pemilik in aliases:
+        if item.kind is not ItemKind.RHK or item.owner in aliases:
             continue
-        name = mask.teks(item.nama).split(",")[0]
+        name = mask.text(item.name).split(",")[0]
         namesakes[name] += 1
         number = namesakes[name]
-        aliases[item.pemilik] = name if number == 1 else f"{name}-k{number}"
+        aliases[item.owner] = name if number == 1 else f"{name}-k{number}"
     return aliases
 
 
-def cari(isi: Peta, pemilik: Iterable[str], dicari: str) -> frozenset[int] | None:
+def find_items(cascade_map: CascadeMap, owners: Iterable[str], name: str) -> frozenset[int] | None:
     """Find nodes by full id, with or without the first day, or by owner.
 
     None where there is neither a node nor an owner of that name.
     """
-    wanted = {dicari.strip(), "".join(dicari.split())}
+    wanted = {name.strip(), "".join(name.split())}
     found = []
-    for place, item in enumerate(isi.butir):
-        names = {item.id, item.id.partition("@")[0], item.pemilik}
+    for place, item in enumerate(cascade_map.items):
+        names = {item.id, item.id.partition("@")[0], item.owner}
         if not wanted.isdisjoint(names):
             found.append(place)
-    if not found and wanted.isdisjoint(pemilik):
+    if not found and wanted.isdisjoint(owners):
         return None
     return frozenset(found)
 
 
-def yang_mirip(isi: Peta, pemilik: Iterable[str], dicari: str) -> str | None:
+def nearest_name(cascade_map: CascadeMap, owners: Iterable[str], name: str) -> str | None:
     """Give the id or owner whose name is nearest to one that nobody has."""
-    ids = (item.id for item in isi.butir)
-    candidates = dict.fromkeys([*pemilik, *ids])
-    nearest = get_close_matches(dicari[:_LONGEST_NAME], candidates, n=1)
+    ids = (item.id for item in cascade_map.items)
+    candidates = dict.fromkeys([*owners, *ids])
+    nearest = get_close_matches(name[:_LONGEST_NAME], candidates, n=1)
     return nearest[0] if nearest else None

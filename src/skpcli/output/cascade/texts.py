@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.output.cascade.map import Butir, Peta
-from skpcli.output.cascade.walk import Langkah, susur
-from skpcli.output.cascade.words import kalimat_cakupan, keadaan, pemilik, rincian, sebutan
-from skpcli.output.cells import tulis_csv
-from skpcli.output.json_text import data_temuan, tulis
-from skpcli.output.markdown import lolos
+from skpcli.output.cascade.map import CascadeItem, CascadeMap
+from skpcli.output.cascade.walk import WalkStep, walk_cascade
+from skpcli.output.cascade.words import coverage_text, item_details, item_marks, item_text, owner_text
+from skpcli.output.cells import csv_text
+from skpcli.output.json_text import finding_data, to_json
+from skpcli.output.markdown import escape_markdown
 
-KOLOM = (
+CASCADE_COLUMNS = (
     "id",
     "jenis",
     "pemilik",
@@ -33,83 +33,85 @@ _DEEPEST_LIST = 8
 """Lists go no deeper than this level, from 0: readers of Markdown give up on more."""
 
 
-def md_kaskade(isi: Peta) -> str:
+def cascade_markdown(cascade_map: CascadeMap) -> str:
     """Render the tree as nested lists; what lies deeper than the lists go says its level."""
     lines = ["# Kaskade kinerja"]
-    for step in susur(isi):
-        if step.butir is None:
-            lines += ["", f"## {lolos(step.judul)}", ""]
+    for step in walk_cascade(cascade_map):
+        if step.item is None:
+            lines += ["", f"## {escape_markdown(step.title)}", ""]
         else:
-            lines.append(_markdown_line(step, step.butir))
-    lines += ["", lolos(kalimat_cakupan(isi))]
+            lines.append(_markdown_line(step, step.item))
+    lines += ["", escape_markdown(coverage_text(cascade_map))]
     return "\n".join(lines) + "\n"
 
 
-def _markdown_line(step: Langkah, item: Butir) -> str:
-    indent = "  " * min(step.tingkat, _DEEPEST_LIST)
-    level = f"(tingkat {step.tingkat + 1}) " if step.tingkat > _DEEPEST_LIST else ""
+def _markdown_line(step: WalkStep, item: CascadeItem) -> str:
+    indent = "  " * min(step.level, _DEEPEST_LIST)
+    level = f"(tingkat {step.level + 1}) " if step.level > _DEEPEST_LIST else ""
     start = f"{indent}- {level}"
-    if step.kembali:
-        return f"{start}-&gt; kembali ke {lolos(item.id)}"
-    owner = pemilik(item)
+    if step.returns:
+        return f"{start}-&gt; kembali ke {escape_markdown(item.id)}"
+    owner = owner_text(item)
     if owner:
-        start += f"**{lolos(owner)}**: "
-    marks = "".join(f" \\[{lolos(mark)}\\]" for mark in keadaan(item))
-    details = "".join(f"<br>{lolos(detail)}" for detail in rincian(item))
-    return f"{start}{lolos(sebutan(item))}{marks}{details}"
+        start += f"**{escape_markdown(owner)}**: "
+    marks = "".join(f" \\[{escape_markdown(mark)}\\]" for mark in item_marks(item))
+    details = "".join(f"<br>{escape_markdown(detail)}" for detail in item_details(item))
+    return f"{start}{escape_markdown(item_text(item))}{marks}{details}"
 
 
-def csv_kaskade(isi: Peta) -> str:
+def cascade_csv(cascade_map: CascadeMap) -> str:
     """Render a header and one row per node, in input order (RFC 4180, lines end with CRLF)."""
-    rows = [_csv_row(isi, item) for _, item in isi.terlihat()]
-    return tulis_csv(KOLOM, rows)
+    rows = [_csv_row(cascade_map, item) for _, item in cascade_map.visible()]
+    return csv_text(CASCADE_COLUMNS, rows)
 
 
-def _csv_row(cascade_map: Peta, item: Butir) -> tuple[str | None, ...]:
-    parent = None if item.induk is None else cascade_map.butir[item.induk].id
+def _csv_row(cascade_map: CascadeMap, item: CascadeItem) -> tuple[str | None, ...]:
+    parent = None if item.parent is None else cascade_map.items[item.parent].id
     return (
         item.id,
-        item.jenis,
-        item.pemilik,
-        item.nama,
+        item.kind,
+        item.owner,
+        item.name,
         item.jabatan,
-        item.uraian,
+        item.text,
         "; ".join(item.target),
-        item.keadaan,
+        item.state,
         parent,
         item.cascading,
-        "; ".join(item.jumlah),
+        "; ".join(item.sums),
         item.rating,
-        " ".join(item.temuan),
-        item.berkas,
-        str(item.dokumen),
+        " ".join(item.codes),
+        item.file,
+        str(item.document_number),
     )
 
 
-def json_kaskade(isi: Peta, temuan: Iterable[Diagnostic]) -> str:
+def cascade_json(cascade_map: CascadeMap, findings: Iterable[Diagnostic]) -> str:
     """Render the JSON output of ``kaskade``."""
-    coverage = isi.cakupan
+    coverage = cascade_map.coverage
     data = {
         "versi": 1,
-        "simpul": [_json_node(item) for _, item in isi.terlihat()],
-        "tautan": [_json_link(isi.butir[child], isi.butir[parent]) for child, parent in isi.tautan()],
-        "cakupan": {"sasaran": coverage.sasaran, "didukung": coverage.didukung},
-        "temuan": [data_temuan(finding) for finding in temuan],
+        "simpul": [_json_node(item) for _, item in cascade_map.visible()],
+        "tautan": [
+            _json_link(cascade_map.items[child], cascade_map.items[parent]) for child, parent in cascade_map.links()
+        ],
+        "cakupan": {"sasaran": coverage.sasaran, "didukung": coverage.supported},
+        "temuan": [finding_data(finding) for finding in findings],
     }
-    return tulis(data, indent=1)
+    return to_json(data, indent=1)
 
 
-def _json_node(item: Butir) -> dict[str, object]:
+def _json_node(item: CascadeItem) -> dict[str, object]:
     return {
         "id": item.id,
-        "jenis": item.jenis,
-        "pemilik": item.pemilik,
-        "uraian": item.uraian,
-        "keadaan": item.keadaan,
-        "berkas": item.berkas,
-        "dokumen": item.dokumen,
+        "jenis": item.kind,
+        "pemilik": item.owner,
+        "uraian": item.text,
+        "keadaan": item.state,
+        "berkas": item.file,
+        "dokumen": item.document_number,
     }
 
 
-def _json_link(child: Butir, parent: Butir) -> dict[str, object]:
+def _json_link(child: CascadeItem, parent: CascadeItem) -> dict[str, object]:
     return {"dari": child.id, "ke": parent.id, "cascading": child.cascading}

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from skpcli.model.terms import Keadaan
-from skpcli.output.cascade.map import Butir, Peta
-from skpcli.output.cascade.walk import Langkah, susur
-from skpcli.output.cascade.words import kalimat_cakupan, keadaan, pemilik, rincian, sebutan
-from skpcli.text import aman, lebar_sel
+from skpcli.model.terms import LinkState
+from skpcli.output.cascade.map import CascadeItem, CascadeMap
+from skpcli.output.cascade.walk import WalkStep, walk_cascade
+from skpcli.output.cascade.words import coverage_text, item_details, item_marks, item_text, owner_text
+from skpcli.text import cell_width, safe
 
 _TEXT_ROOM = 34
 """Columns that a text gets at least, however deep it stands."""
@@ -19,37 +19,37 @@ _BRANCH, _LAST_BRANCH, _GOES_ON, _NOTHING = "├─ ", "└─ ", "│  ", "   "
 _GUIDE_WIDTH = 3
 
 _STATE_STYLES = {
-    Keadaan.PUTUS: "bold red",
-    Keadaan.MENUNGGU: "yellow",
-    Keadaan.BELUM_DITAUTKAN: "yellow",
+    LinkState.PUTUS: "bold red",
+    LinkState.MENUNGGU: "yellow",
+    LinkState.BELUM_DITAUTKAN: "yellow",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Pohon:
+class CascadeTree:
     """A tree with guides beside wrapped texts that never grows wider than the terminal."""
 
-    isi: Peta
+    cascade_map: CascadeMap
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Lay out line by line for the width at hand."""
         page = _Page(console, options.max_width)
         guides: list[str] = []
         is_empty = True
-        for step in susur(self.isi):
-            if step.butir is None:
+        for step in walk_cascade(self.cascade_map):
+            if step.item is None:
                 if not is_empty:
                     yield Text()
-                yield from page.plain(Text(aman(step.judul), style="bold"))
+                yield from page.plain(Text(safe(step.title), style="bold"))
             else:
-                del guides[step.tingkat :]
-                yield from page.node(step, step.butir, guides)
-                guides.append(_NOTHING if step.akhir else _GOES_ON)
+                del guides[step.level :]
+                yield from page.node(step, step.item, guides)
+                guides.append(_NOTHING if step.last else _GOES_ON)
             is_empty = False
         if is_empty:
             yield Text("Tidak ada sasaran atau RHK yang cocok.")
         yield Text()
-        yield from page.plain(Text(kalimat_cakupan(self.isi)))
+        yield from page.plain(Text(coverage_text(self.cascade_map)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class _Page:
         """Wrap a text beside its guides: one for its first line, one for the others."""
         room = max(2, self.width - len(guide))
         pieces: Iterable[Text] = [text]
-        if lebar_sel(text.plain) > room:
+        if cell_width(text.plain) > room:
             pieces = text.wrap(self.console, room, overflow="fold")
         current_guide = first_guide
         for piece in pieces:
@@ -82,34 +82,34 @@ class _Page:
             yield line
             current_guide = guide
 
-    def node(self, step: Langkah, item: Butir, guides: list[str]) -> Iterator[Text]:
+    def node(self, step: WalkStep, item: CascadeItem, guides: list[str]) -> Iterator[Text]:
         """Give the lines of a node; one deeper than fits stands at the last place that does."""
         above = "".join(guides[: self.deepest])
-        first_guide = above + (_LAST_BRANCH if step.akhir else _BRANCH)
-        guide = above + (_NOTHING if step.akhir else _GOES_ON)
-        if step.beranak:
+        first_guide = above + (_LAST_BRANCH if step.last else _BRANCH)
+        guide = above + (_NOTHING if step.last else _GOES_ON)
+        if step.has_children:
             guide += _GOES_ON
-        level = f"(tingkat {step.tingkat + 1}) " if step.tingkat > self.deepest else ""
+        level = f"(tingkat {step.level + 1}) " if step.level > self.deepest else ""
         for text in _node_texts(step, item, level):
             yield from self.wrap(text, first_guide, guide)
             first_guide = guide
 
 
-def _node_texts(step: Langkah, item: Butir, level: str) -> Iterator[Text]:
+def _node_texts(step: WalkStep, item: CascadeItem, level: str) -> Iterator[Text]:
     """Give the texts of a node, ``level`` in front of the first."""
-    if step.kembali:
-        yield Text(aman(f"{level}-> kembali ke {item.id}"), style="bold")
+    if step.returns:
+        yield Text(safe(f"{level}-> kembali ke {item.id}"), style="bold")
         return
-    owner = pemilik(item)
+    owner = owner_text(item)
     if owner:
-        yield Text(aman(level + owner), style="bold")
-        title = Text(aman(sebutan(item)))
+        yield Text(safe(level + owner), style="bold")
+        title = Text(safe(item_text(item)))
     else:
-        title = Text(aman(level + sebutan(item)))
-    style = _STATE_STYLES.get(item.keadaan, "") if item.keadaan else ""
-    for mark in keadaan(item):
+        title = Text(safe(level + item_text(item)))
+    style = _STATE_STYLES.get(item.state, "") if item.state else ""
+    for mark in item_marks(item):
         title.append(" ")
-        title.append(f"[{aman(mark)}]", style=style)
+        title.append(f"[{safe(mark)}]", style=style)
     yield title
-    for detail in rincian(item):
-        yield Text(aman(detail), style="dim")
+    for detail in item_details(item):
+        yield Text(safe(detail), style="dim")

@@ -4,26 +4,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from skpcli.output.cascade.map import Butir, ItemKind, Peta
+from skpcli.output.cascade.map import CascadeItem, CascadeMap, ItemKind
 
-TANPA_INDUK = "Tanpa induk"
-TERPILIH = "Cabang yang dipilih"
-SIKLUS = "Siklus"
+WITHOUT_PARENT = "Tanpa induk"
+SELECTED = "Cabang yang dipilih"
+CIRCLES = "Siklus"
 
 
-class Langkah(NamedTuple):
+class WalkStep(NamedTuple):
     """A line of the telling: a heading where ``butir`` is None, else a node.
 
     ``tingkat`` counts from 0, ``akhir`` says that no sibling follows, ``kembali`` that the node was
     told before.
     """
 
-    judul: str = ""
-    butir: Butir | None = None
-    tingkat: int = 0
-    akhir: bool = True
-    beranak: bool = False
-    kembali: bool = False
+    title: str = ""
+    item: CascadeItem | None = None
+    level: int = 0
+    last: bool = True
+    has_children: bool = False
+    returns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,64 +43,64 @@ class _Visit:
     last: bool
 
 
-def susur(isi: Peta) -> Iterator[Langkah]:
+def walk_cascade(cascade_map: CascadeMap) -> Iterator[WalkStep]:
     """Tell every node to show once, depth first, without recursion."""
     told: set[int] = set()
-    for section in _sections(isi):
+    for section in _sections(cascade_map):
         has_heading = False
         for roots in section.root_groups:
             untold = [root for root in roots if root not in told]
             if not untold:
                 continue
             if not has_heading:
-                yield Langkah(judul=section.title)
+                yield WalkStep(title=section.title)
                 has_heading = True
-            yield from _descend(isi, untold, told)
+            yield from _descend(cascade_map, untold, told)
 
 
-def _sections(cascade_map: Peta) -> Iterator[_Section]:
+def _sections(cascade_map: CascadeMap) -> Iterator[_Section]:
     """Give the organisations' goals, then RHK without a parent to show, then circles."""
-    shown = cascade_map.tampak
+    shown = cascade_map.shown
     in_circles: list[int] = []
-    for circle in cascade_map.siklus:
+    for circle in cascade_map.circles:
         in_circles.extend(place for place in circle if place in shown)
 
     goals: dict[int, list[int]] = {}
     selected: list[int] = []
     without_parent: list[int] = []
     already_placed = set(in_circles)
-    for place, item in cascade_map.terlihat():
-        if item.induk in shown or place in already_placed:
+    for place, item in cascade_map.visible():
+        if item.parent in shown or place in already_placed:
             continue
-        if item.jenis is ItemKind.SASARAN:
-            goals.setdefault(item.urutan, []).append(place)
-        elif item.induk is None:
+        if item.kind is ItemKind.SASARAN:
+            goals.setdefault(item.document_place, []).append(place)
+        elif item.parent is None:
             without_parent.append(place)
         else:
             selected.append(place)
 
     for document_place, roots in goals.items():
-        yield _Section(cascade_map.kepala[document_place], [roots])
-    yield _Section(TERPILIH, [selected])
-    yield _Section(TANPA_INDUK, [without_parent])
-    yield _Section(SIKLUS, [[place] for place in in_circles])
+        yield _Section(cascade_map.headings[document_place], [roots])
+    yield _Section(SELECTED, [selected])
+    yield _Section(WITHOUT_PARENT, [without_parent])
+    yield _Section(CIRCLES, [[place] for place in in_circles])
 
 
-def _descend(cascade_map: Peta, roots: Iterable[int], told: set[int]) -> Iterator[Langkah]:
+def _descend(cascade_map: CascadeMap, roots: Iterable[int], told: set[int]) -> Iterator[WalkStep]:
     stack = _visits(roots, 0)
     while stack:
         visit = stack.pop()
-        item = cascade_map.butir[visit.place]
+        item = cascade_map.items[visit.place]
         if visit.place in told:
-            yield Langkah(butir=item, tingkat=visit.level, akhir=visit.last, kembali=True)
+            yield WalkStep(item=item, level=visit.level, last=visit.last, returns=True)
             continue
         told.add(visit.place)
-        shown_children = [child for child in item.anak if child in cascade_map.tampak]
-        yield Langkah(
-            butir=item,
-            tingkat=visit.level,
-            akhir=visit.last,
-            beranak=bool(shown_children),
+        shown_children = [child for child in item.children if child in cascade_map.shown]
+        yield WalkStep(
+            item=item,
+            level=visit.level,
+            last=visit.last,
+            has_children=bool(shown_children),
         )
         stack.extend(_visits(shown_children, visit.level + 1))
 

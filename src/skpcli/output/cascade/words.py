@@ -2,54 +2,54 @@
 
 from collections.abc import Iterator
 
-from skpcli.model.terms import Cascading, Keadaan
-from skpcli.output.cascade.map import Butir, ItemKind, Peta
+from skpcli.model.terms import Cascading, LinkState
+from skpcli.output.cascade.map import CascadeItem, CascadeMap, ItemKind
 
 
-def pemilik(butir: Butir) -> str:
+def owner_text(item: CascadeItem) -> str:
     """Say whose RHK it is; a goal stands under its organisation, so it needs no owner."""
-    if butir.jenis is ItemKind.SASARAN:
+    if item.kind is ItemKind.SASARAN:
         return ""
-    if butir.jabatan:
-        return f"{butir.nama}, {butir.jabatan}"
-    return butir.nama
+    if item.jabatan:
+        return f"{item.name}, {item.jabatan}"
+    return item.name
 
 
-def sebutan(butir: Butir) -> str:
+def item_text(item: CascadeItem) -> str:
     """Name a node: a goal by its full id, an RHK by its own, each with its text."""
-    name = butir.id if butir.jenis is ItemKind.SASARAN else butir.pengenal
-    return f"{name} {butir.uraian}"
+    name = item.id if item.kind is ItemKind.SASARAN else item.identifier
+    return f"{name} {item.text}"
 
 
-def keadaan(butir: Butir) -> Iterator[str]:
+def item_marks(item: CascadeItem) -> Iterator[str]:
     """Give the marks of a node: state unless linked, direct cascading, codes, context."""
-    if butir.keadaan and butir.keadaan is not Keadaan.TERTAUT:
-        yield butir.keadaan.value
-    if butir.cascading is Cascading.LANGSUNG:
+    if item.state and item.state is not LinkState.TERTAUT:
+        yield item.state.value
+    if item.cascading is Cascading.LANGSUNG:
         yield "cascading langsung"
-    yield from butir.temuan
-    if butir.konteks:
+    yield from item.codes
+    if item.context:
         yield "konteks"
 
 
-def rincian(butir: Butir) -> Iterator[str]:
+def item_details(item: CascadeItem) -> Iterator[str]:
     """Give what stands below a node: targets, sums of its direct parts, rating, why it is open."""
-    if butir.target:
-        yield f"Target: {'; '.join(butir.target)}"
-    if butir.jumlah:
-        yield f"Jumlah turunan langsung: {'; '.join(butir.jumlah)}"
-    if butir.rating:
-        yield f"Rating: {butir.rating}"
-    if butir.sebab:
-        yield f"Menunjuk {butir.tujuan}: {butir.sebab}"
+    if item.target:
+        yield f"Target: {'; '.join(item.target)}"
+    if item.sums:
+        yield f"Jumlah turunan langsung: {'; '.join(item.sums)}"
+    if item.rating:
+        yield f"Rating: {item.rating}"
+    if item.reason:
+        yield f"Menunjuk {item.link}: {item.reason}"
 
 
-def kalimat_cakupan(isi: Peta) -> str:
+def coverage_text(cascade_map: CascadeMap) -> str:
     """Say the coverage in one line; a filter does not change it."""
-    coverage = isi.cakupan
-    subject = "Cakupan seluruh berkas" if isi.disaring else "Cakupan"
+    coverage = cascade_map.coverage
+    subject = "Cakupan seluruh berkas" if cascade_map.filtered else "Cakupan"
     return (
-        f"{subject}: {coverage.didukung} dari {coverage.sasaran} sasaran didukung; "
-        f"{coverage.diintervensi} dari {coverage.rhk_pimpinan} RHK pimpinan diintervensi; "
-        f"{coverage.tanpa_induk} RHK tanpa induk"
+        f"{subject}: {coverage.supported} dari {coverage.sasaran} sasaran didukung; "
+        f"{coverage.intervened} dari {coverage.rhk_pimpinan} RHK pimpinan diintervensi; "
+        f"{coverage.without_parent} RHK tanpa induk"
     )

@@ -8,27 +8,27 @@ from skpcli.engine.distribution import UNIT_KECIL, Rentang
 from skpcli.engine.distribution_text import ADVISORY, condition_text, small_unit_text
 from skpcli.law.parameters import Pola, PolaDistribusi, SyaratPola
 from skpcli.model.terms import Capaian
-from skpcli.output.cells import tulis_csv
+from skpcli.output.cells import csv_text
 from skpcli.output.employee import words as label
-from skpcli.output.json_text import tulis
-from skpcli.output.markdown import lolos, tabel_md
+from skpcli.output.json_text import to_json
+from skpcli.output.markdown import escape_markdown, markdown_table
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-KOLOM = ("capaian", "jumlah", "predikat", "paling_sedikit", "paling_banyak")
+CALCULATOR_COLUMNS = ("capaian", "jumlah", "predikat", "paling_sedikit", "paling_banyak")
 """The columns of the calculator; additions only, and only at the end."""
 
 _NAME_WIDTH = 16
 
 
-class Hitungan(NamedTuple):
+class Calculation(NamedTuple):
     """The question with its answer; ``rentang`` is None where the pattern cannot be met."""
 
-    acuan: PolaDistribusi
+    reference: PolaDistribusi
     pola: Pola
-    jumlah: int
-    rentang: tuple[Rentang, ...] | None
+    people: int
+    ranges: tuple[Rentang, ...] | None
 
     @property
     def capaian(self) -> Capaian:
@@ -36,53 +36,53 @@ class Hitungan(NamedTuple):
         return self.pola.capaian
 
 
-def _title(answer: Hitungan) -> str:
-    return f"Capaian organisasi {answer.capaian.value.title()}, {answer.jumlah} pegawai"
+def _title(answer: Calculation) -> str:
+    return f"Capaian organisasi {answer.capaian.value.title()}, {answer.people} pegawai"
 
 
-def _conditions(answer: Hitungan) -> Iterator[str]:
+def _conditions(answer: Calculation) -> Iterator[str]:
     """Say the conditions; a share also as a number of people."""
     for condition in answer.pola.syarat:
         text = condition_text(condition)
         if condition.paling_banyak or condition.paling_sedikit:
-            people = batas(condition, answer.jumlah)
-            text += f" = {people} dari {answer.jumlah} orang"
+            people = batas(condition, answer.people)
+            text += f" = {people} dari {answer.people} orang"
         yield text
 
 
-def _basis(answer: Hitungan) -> str:
-    reference = answer.acuan
-    since = label.tanggal(reference.berlaku)
-    return f"Dasar: {reference.dasar}, berlaku sejak {since} {label.SIFAT[reference.sifat]}"
+def _basis(answer: Calculation) -> str:
+    reference = answer.reference
+    since = label.write_day(reference.berlaku)
+    return f"Dasar: {reference.dasar}, berlaku sejak {since} {label.SIFAT_WORDS[reference.sifat]}"
 
 
-def _notes(answer: Hitungan) -> Iterator[str]:
-    count = answer.jumlah
-    if answer.rentang is None:
+def _notes(answer: Calculation) -> Iterator[str]:
+    count = answer.people
+    if answer.ranges is None:
         yield (f"Pola tidak dapat dipenuhi untuk n = {count}: syarat di atas tidak mungkin dipenuhi bersama.")
     else:
         yield "Setiap ujung rentang dapat dicapai, tetapi tidak semuanya sekaligus."
     if count < UNIT_KECIL:
-        yield label.kalimat(small_unit_text(answer.acuan.dasar, count))
-    yield label.kalimat(ADVISORY)
+        yield label.sentence(small_unit_text(answer.reference.dasar, count))
+    yield label.sentence(ADVISORY)
 
 
-def laporan_hitungan(isi_: Hitungan) -> "Iterator[RenderableType]":
+def calculation_page(answer: Calculation) -> "Iterator[RenderableType]":
     """Lay the answer out for the terminal."""
     from rich.text import Text  # md and csv need no rich
 
-    from skpcli.output.rich_text import isi, jorok, pasangan
+    from skpcli.output.rich_text import folded, indented, labelled
 
-    yield jorok(isi(_title(isi_), "bold"), 0)
-    for condition in _conditions(isi_):
-        yield jorok(isi(condition), 2)
+    yield indented(folded(_title(answer), "bold"), 0)
+    for condition in _conditions(answer):
+        yield indented(folded(condition), 2)
     yield Text()
-    if isi_.rentang:
-        yield pasangan(_range_lines(isi_.rentang, isi_.jumlah), _NAME_WIDTH)
+    if answer.ranges:
+        yield labelled(_range_lines(answer.ranges, answer.people), _NAME_WIDTH)
         yield Text()
-    style = "dim" if isi_.rentang else ""
-    for note in (*_notes(isi_), _basis(isi_)):
-        yield jorok(isi(note, style), 2)
+    style = "dim" if answer.ranges else ""
+    for note in (*_notes(answer), _basis(answer)):
+        yield indented(folded(note, style), 2)
 
 
 def _range_lines(ranges: Sequence[Rentang], count: int) -> list[tuple[str, str]]:
@@ -92,63 +92,63 @@ def _range_lines(ranges: Sequence[Rentang], count: int) -> list[tuple[str, str]]
     for range_ in ranges:
         fewest = str(range_.paling_sedikit).rjust(width)
         most = str(range_.paling_banyak).rjust(width)
-        lines.append((label.nama_predikat(range_.predikat), f"{fewest} - {most} orang"))
+        lines.append((label.predikat_name(range_.predikat), f"{fewest} - {most} orang"))
     return lines
 
 
-def md_hitungan(isi: Hitungan) -> str:
+def calculation_markdown(answer: Calculation) -> str:
     """Render the answer as Markdown."""
-    conditions = [f"- {lolos(condition)}" for condition in _conditions(isi)]
-    parts = [f"# {lolos(_title(isi))}", "\n".join(conditions)]
-    if isi.rentang:
+    conditions = [f"- {escape_markdown(condition)}" for condition in _conditions(answer)]
+    parts = [f"# {escape_markdown(_title(answer))}", "\n".join(conditions)]
+    if answer.ranges:
         rows = []
-        for range_ in isi.rentang:
-            name = label.nama_predikat(range_.predikat)
+        for range_ in answer.ranges:
+            name = label.predikat_name(range_.predikat)
             rows.append((name, str(range_.paling_sedikit), str(range_.paling_banyak)))
-        parts.append(tabel_md(("Predikat", "Paling sedikit", "Paling banyak"), rows))
-    parts += [lolos(note) for note in _notes(isi)]
-    parts.append(lolos(_basis(isi)))
+        parts.append(markdown_table(("Predikat", "Paling sedikit", "Paling banyak"), rows))
+    parts += [escape_markdown(note) for note in _notes(answer)]
+    parts.append(escape_markdown(_basis(answer)))
     return "\n\n".join(parts) + "\n"
 
 
-def csv_hitungan(isi: Hitungan) -> str:
+def calculation_csv(answer: Calculation) -> str:
     """Render one row per predikat; no row where the pattern cannot be met."""
     rows = []
-    for range_ in isi.rentang or ():
+    for range_ in answer.ranges or ():
         row = (
-            isi.capaian.value,
-            str(isi.jumlah),
+            answer.capaian.value,
+            str(answer.people),
             range_.predikat.value,
             str(range_.paling_sedikit),
             str(range_.paling_banyak),
         )
         rows.append(row)
-    return tulis_csv(KOLOM, rows)
+    return csv_text(CALCULATOR_COLUMNS, rows)
 
 
-def json_hitungan(isi: Hitungan) -> str:
+def calculation_json(answer: Calculation) -> str:
     """Render the answer as JSON."""
     ranges = {}
-    for range_ in isi.rentang or ():
+    for range_ in answer.ranges or ():
         ranges[range_.predikat.value] = {
             "paling_sedikit": range_.paling_sedikit,
             "paling_banyak": range_.paling_banyak,
         }
     data = {
         "versi": 1,
-        "capaian": isi.capaian.value,
-        "jumlah": isi.jumlah,
-        "dapat_dipenuhi": isi.rentang is not None,
+        "capaian": answer.capaian.value,
+        "jumlah": answer.people,
+        "dapat_dipenuhi": answer.ranges is not None,
         "rentang": ranges or None,
-        "syarat": [_json_condition(isi, condition) for condition in isi.pola.syarat],
+        "syarat": [_json_condition(answer, condition) for condition in answer.pola.syarat],
     }
-    return tulis(data, indent=1)
+    return to_json(data, indent=1)
 
 
-def _json_condition(answer: Hitungan, condition: SyaratPola) -> dict[str, object]:
+def _json_condition(answer: Calculation, condition: SyaratPola) -> dict[str, object]:
     return {
         "teks": condition_text(condition),
-        "dasar": str(answer.acuan.dasar),
-        "sifat": answer.acuan.sifat.value,
-        "batas": batas(condition, answer.jumlah),
+        "dasar": str(answer.reference.dasar),
+        "sifat": answer.reference.sifat.value,
+        "batas": batas(condition, answer.people),
     }

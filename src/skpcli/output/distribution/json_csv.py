@@ -8,12 +8,12 @@ from skpcli.engine.distribution_text import arithmetic, condition_text
 from skpcli.engine.groups import Kelompok, Penilai
 from skpcli.law.parameters import PolaDistribusi
 from skpcli.model.terms import Predikat
-from skpcli.output.cells import tulis_csv
-from skpcli.output.json_text import tulis
+from skpcli.output.cells import csv_text
+from skpcli.output.json_text import to_json
 
 _PREDIKAT_COLUMNS = tuple(predikat.value.replace(" ", "_") for predikat in Predikat)
 
-KOLOM = (
+DISTRIBUTION_COLUMNS = (
     "id",
     "nama",
     "mulai",
@@ -31,14 +31,14 @@ KOLOM = (
 )
 """The columns of organisations; additions only, and only at the end."""
 
-KOLOM_PENILAI = ("nip", "nama", "jabatan", "jumlah", "usulan", "belum", *_PREDIKAT_COLUMNS)
+ASSESSOR_COLUMNS = ("nip", "nama", "jabatan", "jumlah", "usulan", "belum", *_PREDIKAT_COLUMNS)
 """The columns of assessors; additions only, and only at the end."""
 
 
-def json_distribusi(kelompok: Iterable[Kelompok]) -> str:
+def distribution_json(groups: Iterable[Kelompok]) -> str:
     """Render the JSON output of ``distribusi``."""
-    data = {"versi": 1, "organisasi": [_json_group(group) for group in kelompok]}
-    return tulis(data, indent=1)
+    data = {"versi": 1, "organisasi": [_json_group(group) for group in groups]}
+    return to_json(data, indent=1)
 
 
 def _json_group(group: Kelompok) -> dict[str, object]:
@@ -101,10 +101,10 @@ def _json_period(group: Kelompok) -> dict[str, str] | None:
     }
 
 
-def json_penilai(semua: Iterable[Penilai]) -> str:
+def assessors_json(assessors: Iterable[Penilai]) -> str:
     """Render the JSON output of ``distribusi --per penilai``."""
-    data = {"versi": 1, "penilai": [_json_assessor(assessor) for assessor in semua]}
-    return tulis(data, indent=1)
+    data = {"versi": 1, "penilai": [_json_assessor(assessor) for assessor in assessors]}
+    return to_json(data, indent=1)
 
 
 def _json_assessor(assessor: Penilai) -> dict[str, object]:
@@ -120,9 +120,9 @@ def _json_assessor(assessor: Penilai) -> dict[str, object]:
     }
 
 
-def csv_distribusi(kelompok: Iterable[Kelompok]) -> str:
+def distribution_csv(groups: Iterable[Kelompok]) -> str:
     """Render a header and one row per organisation (RFC 4180, lines end with CRLF)."""
-    return tulis_csv(KOLOM, [_csv_group(group) for group in kelompok])
+    return csv_text(DISTRIBUTION_COLUMNS, [_csv_group(group) for group in groups])
 
 
 def _csv_group(group: Kelompok) -> list[str | None]:
@@ -139,9 +139,9 @@ def _csv_group(group: Kelompok) -> list[str | None]:
         str(distribution.jumlah),
         str(distribution.usulan),
         str(distribution.belum),
-        ya(distribution.sementara),
+        yes_no(distribution.sementara),
         *_count_cells(distribution),
-        ya(distribution.sesuai),
+        yes_no(distribution.sesuai),
         _no_verdict(distribution),
         " | ".join(conditions),
     ]
@@ -152,9 +152,9 @@ def _count_cells(distribution: Distribusi) -> list[str]:
     return [str(count) for count in distribution.cacah]
 
 
-def csv_penilai(semua: Iterable[Penilai]) -> str:
+def assessors_csv(assessors: Iterable[Penilai]) -> str:
     """Render a header and one row per assessor."""
-    return tulis_csv(KOLOM_PENILAI, [_csv_assessor(assessor) for assessor in semua])
+    return csv_text(ASSESSOR_COLUMNS, [_csv_assessor(assessor) for assessor in assessors])
 
 
 def _csv_assessor(assessor: Penilai) -> list[str | None]:
@@ -170,8 +170,8 @@ def _csv_assessor(assessor: Penilai) -> list[str | None]:
     ]
 
 
-def ya(nilai: bool | None) -> str | None:
+def yes_no(truth: bool | None) -> str | None:
     """Write a truth in Indonesian; nothing where there is none."""
-    if nilai is None:
+    if truth is None:
         return None
-    return "ya" if nilai else "tidak"
+    return "ya" if truth else "tidak"

@@ -18,7 +18,7 @@ from skpcli.engine.groups import Kelompok
 from skpcli.model.terms import Predikat
 from skpcli.output.employee import words as label
 
-LEBAR_BATANG = 30
+BAR_WIDTH = 30
 _BAR = "█"
 
 
@@ -32,93 +32,93 @@ class PredikatShare(NamedTuple):
     bar: str
 
 
-def nama(satu: Kelompok) -> str:
+def group_name(group: Kelompok) -> str:
     """Name an organisation with its id."""
-    if satu.nama and satu.id:
-        return f"{satu.nama} ({satu.id})"
-    return satu.nama or satu.id or "Semua baris"
+    if group.nama and group.id:
+        return f"{group.nama} ({group.id})"
+    return group.nama or group.id or "Semua baris"
 
 
-def periode(satu: Kelompok) -> str | None:
+def period_text(group: Kelompok) -> str | None:
     """Say the organisation's period."""
-    if satu.periode is None:
+    if group.periode is None:
         return None
-    start = label.tanggal(satu.periode.mulai)
-    end = label.tanggal(satu.periode.selesai)
-    return f"{start} sampai {end} ({satu.periode.evaluasi})"
+    start = label.write_day(group.periode.mulai)
+    end = label.write_day(group.periode.selesai)
+    return f"{start} sampai {end} ({group.periode.evaluasi})"
 
 
-def capaian(hasil: Distribusi) -> str:
+def capaian_text(distribution: Distribusi) -> str:
     """Name the capaian of the organisation."""
-    return hasil.capaian.value.title() if hasil.capaian else "belum ada"
+    return distribution.capaian.value.title() if distribution.capaian else "belum ada"
 
 
-def dihitung(satu: Kelompok) -> str:
+def counted_text(group: Kelompok) -> str:
     """Say who is counted."""
-    distribution = satu.distribusi
+    distribution = group.distribusi
     counted = f"{distribution.jumlah} pegawai"
     if distribution.usulan:
         counted += f", {distribution.usulan} di antaranya usulan yang belum ditetapkan"
     parts = [counted, f"belum berpredikat {distribution.belum} (di luar hitungan)"]
-    if satu.turunan:
-        parts.append(f"termasuk organisasi di bawahnya: {', '.join(satu.turunan)}")
-    if satu.pimpinan:
-        parts.append(f"pimpinan organisasi ini tidak dihitung ({satu.pimpinan})")
-    parts += satu.catatan
+    if group.turunan:
+        parts.append(f"termasuk organisasi di bawahnya: {', '.join(group.turunan)}")
+    if group.pimpinan:
+        parts.append(f"pimpinan organisasi ini tidak dihitung ({group.pimpinan})")
+    parts += group.catatan
     return "; ".join(parts)
 
 
-def cacah(hasil: Distribusi, panjang: int = LEBAR_BATANG) -> Iterator[PredikatShare]:
+def predikat_shares(distribution: Distribusi, longest: int = BAR_WIDTH) -> Iterator[PredikatShare]:
     """Give each predikat with its share, zero included; ``panjang`` is the bar of everybody."""
-    for predikat, count in zip(Predikat, hasil.cacah, strict=True):
-        share = Fraction(count, hasil.jumlah) if hasil.jumlah else Fraction(0)
-        bar_length = max(1, round(share * panjang)) if count else 0
+    for predikat, count in zip(Predikat, distribution.cacah, strict=True):
+        share = Fraction(count, distribution.jumlah) if distribution.jumlah else Fraction(0)
+        bar_length = max(1, round(share * longest)) if count else 0
         yield PredikatShare(
             predikat=predikat,
-            name=label.nama_predikat(predikat),
+            name=label.predikat_name(predikat),
             people=count,
             percent=share_text(share),
             bar=_BAR * bar_length,
         )
 
 
-def syarat(satu: HasilSyarat) -> tuple[str, str]:
+def condition_line(measured: HasilSyarat) -> tuple[str, str]:
     """Give the mark of a condition with its arithmetic."""
-    mark = "[v]" if satu.terpenuhi else "[x]"
-    return mark, arithmetic(satu)
+    mark = "[v]" if measured.terpenuhi else "[x]"
+    return mark, arithmetic(measured)
 
 
-def judul_syarat(hasil: Distribusi) -> str:
+def conditions_title(distribution: Distribusi) -> str:
     """Head the conditions with their basis."""
-    assert hasil.acuan is not None
-    basis = f"{hasil.acuan.dasar} {label.SIFAT[hasil.acuan.sifat]}"
-    return f"Syarat pola {capaian(hasil)}: {basis}"
+    assert distribution.acuan is not None
+    basis = f"{distribution.acuan.dasar} {label.SIFAT_WORDS[distribution.acuan.sifat]}"
+    return f"Syarat pola {capaian_text(distribution)}: {basis}"
 
 
-def kesimpulan(hasil: Distribusi) -> str:
+def verdict_text(distribution: Distribusi) -> str:
     """Say the verdict in words."""
-    if hasil.sesuai is None:
-        verdict = str(hasil.alasan)
-        if hasil.alasan is Alasan.MUSTAHIL:
-            verdict += f" untuk n = {hasil.jumlah}"
+    if distribution.sesuai is None:
+        verdict = str(distribution.alasan)
+        if distribution.alasan is Alasan.MUSTAHIL:
+            verdict += f" untuk n = {distribution.jumlah}"
     else:
-        verdict = "sesuai pola" if hasil.sesuai else "menyimpang dari pola"
-    if hasil.sementara:
-        verdict += f" (sementara: {hasil.belum} pegawai belum berpredikat)"
+        verdict = "sesuai pola" if distribution.sesuai else "menyimpang dari pola"
+    if distribution.sementara:
+        verdict += f" (sementara: {distribution.belum} pegawai belum berpredikat)"
     return verdict
 
 
-def catatan(hasil: Distribusi) -> Iterator[str]:
+def verdict_notes(distribution: Distribusi) -> Iterator[str]:
     """Give what is to be said below the verdict."""
-    if hasil.alasan is Alasan.MUSTAHIL:
-        yield label.kalimat(why_impossible(hasil))
-    if hasil.pola is None:
+    if distribution.alasan is Alasan.MUSTAHIL:
+        yield label.sentence(why_impossible(distribution))
+    if distribution.pola is None:
         return
-    if hasil.pola.terbesar and bukan_terbesar(hasil):
-        comparison = largest_group(hasil, hasil.pola.terbesar)
+    if distribution.pola.terbesar and bukan_terbesar(distribution):
+        comparison = largest_group(distribution, distribution.pola.terbesar)
         yield (f'Kelompok "sebagian besar" bukan yang terbesar: {comparison}. [tafsir: penafsiran alat ini]')
-    if hasil.jumlah:
-        small = small_unit(hasil)
+    if distribution.jumlah:
+        small = small_unit(distribution)
         if small:
-            yield label.kalimat(small)
-        yield label.kalimat(ADVISORY)
+            yield label.sentence(small)
+        yield label.sentence(ADVISORY)

@@ -4,17 +4,17 @@ from skpcli.diagnostics import Severity
 from skpcli.engine.results import BarisHasil, Hasil, StatusNilai
 from skpcli.model.terms import Rating
 from skpcli.output.employee import words as label
-from skpcli.text import aman
+from skpcli.text import safe
 
 
-def ringkas(baris: BarisHasil) -> str:
+def brief_line(row: BarisHasil) -> str:
     """Say who an employee is and how the appraisal ends, without a line break."""
-    identity = baris.id
+    identity = row.id
     parts = (
-        aman(identity.berkas),
-        aman(identity.nip or label.KOSONG),
-        aman(identity.nama or label.KOSONG),
-        _ending(baris),
+        safe(identity.berkas),
+        safe(identity.nip or label.DASH),
+        safe(identity.nama or label.DASH),
+        _ending(row),
     )
     return "  ".join(parts)
 
@@ -22,11 +22,11 @@ def ringkas(baris: BarisHasil) -> str:
 def _ending(row: BarisHasil) -> str:
     appraisal = row.hasil
     if appraisal is None:
-        count = row.cacah(Severity.GALAT)
+        count = row.cacah(Severity.ERROR)
         return f"galat: dokumen memuat {count} galat" if count else "galat: dokumen memuat galat"
     predikat = appraisal.predikat.nilai
     if predikat is None:
-        return f"belum dapat dinilai: {aman(appraisal.predikat.karena)}"
+        return f"belum dapat dinilai: {safe(appraisal.predikat.karena)}"
     hasil_kerja = _rating(appraisal.rating_hasil_kerja.nilai)
     perilaku = _rating(appraisal.rating_perilaku_kerja.nilai)
     source = _source(appraisal)
@@ -34,7 +34,7 @@ def _ending(row: BarisHasil) -> str:
 
 
 def _rating(rating: Rating | None) -> str:
-    return label.short_rating(rating) if rating else label.KOSONG
+    return label.short_rating(rating) if rating else label.DASH
 
 
 def _source(appraisal: Hasil) -> str:

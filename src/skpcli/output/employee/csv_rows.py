@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from skpcli.diagnostics import Severity
 from skpcli.engine.results import BarisHasil, Hasil, Putusan, StatusNilai
 from skpcli.model.terms import Rating
-from skpcli.output.cells import sel, tulis_csv
+from skpcli.output.cells import csv_text, safe_cell
 
-KOLOM = (
+EMPLOYEE_COLUMNS = (
     "berkas",
     "dokumen",
     "nip",
@@ -35,15 +35,15 @@ KOLOM = (
 _WITHOUT_APPRAISAL = (None,) * 8 + (StatusNilai.GALAT,)
 
 
-def csv_hasil(baris: Iterable[BarisHasil]) -> str:
+def employee_csv(rows: Iterable[BarisHasil]) -> str:
     """Render a header and one row per employee."""
-    return tulis_csv(KOLOM, (baris_csv(row) for row in baris))
+    return csv_text(EMPLOYEE_COLUMNS, (employee_cells(row) for row in rows))
 
 
-def baris_csv(baris: BarisHasil) -> tuple[str, ...]:
+def employee_cells(row: BarisHasil) -> tuple[str, ...]:
     """Give the cells of one employee in the order of `KOLOM`, each through `sel`."""
-    identity = baris.id
-    appraised = _WITHOUT_APPRAISAL if baris.hasil is None else _appraised(baris.hasil)
+    identity = row.id
+    appraised = _WITHOUT_APPRAISAL if row.hasil is None else _appraised(row.hasil)
     cells = (
         identity.berkas,
         str(identity.dokumen),
@@ -54,10 +54,10 @@ def baris_csv(baris: BarisHasil) -> tuple[str, ...]:
         identity.organisasi,
         *identity.periode,
         *appraised,
-        str(baris.cacah(Severity.GALAT)),
-        str(baris.cacah(Severity.PERINGATAN)),
+        str(row.cacah(Severity.ERROR)),
+        str(row.cacah(Severity.WARNING)),
     )
-    return tuple(sel(cell) for cell in cells)
+    return tuple(safe_cell(cell) for cell in cells)
 
 
 def _appraised(appraisal: Hasil) -> tuple[str | None, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from skpcli.engine.results import BarisHasil
 from skpcli.model.documents import Identitas, Pejabat
-from skpcli.output.employee.words import KOSONG, Baris, tanggal
+from skpcli.output.employee.words import DASH, Labelled, write_day
 from skpcli.reading.typed import Identifikasi
 
 
@@ -14,22 +14,22 @@ class IdentityGroup:
     """A headed group of the identity block: labels with their texts."""
 
     title: str
-    lines: tuple[Baris, ...]
+    lines: tuple[Labelled, ...]
 
 
-def identitas(baris: BarisHasil, organisasi: str | None) -> tuple[IdentityGroup, ...]:
+def identity_groups(row: BarisHasil, organisation: str | None) -> tuple[IdentityGroup, ...]:
     """Give the groups of the identity block, as far as the document is readable."""
-    identity = baris.id
-    periode = _periode(identity, organisasi)
-    if baris.hasil is None:
+    identity = row.id
+    periode = _periode(identity, organisation)
+    if row.hasil is None:
         return (
             IdentityGroup("Pegawai", _known_of_broken(identity)),
             IdentityGroup("Periode penilaian", tuple(periode)),
         )
-    pegawai = baris.hasil.pegawai
+    pegawai = row.hasil.pegawai
     if pegawai.memimpin:
         periode.append(("Memimpin", pegawai.memimpin))
-    capaian = baris.hasil.capaian_organisasi
+    capaian = row.hasil.capaian_organisasi
     periode.append(("Capaian organisasi", capaian.value if capaian else "belum ada"))
     return (
         IdentityGroup("Pegawai yang dinilai", tuple(_person(pegawai.pegawai))),
@@ -38,38 +38,38 @@ def identitas(baris: BarisHasil, organisasi: str | None) -> tuple[IdentityGroup,
     )
 
 
-def _periode(identity: Identifikasi, organisation: str | None) -> list[Baris]:
+def _periode(identity: Identifikasi, organisation: str | None) -> list[Labelled]:
     start, end, evaluasi = identity.periode
-    days = KOSONG
+    days = DASH
     if start or end:
-        days = f"{tanggal(start)} s.d. {tanggal(end)}"
+        days = f"{write_day(start)} s.d. {write_day(end)}"
     return [
         ("Periode", days),
-        ("Evaluasi", evaluasi or KOSONG),
-        ("Organisasi", organisation or identity.organisasi or KOSONG),
+        ("Evaluasi", evaluasi or DASH),
+        ("Organisasi", organisation or identity.organisasi or DASH),
     ]
 
 
-def _known_of_broken(identity: Identifikasi) -> tuple[Baris, ...]:
+def _known_of_broken(identity: Identifikasi) -> tuple[Labelled, ...]:
     return (
-        ("Nama", identity.nama or KOSONG),
-        ("NIP", identity.nip or KOSONG),
-        ("Jabatan", identity.jabatan or KOSONG),
-        ("Unit kerja", identity.unit_kerja or KOSONG),
+        ("Nama", identity.nama or DASH),
+        ("NIP", identity.nip or DASH),
+        ("Jabatan", identity.jabatan or DASH),
+        ("Unit kerja", identity.unit_kerja or DASH),
     )
 
 
-def _person(person: Identitas | Pejabat) -> Iterator[Baris]:
+def _person(person: Identitas | Pejabat) -> Iterator[Labelled]:
     """Describe a person; an official's rank and unit are left out where they are not given."""
     appraised = isinstance(person, Identitas)
     yield "Nama", person.nama
     if person.nrp and not person.nip:
         yield "NRP", person.nrp
     else:
-        yield "NIP", person.nip or KOSONG
+        yield "NIP", person.nip or DASH
     pangkat = ", ".join(part for part in (person.pangkat, person.golongan) if part)
     if pangkat or appraised:
-        yield "Pangkat/golongan", pangkat or KOSONG
+        yield "Pangkat/golongan", pangkat or DASH
     yield "Jabatan", person.jabatan
     if person.unit_kerja or appraised:
-        yield "Unit kerja", person.unit_kerja or KOSONG
+        yield "Unit kerja", person.unit_kerja or DASH

@@ -15,36 +15,36 @@ from skpcli.engine.results import (
 )
 from skpcli.model.performance import PerilakuKerja
 from skpcli.model.terms import NILAI_PERILAKU, Predikat, Rating
-from skpcli.output.json_text import data_temuan, tulis
+from skpcli.output.json_text import finding_data, to_json
 
-GALAT = "dokumen memuat galat"
+ERRORS_REASON = "dokumen memuat galat"
 
 
-def json_hasil(baris: Sequence[BarisHasil], temuan: Sequence[Diagnostic], dokumen: int) -> str:
+def employee_json(rows: Sequence[BarisHasil], findings: Sequence[Diagnostic], document_count: int) -> str:
     """Render the JSON output of ``nilai``; ``dokumen`` is the number of documents read."""
     data = {
         "versi": 1,
-        "hasil": [data_hasil(row) for row in baris],
-        "temuan": [data_temuan(finding) for finding in temuan],
-        "ringkasan": ringkasan(baris, dokumen),
+        "hasil": [employee_data(row) for row in rows],
+        "temuan": [finding_data(finding) for finding in findings],
+        "ringkasan": status_counts(rows, document_count),
     }
-    return tulis(data, indent=1)
+    return to_json(data, indent=1)
 
 
-def ringkasan(baris: Sequence[BarisHasil], dokumen: int) -> dict[str, int]:
+def status_counts(rows: Sequence[BarisHasil], document_count: int) -> dict[str, int]:
     """Count the documents, the employees, and the employees of each status."""
     counts: Counter[StatusNilai] = Counter()
-    for row in baris:
+    for row in rows:
         counts[row.hasil.status if row.hasil else StatusNilai.GALAT] += 1
-    data = {"dokumen": dokumen, "pegawai": len(baris)}
+    data = {"dokumen": document_count, "pegawai": len(rows)}
     for status in StatusNilai:
         data[status.value] = counts[status]
     return data
 
 
-def data_hasil(baris: BarisHasil) -> dict[str, object]:
+def employee_data(row: BarisHasil) -> dict[str, object]:
     """Give one employee as the ``hasil`` object of the JSON output."""
-    identity = baris.id
+    identity = row.id
     start, end, evaluasi = identity.periode
     data: dict[str, object] = {
         "berkas": identity.berkas,
@@ -56,21 +56,21 @@ def data_hasil(baris: BarisHasil) -> dict[str, object]:
         "periode": {"mulai": start, "selesai": end, "evaluasi": evaluasi},
         "organisasi": identity.organisasi,
     }
-    if baris.hasil is None:
+    if row.hasil is None:
         data.update(_without_appraisal())
     else:
-        data.update(_appraised(baris.hasil))
+        data.update(_appraised(row.hasil))
     return data
 
 
 def _without_appraisal() -> dict[str, object]:
     """Give the keys of an appraisal for a document with errors."""
-    no_predikat = {"nilai": None, "karena": GALAT, "dasar": None, "sifat": None}
+    no_predikat = {"nilai": None, "karena": ERRORS_REASON, "dasar": None, "sifat": None}
     no_rating = {
         "nilai": None,
         "sumber": None,
         "usulan": None,
-        "karena": GALAT,
+        "karena": ERRORS_REASON,
         "dasar": None,
         "sifat": None,
     }

@@ -5,19 +5,19 @@ from rich.table import Table
 from rich.text import Text
 
 from skpcli.model.terms import Predikat, Rating
-from skpcli.output.employee.words import TANDA, Kuadran, nama_predikat, short_rating
+from skpcli.output.employee.words import MARK, KuadranTable, predikat_name, short_rating
 from skpcli.output.rich_text import bold_style
 
 _LEAST_WIDTH = 68
 """Below this many columns the cells are as narrow as their longest word."""
 
 
-def kisi_kuadran(kuadran: Kuadran, kerja: Rating | None, perilaku: Rating | None, lebar: int) -> Table:
+def kuadran_grid(kuadran: KuadranTable, hasil_kerja: Rating | None, perilaku: Rating | None, width: int) -> Table:
     """Draw the quadrant as the official drawing has it: the best row on top, the best column last.
 
     Brackets and a dot mark the person's cell, bold the headings that lead to it.
     """
-    if lebar < _LEAST_WIDTH:
+    if width < _LEAST_WIDTH:
         padding, heading_width, cell_width = 0, 8, 9
     else:
         padding, heading_width, cell_width = 1, 11, 15
@@ -27,10 +27,10 @@ def kisi_kuadran(kuadran: Kuadran, kerja: Rating | None, perilaku: Rating | None
         heading = _heading("perilaku", column, reached=column is perilaku)
         grid.add_column(heading, width=cell_width, justify="center")
     for row in Rating:
-        cells = [_heading("hasil kerja", row, reached=row is kerja)]
+        cells = [_heading("hasil kerja", row, reached=row is hasil_kerja)]
         for column in reversed(Rating):
             predikat = kuadran[row, column]
-            if row is kerja and column is perilaku:
+            if row is hasil_kerja and column is perilaku:
                 cells.append(_marked(predikat))
             else:
                 cells.append(_unmarked(predikat, padding))
@@ -44,11 +44,11 @@ def _heading(subject: str, rating: Rating, *, reached: bool) -> Text:
 
 
 def _marked(predikat: Predikat) -> Text:
-    text = f"[{TANDA}]\n{nama_predikat(predikat)}"
+    text = f"[{MARK}]\n{predikat_name(predikat)}"
     return Text(text, style=bold_style(predikat), overflow="fold")
 
 
 def _unmarked(predikat: Predikat, padding: int) -> Text:
     """Write a cell; where there is room, its text stands as low as that of the marked one."""
     above = "\n" if padding else ""
-    return Text(f"{above}{nama_predikat(predikat)}", overflow="fold")
+    return Text(f"{above}{predikat_name(predikat)}", overflow="fold")

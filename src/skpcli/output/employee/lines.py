@@ -7,36 +7,36 @@ from skpcli.engine.cascade import Dokumen, Simpul
 from skpcli.engine.results import BarisHasil, HasilRhk
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Sasaran
-from skpcli.model.terms import Keadaan
+from skpcli.model.terms import LinkState
 
-_LINKED = (Keadaan.TERTAUT, Keadaan.PUTUS, Keadaan.MENUNGGU)
+_LINKED = (LinkState.TERTAUT, LinkState.PUTUS, LinkState.MENUNGGU)
 
 
-class Garis(NamedTuple):
+class GoalLine(NamedTuple):
     """An RHK, by its id, and what stands above it: one text for each step, nearest first."""
 
     rhk: str
-    langkah: tuple[str, ...]
+    steps: tuple[str, ...]
 
 
-def garis(dokumen: Dokumen) -> tuple[Garis, ...]:
+def goal_lines(owner: Dokumen) -> tuple[GoalLine, ...]:
     """Give the lines of a document's RHK; those without any link are left out."""
     found = []
-    for rhk_id, node in dokumen.simpul.items():
+    for rhk_id, node in owner.simpul.items():
         if node.keadaan in _LINKED:
-            found.append(Garis(rhk=rhk_id, langkah=tuple(_steps(node))))
+            found.append(GoalLine(rhk=rhk_id, steps=tuple(_steps(node))))
     return tuple(found)
 
 
-def dengan_rhk_pimpinan(baris: BarisHasil, dokumen: Dokumen) -> BarisHasil:
+def with_leader_text(row: BarisHasil, owner: Dokumen) -> BarisHasil:
     """Write the text of the linked RHK or goal where the file has left it out."""
-    if baris.hasil is None:
-        return baris
+    if row.hasil is None:
+        return row
     completed = []
-    for result in baris.hasil.hasil_kerja:
-        node = dokumen.simpul.get(result.rhk.id or "")
+    for result in row.hasil.hasil_kerja:
+        node = owner.simpul.get(result.rhk.id or "")
         completed.append(_with_leader_text(result, node))
-    return baris._replace(hasil=baris.hasil._replace(hasil_kerja=tuple(completed)))
+    return row._replace(hasil=row.hasil._replace(hasil_kerja=tuple(completed)))
 
 
 def _with_leader_text(result: HasilRhk, node: Simpul | None) -> HasilRhk:

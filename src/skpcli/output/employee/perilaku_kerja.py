@@ -10,32 +10,32 @@ from skpcli.engine.results import Hasil
 from skpcli.model.performance import NilaiPerilaku
 from skpcli.output.employee import words as label
 from skpcli.output.fitted_table import FittedColumn, fitted_table
-from skpcli.output.rich_text import Gantung, bagian, gabung, isi, jorok, pasangan, value_style
+from skpcli.output.rich_text import Hanging, folded, heading, indented, joined, labelled, value_style
 
 _TABLE_WIDTH = 68
 _PADDED_WIDTH = 74
 _LONG_TITLES_WIDTH = 100
 
 
-def perilaku_kerja(hasil: Hasil, lebar: int) -> Iterator[RenderableType]:
+def perilaku_kerja_blocks(appraisal: Hasil, width: int) -> Iterator[RenderableType]:
     """Give the blocks of the seven values for a terminal of ``lebar`` columns."""
-    yield bagian("Perilaku kerja")
-    if lebar >= _TABLE_WIDTH:
-        yield _table(hasil, lebar)
+    yield heading("Perilaku kerja")
+    if width >= _TABLE_WIDTH:
+        yield _table(appraisal, width)
         return
-    for name, nilai in label.perilaku(hasil):
-        yield jorok(isi(name, "bold"), 2)
+    for name, nilai in label.values_in_order(appraisal):
+        yield indented(folded(name, "bold"), 2)
         yield _stacked(nilai)
 
 
-def _stacked(nilai: NilaiPerilaku) -> Gantung:
-    rating = isi(nilai.rating or "belum ada rating", value_style(nilai.rating))
+def _stacked(nilai: NilaiPerilaku) -> Hanging:
+    rating = folded(nilai.rating or "belum ada rating", value_style(nilai.rating))
     lines: list[tuple[str, str | Text]] = [("Rating", rating)]
     if nilai.ekspektasi_khusus:
         lines.append(("Ekspektasi", "; ".join(nilai.ekspektasi_khusus)))
     if nilai.umpan_balik:
-        lines.append(("Umpan balik", isi(nilai.umpan_balik, "italic")))
-    return pasangan(lines, 12, 4)
+        lines.append(("Umpan balik", folded(nilai.umpan_balik, "italic")))
+    return labelled(lines, 12, 4)
 
 
 def _table(appraisal: Hasil, width: int) -> Table:
@@ -50,12 +50,12 @@ def _table(appraisal: Hasil, width: int) -> Table:
         FittedColumn("Rating", rating_width),
     )
     table = fitted_table(width, padding, columns)
-    for name, nilai in label.perilaku(appraisal):
-        expectations = nilai.ekspektasi_khusus or (label.KOSONG,)
+    for name, nilai in label.values_in_order(appraisal):
+        expectations = nilai.ekspektasi_khusus or (label.DASH,)
         table.add_row(
-            isi(name),
-            gabung(isi(text) for text in expectations),
-            isi(nilai.umpan_balik),
-            isi(nilai.rating or "belum ada", value_style(nilai.rating)),
+            folded(name),
+            joined(folded(text) for text in expectations),
+            folded(nilai.umpan_balik),
+            folded(nilai.rating or "belum ada", value_style(nilai.rating)),
         )
     return table

@@ -15,13 +15,13 @@ from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee import remarks
 from skpcli.output.employee import words as label
 from skpcli.output.rich_text import (
-    bagian,
     bold_style,
-    daftar,
-    gabung,
-    isi,
-    jorok,
-    pasangan,
+    folded,
+    heading,
+    indented,
+    joined,
+    labelled,
+    marked_list,
     value_style,
 )
 
@@ -32,29 +32,29 @@ _UNBROKEN_WIDTH = 80
 """From this many columns on only their sources are broken into lines."""
 
 
-def kedua_rating(hasil: Hasil, lebar: int) -> Iterator[RenderableType]:
+def rating_blocks(appraisal: Hasil, width: int) -> Iterator[RenderableType]:
     """Show the two ratings with their source and suggestion, and the assessor's notes."""
-    yield bagian("Rating")
-    if lebar < _TABLE_WIDTH:
-        for name, verdict in label.kedua_rating(hasil):
-            yield pasangan([(name, _stacked_rating(verdict))], 14)
+    yield heading("Rating")
+    if width < _TABLE_WIDTH:
+        for name, verdict in label.both_ratings(appraisal):
+            yield labelled([(name, _stacked_rating(verdict))], 14)
     else:
-        yield _ratings_table(hasil, unbroken=lebar >= _UNBROKEN_WIDTH)
-    notes = list(remarks.assessor_notes(hasil))
+        yield _ratings_table(appraisal, unbroken=width >= _UNBROKEN_WIDTH)
+    notes = list(remarks.assessor_notes(appraisal))
     if notes:
-        yield pasangan(notes, 17)
+        yield labelled(notes, 17)
 
 
 def _ratings_table(appraisal: Hasil, *, unbroken: bool) -> Table:
     table = Table(box=box.SQUARE, header_style="bold")
     for title in ("", "Rating", "Sumber", "Usulan alat"):
         table.add_column(Text(title), overflow="fold", no_wrap=unbroken and title != "Sumber")
-    for name, verdict in label.kedua_rating(appraisal):
+    for name, verdict in label.both_ratings(appraisal):
         table.add_row(
-            isi(name),
+            folded(name),
             _rating(verdict),
-            isi(label.source_words(verdict)),
-            isi(verdict.usulan),
+            folded(label.source_words(verdict)),
+            folded(verdict.usulan),
         )
     return table
 
@@ -63,69 +63,69 @@ def _stacked_rating(verdict: Putusan[Rating]) -> Text:
     lines = [_rating(verdict)]
     source = label.source_words(verdict)
     if source:
-        lines.append(isi(source))
+        lines.append(folded(source))
     if verdict.usulan:
-        lines.append(isi(f"usulan alat: {verdict.usulan}"))
-    return gabung(lines)
+        lines.append(folded(f"usulan alat: {verdict.usulan}"))
+    return joined(lines)
 
 
 def _rating(verdict: Putusan[Rating]) -> Text:
-    return isi(verdict.nilai or "belum ada", bold_style(verdict.nilai))
+    return folded(verdict.nilai or "belum ada", bold_style(verdict.nilai))
 
 
-def predikat(hasil: Hasil) -> Iterator[RenderableType]:
+def predikat_blocks(appraisal: Hasil) -> Iterator[RenderableType]:
     """Show the predikat, or what it still needs with both ways out; then the integrity note."""
     yield Text("")
-    verdict = hasil.predikat
+    verdict = appraisal.predikat
     if verdict.nilai:
-        yield _panel(_predikat_lines(hasil, verdict.nilai), value_style(verdict.nilai))
+        yield _panel(_predikat_lines(appraisal, verdict.nilai), value_style(verdict.nilai))
     else:
-        yield _panel(_missing_lines(hasil), "yellow")
-    if remarks.lacks_integrity(hasil):
-        yield _panel(_integrity_lines(hasil), "red")
+        yield _panel(_missing_lines(appraisal), "yellow")
+    if remarks.lacks_integrity(appraisal):
+        yield _panel(_integrity_lines(appraisal), "red")
 
 
 def _panel(lines: Iterator[Text], border_style: str) -> Panel:
-    return Panel(gabung(lines), box=box.HEAVY, padding=(0, 1), border_style=border_style)
+    return Panel(joined(lines), box=box.HEAVY, padding=(0, 1), border_style=border_style)
 
 
 def _predikat_lines(appraisal: Hasil, reached: Predikat) -> Iterator[Text]:
-    name = label.nama_predikat(reached).upper()
-    yield isi(f"PREDIKAT KINERJA PEGAWAI:  {name}", bold_style(reached))
+    name = label.predikat_name(reached).upper()
+    yield folded(f"PREDIKAT KINERJA PEGAWAI:  {name}", bold_style(reached))
     suggestion = remarks.suggestion_note(appraisal)
     if suggestion:
-        yield isi(suggestion, "bold")
+        yield folded(suggestion, "bold")
     verdict = appraisal.predikat
-    yield isi(f"{label.kalimat(verdict.karena)} {label.SIFAT[verdict.sifat]}")
-    yield isi(f"Dasar: {verdict.dasar}", "dim")
+    yield folded(f"{label.sentence(verdict.karena)} {label.SIFAT_WORDS[verdict.sifat]}")
+    yield folded(f"Dasar: {verdict.dasar}", "dim")
 
 
 def _missing_lines(appraisal: Hasil) -> Iterator[Text]:
-    yield isi(label.BELUM.upper(), "bold yellow")
-    yield isi(label.kalimat(appraisal.predikat.karena))
+    yield folded(label.NOT_YET.upper(), "bold yellow")
+    yield folded(label.sentence(appraisal.predikat.karena))
     for way_out in remarks.ways_out(appraisal):
         yield Text("")
-        yield isi(f"{way_out.name}: {way_out.reason}")
-        yield isi(f"  1. {way_out.decide}; atau")
-        yield isi(f"  2. {way_out.complete}.")
+        yield folded(f"{way_out.name}: {way_out.reason}")
+        yield folded(f"  1. {way_out.decide}; atau")
+        yield folded(f"  2. {way_out.complete}.")
 
 
 def _integrity_lines(appraisal: Hasil) -> Iterator[Text]:
-    yield isi("! CATATAN INTEGRITAS", "bold red")
-    yield isi(label.INTEGRITAS)
+    yield folded("! CATATAN INTEGRITAS", "bold red")
+    yield folded(label.INTEGRITY_NOTE)
     feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
     if feedback:
-        yield isi(f"Umpan balik: {feedback}", "italic")
+        yield folded(f"Umpan balik: {feedback}", "italic")
 
 
-def mengapa(hasil: Hasil) -> Tree:
+def reason_tree(appraisal: Hasil) -> Tree:
     """Give the chain of reasons: the predikat, under it the two ratings, under each its items."""
-    tree = Tree(_reason("Predikat", hasil.predikat), guide_style="dim")
-    hasil_kerja = tree.add(_reason("Rating hasil kerja", hasil.rating_hasil_kerja))
-    for item in hasil.rating_hasil_kerja.atas:
+    tree = Tree(_reason("Predikat", appraisal.predikat), guide_style="dim")
+    hasil_kerja = tree.add(_reason("Rating hasil kerja", appraisal.rating_hasil_kerja))
+    for item in appraisal.rating_hasil_kerja.atas:
         _add_branch(hasil_kerja, f"RHK {item.pokok}", item)
-    perilaku = tree.add(_reason("Rating perilaku kerja", hasil.rating_perilaku_kerja))
-    for item in hasil.rating_perilaku_kerja.atas:
+    perilaku = tree.add(_reason("Rating perilaku kerja", appraisal.rating_perilaku_kerja))
+    for item in appraisal.rating_perilaku_kerja.atas:
         _add_branch(perilaku, item.pokok.title(), item)
     return tree
 
@@ -137,45 +137,45 @@ def _add_branch(tree: Tree, name: str, verdict: Putusan[Rating]) -> None:
 
 
 def _reason(name: str, verdict: Putusan[Rating] | Putusan[Predikat]) -> Group:
-    head = [isi(f"{name}:"), isi(verdict.nilai or "belum ada", bold_style(verdict.nilai))]
+    head = [folded(f"{name}:"), folded(verdict.nilai or "belum ada", bold_style(verdict.nilai))]
     if verdict.nilai and verdict.sumber:
-        head.append(isi(f"({verdict.sumber})"))
-    lines = [gabung(head, " "), isi(f"karena: {verdict.karena}")]
+        head.append(folded(f"({verdict.sumber})"))
+    lines = [joined(head, " "), folded(f"karena: {verdict.karena}")]
     if verdict.usulan and verdict.usulan != verdict.nilai:
-        lines.append(isi(f"usulan alat: {verdict.usulan}"))
-    basis = label.SIFAT[verdict.sifat]
+        lines.append(folded(f"usulan alat: {verdict.usulan}"))
+    basis = label.SIFAT_WORDS[verdict.sifat]
     if verdict.dasar:
         basis = f"dasar: {verdict.dasar} {basis}"
-    lines.append(isi(basis, "dim"))
+    lines.append(folded(basis, "dim"))
     return Group(*lines)
 
 
-def kesenjangan(hasil: Hasil) -> Iterator[RenderableType]:
+def gap_blocks(appraisal: Hasil) -> Iterator[RenderableType]:
     """List the gaps, open ones first."""
-    yield bagian(remarks.gaps_title(hasil))
-    if not hasil.kesenjangan:
-        yield jorok(isi("tidak ada"), 2)
+    yield heading(remarks.gaps_title(appraisal))
+    if not appraisal.kesenjangan:
+        yield indented(folded("tidak ada"), 2)
     items = []
-    for name, gap in remarks.named_gaps(hasil):
+    for name, gap in remarks.named_gaps(appraisal):
         checkbox = "[ ]"
-        lines = [isi(name)]
+        lines = [folded(name)]
         if name != gap.jalur:
-            lines.append(isi(gap.jalur, "dim"))
+            lines.append(folded(gap.jalur, "dim"))
         if gap.tindak_lanjut is not None:
             checkbox = "[v]"
-            lines.append(isi(f"Tindak lanjut: {gap.tindak_lanjut}"))
-        items.append((checkbox, gabung(lines)))
-    yield daftar(items, 3)
+            lines.append(folded(f"Tindak lanjut: {gap.tindak_lanjut}"))
+        items.append((checkbox, joined(lines)))
+    yield marked_list(items, 3)
 
 
-def profil(isi_profil: Profil) -> Iterator[RenderableType]:
+def profile_blocks(bases: Profil) -> Iterator[RenderableType]:
     """Show the three bases of performance; they rate nobody."""
-    yield bagian("Tiga dasar kinerja")
-    yield jorok(isi(f"{label.DASAR_KINERJA} [tafsir: penafsiran alat ini]"), 2)
-    for base in isi_profil:
-        yield jorok(isi(label.NAMA_DASAR.get(base.nama, base.nama), "bold"), 2)
+    yield heading("Tiga dasar kinerja")
+    yield indented(folded(f"{label.PROFILE_NOTE} [tafsir: penafsiran alat ini]"), 2)
+    for base in bases:
+        yield indented(folded(label.BASE_NAMES.get(base.nama, base.nama), "bold"), 2)
         lines: list[tuple[str, str]] = []
         for rating, names in zip(Rating, (base.di_atas, base.sesuai, base.di_bawah), strict=True):
             text = f"{len(names)}: {', '.join(names)}" if names else "0"
             lines.append((label.short_rating(rating), text))
-        yield pasangan(lines, 8, 4)
+        yield labelled(lines, 8, 4)

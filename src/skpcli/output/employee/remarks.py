@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from skpcli.engine.results import BarisHasil, Hasil, Kesenjangan, StatusNilai, Sumber
 from skpcli.law.regulation import at
 from skpcli.model.documents import Penilaian
-from skpcli.model.spellings import baca_nilai_perilaku
+from skpcli.model.spellings import read_value_key
 from skpcli.model.terms import NILAI_PERILAKU, Rating
 from skpcli.output.employee import words as label
 
 
-def assessor_notes(appraisal: Hasil) -> Iterator[label.Baris]:
+def assessor_notes(appraisal: Hasil) -> Iterator[label.Labelled]:
     """Give what the assessor has written beside the ratings."""
     decided = appraisal.pegawai.penilaian
     place_and_day = _place_and_day(decided)
@@ -34,7 +34,7 @@ def _place_and_day(decided: Penilaian) -> str:
     if decided.tempat:
         parts.append(decided.tempat)
     if decided.tanggal:
-        parts.append(label.tanggal(decided.tanggal))
+        parts.append(label.write_day(decided.tanggal))
     return ", ".join(parts)
 
 
@@ -80,17 +80,17 @@ def _outside_the_law(appraisal: Hasil) -> bool:
 def kuadran_note(appraisal: Hasil) -> str:
     """Say what the mark in the quadrant is, or why there is none."""
     if appraisal.predikat.nilai:
-        note = f"{label.TANDA} = predikat pegawai ini"
+        note = f"{label.MARK} = predikat pegawai ini"
         if appraisal.status is StatusNilai.USULAN:
             note += " (usulan)"
         return note
     if _outside_the_law(appraisal):
-        return f"Tanpa tanda {label.TANDA}: {appraisal.predikat.karena.rstrip('.')}."
+        return f"Tanpa tanda {label.MARK}: {appraisal.predikat.karena.rstrip('.')}."
     missing = []
-    for name, verdict in label.kedua_rating(appraisal):
+    for name, verdict in label.both_ratings(appraisal):
         if verdict.nilai is None:
             missing.append(f"rating {name.lower()}")
-    return f"Tanpa tanda {label.TANDA}: {' dan '.join(missing)} belum ada."
+    return f"Tanpa tanda {label.MARK}: {' dan '.join(missing)} belum ada."
 
 
 def suggestion_note(appraisal: Hasil) -> str:
@@ -98,7 +98,7 @@ def suggestion_note(appraisal: Hasil) -> str:
     if appraisal.status is not StatusNilai.USULAN:
         return ""
     suggested = []
-    for name, verdict in label.kedua_rating(appraisal):
+    for name, verdict in label.both_ratings(appraisal):
         if verdict.sumber is Sumber.USULAN:
             suggested.append(name.lower())
     return f"Usulan, belum ditetapkan: rating {' dan '.join(suggested)} masih usulan alat ini."
@@ -126,14 +126,14 @@ def named_gaps(appraisal: Hasil) -> Iterator[tuple[str, Kesenjangan]]:
         yield names.get(gap.jalur) or _value_by_route(gap.jalur), gap
 
 
-def _route_names(appraisal: Hasil) -> Iterator[label.Baris]:
+def _route_names(appraisal: Hasil) -> Iterator[label.Labelled]:
     """Give the routes of all that may have a gap, each with what stands there."""
     for result in appraisal.hasil_kerja:
         rhk = result.rhk
         route = f"hasil_kerja.{result.jenis}.{rhk.id}"
         yield route, f"RHK {rhk.id}: {rhk.rencana}"
         for number, measured in enumerate(result.indikator, 1):
-            subject = measured.indikator.uraian or label.aspek(rhk, measured)
+            subject = measured.indikator.uraian or label.aspek_of(rhk, measured)
             yield f"{route}.indikator.{number}", f"RHK {rhk.id}, indikator {number}: {subject}"
     for key in NILAI_PERILAKU:
         yield f"perilaku_kerja.{key}", _value_title(key)
@@ -142,12 +142,12 @@ def _route_names(appraisal: Hasil) -> Iterator[label.Baris]:
 def _value_by_route(route: str) -> str:
     """Name a value whose key the file spells in its own way."""
     _, _, spelling = route.rpartition(".")
-    key = baca_nilai_perilaku(spelling)
+    key = read_value_key(spelling)
     return _value_title(key) if key else route
 
 
 def _value_title(key: str) -> str:
-    return f"Perilaku: {label.nama_nilai(key)}"
+    return f"Perilaku: {label.value_name(key)}"
 
 
 def check_notes(row: BarisHasil) -> Iterator[str]:
@@ -156,8 +156,8 @@ def check_notes(row: BarisHasil) -> Iterator[str]:
     What the report shows in its own words is left out.
     """
     for finding in row.temuan:
-        if finding.kode in label.DALAM_LAPORAN:
+        if finding.code in label.SHOWN_ON_PAGE:
             continue
-        place = f"{finding.tingkat} [{finding.kode}] baris {finding.span.baris}"
-        hint = f" ({finding.saran})" if finding.saran else ""
-        yield f"{place}: {finding.pesan}{hint}"
+        place = f"{finding.severity} [{finding.code}] baris {finding.span.line}"
+        hint = f" ({finding.hint})" if finding.hint else ""
+        yield f"{place}: {finding.message}{hint}"

@@ -5,63 +5,63 @@ from datetime import date
 
 from skpcli.engine.results import Hasil, HasilIndikator, Putusan, Sumber
 from skpcli.model.performance import NilaiPerilaku, Rhk
-from skpcli.model.terms import BULAN, JenisJabatan, Predikat, Rating, Sifat
+from skpcli.model.terms import MONTHS, JenisJabatan, Predikat, Rating, Sifat
 
-KOSONG = "-"
-GALAT = "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)."
-BELUM = "Belum dapat dinilai"
-INTEGRITAS = (
+DASH = "-"
+DOCUMENT_HAS_ERRORS = "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)."
+NOT_YET = "Belum dapat dinilai"
+INTEGRITY_NOTE = (
     "Akuntabel dinilai di bawah ekspektasi. Integritas adalah tolok ukur terpenting; "
     "catatan ini berlaku apa pun predikatnya dan tidak mengubahnya. "
     "[tafsir: penafsiran alat ini]"
 )
-SUMBER = {
+SOURCE_WORDS = {
     Sumber.DITETAPKAN: "ditetapkan pejabat penilai",
     Sumber.USULAN: "usulan, belum ditetapkan",
     Sumber.CAPAIAN: "dari capaian organisasi",
 }
-DASAR_KINERJA = "Bahan percakapan kinerja, tanpa skor; tidak mengubah predikat."
-NAMA_DASAR = {
+PROFILE_NOTE = "Bahan percakapan kinerja, tanpa skor; tidak mengubah predikat."
+BASE_NAMES = {
     "prestasi": "Prestasi (hasil dan kecakapan)",
     "afiliasi": "Afiliasi (kerja sama)",
     "kekuasaan": "Kekuasaan (tanggung jawab)",
 }
-SIFAT = {Sifat.NORMA: "[norma]", Sifat.TAFSIR: "[tafsir: penafsiran alat ini]"}
+SIFAT_WORDS = {Sifat.NORMA: "[norma]", Sifat.TAFSIR: "[tafsir: penafsiran alat ini]"}
 
-JENIS = {"utama": "A. Hasil kerja utama", "tambahan": "B. Hasil kerja tambahan"}
-TANDA = "●"
+KIND_TITLES = {"utama": "A. Hasil kerja utama", "tambahan": "B. Hasil kerja tambahan"}
+MARK = "●"
 
-Baris = tuple[str, str]
+Labelled = tuple[str, str]
 """A label with its text."""
 
-DALAM_LAPORAN = frozenset(("SKP230", "SKP502"))
+SHOWN_ON_PAGE = frozenset(("SKP230", "SKP502"))
 """Findings that the report shows in its own words."""
 
-Kuadran = Mapping[tuple[Rating, Rating], Predikat]
+KuadranTable = Mapping[tuple[Rating, Rating], Predikat]
 """Predikat by rating of hasil kerja and of perilaku kerja."""
 
 
-def tanggal(hari: date | str | None) -> str:
+def write_day(day: date | str | None) -> str:
     """Write a day as Indonesians do.
 
     >>> tanggal("2025-01-01")
     '1 Januari 2025'
     """
-    if hari is None:
-        return KOSONG
-    if isinstance(hari, str):
+    if day is None:
+        return DASH
+    if isinstance(day, str):
         try:
-            hari = date.fromisoformat(hari)
+            day = date.fromisoformat(day)
         except ValueError:
-            return str(hari)
-    return f"{hari.day} {BULAN[hari.month - 1].title()} {hari.year}"
+            return str(day)
+    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"
 
 
-def persen(nilai: str | None) -> str:
+def write_percent(number: str | None) -> str:
     """Write a plain decimal number as a percentage with the decimal comma."""
-    if not nilai:
-        return KOSONG
-    return f"{nilai.replace('.', ',')}%"
+    if not number:
+        return DASH
+    return f"{number.replace('.', ',')}%"
 
 
 def short_rating(rating: Rating) -> str:
@@ -69,64 +69,64 @@ def short_rating(rating: Rating) -> str:
     return rating.value.removesuffix(" ekspektasi")
 
 
-def nama_predikat(nilai: Predikat) -> str:
+def predikat_name(value: Predikat) -> str:
     """Write a predikat as the forms print it."""
-    return nilai.value.title()
+    return value.value.title()
 
 
-def nama_nilai(kunci: str) -> str:
+def value_name(key: str) -> str:
     """Write one of the seven values as its official name."""
-    return kunci.replace("_", " ").title()
+    return key.replace("_", " ").title()
 
 
-def kalimat(teks: str) -> str:
+def sentence(text: str) -> str:
     """Make a reason a sentence: a capital letter, a full stop."""
-    return f"{teks[:1].upper()}{teks[1:].rstrip('.')}."
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
-def judul_aspek(hasil: Hasil) -> str:
+def aspek_title(appraisal: Hasil) -> str:
     """Name the column that tells indicators apart: the two groups of forms differ in it."""
-    if hasil.pegawai.pegawai.jenis_jabatan in (JenisJabatan.JPT, JenisJabatan.PIMPINAN):
+    if appraisal.pegawai.pegawai.jenis_jabatan in (JenisJabatan.JPT, JenisJabatan.PIMPINAN):
         return "Perspektif"
     return "Aspek"
 
 
-def aspek(rhk: Rhk, ukur: HasilIndikator) -> str:
+def aspek_of(rhk: Rhk, measured: HasilIndikator) -> str:
     """Name the aspek of an indicator, or its perspektif, or that of its RHK."""
-    return ukur.indikator.aspek or ukur.indikator.perspektif or rhk.perspektif or KOSONG
+    return measured.indikator.aspek or measured.indikator.perspektif or rhk.perspektif or DASH
 
 
-def posisi(ukur: HasilIndikator) -> str:
+def posisi_words(measured: HasilIndikator) -> str:
     """Say where an indicator stands against its target."""
-    if ukur.posisi is None:
+    if measured.posisi is None:
         return "tidak dihitung"
-    return f"{ukur.posisi} target"
+    return f"{measured.posisi} target"
 
 
-def rhk_pimpinan(rhk: Rhk) -> str:
+def leader_text(rhk: Rhk) -> str:
     """Say which result of the leader an RHK serves, by text and by link."""
     if rhk.rhk_pimpinan and rhk.intervensi:
         return f"{rhk.rhk_pimpinan} ({rhk.intervensi})"
-    return rhk.rhk_pimpinan or rhk.intervensi or KOSONG
+    return rhk.rhk_pimpinan or rhk.intervensi or DASH
 
 
-def rencana(rhk: Rhk) -> str:
+def rencana_text(rhk: Rhk) -> str:
     """Give the text of an RHK as the forms print it, with who has assigned it."""
     if rhk.penugasan_dari:
         return f"{rhk.rencana} (Penugasan dari {rhk.penugasan_dari})"
     return rhk.rencana
 
 
-def putusan(nilai: Putusan[Rating]) -> Iterator[str]:
+def rating_words(verdict: Putusan[Rating]) -> Iterator[str]:
     """Give the rating of an RHK, then its source with a suggestion that differs from it."""
-    if nilai.nilai is None:
+    if verdict.nilai is None:
         yield "belum ada rating"
         return
-    yield nilai.nilai.value
-    if nilai.sumber is Sumber.USULAN:
+    yield verdict.nilai.value
+    if verdict.sumber is Sumber.USULAN:
         yield "(usulan alat)"
-    elif nilai.usulan and nilai.usulan is not nilai.nilai:
-        yield f"(ditetapkan; usulan alat: {nilai.usulan})"
+    elif verdict.usulan and verdict.usulan is not verdict.nilai:
+        yield f"(ditetapkan; usulan alat: {verdict.usulan})"
     else:
         yield "(ditetapkan)"
 
@@ -135,18 +135,18 @@ def source_words(verdict: Putusan[Rating]) -> str | None:
     """Say where a rating comes from; None where there is no rating or no source."""
     if verdict.nilai is None or verdict.sumber is None:
         return None
-    return SUMBER[verdict.sumber]
+    return SOURCE_WORDS[verdict.sumber]
 
 
-def perilaku(hasil: Hasil) -> Iterator[tuple[str, NilaiPerilaku]]:
+def values_in_order(appraisal: Hasil) -> Iterator[tuple[str, NilaiPerilaku]]:
     """Give the seven values in the official order, each with its official name."""
-    for key, value in hasil.pegawai.perilaku_kerja.by_key():
-        yield nama_nilai(key), value
+    for key, value in appraisal.pegawai.perilaku_kerja.by_key():
+        yield value_name(key), value
 
 
-def kedua_rating(hasil: Hasil) -> tuple[tuple[str, Putusan[Rating]], ...]:
+def both_ratings(appraisal: Hasil) -> tuple[tuple[str, Putusan[Rating]], ...]:
     """Give the two ratings that the quadrant reads, with their names."""
     return (
-        ("Hasil kerja", hasil.rating_hasil_kerja),
-        ("Perilaku kerja", hasil.rating_perilaku_kerja),
+        ("Hasil kerja", appraisal.rating_hasil_kerja),
+        ("Perilaku kerja", appraisal.rating_perilaku_kerja),
     )

@@ -3,30 +3,30 @@
 from collections.abc import Sequence
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.output.findings.text import ringkas_temuan
-from skpcli.text import aman
+from skpcli.output.findings.text import finding_line
+from skpcli.text import safe
 
 
-def ringkas(temuan: Sequence[Diagnostic]) -> str:
+def findings_brief(findings: Sequence[Diagnostic]) -> str:
     """Render one line per finding; ``[*]`` at its end where ``--perbaiki`` mends it."""
     lines = []
-    for finding in temuan:
-        mark = " [*]" if finding.perbaikan else ""
-        lines.append(f"{ringkas_temuan(finding)}{mark}\n")
+    for finding in findings:
+        mark = " [*]" if finding.fix else ""
+        lines.append(f"{finding_line(finding)}{mark}\n")
     return "".join(lines)
 
 
-def rincian(d: Diagnostic) -> list[str]:
+def finding_details(finding: Diagnostic) -> list[str]:
     """Give what a finding says apart from its places, a line each.
 
     First the message, then remarks, the way out, and the legal basis.
     """
-    lines = [aman(d.pesan)]
-    for note in d.catatan:
+    lines = [safe(finding.message)]
+    for note in finding.notes:
         if note.span is None:
-            lines.append(aman(f"catatan: {note.pesan}"))
-    if d.saran:
-        lines.append(aman(f"saran: {d.saran}"))
-    if d.dasar:
-        lines.append(aman(f"dasar: {d.dasar}"))
+            lines.append(safe(f"catatan: {note.message}"))
+    if finding.hint:
+        lines.append(safe(f"saran: {finding.hint}"))
+    if finding.basis:
+        lines.append(safe(f"dasar: {finding.basis}"))
     return lines

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skpcli.diagnostics import Span
-from skpcli.text import aman, lebar_sel
+from skpcli.text import cell_width, safe
 
 _COLUMNS_BEFORE = 40
 """So many columns before the carets are kept before anything behind them is."""
@@ -57,10 +57,10 @@ def excerpt(line: str, span: Span, max_columns: int) -> Excerpt:
 
     A span that goes on in other lines has carets up to the end of this one.
     """
-    start = min(span.kolom - 1, len(line))
+    start = min(span.column - 1, len(line))
     end = len(line.rstrip())
-    if span.baris_akhir == span.baris:
-        end = span.kolom_akhir - 1
+    if span.end_line == span.line:
+        end = span.end_column - 1
     if len(line) <= max_columns and line.isascii() and line.isprintable():
         count = min(end, len(line)) - start
         return Excerpt(text=line, caret_column=start, caret_count=max(1, count))
@@ -74,7 +74,7 @@ def _cut(line: str, start: int, end: int, max_columns: int) -> Excerpt:
     start -= dropped
     end -= dropped
     shown = [_shown(character) for character in near]
-    widths = [lebar_sel(text) for text in shown]
+    widths = [cell_width(text) for text in shown]
     window = _Window(widths=widths, left=0, right=len(shown))
     if len(near) < len(line) or sum(widths) > max_columns:
         window = _window_around(start, widths, max_columns - 2 * len(_ELLIPSIS))
@@ -90,7 +90,7 @@ def _cut(line: str, start: int, end: int, max_columns: int) -> Excerpt:
 
 
 def _shown(character: str) -> str:
-    return " " if character == "\t" else aman(character)
+    return " " if character == "\t" else safe(character)
 
 
 def _window_around(start: int, widths: Sequence[int], columns: int) -> _Window:

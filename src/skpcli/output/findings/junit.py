@@ -6,35 +6,35 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.output.findings.text import teks
-from skpcli.text import aman, gambar
+from skpcli.output.findings.text import findings_in_words
+from skpcli.text import picture, safe
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
 """What XML 1.0 forbids beyond the characters that `aman` replaces."""
 
 
-def junit(temuan: Sequence[Diagnostic], berkas: Sequence[str]) -> str:
+def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
     """Render one suite with a test case per file.
 
-    First come ``berkas`` in their order, then files that only findings name. All errors and
+    First come ``files`` in their order, then files that only findings name. All errors and
     warnings of a file stand in one failure, because readers of the format show only the first; info
     is its system-out.
     """
-    by_file: dict[str, list[Diagnostic]] = {name: [] for name in berkas}
-    for finding in temuan:
-        by_file.setdefault(finding.span.berkas, []).append(finding)
+    by_file: dict[str, list[Diagnostic]] = {name: [] for name in files}
+    for finding in findings:
+        by_file.setdefault(finding.span.file, []).append(finding)
     root = ElementTree.Element("testsuites")
     suite = ElementTree.SubElement(root, "testsuite", name="skp periksa")
     failures = 0
-    for name, findings in by_file.items():
-        failing = [finding for finding in findings if finding.tingkat is not Severity.INFO]
-        info = [finding for finding in findings if finding.tingkat is Severity.INFO]
-        case = ElementTree.SubElement(suite, "testcase", classname="skp.periksa", name=_xml_text(aman(name)))
+    for name, of_file in by_file.items():
+        failing = [finding for finding in of_file if finding.severity is not Severity.INFO]
+        info = [finding for finding in of_file if finding.severity is Severity.INFO]
+        case = ElementTree.SubElement(suite, "testcase", classname="skp.periksa", name=_xml_text(safe(name)))
         if failing:
             _add_failure(case, failing)
             failures += 1
         if info:
-            ElementTree.SubElement(case, "system-out").text = _xml_text(teks(info, {}))
+            ElementTree.SubElement(case, "system-out").text = _xml_text(findings_in_words(info, {}))
     suite.set("tests", str(len(by_file)))
     suite.set("failures", str(failures))
     suite.set("errors", "0")
@@ -46,12 +46,12 @@ def junit(temuan: Sequence[Diagnostic], berkas: Sequence[str]) -> str:
 
 def _add_failure(case: ElementTree.Element, findings: Sequence[Diagnostic]) -> None:
     """Add the errors and warnings of a file; its type is the worst of them."""
-    counts = Counter(finding.tingkat for finding in findings)
+    counts = Counter(finding.severity for finding in findings)
     present = [severity for severity in Severity if counts[severity]]
     summary = ", ".join(f"{counts[severity]} {severity.value}" for severity in present)
     failure = ElementTree.SubElement(case, "failure", type=present[0].value, message=summary)
-    failure.text = _xml_text(teks(findings, {}))
+    failure.text = _xml_text(findings_in_words(findings, {}))
 
 
 def _xml_text(text: str) -> str:
-    return _NOT_XML.sub(lambda match: gambar(match[0]), text)
+    return _NOT_XML.sub(lambda match: picture(match[0]), text)

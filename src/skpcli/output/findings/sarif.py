@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from skpcli.diagnostics import KODE, Catatan, Diagnostic, Severity, Span, Suntingan
-from skpcli.output.findings.brief import rincian
-from skpcli.output.json_text import tulis
-from skpcli.text import aman
+from skpcli.diagnostics import CODES, Diagnostic, Edit, Note, Severity, Span
+from skpcli.output.findings.brief import finding_details
+from skpcli.output.json_text import to_json
+from skpcli.text import safe
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.INFO: "note"}
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 _Object = dict[str, object]
 
 
-def sarif(temuan: Sequence[Diagnostic], versi: str) -> str:
+def findings_sarif(findings: Sequence[Diagnostic], version: str) -> str:
     """Render one run of ``skp`` in version ``versi``; its rules are the codes that occur."""
-    codes = sorted({finding.kode for finding in temuan})
-    results = [_result(finding, codes.index(finding.kode)) for finding in temuan]
+    codes = sorted({finding.code for finding in findings})
+    results = [_result(finding, codes.index(finding.code)) for finding in findings]
     driver = {
         "name": "skp",
-        "semanticVersion": versi,
+        "semanticVersion": version,
         "language": "id",
         "rules": [_rule(code) for code in codes],
     }
@@ -30,68 +30,68 @@ def sarif(temuan: Sequence[Diagnostic], versi: str) -> str:
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return tulis({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+    return to_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
 
 
 def _rule(code: str) -> _Object:
     return {
         "id": code,
-        "shortDescription": _message(KODE[code].judul),
-        "defaultConfiguration": {"level": _LEVELS[KODE[code].tingkat]},
+        "shortDescription": _message(CODES[code].title),
+        "defaultConfiguration": {"level": _LEVELS[CODES[code].severity]},
     }
 
 
 def _result(finding: Diagnostic, rule_index: int) -> _Object:
     result: _Object = {
-        "ruleId": finding.kode,
+        "ruleId": finding.code,
         "ruleIndex": rule_index,
-        "level": _LEVELS[finding.tingkat],
-        "message": _message("\n".join(rincian(finding))),
+        "level": _LEVELS[finding.severity],
+        "message": _message("\n".join(finding_details(finding))),
         "locations": [_location(finding.span)],
     }
-    related = _related_locations(finding.catatan)
+    related = _related_locations(finding.notes)
     if related:
         result["relatedLocations"] = related
-    if finding.perbaikan:
-        result["fixes"] = [_fix(finding.perbaikan, finding.saran)]
+    if finding.fix:
+        result["fixes"] = [_fix(finding.fix, finding.hint)]
     return result
 
 
-def _related_locations(notes: Sequence[Catatan]) -> list[_Object]:
+def _related_locations(notes: Sequence[Note]) -> list[_Object]:
     """Give the notes that have a place, each once: the schema takes no duplicates."""
     related = []
     for note in dict.fromkeys(notes):
         if note.span:
-            related.append({**_location(note.span), "message": _message(aman(note.pesan))})
+            related.append({**_location(note.span), "message": _message(safe(note.message))})
     return related
 
 
-def _fix(edit: Suntingan, hint: str | None) -> _Object:
+def _fix(edit: Edit, hint: str | None) -> _Object:
     replacement = {
         "deletedRegion": _region(edit.span),
-        "insertedContent": {"text": edit.teks},
+        "insertedContent": {"text": edit.text},
     }
     change = {
-        "artifactLocation": {"uri": _uri(edit.span.berkas)},
+        "artifactLocation": {"uri": _uri(edit.span.file)},
         "replacements": [replacement],
     }
     return {
-        "description": _message(aman(hint or "perbaikan otomatis")),
+        "description": _message(safe(hint or "perbaikan otomatis")),
         "artifactChanges": [change],
     }
 
 
 def _location(span: Span) -> _Object:
-    place = {"artifactLocation": {"uri": _uri(span.berkas)}, "region": _region(span)}
+    place = {"artifactLocation": {"uri": _uri(span.file)}, "region": _region(span)}
     return {"physicalLocation": place}
 
 
 def _region(span: Span) -> _Object:
     return {
-        "startLine": span.baris,
-        "startColumn": span.kolom,
-        "endLine": span.baris_akhir,
-        "endColumn": span.kolom_akhir,
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
     }
 
 

@@ -29,7 +29,7 @@ CellLines = tuple[str, ...]
 """The lines of a cell."""
 
 
-class Bertanggal(Protocol):
+class Dated(Protocol):
     """One version of a parameter: from when it holds, and on what it rests."""
 
     @property
@@ -45,39 +45,39 @@ class Bertanggal(Protocol):
         """Legal basis."""
 
 
-class Isi(NamedTuple):
+class RuleContent(NamedTuple):
     """What a rule says: a table (maybe none) and remarks below it."""
 
-    kepala: tuple[str, ...] = ()
-    baris: tuple[tuple[CellLines, ...], ...] = ()
-    catatan: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[CellLines, ...], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def isi_aturan(versi: Bertanggal) -> Isi:
+def rule_content(version: Dated) -> RuleContent:
     """Give what a rule says; a kind of rule without a table of its own gets a column per field."""
-    match versi:
+    match version:
         case Kuadran():
-            return _kuadran(versi)
+            return _kuadran(version)
         case Penetapan():
-            return Isi()
+            return RuleContent()
         case MetodeUsulan():
-            return _methods(versi)
+            return _methods(version)
         case Pimpinan():
-            return _leaders(versi)
+            return _leaders(version)
         case PolaDistribusi():
-            return _patterns(versi)
+            return _patterns(version)
         case PanduanPerilaku():
-            return _guides(versi)
+            return _guides(version)
         case JenjangGolongan():
-            return _levels(versi)
-    return _any_rule(versi)
+            return _levels(version)
+    return _any_rule(version)
 
 
-def _kuadran(kuadran: Kuadran) -> Isi:
+def _kuadran(kuadran: Kuadran) -> RuleContent:
     predikat = {}
     for cell in kuadran.isi:
         ratings = cell.hasil_kerja, cell.perilaku_kerja
-        predikat[ratings] = label.nama_predikat(cell.predikat)
+        predikat[ratings] = label.predikat_name(cell.predikat)
     columns = _RATINGS[::-1]
     rows = []
     for hasil_kerja in _RATINGS:
@@ -86,7 +86,7 @@ def _kuadran(kuadran: Kuadran) -> Isi:
             row.append((predikat[hasil_kerja, perilaku],))
         rows.append(tuple(row))
     header = [f"perilaku {_short(perilaku)}" for perilaku in columns]
-    return Isi(kepala=("", *header), baris=tuple(rows))
+    return RuleContent(header=("", *header), rows=tuple(rows))
 
 
 def _short(rating: Rating) -> str:
@@ -94,13 +94,13 @@ def _short(rating: Rating) -> str:
     return rating.value.removesuffix(" ekspektasi")
 
 
-def _methods(methods: MetodeUsulan) -> Isi:
-    share = bagian_teks(methods.minimal_terhitung)
+def _methods(methods: MetodeUsulan) -> RuleContent:
+    share = share_text(methods.minimal_terhitung)
     note = f"Usulan disusun bila paling sedikit {share} indikator sebuah RHK dapat dihitung."
-    return Isi(
-        kepala=("Metode", "Ringkasnya", "Diuji berurutan"),
-        baris=tuple(_method_row(method) for method in methods.isi),
-        catatan=(note,),
+    return RuleContent(
+        header=("Metode", "Ringkasnya", "Diuji berurutan"),
+        rows=tuple(_method_row(method) for method in methods.isi),
+        notes=(note,),
     )
 
 
@@ -118,30 +118,30 @@ def _item_condition(condition: SyaratBagian) -> str:
     return f"{bounds} butir {condition.butir}"
 
 
-def _leaders(mapping: Pimpinan) -> Isi:
+def _leaders(mapping: Pimpinan) -> RuleContent:
     rows = [((pair.capaian.value,), (pair.rating.value,)) for pair in mapping.isi]
-    return Isi(
-        kepala=("Capaian organisasi", "Rating hasil kerja pemimpinnya"),
-        baris=tuple(rows),
+    return RuleContent(
+        header=("Capaian organisasi", "Rating hasil kerja pemimpinnya"),
+        rows=tuple(rows),
     )
 
 
-def _patterns(patterns: PolaDistribusi) -> Isi:
+def _patterns(patterns: PolaDistribusi) -> RuleContent:
     rows = []
     for pola in patterns.isi:
         conditions = tuple(_predikat_condition(condition) for condition in pola.syarat)
-        largest = label.nama_predikat(pola.terbesar) if pola.terbesar else label.KOSONG
+        largest = label.predikat_name(pola.terbesar) if pola.terbesar else label.DASH
         rows.append(((pola.capaian.value,), conditions, (largest,)))
     note = 'Bahwa kelompok "sebagian besar" harus pula yang terbesar adalah tafsir alat ini.'
-    return Isi(
-        kepala=("Capaian organisasi", "Syarat", "Sebagian besar"),
-        baris=tuple(rows),
-        catatan=(note,),
+    return RuleContent(
+        header=("Capaian organisasi", "Syarat", "Sebagian besar"),
+        rows=tuple(rows),
+        notes=(note,),
     )
 
 
 def _predikat_condition(condition: SyaratPola) -> str:
-    predikat = " + ".join(label.nama_predikat(one) for one in condition.predikat)
+    predikat = " + ".join(label.predikat_name(one) for one in condition.predikat)
     bounds = list(_share_bounds(condition))
     if condition.paling_sedikit_orang is not None:
         bounds.append(f"paling sedikit {condition.paling_sedikit_orang} orang")
@@ -152,40 +152,40 @@ def _share_bounds(condition: SyaratBagian | SyaratPola) -> Iterator[str]:
     """Write the bounds on a share; none and all are said in words."""
     if isinstance(condition, SyaratBagian) and condition.lebih_dari is not None:
         share = condition.lebih_dari
-        yield "ada" if share == 0 else f"lebih dari {bagian_teks(share)}"
+        yield "ada" if share == 0 else f"lebih dari {share_text(share)}"
     if condition.paling_sedikit is not None:
         share = condition.paling_sedikit
-        yield "semua" if share == 1 else f"paling sedikit {bagian_teks(share)}"
+        yield "semua" if share == 1 else f"paling sedikit {share_text(share)}"
     if condition.paling_banyak is not None:
         share = condition.paling_banyak
-        yield "tidak ada" if share == 0 else f"paling banyak {bagian_teks(share)}"
+        yield "tidak ada" if share == 0 else f"paling banyak {share_text(share)}"
 
 
-def _guides(guides: PanduanPerilaku) -> Isi:
-    rows = [((label.nama_nilai(value.nilai),), value.panduan) for value in guides.isi]
-    return Isi(kepala=("Nilai", "Panduan"), baris=tuple(rows))
+def _guides(guides: PanduanPerilaku) -> RuleContent:
+    rows = [((label.value_name(value.nilai),), value.panduan) for value in guides.isi]
+    return RuleContent(header=("Nilai", "Panduan"), rows=tuple(rows))
 
 
-def _levels(levels: JenjangGolongan) -> Isi:
+def _levels(levels: JenjangGolongan) -> RuleContent:
     rows = [((level.jenjang.value,), (level.dari,), (level.sampai,)) for level in levels.isi]
-    return Isi(
-        kepala=("Jenjang", "Golongan terendah", "Golongan tertinggi"),
-        baris=tuple(rows),
-        catatan=("Hanya untuk PNS.",),
+    return RuleContent(
+        header=("Jenjang", "Golongan terendah", "Golongan tertinggi"),
+        rows=tuple(rows),
+        notes=("Hanya untuk PNS.",),
     )
 
 
-def _any_rule(version: Bertanggal) -> Isi:
+def _any_rule(version: Dated) -> RuleContent:
     """Set a rule of which no table is known: its entries as rows, their fields as columns."""
-    entries = isian(version).get("isi")
+    entries = fields_of(version).get("isi")
     if not isinstance(entries, tuple) or not entries:
-        return Isi()
-    header = [key_heading(key) for key in isian(entries[0])]
+        return RuleContent()
+    header = [key_heading(key) for key in fields_of(entries[0])]
     rows = []
     for entry in entries:
-        values = isian(entry).values()
+        values = fields_of(entry).values()
         rows.append(tuple((str(value),) for value in values))
-    return Isi(kepala=tuple(header), baris=tuple(rows))
+    return RuleContent(header=tuple(header), rows=tuple(rows))
 
 
 def key_heading(key: str) -> str:
@@ -194,32 +194,32 @@ def key_heading(key: str) -> str:
     >>> key_heading("hasil_kerja")
     'Hasil kerja'
     """
-    return label.kalimat(key.replace("_", " ")).rstrip(".")
+    return label.sentence(key.replace("_", " ")).rstrip(".")
 
 
-def bagian_teks(bagian_: Fraction) -> str:
+def share_text(share: Fraction) -> str:
     """Write a share as a percentage with the exact fraction beside it.
 
     >>> bagian_teks(Fraction(7, 10))
     '70% (7/10)'
     """
-    rounded = label.persen(persen(bagian_))
-    if bagian_.denominator == 1:
+    rounded = label.write_percent(plain_percent(share))
+    if share.denominator == 1:
         return rounded
-    return f"{rounded} ({bagian_})"
+    return f"{rounded} ({share})"
 
 
-def persen(bagian_: Fraction) -> str:
+def plain_percent(share: Fraction) -> str:
     """Write a share as a plain number of percent, rounded to two decimals.
 
     >>> persen(Fraction(1, 3))
     '33.33'
     """
-    return f"{rounded_percent(bagian_):f}".rstrip("0").rstrip(".")
+    return f"{rounded_percent(share):f}".rstrip("0").rstrip(".")
 
 
-def isian(isi_: object) -> dict[str, object]:
+def fields_of(value: object) -> dict[str, object]:
     """Give the fields of a parameter or of a part of one; of any other value none."""
-    type_ = type(isi_)
+    type_ = type(value)
     names: Iterable[str] = getattr(type_, "model_fields", getattr(type_, "_fields", ()))
-    return {name: getattr(isi_, name) for name in names}
+    return {name: getattr(value, name) for name in names}

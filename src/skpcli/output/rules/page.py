@@ -14,17 +14,17 @@ from rich.text import Text
 from skpcli.law.parameters import Peraturan
 from skpcli.model.terms import Sifat
 from skpcli.output.employee import words as label
-from skpcli.output.json_text import tulis
-from skpcli.output.markdown import lolos, tabel_md
-from skpcli.output.rich_text import bagian, isi, jorok, pasangan
+from skpcli.output.json_text import to_json
+from skpcli.output.markdown import escape_markdown, markdown_table
+from skpcli.output.rich_text import folded, heading, indented, labelled
 from skpcli.output.rules.content import (
-    Bertanggal,
     CellLines,
-    Isi,
-    isi_aturan,
-    isian,
+    Dated,
+    RuleContent,
+    fields_of,
     key_heading,
-    persen,
+    plain_percent,
+    rule_content,
 )
 
 _TITLES = {
@@ -44,40 +44,40 @@ _ORIGIN_KEYS = frozenset(("berlaku", "sifat", "dasar"))
 """Fields that every parameter has; they head its object."""
 
 
-def berlaku_pada(peraturan: Peraturan, hari: date) -> dict[str, Bertanggal]:
+def rules_in_force(regulation: Peraturan, day: date) -> dict[str, Dated]:
     """Choose the version of each parameter in force on a day.
 
     The versions of each are in order of their dates.
     """
-    in_force: dict[str, Bertanggal] = {}
-    for parameter, versions in isian(peraturan).items():
-        for version in cast(tuple[Bertanggal, ...], versions):
-            if version.berlaku <= hari:
+    in_force: dict[str, Dated] = {}
+    for parameter, versions in fields_of(regulation).items():
+        for version in cast(tuple[Dated, ...], versions):
+            if version.berlaku <= day:
                 in_force[parameter] = version
     return in_force
 
 
-def tabel_aturan(aturan: Mapping[str, Bertanggal]) -> RenderableType:
+def rules_table(rules: Mapping[str, Dated]) -> RenderableType:
     """Build the rules for a console."""
-    return Group(*_screen(aturan))
+    return Group(*_screen(rules))
 
 
-def _screen(rules: Mapping[str, Bertanggal]) -> Iterator[RenderableType]:
+def _screen(rules: Mapping[str, Dated]) -> Iterator[RenderableType]:
     for index, (parameter, version) in enumerate(rules.items()):
-        yield bagian(judul(parameter), "\n" if index else "")
-        yield pasangan(_origin(version), 8)
-        content = isi_aturan(version)
-        if content.baris:
+        yield heading(parameter_title(parameter), "\n" if index else "")
+        yield labelled(_origin(version), 8)
+        content = rule_content(version)
+        if content.rows:
             yield _table(content)
-        for note in content.catatan:
-            yield jorok(isi(note), 2)
+        for note in content.notes:
+            yield indented(folded(note), 2)
 
 
-def _table(content: Isi) -> Table:
+def _table(content: RuleContent) -> Table:
     table = Table(box=box.SQUARE, show_lines=True)
-    for heading in content.kepala:
-        table.add_column(Text(heading, overflow="fold"), overflow="fold")
-    for row in content.baris:
+    for column in content.header:
+        table.add_column(Text(column, overflow="fold"), overflow="fold")
+    for row in content.rows:
         table.add_row(*(_cell(cell) for cell in row))
     return table
 
@@ -85,35 +85,35 @@ def _table(content: Isi) -> Table:
 def _cell(cell: CellLines) -> Text:
     """Set a cell; several lines become a list."""
     if len(cell) == 1:
-        return isi(cell[0])
-    lines = [isi(f"* {line}") for line in cell]
+        return folded(cell[0])
+    lines = [folded(f"* {line}") for line in cell]
     return Text("\n", overflow="fold").join(lines)
 
 
-def md_aturan(aturan: Mapping[str, Bertanggal]) -> str:
+def rules_markdown(rules: Mapping[str, Dated]) -> str:
     """Render the rules as one Markdown document."""
     parts = ["# Aturan yang dipakai skp"]
-    for parameter, version in aturan.items():
-        parts.append(f"## {lolos(judul(parameter))}")
-        origin = [f"- **{name}:** {lolos(text)}" for name, text in _origin(version)]
+    for parameter, version in rules.items():
+        parts.append(f"## {escape_markdown(parameter_title(parameter))}")
+        origin = [f"- **{name}:** {escape_markdown(text)}" for name, text in _origin(version)]
         parts.append("\n".join(origin))
-        content = isi_aturan(version)
-        if content.baris:
-            rows = [_markdown_row(row) for row in content.baris]
-            parts.append(tabel_md(content.kepala, rows))
-        parts += [lolos(note) for note in content.catatan]
+        content = rule_content(version)
+        if content.rows:
+            rows = [_markdown_row(row) for row in content.rows]
+            parts.append(markdown_table(content.header, rows))
+        parts += [escape_markdown(note) for note in content.notes]
     return "\n\n".join(parts) + "\n"
 
 
 def _markdown_row(row: Iterable[CellLines]) -> list[str]:
     cells = []
     for cell in row:
-        lines = [lolos(line) for line in cell]
+        lines = [escape_markdown(line) for line in cell]
         cells.append("<br>".join(lines))
     return cells
 
 
-def json_aturan(aturan: Mapping[str, Bertanggal], hari: date | None) -> str:
+def rules_json(rules: Mapping[str, Dated], day: date | None) -> str:
     """Render the rules as one JSON object.
 
     ``hari`` is the day asked for, None for the latest of each. A share is an object: ``pecahan`` is
@@ -121,22 +121,22 @@ def json_aturan(aturan: Mapping[str, Bertanggal], hari: date | None) -> str:
     """
     data = {
         "versi": 1,
-        "tanggal": None if hari is None else hari.isoformat(),
-        "aturan": [_json_rule(parameter, version) for parameter, version in aturan.items()],
+        "tanggal": None if day is None else day.isoformat(),
+        "aturan": [_json_rule(parameter, version) for parameter, version in rules.items()],
     }
-    return tulis(data, indent=1)
+    return to_json(data, indent=1)
 
 
-def _json_rule(parameter: str, version: Bertanggal) -> dict[str, object]:
+def _json_rule(parameter: str, version: Dated) -> dict[str, object]:
     rule: dict[str, object] = {
         "parameter": parameter,
-        "judul": judul(parameter),
+        "judul": parameter_title(parameter),
         "berlaku": version.berlaku.isoformat(),
         "sifat": version.sifat.value,
         "dasar": _plain(version.dasar),
         "isi": [],
     }
-    for key, value in isian(version).items():
+    for key, value in fields_of(version).items():
         if key not in _ORIGIN_KEYS:
             rule[key] = _plain(value, key)
     return rule
@@ -147,12 +147,12 @@ def _plain(value: object, key: str = "") -> object:
     if isinstance(value, Fraction):
         if key.endswith("_orang"):
             return str(value)
-        return {"pecahan": str(value), "persen": persen(value)}
+        return {"pecahan": str(value), "persen": plain_percent(value)}
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    fields = isian(value)
+    fields = fields_of(value)
     if fields:
         return {name: _plain(field, name) for name, field in fields.items()}
     if isinstance(value, tuple):
@@ -160,16 +160,16 @@ def _plain(value: object, key: str = "") -> object:
     return value
 
 
-def judul(parameter: str) -> str:
+def parameter_title(parameter: str) -> str:
     """Head a parameter."""
     return _TITLES.get(parameter) or key_heading(parameter)
 
 
-def _origin(version: Bertanggal) -> tuple[label.Baris, ...]:
+def _origin(version: Dated) -> tuple[label.Labelled, ...]:
     """Say what a rule says in short, on what it rests and since when."""
     return (
         ("Isi", version.dasar.ringkas),
         ("Dasar", str(version.dasar)),
         ("Sifat", f"{version.sifat}: {_MEANINGS[version.sifat]}"),
-        ("Berlaku", f"sejak {label.tanggal(version.berlaku)}"),
+        ("Berlaku", f"sejak {label.write_day(version.berlaku)}"),
     )
