@@ -47,7 +47,7 @@ def check_unfinished(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]
             lacking.append(_without_openings(verdict.karena))
     message = f"belum dapat dinilai: {appraisal.predikat.karena} ({'; '.join(lacking)})"
     hint = "isi rating keseluruhan dalam `penilaian`, atau realisasi dan rating butir-butirnya"
-    yield document.temuan("SKP502", ("pegawai", "nama"), message, saran=hint)
+    yield document.temuan("SKP502", ("pegawai", "nama"), message, hint=hint)
 
 
 def _without_openings(reason: str) -> str:
@@ -61,7 +61,7 @@ def _before_the_law(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     if at(appraisal.pegawai.periode.selesai) is None:
         message = appraisal.predikat.karena
         hint = "SKP periode itu dinilai menurut peraturan sebelumnya; periksa tahunnya"
-        yield document.temuan("SKP501", ("periode", "selesai"), message, saran=hint)
+        yield document.temuan("SKP501", ("periode", "selesai"), message, hint=hint)
 
 
 def _not_computable(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
@@ -96,7 +96,7 @@ def _without_reason(document: Naskah, appraisal: Hasil, key: str, verdict: Putus
     message = f"{verdict.pokok} ditetapkan {verdict.nilai}, sedangkan usulan dari butirnya {verdict.usulan}"
     hint = "isi `penilaian.alasan`, atau periksa kembali ratingnya"
     basis = str(rules.usulan.dasar)
-    yield document.temuan(code, ("penilaian", key), message, saran=hint, dasar=basis)
+    yield document.temuan(code, ("penilaian", key), message, hint=hint, basis=basis)
 
 
 def _leader(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
@@ -114,7 +114,7 @@ def _leader(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterato
     if appraisal.capaian_organisasi is None:
         message = f"capaian kinerja organisasi `{pegawai.memimpin}` yang dipimpin belum ada"
         hint = "isi `capaian_kinerja` pada dokumen organisasinya"
-        yield document.temuan("SKP407", ("memimpin",), message, saran=hint, dasar=basis)
+        yield document.temuan("SKP407", ("memimpin",), message, hint=hint, basis=basis)
         return
     due = rules.padanan.get(appraisal.capaian_organisasi)
     decided = pegawai.penilaian.rating_hasil_kerja
@@ -125,7 +125,7 @@ def _leader(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterato
         )
         hint = "samakan dengan capaian organisasi, atau periksa `capaian_kinerja` pada dokumen organisasinya"
         route = ("penilaian", "rating_hasil_kerja")
-        yield document.temuan("SKP403", route, message, saran=hint, dasar=basis)
+        yield document.temuan("SKP403", route, message, hint=hint, basis=basis)
 
 
 def _recorded_predikat(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
@@ -139,7 +139,7 @@ def _recorded_predikat(document: Naskah, appraisal: Hasil) -> Iterator[Diagnosti
         message = f"predikat tercatat {recorded}, sedangkan kuadran memberi {verdict.nilai}: {verdict.karena}"
         hint = "periksa kedua rating; predikat tercatat tidak pernah dipakai menilai"
         route = ("penilaian", "predikat")
-        yield document.temuan("SKP404", route, message, saran=hint, dasar=verdict.dasar)
+        yield document.temuan("SKP404", route, message, hint=hint, basis=verdict.dasar)
 
 
 def _integrity(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
@@ -155,7 +155,7 @@ def _integrity(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     hint = None if akuntabel.tindak_lanjut else "isi `tindak_lanjut`"
     message = "nilai Akuntabel di bawah ekspektasi: integritas perlu perhatian, apa pun predikatnya"
     route = ("perilaku_kerja", "akuntabel", "rating")
-    yield document.temuan("SKP405", route, message, saran=hint, dasar=basis)
+    yield document.temuan("SKP405", route, message, hint=hint, basis=basis)
 
 
 def _other_capaian(workspace: Workspace, document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
@@ -175,4 +175,4 @@ def _other_capaian(workspace: Workspace, document: Naskah, appraisal: Hasil) -> 
     basis = str(rules.pola.dasar) if rules and rules.pola else None
     message = f"capaian organisasi tertulis {pegawai.capaian_organisasi}, sedangkan dokumen organisasinya {capaian}"
     hint = "hapus baris ini; yang dipakai dokumen organisasi"
-    yield document.temuan("SKP406", ("capaian_organisasi",), message, saran=hint, dasar=basis)
+    yield document.temuan("SKP406", ("capaian_organisasi",), message, hint=hint, basis=basis)

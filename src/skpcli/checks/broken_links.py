@@ -36,7 +36,7 @@ def broken_link(graph: Kaskade, node: Simpul) -> Diagnostic:
         hint = hint or _what_is_there(node, broken.target)
     document = node.dokumen.naskah
     route = (*node.jalur, link_key(node))
-    return document.temuan("SKP301", route, broken.message, saran=hint, catatan=notes)
+    return document.temuan("SKP301", route, broken.message, hint=hint, notes=notes)
 
 
 def _explain(graph: Kaskade, node: Simpul) -> _Broken:

@@ -105,8 +105,8 @@ def _circular(code: str, subject: str, members: list[_Member]) -> Diagnostic:
         code,
         first.route,
         f"{subject} berputar: {' → '.join([*shown, first.name])}",
-        saran=f"perbaiki salah satu `{first.route[-1]}`",
-        catatan=tuple(notes),
+        hint=f"perbaiki salah satu `{first.route[-1]}`",
+        notes=tuple(notes),
     )
 
 
@@ -129,6 +129,6 @@ def _superior(graph: Kaskade, owner: Dokumen) -> Iterator[Diagnostic]:
             "SKP318",
             ("atasan_pejabat_penilai",),
             message,
-            saran="perbaiki salah satunya; atasan pejabat penilai ialah yang menilai pejabat penilai itu",
-            catatan=(Note("menurut dokumen ini", assessor.naskah.span(("pejabat_penilai",))),),
+            hint="perbaiki salah satunya; atasan pejabat penilai ialah yang menilai pejabat penilai itu",
+            notes=(Note("menurut dokumen ini", assessor.naskah.span(("pejabat_penilai",))),),
         )

@@ -39,7 +39,7 @@ class _Place:
             route = ("capaian_kinerja",)
             if not document.bertulis(route):
                 route = ("id",)
-            return document.temuan(code, route, message, dasar=basis, catatan=remarks)
+            return document.temuan(code, route, message, basis=basis, notes=remarks)
         if self.group.id:
             message = f"organisasi `{self.group.id}`: {message}"
         first_line = Span(self.file, 1, 1, 1, 1)

@@ -45,7 +45,7 @@ def _missing_values(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
         )
         hint = "tambahkan nilai yang belum ada dalam `perilaku_kerja`"
         basis = str(rules.panduan.dasar)
-        yield document.temuan("SKP422", ("perilaku_kerja",), message, saran=hint, dasar=basis)
+        yield document.temuan("SKP422", ("perilaku_kerja",), message, hint=hint, basis=basis)
 
 
 def _value_names(keys: Iterable[str]) -> str:
@@ -65,7 +65,7 @@ def _without_realisasi(document: Naskah, appraisal: Hasil) -> Iterator[Diagnosti
         if missing:
             message = f"hasil kerja dinilai, tetapi RHK {rhk.id} tanpa realisasi pada indikator {', '.join(missing)}"
             hint = "isi `realisasi` indikator itu"
-            yield document.temuan("SKP430", route, message, saran=hint, dasar=_READING_OF_EVIDENCE)
+            yield document.temuan("SKP430", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
 
 
 def _without_evidence(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
@@ -75,12 +75,12 @@ def _without_evidence(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic
     for route, rhk in appraisal.pegawai.rhk_routes():
         if rhk.rating is Rating.DI_ATAS and not _has_evidence(rhk):
             message = f"RHK {rhk.id} dinilai {rhk.rating} tanpa umpan balik dan tanpa bukti"
-            yield document.temuan("SKP431", (*route, "rating"), message, saran=hint, dasar=basis)
+            yield document.temuan("SKP431", (*route, "rating"), message, hint=hint, basis=basis)
     rating = appraisal.pegawai.penilaian.rating_hasil_kerja
     if rating is Rating.DI_ATAS and not _has_any_evidence(appraisal.pegawai):
         message = f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
         whole = ("penilaian", "rating_hasil_kerja")
-        yield document.temuan("SKP431", whole, message, saran=hint, dasar=basis)
+        yield document.temuan("SKP431", whole, message, hint=hint, basis=basis)
 
 
 def _has_evidence(rhk: Rhk) -> bool:
@@ -103,7 +103,7 @@ def _without_feedback(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic
         message = f"nilai perilaku ini dinilai tanpa umpan balik: {_value_names(lacking)}"
         hint = "isi `umpan_balik` pada tiap nilai itu"
         route = ("perilaku_kerja", lacking[0], "rating")
-        yield document.temuan("SKP432", route, message, saran=hint, dasar=_READING_OF_EVIDENCE)
+        yield document.temuan("SKP432", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
 
 
 def _open_gaps(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
@@ -113,7 +113,7 @@ def _open_gaps(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
             subject = _gap_in_words(appraisal, gap.tempat)
             message = f"{subject}, dan belum ada tindak lanjutnya"
             hint = "isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan"
-            yield document.temuan("SKP433", gap.tempat, message, saran=hint, dasar=_READING_OF_GAPS)
+            yield document.temuan("SKP433", gap.tempat, message, hint=hint, basis=_READING_OF_GAPS)
 
 
 def _gap_in_words(appraisal: Hasil, route: Route) -> str:
@@ -137,7 +137,7 @@ def _before_the_end(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
         message = f"penilaian bertanggal {day}, sebelum periode selesai {last_day}"
         hint = "periksa tanggal penilaian, atau akhir periodenya"
         route = ("penilaian", "tanggal")
-        yield document.temuan("SKP434", route, message, saran=hint, dasar=_READING_OF_EVIDENCE)
+        yield document.temuan("SKP434", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
 
 
 def _own_assessor(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
@@ -148,7 +148,7 @@ def _own_assessor(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     what = {"nip": "NIP", "nrp": "NRP", "nama": "nama dan jabatan"}[key]
     message = f"{what} pejabat penilai sama dengan {what} pegawai itu sendiri"
     hint = "isi dengan atasan langsungnya"
-    yield document.temuan("SKP435", ("pejabat_penilai", key), message, saran=hint, dasar=_ASSESSOR)
+    yield document.temuan("SKP435", ("pejabat_penilai", key), message, hint=hint, basis=_ASSESSOR)
 
 
 def _key_in_common(pegawai: Pegawai) -> str | None:

@@ -49,14 +49,14 @@ def _goal_without_support(node: Simpul) -> Diagnostic:
     message = f"sasaran `{node.isi.id}` tidak didukung satu RHK atau sasaran pun"
     link = f"{node.dokumen.pemilik}/{node.isi.id}"
     hint = f"tautkan RHK pimpinan organisasi itu: `intervensi: {link}`"
-    return node.dokumen.naskah.temuan("SKP305", node.jalur, message, saran=hint)
+    return node.dokumen.naskah.temuan("SKP305", node.jalur, message, hint=hint)
 
 
 def _rhk_without_successor(node: Simpul) -> Diagnostic:
     """SKP306: a main RHK of a leader is handed down to somebody."""
     message = f"RHK `{node.isi.id}` tidak diintervensi RHK seorang pun"
     hint = "wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya"
-    return node.dokumen.naskah.temuan("SKP306", node.jalur, message, saran=hint)
+    return node.dokumen.naskah.temuan("SKP306", node.jalur, message, hint=hint)
 
 
 def _handed_down_directly(parent: Simpul) -> Iterator[Diagnostic]:
@@ -101,7 +101,7 @@ def _without_common_unit(parent: Simpul) -> Iterator[Diagnostic]:
             )
             hint = "samakan satuan targetnya, atau tulis `cascading: tidak langsung`"
             route = (*child.jalur, "cascading")
-            yield child.dokumen.naskah.temuan("SKP316", route, message, saran=hint)
+            yield child.dokumen.naskah.temuan("SKP316", route, message, hint=hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _finding(code: str, total: Jumlah, *, key: str, message: str, hint: str) -> 
     for part in total.bagian:
         place = part.dokumen.naskah.span((*part.jalur, "indikator"))
         notes.append(Note(f"bagian {node_label(part)}", place))
-    return owner.naskah.temuan(code, route, message, saran=hint, catatan=tuple(notes))
+    return owner.naskah.temuan(code, route, message, hint=hint, notes=tuple(notes))
 
 
 def _first_reported(parts: tuple[Simpul, ...]) -> Simpul:

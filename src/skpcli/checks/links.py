@@ -68,8 +68,8 @@ def _waiting(graph: Kaskade, reason: Sebab, link_owner: str, nodes: list[Simpul]
         "SKP302",
         (*first.jalur, link_key(first)),
         f"{kind} {ids} menunggu {awaited}: {reason}",
-        saran=_WAITING_HINTS.get(reason, _MISSING_FILE),
-        catatan=notes,
+        hint=_WAITING_HINTS.get(reason, _MISSING_FILE),
+        notes=notes,
     )
 
 
@@ -103,7 +103,7 @@ def _only_text(graph: Kaskade, node: Simpul, pegawai: Pegawai) -> Diagnostic:
         hint = f"tambahkan `intervensi: {near}`, yang bunyinya terdekat: {text}"
     message = f"RHK `{node.isi.id}` baru menyebut teks RHK pimpinan, belum ditautkan"
     route = (*node.jalur, "rhk_pimpinan")
-    return node.dokumen.naskah.temuan("SKP303", route, message, saran=hint)
+    return node.dokumen.naskah.temuan("SKP303", route, message, hint=hint)
 
 
 def _serves_no_goal(graph: Kaskade, node: Simpul, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -115,7 +115,7 @@ def _serves_no_goal(graph: Kaskade, node: Simpul, pegawai: Pegawai) -> Iterator[
     links = [f"{organisasi}/{identifier}" for identifier in goals.simpul]
     message = f"RHK `{node.isi.id}` tidak ditautkan ke sasaran organisasi `{organisasi}`"
     hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(links)}"
-    yield node.dokumen.naskah.temuan("SKP304", node.jalur, message, saran=hint)
+    yield node.dokumen.naskah.temuan("SKP304", node.jalur, message, hint=hint)
 
 
 def _serves_no_leader(graph: Kaskade, node: Simpul, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -127,7 +127,7 @@ def _serves_no_leader(graph: Kaskade, node: Simpul, pegawai: Pegawai) -> Iterato
     hint = "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
     if assessor.simpul:
         hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(assessor.simpul)}"
-    yield node.dokumen.naskah.temuan("SKP304", node.jalur, message, saran=hint)
+    yield node.dokumen.naskah.temuan("SKP304", node.jalur, message, hint=hint)
 
 
 def _leader_text(node: Simpul, parent: Simpul) -> Iterator[Diagnostic]:
@@ -139,8 +139,8 @@ def _leader_text(node: Simpul, parent: Simpul) -> Iterator[Diagnostic]:
             "SKP309",
             (*node.jalur, "rhk_pimpinan"),
             f"`rhk_pimpinan` berbunyi lain dari `{node.tautan}` yang ditautkan: {kutip(linked)}",
-            saran="samakan teksnya, atau perbaiki `intervensi`",
-            catatan=(Note("yang ditautkan ada di sini", parent.dokumen.naskah.span(parent.jalur)),),
+            hint="samakan teksnya, atau perbaiki `intervensi`",
+            notes=(Note("yang ditautkan ada di sini", parent.dokumen.naskah.span(parent.jalur)),),
         )
 
 
@@ -156,4 +156,4 @@ def _without_assignment(node: Simpul, parent: Simpul) -> Iterator[Diagnostic]:
         message = f"RHK `{node.isi.id}` mengintervensi RHK {leader.pegawai.nama}, yang bukan pejabat penilainya"
         hint = "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
         route = (*node.jalur, "intervensi")
-        yield node.dokumen.naskah.temuan("SKP308", route, message, saran=hint)
+        yield node.dokumen.naskah.temuan("SKP308", route, message, hint=hint)

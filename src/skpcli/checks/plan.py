@@ -31,7 +31,7 @@ def _without_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnosti
     for route, rhk in pegawai.rhk_routes():
         if not rhk.indikator:
             message = f"RHK {rhk.id} tanpa indikator"
-            yield document.temuan("SKP410", route, message, saran=hint, dasar=_CONTENT_OF_SKP)
+            yield document.temuan("SKP410", route, message, hint=hint, basis=_CONTENT_OF_SKP)
 
 
 def _without_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -47,7 +47,7 @@ def _without_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
                 continue
             message = f"indikator {number + 1} pada RHK {rhk.id} tanpa target"
             route = (*rhk_route, "indikator", number)
-            yield document.temuan("SKP411", route, message, saran=hint, dasar=_CONTENT_OF_SKP)
+            yield document.temuan("SKP411", route, message, hint=hint, basis=_CONTENT_OF_SKP)
 
 
 def _without_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -62,7 +62,7 @@ def _without_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
             if indikator.aspek is None:
                 message = f"indikator {number + 1} pada RHK {rhk.id} tanpa aspek, padahal pendekatannya kuantitatif"
                 route = (*rhk_route, "indikator", number)
-                yield document.temuan("SKP412", route, message, saran=hint, dasar=_FORMS)
+                yield document.temuan("SKP412", route, message, hint=hint, basis=_FORMS)
 
 
 def _without_perspektif(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -75,7 +75,7 @@ def _without_perspektif(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnost
         if not _has_perspektif(rhk):
             message = f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}"
             route = ("hasil_kerja", "utama", number)
-            yield document.temuan("SKP413", route, message, saran=hint, dasar=_FORMS)
+            yield document.temuan("SKP413", route, message, hint=hint, basis=_FORMS)
 
 
 def _has_perspektif(rhk: Rhk) -> bool:
@@ -97,7 +97,7 @@ def _qualitative_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnosti
     if routes:
         message = f"pendekatan kualitatif tidak memakai aspek, sedangkan {len(routes)} indikator memuatnya"
         hint = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
-        yield document.temuan("SKP414", routes[0], message, saran=hint, dasar=_FORMS)
+        yield document.temuan("SKP414", routes[0], message, hint=hint, basis=_FORMS)
 
 
 def _golongan_of_jenjang(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -120,7 +120,7 @@ def _golongan_of_jenjang(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnos
     message = f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})"
     hint = "periksa `golongan` dan `jenjang`"
     basis = f"{rules.jenjang_golongan.dasar} [{rules.jenjang_golongan.sifat}]"
-    yield document.temuan("SKP419", ("pegawai", "golongan"), message, saran=hint, dasar=basis)
+    yield document.temuan("SKP419", ("pegawai", "golongan"), message, hint=hint, basis=basis)
 
 
 def _after_january(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -131,7 +131,7 @@ def _after_january(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     if settled > first_day.replace(day=31):
         message = f"SKP ditetapkan {settled}, sesudah 31 Januari {first_day.year}"
         hint = "periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan"
-        yield document.temuan("SKP420", ("tanggal_penetapan",), message, saran=hint, dasar=_JANUARY)
+        yield document.temuan("SKP420", ("tanggal_penetapan",), message, hint=hint, basis=_JANUARY)
 
 
 def _across_years(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -142,7 +142,7 @@ def _across_years(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     if years != 0 and not over_a_year:
         message = f"periode {first_day} sampai {last_day} melintasi akhir tahun {first_day.year}"
         hint = f"akhiri periode ini {first_day.year}-12-31, dan buat SKP lain untuk tahun {last_day.year}"
-        yield document.temuan("SKP421", ("periode", "selesai"), message, saran=hint, dasar=_YEARLY)
+        yield document.temuan("SKP421", ("periode", "selesai"), message, hint=hint, basis=_YEARLY)
 
 
 def _without_lampiran(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -152,7 +152,7 @@ def _without_lampiran(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic
         return
     message = "lampiran SKP belum ada"
     hint = "isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi"
-    yield document.temuan("SKP423", ("lampiran",), message, saran=hint, dasar=_CONTENT_OF_SKP)
+    yield document.temuan("SKP423", ("lampiran",), message, hint=hint, basis=_CONTENT_OF_SKP)
 
 
 _RULES = (

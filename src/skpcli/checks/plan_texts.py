@@ -37,7 +37,7 @@ def _activity(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
         message = f"RHK {rhk.id} dimulai dengan kegiatan ({kutip(verb)}), bukan hasil"
         hint = f"tulis hasilnya, misalnya {example}"
         route = (*rhk_route, "rencana")
-        yield document.temuan("SKP415", route, message, saran=hint, dasar=_READING_OF_PLANS)
+        yield document.temuan("SKP415", route, message, hint=hint, basis=_READING_OF_PLANS)
 
 
 def _repeated_rhk(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -50,9 +50,9 @@ def _repeated_rhk(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
             "SKP416",
             route,
             "rencana ini sudah ditulis pada RHK lain",
-            saran="gabungkan keduanya",
-            dasar=_READING_OF_PLANS,
-            catatan=(Note("RHK yang pertama", document.span(first)),),
+            hint="gabungkan keduanya",
+            basis=_READING_OF_PLANS,
+            notes=(Note("RHK yang pertama", document.span(first)),),
         )
 
 
@@ -74,9 +74,9 @@ def _repeated_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnost
                 "SKP416",
                 route,
                 message,
-                saran="hapus salah satu",
-                dasar=_READING_OF_PLANS,
-                catatan=(Note("indikator yang pertama", document.span(first)),),
+                hint="hapus salah satu",
+                basis=_READING_OF_PLANS,
+                notes=(Note("indikator yang pertama", document.span(first)),),
             )
 
 
@@ -99,7 +99,7 @@ def _repeating_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic
             if target and uraian and comparable(target) == comparable(uraian):
                 message = f"target {kutip(target)} hanya mengulang uraian indikatornya"
                 route = (*rhk_route, "indikator", number, "target")
-                yield document.temuan("SKP417", route, message, saran=hint, dasar=_READING_OF_PLANS)
+                yield document.temuan("SKP417", route, message, hint=hint, basis=_READING_OF_PLANS)
 
 
 def _uniform_expectation(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -111,7 +111,7 @@ def _uniform_expectation(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnos
         message = "`ekspektasi_khusus` ketujuh nilai perilaku sama bunyinya"
         hint = "tulis pesan pimpinan yang khusus untuk tiap nilai, atau kosongkan"
         route = ("perilaku_kerja", NILAI_PERILAKU[0], "ekspektasi_khusus")
-        yield document.temuan("SKP418", route, message, saran=hint, dasar=_READING_OF_PLANS)
+        yield document.temuan("SKP418", route, message, hint=hint, basis=_READING_OF_PLANS)
 
 
 TEXT_RULES = (

@@ -52,8 +52,8 @@ def overlap_finding(code: str, new: PersonDocument, old: PersonDocument) -> Diag
             code,
             ("memimpin",),
             f"organisasi `{pegawai.memimpin}` juga dipimpin {other.pegawai.nama} pada periode itu",
-            saran="periksa siapa pemimpinnya, dan sejak kapan",
-            catatan=(Note("pemimpin yang lain", other_document.span(("memimpin",))),),
+            hint="periksa siapa pemimpinnya, dan sejak kapan",
+            notes=(Note("pemimpin yang lain", other_document.span(("memimpin",))),),
         )
     if code == "SKP310":
         owner = "orang dan jabatan yang sama"
@@ -65,8 +65,8 @@ def overlap_finding(code: str, new: PersonDocument, old: PersonDocument) -> Diag
         code,
         ("periode",),
         f"periode ini bertumpang tindih dengan dokumen lain milik {owner}",
-        saran=hint,
-        catatan=(Note("dokumen yang lain", other_document.span(("periode",))),),
+        hint=hint,
+        notes=(Note("dokumen yang lain", other_document.span(("periode",))),),
     )
 
 
@@ -78,8 +78,8 @@ def check_organisations(workspace: Workspace) -> Iterator[Diagnostic]:
                 "SKP310",
                 ("id",),
                 f"organisasi `{organisasi.id}` ada dua kali dengan periode yang bertumpang tindih",
-                saran="perbaiki periodenya, atau hapus salah satu dokumen",
-                catatan=(Note("dokumen yang lain", other_document.span(("id",))),),
+                hint="perbaiki periodenya, atau hapus salah satu dokumen",
+                notes=(Note("dokumen yang lain", other_document.span(("id",))),),
             )
 
 
@@ -125,11 +125,11 @@ def _reference(workspace: Workspace, document: Naskah, key: str, target: str | N
             f"dokumen organisasi `{target}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
         )
         hint = "tambahkan dokumen organisasi untuk periode itu"
-        yield document.temuan("SKP314", (key,), message, saran=hint)
+        yield document.temuan("SKP314", (key,), message, hint=hint)
     else:
         message = f"dokumen organisasi `{target}` tidak ada di antara berkas yang dibaca"
         hint = "sertakan berkasnya, atau pakai --konteks"
-        yield document.temuan("SKP313", (key,), message, saran=hint)
+        yield document.temuan("SKP313", (key,), message, hint=hint)
 
 
 @dataclass(slots=True)
@@ -155,7 +155,7 @@ def check_capaian(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> I
             f"padahal {len(unrated.people)} pegawainya sudah dinilai"
         )
         hint = "isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya"
-        yield unrated.document.temuan("SKP408", ("id",), message, saran=hint, dasar=basis)
+        yield unrated.document.temuan("SKP408", ("id",), message, hint=hint, basis=basis)
 
 
 def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[_Unrated]:

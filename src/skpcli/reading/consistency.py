@@ -123,7 +123,7 @@ def _duplicate_ids(naskah: Naskah, ids: list[tuple[Route, str]]) -> Iterator[Dia
         message = f"id `{identifier}` dipakai dua kali dalam satu dokumen"
         if not naskah.bertulis((*route, "id")):
             message = f"tanpa `id`, menurut urutannya id bagian ini `{identifier}`, yang sudah dipakai"
-        yield naskah.temuan("SKP210", (*route, "id"), message, "beri id lain", catatan=(note,))
+        yield naskah.temuan("SKP210", (*route, "id"), message, "beri id lain", notes=(note,))
 
 
 def _check_arah(naskah: Naskah, route: Route, rhk: Rhk) -> Iterator[Diagnostic]:

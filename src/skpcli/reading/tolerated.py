@@ -81,7 +81,7 @@ def ejaan(naskah: Naskah, data: dict[str, Any]) -> list[Diagnostic]:
         message = f"ejaan {kutip(text)} dibaca `{match.value}`"
         edit = Edit(naskah.span(route), match.value)
         hint = f"tulis `{match.value}`"
-        findings.append(naskah.temuan("SKP220", route, message, hint, perbaikan=edit))
+        findings.append(naskah.temuan("SKP220", route, message, hint, fix=edit))
     return findings
 
 

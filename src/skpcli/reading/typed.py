@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from skpcli.diagnostics import Diagnostic, Span
+from skpcli.diagnostics import Diagnostic, Edit, Note, Span
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
@@ -48,9 +48,27 @@ class Naskah:
         """Place of the value at a route, or of its nearest existing parent."""
         return self.dokumen.span(self.asli(jalur))
 
-    def temuan(self, kode: str, jalur: Route, pesan: str, saran: str | None = None, **lain: Any) -> Diagnostic:
+    def temuan(  # the parts of a finding, all but two by name
+        self,
+        kode: str,
+        jalur: Route,
+        pesan: str,
+        hint: str | None = None,
+        basis: str | None = None,
+        notes: tuple[Note, ...] = (),
+        fix: Edit | None = None,
+    ) -> Diagnostic:
         """Make a finding about the value at a route."""
-        return Diagnostic(kode, pesan, self.span(jalur), self.jalur_teks(jalur), saran, **lain)
+        return Diagnostic(
+            kode,
+            pesan,
+            self.span(jalur),
+            route=self.jalur_teks(jalur),
+            hint=hint,
+            basis=basis,
+            notes=notes,
+            fix=fix,
+        )
 
     def jalur_teks(self, jalur: Route) -> str:
         """Write a route with the file's keys: an RHK by its id, other list entries from 1."""
