@@ -12,16 +12,16 @@ import pytest
 
 from skpcli.cli import run
 from skpcli.cli.terminal import make_console
-from skpcli.law.parameters import Dasar, Peraturan
-from skpcli.law.regulation import at, awal_berlaku, peraturan
+from skpcli.law.parameters import Basis, Peraturan
+from skpcli.law.regulation import at, first_day, regulation
 from skpcli.model.base import Model
 from skpcli.model.terms import Predikat, Rating, Sifat
 from skpcli.output.employee import words as label
 from skpcli.output.rules.content import fields_of, plain_percent, rule_content, share_text
 from skpcli.output.rules.page import parameter_title, rules_in_force, rules_json, rules_markdown, rules_table
 
-TERBARU = rules_in_force(peraturan(), date.max)
-PARAMETER = tuple(fields_of(peraturan()))
+TERBARU = rules_in_force(regulation(), date.max)
+PARAMETER = tuple(fields_of(regulation()))
 
 
 def layar(lebar: int, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -32,7 +32,7 @@ def layar(lebar: int, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def data(hari: date | None = None) -> dict[str, Any]:
-    isi = json.loads(rules_json(rules_in_force(peraturan(), hari or date.max), hari))
+    isi = json.loads(rules_json(rules_in_force(regulation(), hari or date.max), hari))
     return {satu["parameter"]: satu for satu in isi["aturan"]}
 
 
@@ -87,12 +87,12 @@ class _Baru(Model):
 
     berlaku: date
     sifat: Sifat
-    dasar: Dasar
-    isi: tuple[Dasar, ...] = ()
+    dasar: Basis
+    isi: tuple[Basis, ...] = ()
 
 
 def test_an_unknown_kind_is_shown_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    dasar = Dasar(instrumen="Aturan *rekaan* | <b>", tempat="Pasal 1", ringkas="ringkasan rekaan")
+    dasar = Basis(instrumen="Aturan *rekaan* | <b>", tempat="Pasal 1", ringkas="ringkasan rekaan")
     baru = {
         "hal_baru": _Baru(berlaku=date(2030, 1, 1), sifat=Sifat.TAFSIR, dasar=dasar, isi=(dasar,)),
         "hampa": _Baru(berlaku=date.max, sifat=Sifat.NORMA, dasar=dasar),
@@ -140,12 +140,12 @@ def test_shares(bagian: str, teks: str) -> None:
 
 
 def test_versions_by_day() -> None:
-    awal = awal_berlaku()
-    for nama, versi in peraturan():
+    awal = first_day()
+    for nama, versi in regulation():
         for satu in versi:
-            assert rules_in_force(peraturan(), satu.berlaku)[nama] is satu
-        assert nama not in rules_in_force(peraturan(), versi[0].berlaku - timedelta(days=1))
-    assert "kuadran" in rules_in_force(peraturan(), awal)
+            assert rules_in_force(regulation(), satu.berlaku)[nama] is satu
+        assert nama not in rules_in_force(regulation(), versi[0].berlaku - timedelta(days=1))
+    assert "kuadran" in rules_in_force(regulation(), awal)
 
 
 def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -174,7 +174,7 @@ def test_command_on_a_day(hari: str, capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_command_before_the_first_rule(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["aturan", "--tanggal", str(awal_berlaku())]) == 0
+    assert run(["aturan", "--tanggal", str(first_day())]) == 0
     capsys.readouterr()
     assert run(["aturan", "--tanggal", "2 Februari 2022"]) == 2
     keluar, galat = capsys.readouterr()

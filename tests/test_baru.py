@@ -29,7 +29,7 @@ from skpcli.drafts.table import read_people_table, repeated_people
 from skpcli.drafts.template import MODELINE, draft_text
 from skpcli.model.documents import Pegawai, Penilaian
 from skpcli.model.organisations import Organisasi
-from skpcli.model.schema import teks_skema
+from skpcli.model.schema import schema_text
 from skpcli.model.terms import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
 
 CONTOH = Path(__file__).parents[1] / "examples" / "dinas-contoh"
@@ -61,9 +61,9 @@ def temuan(teks: str) -> list[str]:
 
 def isi(teks: str) -> Pegawai | Organisasi:
     """Read one sound document."""
-    ((naskah,),) = [satu.naskah for satu in read([("a.yaml", teks.encode())]).files]
-    assert naskah.isi
-    return naskah.isi
+    ((naskah,),) = [satu.documents for satu in read([("a.yaml", teks.encode())]).files]
+    assert naskah.content
+    return naskah.content
 
 
 def opsi(jawaban: dict[str, str]) -> list[str]:
@@ -110,7 +110,7 @@ def test_the_editor_accepts_it(jenis: JenisDokumen) -> None:
     assert temuan(teks) == []
     assert teks.splitlines()[0] == MODELINE
     bentuk = json.loads(json.dumps(yaml.safe_load(teks), default=str))
-    assert not list(jsonschema.Draft202012Validator(json.loads(teks_skema(None))).iter_errors(bentuk))
+    assert not list(jsonschema.Draft202012Validator(json.loads(schema_text(None))).iter_errors(bentuk))
 
 
 LENGKAP = {

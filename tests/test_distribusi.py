@@ -10,24 +10,24 @@ import pytest
 from skpcli.batch.read_back import WAJIB, Terbaca, baca_massal, kolom_kurang
 from skpcli.checks.distribution import periksa_distribusi
 from skpcli.diagnostics import CODES, Diagnostic
-from skpcli.engine.conditions import batas, uji
+from skpcli.engine.conditions import bound_for, measure_condition
 from skpcli.engine.distribution import (
-    Alasan,
-    Distribusi,
-    bukan_terbesar,
-    dapat_dipenuhi,
-    distribusi,
-    pola_pada,
-    rentang,
+    NoVerdict,
+    Distribution,
+    not_largest,
+    can_be_met,
+    distribute,
+    pola_at,
+    ranges,
 )
 from skpcli.engine.distribution_text import arithmetic, share_text
-from skpcli.engine.groups import Kelompok, Pembagian, Penilai, bagi, per_penilai
-from skpcli.engine.scoring import nilai_semua
+from skpcli.engine.groups import Group, Grouping, AssessorGroup, group_people, by_assessor
+from skpcli.engine.scoring import appraise_all
 from skpcli.law.parameters import Pola, SyaratPola
-from skpcli.law.regulation import peraturan
+from skpcli.law.regulation import regulation
 from skpcli.model.terms import Capaian, Predikat
 from skpcli.output.findings.text import findings_in_words
-from skpcli.reading.reader import baca_berkas
+from skpcli.reading.reader import read_file
 from skpcli.reading.workspace import assemble
 
 HARI = date(2025, 12, 31)
@@ -45,7 +45,7 @@ PATUH: dict[Capaian, Callable[[int, int, int, int, int, int], bool]] = {
 
 
 def pola(capaian: Capaian) -> Pola:
-    milik = pola_pada(HARI, capaian)[1]
+    milik = pola_at(HARI, capaian)[1]
     assert milik is not None
     return milik
 
@@ -71,10 +71,10 @@ def ujung(capaian: Capaian, n: int) -> list[tuple[int, int]] | None:
 def test_ranges_are_those_of_all_assignments(capaian: Capaian, sampai: int) -> None:
     awal = {20: 1, 35: 21, 45: 36, 52: 46, 57: 53, 60: 58}[sampai]
     for n in range(awal, sampai + 1):
-        hitung = rentang(pola(capaian), n)
+        hitung = ranges(pola(capaian), n)
         nyata = ujung(capaian, n)
-        assert dapat_dipenuhi(pola(capaian), n) is (nyata is not None)
-        assert (None if hitung is None else [(satu.paling_sedikit, satu.paling_banyak) for satu in hitung]) == nyata
+        assert can_be_met(pola(capaian), n) is (nyata is not None)
+        assert (None if hitung is None else [(satu.fewest, satu.most) for satu in hitung]) == nyata
         if hitung:
             assert [satu.predikat for satu in hitung] == list(Predikat)
 
@@ -84,11 +84,11 @@ def test_the_verdict_is_that_of_the_table(capaian: Capaian) -> None:
     for n in range(1, 13):
         for cacah in susunan(n, 5):
             orang = [satu for satu, banyak in zip(Predikat, cacah, strict=True) for _ in range(banyak)]
-            hasil = distribusi(orang, capaian=capaian, hari=HARI)
-            assert all(satu.terpenuhi for satu in hasil.syarat) is PATUH[capaian](n, *cacah)
-            assert hasil.cacah == cacah
-            mustahil = hasil.alasan is Alasan.MUSTAHIL
-            assert hasil.sesuai is (None if mustahil else PATUH[capaian](n, *cacah))
+            hasil = distribute(orang, capaian=capaian, day=HARI)
+            assert all(satu.is_met for satu in hasil.conditions) is PATUH[capaian](n, *cacah)
+            assert hasil.counts == cacah
+            mustahil = hasil.no_verdict is NoVerdict.IMPOSSIBLE
+            assert hasil.fits is (None if mustahil else PATUH[capaian](n, *cacah))
 
 
 def susunan(n: int, tempat: int) -> Iterator[tuple[int, ...]]:
@@ -100,12 +100,12 @@ def susunan(n: int, tempat: int) -> Iterator[tuple[int, ...]]:
 
 
 def test_only_these_cannot_be_met() -> None:
-    tak_dapat = {(c, n) for c in Capaian for n in range(1, 200) if not dapat_dipenuhi(pola(c), n)}
+    tak_dapat = {(c, n) for c in Capaian for n in range(1, 200) if not can_be_met(pola(c), n)}
     assert tak_dapat == {(c, n) for c in (Capaian.KURANG, Capaian.SANGAT_KURANG) for n in (1, 2)}
 
 
 def test_every_condition_of_the_law_has_one_bound_and_no_predikat_twice() -> None:
-    for acuan in peraturan().pola_distribusi:
+    for acuan in regulation().pola_distribusi:
         for satu in acuan.isi:
             for syarat in satu.syarat:
                 batasnya = (syarat.paling_banyak, syarat.paling_sedikit, syarat.paling_sedikit_orang)
@@ -122,19 +122,19 @@ def test_bounds_on_one_set_are_met_together_and_overlaps_are_a_bug() -> None:
             SyaratPola(predikat=(B,), paling_banyak=Fraction(1, 4)),
         ),
     )
-    assert not dapat_dipenuhi(sempit, 4)
-    assert rentang(sempit, 4) is None
+    assert not can_be_met(sempit, 4)
+    assert ranges(sempit, 4) is None
     bertindih = Pola(
         capaian=Capaian.BAIK, syarat=(SyaratPola(predikat=(B,), paling_banyak=Fraction(1)), SyaratPola(predikat=(B, K)))
     )
     with pytest.raises(ValueError, match="overlap"):
-        dapat_dipenuhi(bertindih, 4)
+        can_be_met(bertindih, 4)
 
 
 def test_an_overlap_is_told_with_its_pattern() -> None:
     bertindih = Pola(capaian=Capaian.KURANG, syarat=(SyaratPola(predikat=(K, SK)), SyaratPola(predikat=(SK,))))
     with pytest.raises(ValueError, match=r"\Aconditions of the pattern for kurang overlap\Z"):
-        rentang(bertindih, 4)
+        ranges(bertindih, 4)
 
 
 def test_a_pattern_that_names_every_predikat() -> None:
@@ -150,9 +150,9 @@ def test_a_pattern_that_names_every_predikat() -> None:
         capaian=Capaian.BAIK,
         syarat=(*penuh.syarat[:2], SyaratPola(predikat=(BP,), paling_sedikit=Fraction(1, 2)), penuh.syarat[2]),
     )
-    assert [dapat_dipenuhi(sempit, n) for n in (0, 4)] == [True, False]
-    assert [dapat_dipenuhi(penuh, n) for n in (4, 5, 8)] == [True, False, True], "nobody is left for the rounding"
-    hasil = rentang(penuh, 4)
+    assert [can_be_met(sempit, n) for n in (0, 4)] == [True, False]
+    assert [can_be_met(penuh, n) for n in (4, 5, 8)] == [True, False, True], "nobody is left for the rounding"
+    hasil = ranges(penuh, 4)
     assert hasil is not None
     assert [tuple(satu) for satu in hasil] == [(SB, 0, 2), (B, 0, 2), (BP, 1, 1), (K, 0, 1), (SK, 0, 1)]
 
@@ -168,9 +168,9 @@ def test_a_pattern_that_names_every_predikat() -> None:
     ],
 )
 def test_of_bounds_on_one_set_the_narrower_holds(syarat: list[dict[str, Fraction]], sama: tuple[int, int]) -> None:
-    hasil = rentang(Pola(capaian=Capaian.BAIK, syarat=tuple(SyaratPola(predikat=(B,), **satu) for satu in syarat)), 4)
+    hasil = ranges(Pola(capaian=Capaian.BAIK, syarat=tuple(SyaratPola(predikat=(B,), **satu) for satu in syarat)), 4)
     assert hasil is not None
-    assert (hasil[1].paling_sedikit, hasil[1].paling_banyak) == sama
+    assert (hasil[1].fewest, hasil[1].most) == sama
 
 
 @pytest.mark.parametrize(
@@ -201,8 +201,8 @@ def test_of_bounds_on_one_set_the_narrower_holds(syarat: list[dict[str, Fraction
     ],
 )
 def test_arithmetic(capaian: Capaian, orang: list[Predikat], kalimat: list[str]) -> None:
-    hasil = distribusi(orang, capaian=capaian, hari=HARI)
-    assert [arithmetic(satu) for satu in hasil.syarat] == kalimat
+    hasil = distribute(orang, capaian=capaian, day=HARI)
+    assert [arithmetic(satu) for satu in hasil.conditions] == kalimat
     assert share_text(Fraction(1)) == "100%"
 
 
@@ -249,21 +249,21 @@ def test_shares_have_two_decimals_half_up(bagian: Fraction, tertulis: str) -> No
     ],
 )
 def test_arithmetic_of_one_condition(syarat: SyaratPola, cacah: tuple[int, ...], kalimat: str) -> None:
-    assert arithmetic(uji(syarat, cacah)) == kalimat
+    assert arithmetic(measure_condition(syarat, cacah)) == kalimat
 
 
 def test_reasons_for_no_verdict() -> None:
-    def alasan(orang: list[Predikat], capaian: Capaian | None, hari: date = HARI) -> Alasan | None:
-        hasil = distribusi(orang, capaian=capaian, hari=hari)
-        assert (hasil.sesuai is None) is (hasil.alasan is not None)
-        return hasil.alasan
+    def alasan(orang: list[Predikat], capaian: Capaian | None, hari: date = HARI) -> NoVerdict | None:
+        hasil = distribute(orang, capaian=capaian, day=hari)
+        assert (hasil.fits is None) is (hasil.no_verdict is not None)
+        return hasil.no_verdict
 
-    assert alasan([], None) is Alasan.CAPAIAN
-    assert alasan([B], None) is Alasan.CAPAIAN
-    assert alasan([], Capaian.BAIK) is Alasan.KOSONG
-    assert alasan([K], Capaian.KURANG) is Alasan.MUSTAHIL
-    assert alasan([K], Capaian.BAIK, date(2022, 12, 31)) is Alasan.BELUM_BERLAKU
-    assert alasan([K], Capaian.BAIK, date(2019, 12, 31)) is Alasan.BELUM_BERLAKU
+    assert alasan([], None) is NoVerdict.NO_CAPAIAN
+    assert alasan([B], None) is NoVerdict.NO_CAPAIAN
+    assert alasan([], Capaian.BAIK) is NoVerdict.NOBODY_RATED
+    assert alasan([K], Capaian.KURANG) is NoVerdict.IMPOSSIBLE
+    assert alasan([K], Capaian.BAIK, date(2022, 12, 31)) is NoVerdict.NOT_YET_IN_FORCE
+    assert alasan([K], Capaian.BAIK, date(2019, 12, 31)) is NoVerdict.NOT_YET_IN_FORCE
     assert alasan([K], Capaian.BAIK) is None
 
 
@@ -282,36 +282,36 @@ def test_reasons_for_no_verdict() -> None:
     ],
 )
 def test_the_named_group_should_be_the_largest(capaian: Capaian, orang: list[Predikat], tanda: bool) -> None:
-    assert bukan_terbesar(distribusi(orang, capaian=capaian, hari=HARI)) is tanda
+    assert not_largest(distribute(orang, capaian=capaian, day=HARI)) is tanda
 
 
 def test_no_group_is_named_without_a_pattern_or_where_one_bound_leaves_no_room() -> None:
-    assert bukan_terbesar(distribusi([B], capaian=None, hari=HARI)) is False
-    hasil = distribusi([B, B, SB], capaian=Capaian.ISTIMEWA, hari=HARI)
-    (satu,) = hasil.syarat
-    assert bukan_terbesar(hasil._replace(syarat=(satu, satu._replace(batas=0)))) is False
-    assert bukan_terbesar(hasil._replace(syarat=(satu._replace(batas=0),))) is False
-    assert bukan_terbesar(hasil._replace(syarat=())) is True
+    assert not_largest(distribute([B], capaian=None, day=HARI)) is False
+    hasil = distribute([B, B, SB], capaian=Capaian.ISTIMEWA, day=HARI)
+    (satu,) = hasil.conditions
+    assert not_largest(hasil._replace(syarat=(satu, satu._replace(batas=0)))) is False
+    assert not_largest(hasil._replace(syarat=(satu._replace(batas=0),))) is False
+    assert not_largest(hasil._replace(syarat=())) is True
     for lain in (
         SyaratPola(predikat=(B,), paling_banyak=Fraction(0)),
         SyaratPola(predikat=(SB,), paling_sedikit=Fraction(0)),
     ):
-        assert bukan_terbesar(hasil._replace(syarat=(satu, satu._replace(syarat=lain, batas=0)))) is True
+        assert not_largest(hasil._replace(syarat=(satu, satu._replace(syarat=lain, batas=0)))) is True
 
 
 def test_what_is_compared_with_nothing() -> None:
-    tanpa, kosong = distribusi([B], capaian=None, hari=HARI), distribusi([], capaian=Capaian.BAIK, hari=HARI)
-    assert (tanpa.acuan, tanpa.pola, tanpa.syarat) == (None, None, ())
-    assert (kosong.acuan, kosong.pola, kosong.syarat) == (*pola_pada(HARI, Capaian.BAIK), ())
-    assert {(satu.usulan, satu.belum) for satu in (tanpa, kosong)} == {(0, 0)}
-    assert batas(SyaratPola(predikat=(B,)), 5) == 0
+    tanpa, kosong = distribute([B], capaian=None, day=HARI), distribute([], capaian=Capaian.BAIK, day=HARI)
+    assert (tanpa.dated_pola, tanpa.pola, tanpa.conditions) == (None, None, ())
+    assert (kosong.dated_pola, kosong.pola, kosong.conditions) == (*pola_at(HARI, Capaian.BAIK), ())
+    assert {(satu.suggested, satu.unrated) for satu in (tanpa, kosong)} == {(0, 0)}
+    assert bound_for(SyaratPola(predikat=(B,)), 5) == 0
 
 
 @pytest.mark.parametrize(("n", "kecil"), [(0, False), (1, True), (4, True), (5, False)])
 def test_small_groups(n: int, kecil: bool) -> None:
-    hasil = distribusi([B] * n, capaian=Capaian.BAIK, hari=HARI, belum=9)
-    assert (hasil.jumlah, hasil.kecil, hasil.sementara) == (n, kecil, True)
-    assert distribusi([B] * n, capaian=Capaian.BAIK, hari=HARI).sementara is False
+    hasil = distribute([B] * n, capaian=Capaian.BAIK, day=HARI, unrated=9)
+    assert (hasil.total, hasil.is_small, hasil.is_provisional) == (n, kecil, True)
+    assert distribute([B] * n, capaian=Capaian.BAIK, day=HARI).is_provisional is False
 
 
 RATING = {
@@ -346,14 +346,14 @@ def orang(nomor: int, predikat: Predikat | None, organisasi: str = "dinas", *lai
     )
 
 
-def hitung(*dokumen: str, konteks: str = "", pimpinan: bool = False, turunkan: bool = False) -> Pembagian:
-    berkas = [baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)]
-    ruang = assemble(berkas, [baca_berkas("konteks.yaml", konteks.encode())] if konteks else [])
-    return bagi(ruang, nilai_semua(ruang), sertakan_pimpinan=pimpinan, turunkan=turunkan)
+def hitung(*dokumen: str, konteks: str = "", pimpinan: bool = False, turunkan: bool = False) -> Grouping:
+    berkas = [read_file(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)]
+    ruang = assemble(berkas, [read_file("konteks.yaml", konteks.encode())] if konteks else [])
+    return group_people(ruang, appraise_all(ruang), with_leaders=pimpinan, with_lower=turunkan)
 
 
-def pertama(*dokumen: str, pimpinan: bool = False, turunkan: bool = False) -> Distribusi:
-    return hitung(*dokumen, pimpinan=pimpinan, turunkan=turunkan).kelompok[0].distribusi
+def pertama(*dokumen: str, pimpinan: bool = False, turunkan: bool = False) -> Distribution:
+    return hitung(*dokumen, pimpinan=pimpinan, turunkan=turunkan).groups[0].distribution
 
 
 def test_counts_decided_suggested_and_unrated() -> None:
@@ -365,9 +365,9 @@ def test_counts_decided_suggested_and_unrated() -> None:
         "hasil_kerja: {utama: [{rencana: Hasil, rating: sesuai ekspektasi}]}",
     )
     hasil = pertama(org(), orang(1001, B), orang(1002, K), usulan, orang(1004, None))
-    assert (hasil.jumlah, hasil.usulan, hasil.belum, hasil.sementara) == (3, 1, 1, True)
-    assert hasil.cacah == (0, 2, 0, 1, 0)
-    assert hasil.sesuai is True
+    assert (hasil.total, hasil.suggested, hasil.unrated, hasil.is_provisional) == (3, 1, 1, True)
+    assert hasil.counts == (0, 2, 0, 1, 0)
+    assert hasil.fits is True
 
 
 def test_the_leader_is_not_counted_where_he_leads() -> None:
@@ -379,56 +379,56 @@ def test_the_leader_is_not_counted_where_he_leads() -> None:
         orang(1003, B, "bidang"),
         orang(1004, B, "bidang", "memimpin: bidang"),
     )
-    semua = hitung(*dokumen).kelompok
-    assert [satu.distribusi.jumlah for satu in semua] == [1, 1]
-    assert [satu.pimpinan for satu in semua] == [1, 1]
-    assert [satu.distribusi.jumlah for satu in hitung(*dokumen, pimpinan=True).kelompok] == [2, 2]
-    bawah = hitung(*dokumen, turunkan=True).kelompok
-    assert [satu.distribusi.jumlah for satu in bawah] == [3, 1]
-    assert [satu.turunan for satu in bawah] == [("bidang",), ()]
-    ruang = assemble([baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
-    bawaan = bagi(ruang, nilai_semua(ruang)).kelompok
-    assert [(satu.distribusi, satu.pimpinan, satu.turunan) for satu in bawaan] == [
-        (satu.distribusi, satu.pimpinan, ()) for satu in semua
+    semua = hitung(*dokumen).groups
+    assert [satu.distribution.total for satu in semua] == [1, 1]
+    assert [satu.leaders_left_out for satu in semua] == [1, 1]
+    assert [satu.distribution.total for satu in hitung(*dokumen, pimpinan=True).groups] == [2, 2]
+    bawah = hitung(*dokumen, turunkan=True).groups
+    assert [satu.distribution.total for satu in bawah] == [3, 1]
+    assert [satu.lower_ids for satu in bawah] == [("bidang",), ()]
+    ruang = assemble([read_file(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
+    bawaan = group_people(ruang, appraise_all(ruang)).groups
+    assert [(satu.distribution, satu.leaders_left_out, satu.lower_ids) for satu in bawaan] == [
+        (satu.distribution, satu.leaders_left_out, ()) for satu in semua
     ]
 
 
 def test_organisations_below_may_go_round() -> None:
     a, b = org("a", induk="b"), org("b", induk="a")
-    semua = hitung(a, b, orang(1001, B, "a"), orang(1002, K, "b"), turunkan=True).kelompok
-    assert [satu.distribusi.jumlah for satu in semua] == [2, 2]
-    assert [satu.turunan for satu in semua] == [("b",), ("a",)]
-    assert pertama(org("a", induk="a"), orang(1001, B, "a"), turunkan=True).jumlah == 1
+    semua = hitung(a, b, orang(1001, B, "a"), orang(1002, K, "b"), turunkan=True).groups
+    assert [satu.distribution.total for satu in semua] == [2, 2]
+    assert [satu.lower_ids for satu in semua] == [("b",), ("a",)]
+    assert pertama(org("a", induk="a"), orang(1001, B, "a"), turunkan=True).total == 1
 
 
 def test_one_document_per_person() -> None:
     tahunan, s1, s2 = orang(1001, B), orang(1001, K, periode=S1), orang(1001, SB, periode=S2)
-    assert pertama(org(), s1, tahunan, s2).cacah == (0, 1, 0, 0, 0)
-    assert pertama(org(), s2, s1).cacah == (1, 0, 0, 0, 0)
+    assert pertama(org(), s1, tahunan, s2).counts == (0, 1, 0, 0, 0)
+    assert pertama(org(), s2, s1).counts == (1, 0, 0, 0, 0)
     pendek = orang(1001, K, periode="{mulai: 2025-10-01, selesai: 2025-12-31, evaluasi: triwulan IV}")
-    assert pertama(org(), pendek, s2).cacah == (1, 0, 0, 0, 0)
+    assert pertama(org(), pendek, s2).counts == (1, 0, 0, 0, 0)
     belum = orang(1001, None)
     hasil = pertama(org(), s1, s2, belum)
-    assert (hasil.jumlah, hasil.belum) == (0, 1)
+    assert (hasil.total, hasil.unrated) == (0, 1)
     bagian = org(periode=S2)
-    semua = hitung(org(), bagian, tahunan, s2).kelompok
-    assert [satu.distribusi.cacah for satu in semua] == [(0, 1, 0, 0, 0), (1, 0, 0, 0, 0)]
+    semua = hitung(org(), bagian, tahunan, s2).groups
+    assert [satu.distribution.counts for satu in semua] == [(0, 1, 0, 0, 0), (1, 0, 0, 0, 0)]
 
 
 def test_the_evaluasi_of_the_organisation_goes_before_the_last_day() -> None:
     tahunan = orang(1001, B, periode="{mulai: 2025-01-01, selesai: 2025-11-30}")
     s2 = orang(1001, SB, periode=S2)
     for semua in ((tahunan, s2), (s2, tahunan)):
-        assert pertama(org(), *semua).cacah == (0, 1, 0, 0, 0)
-        assert penilai(*semua)[0].distribusi.cacah == (0, 1, 0, 0, 0)
+        assert pertama(org(), *semua).counts == (0, 1, 0, 0, 0)
+        assert penilai(*semua)[0].distribution.counts == (0, 1, 0, 0, 0)
 
 
 def test_first_by_file_whatever_the_order() -> None:
-    kembar = [baca_berkas("a.yaml", orang(1001, B).encode()), baca_berkas("b.yaml", orang(1001, K).encode())]
-    pusat = baca_berkas("z.yaml", org().encode())
+    kembar = [read_file("a.yaml", orang(1001, B).encode()), read_file("b.yaml", orang(1001, K).encode())]
+    pusat = read_file("z.yaml", org().encode())
     for berkas in ([*kembar, pusat], [pusat, *kembar[::-1]]):
         ruang = assemble(berkas)
-        assert bagi(ruang, nilai_semua(ruang)).kelompok[0].distribusi.cacah == (0, 1, 0, 0, 0)
+        assert group_people(ruang, appraise_all(ruang)).groups[0].distribution.counts == (0, 1, 0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -445,20 +445,20 @@ def test_first_by_file_whatever_the_order() -> None:
 def test_documents_with_errors(asli: str, ganti: str, belum: int) -> None:
     rusak = orang(1001, B).replace(asli, ganti, 1)
     hasil = pertama(org(), rusak, orang(1002, BP))
-    assert (hasil.jumlah, hasil.belum) == (1, belum)
+    assert (hasil.total, hasil.unrated) == (1, belum)
 
 
 def test_an_unreadable_period_among_several_documents_is_counted_nowhere() -> None:
     rusak = orang(1001, B).replace("2025-01-01", "2025-02-31", 1)
-    semua = hitung(org(periode=S1), org(periode=S2), rusak).kelompok
-    assert [satu.distribusi.belum for satu in semua] == [0, 0]
+    semua = hitung(org(periode=S1), org(periode=S2), rusak).groups
+    assert [satu.distribution.unrated for satu in semua] == [0, 0]
 
 
 def test_a_readable_period_with_errors_is_counted_in_its_own_organisation_document() -> None:
     rusak = orang(1001, B, periode=S2).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
     for satu in (rusak, rusak.replace("semester II", "entah")):
-        semua = hitung(org(periode=S1), org(periode=S2), satu).kelompok
-        assert [satu.distribusi.belum for satu in semua] == [0, 1]
+        semua = hitung(org(periode=S1), org(periode=S2), satu).groups
+        assert [satu.distribution.unrated for satu in semua] == [0, 1]
 
 
 @pytest.mark.parametrize("asli", ["2025-01-01", "2025-12-31"])
@@ -467,51 +467,51 @@ def test_an_unreadable_day_leaves_the_only_document_of_the_organisation(
     asli: str, organisasi: str, di_luar: int
 ) -> None:
     semua = hitung(org(), orang(1001, B, organisasi).replace(asli, "2025-02-31", 1))
-    assert [satu.distribusi.belum for satu in semua.kelompok] == [1 - di_luar]
-    assert semua.di_luar == di_luar
+    assert [satu.distribution.unrated for satu in semua.groups] == [1 - di_luar]
+    assert semua.outside == di_luar
 
 
 def test_documents_with_errors_are_one_person_by_number_else_by_name() -> None:
     rusak = orang(1001, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
     hasil = pertama(org(), rusak, orang(1001, K))
-    assert (hasil.jumlah, hasil.belum) == (0, 1), "of equals the first by file"
+    assert (hasil.total, hasil.unrated) == (0, 1), "of equals the first by file"
     hasil = pertama(org(), orang(1001, K), rusak)
-    assert (hasil.jumlah, hasil.belum) == (1, 0)
+    assert (hasil.total, hasil.unrated) == (1, 0)
     tanpa = [rusak.replace('nip: "199001012015031001', f'nip: "{nip}') for nip in ("1", "2")]
-    assert pertama(org(), *tanpa).belum == 1
-    assert pertama(org(), tanpa[0], tanpa[1].replace("Rekaan 1001", "Rekaan 1002")).belum == 2
+    assert pertama(org(), *tanpa).unrated == 1
+    assert pertama(org(), tanpa[0], tanpa[1].replace("Rekaan 1001", "Rekaan 1002")).unrated == 2
     tanpa_nama = rusak.replace("nama: Rekaan 1001, ", "")
     hasil = pertama(org(), tanpa_nama, orang(1001, K))
-    assert (hasil.jumlah, hasil.belum) == (0, 1)
+    assert (hasil.total, hasil.unrated) == (0, 1)
     tak_dikenal = rusak.replace("nama: Rekaan 1001, ", "nama: [a], ").replace('nip: "1990', 'nip: "')
-    assert pertama(org(), tak_dikenal).belum == 0
+    assert pertama(org(), tak_dikenal).unrated == 0
 
 
 def test_people_without_an_organisation_document_are_told() -> None:
     lama = orang(1002, B, periode="{mulai: 2024-01-01, selesai: 2024-12-31}")
     semua = hitung(org(), orang(1001, B, "lain"), lama, orang(1003, BP), orang(1004, B, "jauh"))
-    assert semua.di_luar == 3
-    assert semua.kelompok[0].distribusi.jumlah == 1
+    assert semua.outside == 3
+    assert semua.groups[0].distribution.total == 1
 
 
 def test_context_is_for_links_only() -> None:
     bidang = org("bidang", induk="dinas")
     semua = hitung(org(), orang(1001, B, "bidang"), konteks=bidang, turunkan=True)
-    assert [satu.id for satu in semua.kelompok] == ["dinas"]
-    assert semua.kelompok[0].distribusi.jumlah == 1
+    assert [satu.id for satu in semua.groups] == ["dinas"]
+    assert semua.groups[0].distribution.total == 1
     semua = hitung(org(), konteks=orang(1001, B))
-    assert semua.kelompok[0].distribusi.jumlah == 0
+    assert semua.groups[0].distribution.total == 0
 
 
 def test_the_own_capaian_of_a_file_enters_nothing() -> None:
     hasil = pertama(org(capaian=None), orang(1001, B, "dinas", "capaian_organisasi: baik"))
-    assert hasil.alasan is Alasan.CAPAIAN
-    assert hasil.syarat == ()
+    assert hasil.no_verdict is NoVerdict.NO_CAPAIAN
+    assert hasil.conditions == ()
 
 
-def penilai(*dokumen: str) -> tuple[Penilai, ...]:
-    ruang = assemble([baca_berkas(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
-    return per_penilai(nilai_semua(ruang))
+def penilai(*dokumen: str) -> tuple[AssessorGroup, ...]:
+    ruang = assemble([read_file(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)])
+    return by_assessor(appraise_all(ruang))
 
 
 def test_assessors_are_counted_by_number_else_by_name() -> None:
@@ -525,7 +525,7 @@ def test_assessors_are_counted_by_number_else_by_name() -> None:
         orang(1004, None).replace(lain, tanpa.lower()),
         orang(1005, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX"),
     )
-    assert [(satu.nama, satu.distribusi.cacah, satu.distribusi.belum) for satu in semua] == [
+    assert [(satu.name, satu.distribution.counts, satu.distribution.unrated) for satu in semua] == [
         ("Penilai Rekaan", (0, 1, 0, 1, 0), 0),
         ("Tanpa  Nomor", (1, 0, 0, 0, 0), 1),
     ]
@@ -547,8 +547,8 @@ def test_assessors_are_counted_by_number_else_by_name() -> None:
 def test_who_is_one_assessor(satu: str, dua: str, banyak: int) -> None:
     lain = 'nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala'
     semua = penilai(orang(1001, B).replace(lain, satu), orang(1002, K).replace(lain, dua))
-    assert [milik.distribusi.jumlah for milik in semua] == [2 // banyak] * banyak
-    assert all(milik.distribusi.alasan is Alasan.CAPAIAN for milik in semua)
+    assert [milik.distribution.total for milik in semua] == [2 // banyak] * banyak
+    assert all(milik.distribution.no_verdict is NoVerdict.NO_CAPAIAN for milik in semua)
 
 
 KEPALA = ",".join((*WAJIB, "capaian_organisasi"))
@@ -582,8 +582,8 @@ def test_a_table_counts_rows() -> None:
         baris("1", "baik"), baris("2", "kurang", "usulan"), baris("3", "", "belum"), baris("4", "", "galat", capaian="")
     )
     (satu,) = hasil.kelompok
-    milik = satu.distribusi
-    assert (satu.id, milik.capaian, milik.cacah, milik.usulan, milik.belum) == (
+    milik = satu.distribution
+    assert (satu.id, milik.capaian, milik.counts, milik.suggested, milik.unrated) == (
         "dinas",
         Capaian.BAIK,
         (0, 1, 0, 1, 0),
@@ -591,7 +591,7 @@ def test_a_table_counts_rows() -> None:
         2,
     )
     assert hasil.keliru == ()
-    assert "memimpin" in satu.catatan[0]
+    assert "memimpin" in satu.notes[0]
 
 
 def test_a_table_of_excel_with_one_row_per_person() -> None:
@@ -599,29 +599,29 @@ def test_a_table_of_excel_with_one_row_per_person() -> None:
     for predikat, selesai, jenis in (("kurang", "2025-06-30", "semester I"), ("baik", "2025-12-31", "tahunan")):
         isi += f'"=""199001012015031001""";Rekaan;dinas;2025-01-01;{selesai};{jenis};{predikat};dinilai;baik\r\n'
     (satu,) = baca_massal("x.csv", isi.removeprefix("\ufeff")).kelompok
-    assert satu.distribusi.cacah == (0, 1, 0, 0, 0)
+    assert satu.distribution.counts == (0, 1, 0, 0, 0)
 
 
 def test_a_table_by_organisation() -> None:
     hasil = tabel(baris("1", "baik"), baris("2", "kurang", org_="lain"), baris("3", "baik", org_=""))
-    assert [(satu.id, satu.distribusi.jumlah) for satu in hasil.kelompok] == [("dinas", 1), ("lain", 1)]
+    assert [(satu.id, satu.distribution.total) for satu in hasil.kelompok] == [("dinas", 1), ("lain", 1)]
     assert hasil.di_luar == 1
     hasil = tabel(baris("1", "baik"), baris("3", "baik", org_=""))
-    assert [(satu.id, satu.distribusi.jumlah) for satu in hasil.kelompok] == [("dinas", 1)]
+    assert [(satu.id, satu.distribution.total) for satu in hasil.kelompok] == [("dinas", 1)]
     assert hasil.di_luar == 1
     assert tabel(baris("1", "baik"), baris("2", "kurang", org_="lain")).di_luar == 0
     (satu,) = tabel(baris("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).kelompok
-    assert (satu.id, satu.distribusi.capaian) == (None, Capaian.ISTIMEWA)
+    assert (satu.id, satu.distribution.capaian) == (None, Capaian.ISTIMEWA)
 
 
 def test_a_table_whose_capaian_differs_has_none() -> None:
     (satu,) = tabel(baris("1", "baik"), baris("2", "baik", capaian="kurang")).kelompok
-    assert satu.distribusi.alasan is Alasan.CAPAIAN
-    assert "tidak seragam (baik, kurang)" in satu.catatan[1]
+    assert satu.distribution.no_verdict is NoVerdict.NO_CAPAIAN
+    assert "tidak seragam (baik, kurang)" in satu.notes[1]
     (satu,) = tabel(baris("1", "baik", capaian="hebat")).kelompok
-    assert "`hebat` tidak dikenal" in satu.catatan[1]
+    assert "`hebat` tidak dikenal" in satu.notes[1]
     (satu,) = tabel(baris("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).kelompok
-    assert satu.distribusi.capaian is Capaian.BAIK
+    assert satu.distribution.capaian is Capaian.BAIK
 
 
 def sel(**lain: str) -> str:
@@ -663,13 +663,13 @@ def sel(**lain: str) -> str:
 )
 def test_a_table_has_one_row_per_person(isi: list[dict[str, str]], cacah: tuple[int, ...], belum: int) -> None:
     (satu,) = tabel(*(sel(**milik) for milik in isi)).kelompok
-    assert (satu.distribusi.cacah, satu.distribusi.belum) == (cacah, belum)
+    assert (satu.distribution.counts, satu.distribution.unrated) == (cacah, belum)
 
 
 def test_empty_and_short_rows_of_a_table() -> None:
     hasil = tabel("", sel(), ",,,,,,,,", " , ,", sel(nip="2"), "3,Rekaan,dinas", "", sel(nip="4", predikat="bagus"))
-    assert hasil.kelompok[0].distribusi.cacah == (0, 2, 0, 0, 0)
-    assert hasil.kelompok[0].distribusi.belum == 2
+    assert hasil.kelompok[0].distribution.counts == (0, 2, 0, 0, 0)
+    assert hasil.kelompok[0].distribution.unrated == 2
     status, nilai_ = "dinilai, usulan, belum, galat", ", ".join(Predikat)
     assert hasil.keliru == (
         f"baris 7: kolom `status` kosong; isi dengan salah satu dari: {status}",
@@ -724,14 +724,14 @@ def test_rows_may_end_in_any_way_and_the_capaian_may_lack() -> None:
     for akhir in ("\n", "\r\n", "\r"):
         hasil = baca_massal("x.csv", akhir.join(tanpa))
         (satu,) = hasil.kelompok
-        assert (satu.distribusi.jumlah, satu.distribusi.capaian, len(satu.catatan)) == (2, None, 1)
+        assert (satu.distribution.total, satu.distribution.capaian, len(satu.notes)) == (2, None, 1)
         assert (hasil.keliru, hasil.di_luar) == ((), 0)
 
 
 def test_suggestions_of_a_table_are_counted() -> None:
     isi = [sel(nip=str(i), status=status) for i, status in enumerate(("usulan", "dinilai", "dinilai", "belum"))]
     (satu,) = tabel(*isi, sel(nip="4", status="usulan", predikat="bagus")).kelompok
-    assert (satu.distribusi.usulan, satu.distribusi.jumlah, satu.distribusi.belum) == (1, 3, 2)
+    assert (satu.distribution.suggested, satu.distribution.total, satu.distribution.unrated) == (1, 3, 2)
 
 
 @pytest.mark.parametrize(
@@ -751,12 +751,12 @@ def test_suggestions_of_a_table_are_counted() -> None:
 )
 def test_the_capaian_of_a_table(isi: list[dict[str, str]], capaian: Capaian | None, catatan: tuple[str, ...]) -> None:
     (satu,) = tabel(*(sel(nip=str(i), **milik) for i, milik in enumerate(isi))).kelompok
-    assert satu.distribusi.capaian is capaian
-    assert (satu.nama, satu.periode, satu.pimpinan, satu.turunan, satu.naskah) == (None, None, 0, (), None)
-    assert satu.catatan == ("pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin", *catatan)
+    assert satu.distribution.capaian is capaian
+    assert (satu.name, satu.periode, satu.leaders_left_out, satu.lower_ids, satu.document) == (None, None, 0, (), None)
+    assert satu.notes == ("pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin", *catatan)
     (satu,) = tabel(*(sel(**milik) for milik in isi), capaian=Capaian.KURANG).kelompok
-    assert satu.distribusi.capaian is Capaian.KURANG
-    assert len(satu.catatan) == 1
+    assert satu.distribution.capaian is Capaian.KURANG
+    assert len(satu.notes) == 1
 
 
 @pytest.mark.parametrize(
@@ -771,7 +771,7 @@ def test_the_capaian_of_a_table(isi: list[dict[str, str]], capaian: Capaian | No
 )
 def test_the_pattern_of_a_table_is_that_of_its_last_day(selesai: list[str], berlaku: bool) -> None:
     (satu,) = tabel(*(sel(nip=str(i), mulai="2022-01-01", selesai=hari) for i, hari in enumerate(selesai))).kelompok
-    assert (satu.distribusi.alasan is not Alasan.BELUM_BERLAKU) is berlaku
+    assert (satu.distribution.no_verdict is not NoVerdict.NOT_YET_IN_FORCE) is berlaku
 
 
 def test_unknown_words_of_a_table_are_named() -> None:
@@ -781,7 +781,7 @@ def test_unknown_words_of_a_table_are_named() -> None:
         "baris 3: kolom `status` `selesai` tidak dikenal",
         "baris 4: kolom `predikat` kosong",
     ]
-    assert hasil.kelompok[0].distribusi.belum == 3
+    assert hasil.kelompok[0].distribution.unrated == 3
 
 
 def test_missing_columns_are_named() -> None:
@@ -792,7 +792,7 @@ def test_missing_columns_are_named() -> None:
 
 
 def temuan(*dokumen: str) -> list[Diagnostic]:
-    return list(periksa_distribusi(hitung(*dokumen).kelompok))
+    return list(periksa_distribusi(hitung(*dokumen).groups))
 
 
 def test_findings_speak_of_numbers_only() -> None:
@@ -818,11 +818,11 @@ def test_a_table_has_its_findings_at_its_name() -> None:
 
 @pytest.mark.parametrize("folder", KASUS, ids=lambda folder: folder.name)
 def test_kasus(folder: Path, request: pytest.FixtureRequest) -> None:
-    ruang = assemble([baca_berkas(satu.name, satu.read_bytes()) for satu in sorted(folder.glob("*.yaml"))])
+    ruang = assemble([read_file(satu.name, satu.read_bytes()) for satu in sorted(folder.glob("*.yaml"))])
     assert not ruang.findings
-    kelompok: tuple[Kelompok, ...] = bagi(ruang, nilai_semua(ruang)).kelompok
+    kelompok: tuple[Group, ...] = group_people(ruang, appraise_all(ruang)).groups
     isi = list(periksa_distribusi(kelompok))
-    keluar = findings_in_words(isi, {satu.nama: satu.teks for satu in ruang.files})
+    keluar = findings_in_words(isi, {satu.name: satu.text for satu in ruang.files})
     harapan = folder / "harapan.txt"
     if request.config.getoption("--tulis"):
         harapan.write_text(keluar, encoding="utf-8", newline="\n")

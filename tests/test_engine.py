@@ -11,8 +11,8 @@ import yaml
 import skpcli
 from skpcli.checks import check_all
 from skpcli.diagnostics import Severity
-from skpcli.engine.results import Hasil, StatusNilai, Sumber
-from skpcli.engine.scoring import lampirkan_temuan, nilai_semua
+from skpcli.engine.results import Appraisal, AppraisalStatus, RatingSource
+from skpcli.engine.scoring import with_findings, appraise_all
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
 
@@ -81,15 +81,15 @@ def putusan(hasil_kerja: Rating | None = None, perilaku_kerja: Rating | None = N
     return {kunci: str(satu) for kunci, satu in isi.items() if satu is not None}
 
 
-def hasil_semua(*dokumen: Dok, metode: Metode | None = None) -> list[Hasil]:
+def hasil_semua(*dokumen: Dok, metode: Metode | None = None) -> list[Appraisal]:
     """Appraise the people among documents, all of which can be read."""
     baris = skpcli.score(skpcli.read([("uji.yaml", teks(*dokumen))]), metode)
-    semua = [satu.hasil for satu in baris if satu.hasil]
+    semua = [satu.appraisal for satu in baris if satu.appraisal]
     assert len(semua) == len(baris), "a test document has errors"
     return semua
 
 
-def satu_hasil(*dokumen: Dok, metode: Metode | None = None) -> Hasil:
+def satu_hasil(*dokumen: Dok, metode: Metode | None = None) -> Appraisal:
     """Appraise the only person among documents."""
     (hasil,) = hasil_semua(*dokumen, metode=metode)
     return hasil
@@ -119,8 +119,8 @@ def test_indicators_sum_up_to_the_suggestion_of_an_rhk(metode: Metode) -> None:
     semua = list(multihimpunan(6))
     hasil = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(*satu) for satu in semua]}), metode=metode)
     assert len(semua) == 83
-    assert [satu.putusan.nilai for satu in hasil.hasil_kerja] == [acuan(metode, satu) for satu in semua]
-    assert {satu.putusan.sumber for satu in hasil.hasil_kerja} == {Sumber.USULAN}
+    assert [satu.verdict.value for satu in hasil.hasil_kerja] == [acuan(metode, satu) for satu in semua]
+    assert {satu.verdict.source for satu in hasil.hasil_kerja} == {RatingSource.USULAN}
 
 
 @pytest.mark.parametrize("metode", Metode)
@@ -131,8 +131,8 @@ def test_rhk_sum_up_to_the_suggestion_of_hasil_kerja(metode: Metode) -> None:
         for satu in semua
     ]
     hasil = hasil_semua(*dokumen, metode=metode)
-    assert [satu.rating_hasil_kerja.usulan for satu in hasil] == [acuan(metode, satu) for satu in semua]
-    assert all(satu.rating_hasil_kerja.nilai is satu.rating_hasil_kerja.usulan for satu in hasil)
+    assert [satu.rating_hasil_kerja.suggestion for satu in hasil] == [acuan(metode, satu) for satu in semua]
+    assert all(satu.rating_hasil_kerja.value is satu.rating_hasil_kerja.suggestion for satu in hasil)
 
 
 @pytest.mark.parametrize("metode", Metode)
@@ -140,7 +140,7 @@ def test_seven_values_sum_up_to_the_suggestion_of_perilaku(metode: Metode) -> No
     semua = list(combinations_with_replacement(BUTIR, 7))
     dokumen = [pegawai(perilaku_kerja=perilaku(*(RATING[posisi] for posisi in satu))) for satu in semua]
     hasil = hasil_semua(*dokumen, metode=metode)
-    assert [satu.rating_perilaku_kerja.nilai for satu in hasil] == [acuan(metode, satu) for satu in semua]
+    assert [satu.rating_perilaku_kerja.value for satu in hasil] == [acuan(metode, satu) for satu in semua]
 
 
 NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
@@ -165,15 +165,15 @@ def test_at_least_half_of_the_indicators_must_be_computable(
     posisi: tuple[Posisi | None, ...], usulan: Rating | None
 ) -> None:
     hasil = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(*posisi)]}))
-    assert hasil.hasil_kerja[0].putusan.nilai is usulan
-    assert hasil.rating_hasil_kerja.nilai is usulan
+    assert hasil.hasil_kerja[0].verdict.value is usulan
+    assert hasil.rating_hasil_kerja.value is usulan
     assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == list(posisi)
 
 
 def test_an_rhk_computed_in_part_says_how_many() -> None:
     utama = [rhk(NAIK, None), rhk(NAIK, TURUN), rhk(NAIK, None, None), {"rencana": "Tanpa indikator"}]
     sebagian, penuh, kurang, tanpa = (
-        satu.putusan.karena for satu in satu_hasil(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
+        satu.verdict.reason for satu in satu_hasil(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
     )
     assert "dari 1 dari 2 indikator" in sebagian
     assert "indikator" not in penuh
@@ -184,21 +184,21 @@ def test_an_rhk_computed_in_part_says_how_many() -> None:
 def test_the_assessors_rating_of_an_rhk_goes_before_its_suggestion() -> None:
     utama = [rhk(NAIK, rating=str(BAWAH)), rhk(None, rating=str(BAWAH)), {"rencana": "Lepas", "rating": str(SESUAI)}]
     hasil = satu_hasil(pegawai(hasil_kerja={"utama": utama}))
-    assert [(s.putusan.nilai, s.putusan.sumber, s.putusan.usulan) for s in hasil.hasil_kerja] == [
-        (BAWAH, Sumber.DITETAPKAN, ATAS),
-        (BAWAH, Sumber.DITETAPKAN, None),
-        (SESUAI, Sumber.DITETAPKAN, None),
+    assert [(s.verdict.value, s.verdict.source, s.verdict.suggestion) for s in hasil.hasil_kerja] == [
+        (BAWAH, RatingSource.DITETAPKAN, ATAS),
+        (BAWAH, RatingSource.DITETAPKAN, None),
+        (SESUAI, RatingSource.DITETAPKAN, None),
     ]
-    assert [satu.putusan.sifat for satu in hasil.hasil_kerja] == [Sifat.NORMA] * 3
-    assert (hasil.rating_hasil_kerja.nilai, hasil.rating_hasil_kerja.sumber) == (BAWAH, Sumber.USULAN)
+    assert [satu.verdict.sifat for satu in hasil.hasil_kerja] == [Sifat.NORMA] * 3
+    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (BAWAH, RatingSource.USULAN)
 
 
 def test_main_and_additional_rhk_count_alike() -> None:
     bagian = {"utama": [rhk(NAIK)], "tambahan": [rhk(TURUN), rhk(TURUN)]}
     terbalik = {"utama": bagian["tambahan"], "tambahan": bagian["utama"]}
     satu, dua = hasil_semua(pegawai(hasil_kerja=bagian), pegawai(hasil_kerja=terbalik))
-    assert satu.rating_hasil_kerja.nilai is dua.rating_hasil_kerja.nilai is BAWAH
-    assert [(r.rhk.id, r.jenis) for r in satu.hasil_kerja] == [("R1", "utama"), ("T1", "tambahan"), ("T2", "tambahan")]
+    assert satu.rating_hasil_kerja.value is dua.rating_hasil_kerja.value is BAWAH
+    assert [(r.rhk.id, r.kind) for r in satu.hasil_kerja] == [("R1", "utama"), ("T1", "tambahan"), ("T2", "tambahan")]
 
 
 def test_what_is_missing_is_listed() -> None:
@@ -207,34 +207,34 @@ def test_what_is_missing_is_listed() -> None:
         pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk()]}, perilaku_kerja=perilaku(ATAS, None, *[ATAS] * 5))
     )
     kerja, sikap = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
-    assert (kerja.nilai, kerja.sumber, kerja.usulan) == (None, None, None)
-    assert kerja.karena.endswith("pada R2, T1")
-    assert (sikap.nilai, sikap.sumber, sikap.usulan) == (None, None, None)
-    assert "akuntabel (6 dari 7 nilai dinilai)" in sikap.karena
-    assert hasil.predikat.nilai is None
-    assert hasil.predikat.karena == "belum ada rating hasil kerja dan rating perilaku kerja"
-    assert hasil.status is StatusNilai.BELUM
-    assert "belum ada RHK" in satu_hasil(pegawai()).rating_hasil_kerja.karena
+    assert (kerja.value, kerja.source, kerja.suggestion) == (None, None, None)
+    assert kerja.reason.endswith("pada R2, T1")
+    assert (sikap.value, sikap.source, sikap.suggestion) == (None, None, None)
+    assert "akuntabel (6 dari 7 nilai dinilai)" in sikap.reason
+    assert hasil.predikat.value is None
+    assert hasil.predikat.reason == "belum ada rating hasil kerja dan rating perilaku kerja"
+    assert hasil.status is AppraisalStatus.BELUM
+    assert "belum ada RHK" in satu_hasil(pegawai()).rating_hasil_kerja.reason
 
 
 @pytest.mark.parametrize("dinilai", range(8))
 def test_perilaku_needs_all_seven(dinilai: int) -> None:
     hasil = satu_hasil(pegawai(perilaku_kerja=perilaku(*[ATAS] * dinilai)))
-    assert hasil.rating_perilaku_kerja.nilai is (ATAS if dinilai == 7 else None)
+    assert hasil.rating_perilaku_kerja.value is (ATAS if dinilai == 7 else None)
 
 
 @pytest.mark.parametrize(
     ("diputus", "sikap", "status", "predikat"),
     [
-        (None, None, StatusNilai.USULAN, Predikat.SANGAT_BAIK),
-        (SESUAI, None, StatusNilai.USULAN, Predikat.BAIK),
-        (None, SESUAI, StatusNilai.USULAN, Predikat.BAIK),
-        (BAWAH, BAWAH, StatusNilai.DINILAI, Predikat.SANGAT_KURANG),
-        (ATAS, ATAS, StatusNilai.DINILAI, Predikat.SANGAT_BAIK),
+        (None, None, AppraisalStatus.USULAN, Predikat.SANGAT_BAIK),
+        (SESUAI, None, AppraisalStatus.USULAN, Predikat.BAIK),
+        (None, SESUAI, AppraisalStatus.USULAN, Predikat.BAIK),
+        (BAWAH, BAWAH, AppraisalStatus.DINILAI, Predikat.SANGAT_KURANG),
+        (ATAS, ATAS, AppraisalStatus.DINILAI, Predikat.SANGAT_BAIK),
     ],
 )
 def test_a_decision_goes_before_the_suggestion(
-    diputus: Rating | None, sikap: Rating | None, status: StatusNilai, predikat: Predikat
+    diputus: Rating | None, sikap: Rating | None, status: AppraisalStatus, predikat: Predikat
 ) -> None:
     hasil = satu_hasil(
         pegawai(
@@ -244,20 +244,20 @@ def test_a_decision_goes_before_the_suggestion(
         )
     )
     for satu, tetap in ((hasil.rating_hasil_kerja, diputus), (hasil.rating_perilaku_kerja, sikap)):
-        assert satu.nilai is (tetap or ATAS)
-        assert satu.usulan is ATAS
-        assert satu.sumber is (Sumber.DITETAPKAN if tetap else Sumber.USULAN)
+        assert satu.value is (tetap or ATAS)
+        assert satu.suggestion is ATAS
+        assert satu.source is (RatingSource.DITETAPKAN if tetap else RatingSource.USULAN)
         assert satu.sifat is (Sifat.NORMA if tetap else Sifat.TAFSIR)
-        assert satu.karena.startswith("ditetapkan" if tetap else "belum ditetapkan")
-    assert (hasil.status, hasil.predikat.nilai) == (status, predikat)
+        assert satu.reason.startswith("ditetapkan" if tetap else "belum ditetapkan")
+    assert (hasil.status, hasil.predikat.value) == (status, predikat)
 
 
 def test_one_decided_rating_alone_gives_no_predikat() -> None:
     hasil = satu_hasil(pegawai(penilaian=putusan(SESUAI)))
-    assert hasil.status is StatusNilai.BELUM
-    assert hasil.predikat.nilai is None
-    assert hasil.predikat.karena == "belum ada rating perilaku kerja"
-    assert hasil.rating_hasil_kerja.sumber is Sumber.DITETAPKAN
+    assert hasil.status is AppraisalStatus.BELUM
+    assert hasil.predikat.value is None
+    assert hasil.predikat.reason == "belum ada rating perilaku kerja"
+    assert hasil.rating_hasil_kerja.source is RatingSource.DITETAPKAN
 
 
 def test_a_recorded_predikat_rates_nobody() -> None:
@@ -265,8 +265,8 @@ def test_a_recorded_predikat_rates_nobody() -> None:
         pegawai(penilaian={"predikat": "sangat baik"}),
         pegawai(penilaian=putusan(BAWAH, SESUAI, predikat=Predikat.SANGAT_BAIK)),
     )
-    assert (sendiri.predikat.nilai, sendiri.status) == (None, StatusNilai.BELUM)
-    assert (beda.predikat.nilai, beda.status) == (Predikat.BUTUH_PERBAIKAN, StatusNilai.DINILAI)
+    assert (sendiri.predikat.value, sendiri.status) == (None, AppraisalStatus.BELUM)
+    assert (beda.predikat.value, beda.status) == (Predikat.BUTUH_PERBAIKAN, AppraisalStatus.DINILAI)
 
 
 PADANAN = [
@@ -285,9 +285,9 @@ def test_capaian_of_the_organisation_led_rates_the_leader(capaian: Capaian, rati
         pegawai(memimpin="arsip", hasil_kerja={"utama": [rhk(NAIK)]}, penilaian=putusan(None, SESUAI)),
     )
     kerja = hasil.rating_hasil_kerja
-    assert (kerja.nilai, kerja.sumber, kerja.usulan) == (rating, Sumber.CAPAIAN, ATAS)
-    assert (kerja.sifat, hasil.status) == (Sifat.TAFSIR, StatusNilai.DINILAI)
-    assert "SE Menteri PANRB 3/2023" in kerja.dasar
+    assert (kerja.value, kerja.source, kerja.suggestion) == (rating, RatingSource.CAPAIAN, ATAS)
+    assert (kerja.sifat, hasil.status) == (Sifat.TAFSIR, AppraisalStatus.DINILAI)
+    assert "SE Menteri PANRB 3/2023" in kerja.basis
     assert hasil.capaian_organisasi is capaian
 
 
@@ -297,9 +297,9 @@ def test_a_decision_goes_before_capaian_and_capaian_before_missing_items() -> No
         pegawai(memimpin="arsip", penilaian=putusan(BAWAH)),
         pegawai(memimpin="arsip"),
     )
-    assert (tetap.rating_hasil_kerja.nilai, tetap.rating_hasil_kerja.sumber) == (BAWAH, Sumber.DITETAPKAN)
-    assert (kosong.rating_hasil_kerja.nilai, kosong.rating_hasil_kerja.usulan) == (ATAS, None)
-    assert kosong.rating_hasil_kerja.sumber is Sumber.CAPAIAN
+    assert (tetap.rating_hasil_kerja.value, tetap.rating_hasil_kerja.source) == (BAWAH, RatingSource.DITETAPKAN)
+    assert (kosong.rating_hasil_kerja.value, kosong.rating_hasil_kerja.suggestion) == (ATAS, None)
+    assert kosong.rating_hasil_kerja.source is RatingSource.CAPAIAN
 
 
 @pytest.mark.parametrize("lain", [[], [organisasi()], [organisasi(id="lain", capaian_kinerja="baik")]])
@@ -307,7 +307,7 @@ def test_a_leader_without_capaian_has_a_suggestion(lain: list[Dok]) -> None:
     orang = pegawai(memimpin="arsip", capaian_organisasi="istimewa", hasil_kerja={"utama": [rhk(TURUN)]})
     hasil = satu_hasil(*lain, orang)
     assert hasil.capaian_organisasi is None
-    assert (hasil.rating_hasil_kerja.nilai, hasil.rating_hasil_kerja.sumber) == (BAWAH, Sumber.USULAN)
+    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (BAWAH, RatingSource.USULAN)
 
 
 def test_a_leader_is_rated_by_what_he_leads_not_by_where_he_belongs() -> None:
@@ -316,7 +316,7 @@ def test_a_leader_is_rated_by_what_he_leads_not_by_where_he_belongs() -> None:
         organisasi(id="pemda", capaian_kinerja="istimewa"),
         pegawai(memimpin="arsip", organisasi="pemda"),
     )
-    assert (hasil.capaian_organisasi, hasil.rating_hasil_kerja.nilai) == (Capaian.KURANG, BAWAH)
+    assert (hasil.capaian_organisasi, hasil.rating_hasil_kerja.value) == (Capaian.KURANG, BAWAH)
 
 
 def test_capaian_rates_nobody_but_the_leader() -> None:
@@ -328,18 +328,18 @@ def test_capaian_rates_nobody_but_the_leader() -> None:
         pegawai(organisasi="rencana", capaian_organisasi="baik"),
     )
     assert [satu.capaian_organisasi for satu in (anggota, sendiri, tanpa)] == [Capaian.ISTIMEWA, Capaian.BAIK, None]
-    assert {satu.rating_hasil_kerja.nilai for satu in (anggota, sendiri, tanpa)} == {None}
+    assert {satu.rating_hasil_kerja.value for satu in (anggota, sendiri, tanpa)} == {None}
 
 
-@pytest.mark.parametrize(("selesai", "sumber"), [("2023-01-30", Sumber.USULAN), ("2023-01-31", Sumber.CAPAIAN)])
-def test_leaders_rule_begins_with_its_circular(selesai: str, sumber: Sumber) -> None:
+@pytest.mark.parametrize(("selesai", "sumber"), [("2023-01-30", RatingSource.USULAN), ("2023-01-31", RatingSource.CAPAIAN)])
+def test_leaders_rule_begins_with_its_circular(selesai: str, sumber: RatingSource) -> None:
     periode = {"mulai": "2023-01-01", "selesai": selesai, "evaluasi": "sebagian"}
     hasil = satu_hasil(
         organisasi(capaian_kinerja="baik", periode=periode),
         pegawai(memimpin="arsip", periode=periode, hasil_kerja={"utama": [rhk(NAIK)]}),
     )
-    assert hasil.rating_hasil_kerja.sumber is sumber
-    assert hasil.rating_hasil_kerja.nilai is (SESUAI if sumber is Sumber.CAPAIAN else ATAS)
+    assert hasil.rating_hasil_kerja.source is sumber
+    assert hasil.rating_hasil_kerja.value is (SESUAI if sumber is RatingSource.CAPAIAN else ATAS)
 
 
 KETAT = {"metode_usulan": "ketat"}
@@ -369,17 +369,17 @@ def test_the_method_and_where_it_comes_from(
     butir = (TURUN, NAIK, NAIK)
     orang = pegawai(hasil_kerja={"utama": [rhk(satu) for satu in butir]}, **bagian)
     hasil = satu_hasil(*dokumen, orang, metode=pilihan)
-    assert hasil.metode is metode
-    assert hasil.rating_hasil_kerja.usulan is acuan(metode, butir)
-    assert f"metode {metode}" in hasil.rating_hasil_kerja.karena
-    assert asal in hasil.rating_hasil_kerja.karena
+    assert hasil.method is metode
+    assert hasil.rating_hasil_kerja.suggestion is acuan(metode, butir)
+    assert f"metode {metode}" in hasil.rating_hasil_kerja.reason
+    assert asal in hasil.rating_hasil_kerja.reason
 
 
 def test_the_method_holds_at_every_level() -> None:
     orang = pegawai(hasil_kerja={"utama": [rhk(NAIK, NAIK, TURUN)]}, perilaku_kerja=perilaku(*[ATAS] * 6, BAWAH))
     hasil = satu_hasil(orang, metode=Metode.KETAT)
-    assert hasil.hasil_kerja[0].putusan.nilai is hasil.rating_hasil_kerja.nilai is BAWAH
-    assert hasil.rating_perilaku_kerja.nilai is BAWAH
+    assert hasil.hasil_kerja[0].verdict.value is hasil.rating_hasil_kerja.value is BAWAH
+    assert hasil.rating_perilaku_kerja.value is BAWAH
 
 
 def test_gaps_open_and_covered() -> None:
@@ -398,8 +398,8 @@ def test_gaps_open_and_covered() -> None:
     del sikap["harmonis"]
     sikap["loyal"] = {"rating": str(BAWAH), "tindak_lanjut": "Pembinaan"}
     hasil = satu_hasil(pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk(TURUN)]}, perilaku_kerja=sikap))
-    assert {satu.posisi for satu in hasil.kesenjangan} == {Posisi.DI_BAWAH}
-    assert [(satu.jalur, satu.tindak_lanjut) for satu in hasil.kesenjangan] == [
+    assert {satu.posisi for satu in hasil.gaps} == {Posisi.DI_BAWAH}
+    assert [(satu.route, satu.tindak_lanjut) for satu in hasil.gaps] == [
         ("hasil_kerja.utama.pilah.indikator.2", None),
         ("hasil_kerja.utama.pilah.indikator.3", "Tambah petugas"),
         ("hasil_kerja.utama.pilah", None),
@@ -421,7 +421,7 @@ def test_feedback_is_never_interpreted() -> None:
         return pegawai(hasil_kerja={"utama": utama}, perilaku_kerja=sikap)
 
     hasil = hasil_semua(orang("Sangat Baik"), orang("di bawah ekspektasi"))
-    assert [satu.predikat.nilai for satu in hasil] == [Predikat.BAIK] * 2
+    assert [satu.predikat.value for satu in hasil] == [Predikat.BAIK] * 2
 
 
 def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
@@ -469,7 +469,7 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
     rusak = pegawai(penilaian=putusan(SESUAI, SESUAI), organisasi="arsip", pendekatan="campuran")
     baris = skpcli.score(skpcli.read([("dua.yaml", teks(rusak, baik))]))
     data = employee_data(baris[0])
-    assert [satu.hasil is None for satu in baris] == [True, False]
+    assert [satu.appraisal is None for satu in baris] == [True, False]
     assert (data["nama"], data["nip"], data["organisasi"], data["status"]) == (
         "Wulan Prameswari",
         "199003142015032007",
@@ -488,19 +488,19 @@ def test_findings_are_counted_with_the_document_they_are_in() -> None:
     lain = pegawai(periode={"mulai": "2024-01-01", "selesai": "2024-12-31"}, perilaku_kerja={"Loyal": {}})
     isi = teks(orang, organisasi(id="Arsip Daerah"), rusak, lain, organisasi(versi="9"))
     ruang = skpcli.read([("campur.yaml", isi)])
-    penilaian = list(nilai_semua(ruang))
-    baris = lampirkan_temuan(ruang, penilaian, check_all(ruang, penilaian))
-    assert [satu.id.dokumen for satu in baris] == [1, 3, 4]
-    assert [satu.cacah(Severity.WARNING) for satu in baris] == [0, 0, 1]
-    assert [satu.cacah(Severity.ERROR) for satu in baris] == [0, 2, 0]
+    penilaian = list(appraise_all(ruang))
+    baris = with_findings(ruang, penilaian, check_all(ruang, penilaian))
+    assert [satu.identity.document for satu in baris] == [1, 3, 4]
+    assert [satu.count(Severity.WARNING) for satu in baris] == [0, 0, 1]
+    assert [satu.count(Severity.ERROR) for satu in baris] == [0, 2, 0]
 
 
 def test_findings_behind_a_broken_document_are_not_its_own() -> None:
     isi = teks(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
     ruang = skpcli.read([("campur.yaml", isi)])
-    penilaian = list(nilai_semua(ruang))
-    (satu,) = lampirkan_temuan(ruang, penilaian, check_all(ruang, penilaian))
-    assert satu.cacah(Severity.ERROR) == 1
+    penilaian = list(appraise_all(ruang))
+    (satu,) = with_findings(ruang, penilaian, check_all(ruang, penilaian))
+    assert satu.count(Severity.ERROR) == 1
 
 
 PENUH = pegawai(

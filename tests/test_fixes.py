@@ -189,6 +189,6 @@ def test_edits_never_change_what_is_read(nilai: list[tuple[str, str]], hasil: tu
     teks += f"penilaian:\n  rating_hasil_kerja: {hasil[1].format(hasil[0])}\n"
     baru = fix("a.yaml", teks.encode())
     lama_isi, baru_isi = (skpcli.read([("a.yaml", satu)]).files[0] for satu in (teks.encode(), baru.content))
-    assert [satu.isi for satu in lama_isi.naskah] == [satu.isi for satu in baru_isi.naskah]
-    assert not any(satu.code in ("SKP220", "SKP222") for satu in baru_isi.temuan)
-    assert {d.code for d in baru_isi.temuan} <= {d.code for d in lama_isi.temuan}
+    assert [satu.content for satu in lama_isi.documents] == [satu.content for satu in baru_isi.documents]
+    assert not any(satu.code in ("SKP220", "SKP222") for satu in baru_isi.findings)
+    assert {d.code for d in baru_isi.findings} <= {d.code for d in lama_isi.findings}

@@ -9,10 +9,10 @@ from skpcli.dekode import baris_teks, dekode
 from skpcli.yaml_naskah import pengurai
 
 from skpcli import source
-from skpcli.model.targets import bandingkan
+from skpcli.model.targets import compare
 from skpcli.model.terms import Aspek, Posisi
 from skpcli.reading.fixes import fix
-from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.reader import FileContent, read_file
 
 BERKAS = (
     b"{?}",
@@ -46,17 +46,17 @@ BERKAS = (
 """Files that the parsers, or the place of a finding, were at odds about."""
 
 
-def rincian(berkas: Berkas) -> tuple[object, ...]:
+def rincian(berkas: FileContent) -> tuple[object, ...]:
     """Give what was read, and whether anything could not be."""
-    tak_terbaca = any(satu.code < "SKP015" for satu in berkas.temuan)
-    isi = [(satu.isi, satu.dokumen.data) for satu in berkas.naskah]
-    return tak_terbaca, berkas.jumlah, [] if tak_terbaca else [isi, berkas.temuan]
+    tak_terbaca = any(satu.code < "SKP015" for satu in berkas.findings)
+    isi = [(satu.content, satu.document.data) for satu in berkas.documents]
+    return tak_terbaca, berkas.count, [] if tak_terbaca else [isi, berkas.findings]
 
 
 @pytest.mark.parametrize("isi", BERKAS)
 def test_findings_stand_in_their_file(isi: bytes) -> None:
     baris = baris_teks(dekode("a.yaml", isi)[0] or "")
-    temuan = baca_berkas("a.yaml", isi).temuan
+    temuan = read_file("a.yaml", isi).findings
     assert temuan
     for satu in temuan:
         assert 1 <= satu.span.line <= satu.span.end_line <= len(baris)
@@ -66,28 +66,28 @@ def test_findings_stand_in_their_file(isi: bytes) -> None:
 
 @pytest.mark.parametrize("isi", BERKAS)
 def test_no_finding_is_given_twice(isi: bytes) -> None:
-    temuan = baca_berkas("a.yaml", isi).temuan
+    temuan = read_file("a.yaml", isi).findings
     assert len(temuan) == len(set(temuan))
 
 
 @pytest.mark.parametrize("akhir", ["\n", "\r", "\x85", "\u2028"])
 def test_a_line_of_tabs_alone_is_blank_however_it_ends(akhir: str, monkeypatch: pytest.MonkeyPatch) -> None:
     teks = f"a: b{akhir}\t{akhir}  c{akhir}".encode()
-    asli = baca_berkas("a.yaml", teks).naskah[0].dokumen.data
+    asli = read_file("a.yaml", teks).documents[0].document.data
     assert list(asli) == ["a"]
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
-    assert baca_berkas("a.yaml", teks).naskah[0].dokumen.data == asli
+    assert read_file("a.yaml", teks).documents[0].document.data == asli
 
 
 @pytest.mark.parametrize("isi", BERKAS)
 def test_readers_and_parsers_agree(isi: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    asli = rincian(baca_berkas("a.yaml", isi))
-    assert rincian(baca_berkas("a.yaml", isi, letak=True)) == asli
+    asli = rincian(read_file("a.yaml", isi))
+    assert rincian(read_file("a.yaml", isi, letak=True)) == asli
     monkeypatch.setattr(source, "baca_cepat", lambda naskah: None)
-    assert rincian(baca_berkas("a.yaml", isi)) == asli
+    assert rincian(read_file("a.yaml", isi)) == asli
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
     assert pengurai("a: b").__class__.__name__ != "CParser"
-    assert rincian(baca_berkas("a.yaml", isi)) == asli
+    assert rincian(read_file("a.yaml", isi)) == asli
 
 
 @pytest.mark.parametrize("isi", BERKAS)
@@ -109,7 +109,7 @@ def test_mending_ends(isi: bytes) -> None:
     ],
 )
 def test_long_quantities_are_quick(target: str, realisasi: str, posisi: Posisi | None) -> None:
-    assert bandingkan(target, realisasi, Aspek.KUANTITAS, None).posisi is posisi
+    assert compare(target, realisasi, Aspek.KUANTITAS, None).posisi is posisi
 
 
 RENCANA = "jenis: pegawai\nhasil_kerja:\n  utama:\n"
@@ -139,7 +139,7 @@ def test_64_kilobytes_of_one_thing(awal: str, ulang: str, akhir: str) -> None:
     isi = (awal + ulang * (64 * 1024 // len(ulang.encode())) + akhir).encode()
     tracemalloc.start()
     try:
-        baca_berkas("a.yaml", isi)
+        read_file("a.yaml", isi)
         assert tracemalloc.get_traced_memory()[1] < 200 * 1024 * 1024
     finally:
         tracemalloc.stop()

@@ -6,7 +6,7 @@ import pytest
 from test_cli import AKAR, Skp, skp, tulis
 
 import skpcli
-from skpcli.engine.cascade import kaskade
+from skpcli.engine.cascade import build_cascade
 from skpcli.output.employee.lines import GoalLine, goal_lines, with_leader_text
 
 __all__ = ["skp"]  # the fixture
@@ -37,7 +37,7 @@ def orang(nomor: int, penilai: int, *intervensi: str) -> str:
 def semua_garis(*teks: str) -> dict[str, tuple[str, ...]]:
     """Give the lines of the last document."""
     ruang = skpcli.read([(f"{i}.yaml", satu.encode()) for i, satu in enumerate(teks)])
-    return {satu.rhk: satu.steps for satu in goal_lines(kaskade(ruang).dokumen[-1])}
+    return {satu.rhk: satu.steps for satu in goal_lines(build_cascade(ruang).owners[-1])}
 
 
 def test_the_line_goes_up_to_the_goal() -> None:
@@ -64,9 +64,9 @@ def test_a_circle_ends() -> None:
 
 def test_the_text_of_the_linked_rhk_is_filled_in() -> None:
     ruang = skpcli.read([("a.yaml", orang(0, 0, "").encode()), ("b.yaml", orang(1, 0, "R1").encode())])
-    baris, dokumen = skpcli.score(ruang)[1], kaskade(ruang).dokumen[1]
-    assert baris.hasil
-    hasil = with_leader_text(baris, dokumen).hasil
+    baris, dokumen = skpcli.score(ruang)[1], build_cascade(ruang).owners[1]
+    assert baris.appraisal
+    hasil = with_leader_text(baris, dokumen).appraisal
     assert hasil
     assert [satu.rhk.rhk_pimpinan for satu in hasil.hasil_kerja] == ["Hasil 0.1"]
     assert GoalLine("R1", ("R1 Rekaan 0: Hasil 0.1",)) in goal_lines(dokumen)
@@ -87,7 +87,7 @@ def test_the_report_shows_it_masked_too(skp: Skp, monkeypatch: pytest.MonkeyPatc
 
 def test_the_example_has_a_line_for_every_rhk() -> None:
     berkas = sorted((Path(AKAR) / "examples" / "dinas-contoh").rglob("*.yaml"))
-    graf = kaskade(skpcli.read([(satu.name, satu.read_bytes()) for satu in berkas]))
-    semua = [satu for dokumen in graf.dokumen if dokumen.pemilik.isdigit() for satu in goal_lines(dokumen)]
+    graf = build_cascade(skpcli.read([(satu.name, satu.read_bytes()) for satu in berkas]))
+    semua = [satu for dokumen in graf.owners if dokumen.identifier.isdigit() for satu in goal_lines(dokumen)]
     assert semua
     assert all(satu.steps[-1].startswith("sasaran dinas-contoh/S") for satu in semua)

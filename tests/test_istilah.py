@@ -26,7 +26,7 @@ from skpcli.model.terms import (
     Rating,
     Status,
 )
-from skpcli.model.values import pilihan
+from skpcli.model.values import choice
 
 HIMPUNAN: tuple[type[StrEnum], ...] = (
     *(Rating, Predikat, Capaian, Metode, Evaluasi, Aspek, Perspektif, Arah, Cascading, Klasifikasi),
@@ -37,7 +37,7 @@ ANGGOTA = [(himpunan, anggota.value) for himpunan in HIMPUNAN for anggota in him
 
 def galat(himpunan: type[StrEnum], teks: str) -> tuple[str, str, str | None]:
     """Give code, message and fix of a refused text."""
-    pembaca: TypeAdapter[object] = TypeAdapter(Annotated[object, BeforeValidator(pilihan(himpunan))])
+    pembaca: TypeAdapter[object] = TypeAdapter(Annotated[object, BeforeValidator(choice(himpunan))])
     with pytest.raises(ValidationError) as tangkap:
         pembaca.validate_python(teks)
     (satu,) = refusals(tangkap.value)

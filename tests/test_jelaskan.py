@@ -14,15 +14,15 @@ from skpcli.checks.distribution import periksa_distribusi
 from skpcli.cli import run
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES, Diagnostic
-from skpcli.engine.distribution import distribusi
-from skpcli.engine.groups import Kelompok
+from skpcli.engine.distribution import distribute
+from skpcli.engine.groups import Group
 from skpcli.files import Input
-from skpcli.law.glossary import Istilah, PenjelasanKode, Wujud, cari, keluarga, semua_istilah, semua_kode, terdekat
-from skpcli.law.regulation import peraturan
+from skpcli.law.glossary import Term, CodeEntry, ExampleKind, find_entry, code_families, all_terms, all_codes, nearest_entries
+from skpcli.law.regulation import regulation
 from skpcli.model.spellings import fold
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Predikat
 from skpcli.output.explanations import code_text, explanations_json, glossary_list, term_text
-from skpcli.reading.reader import baca_berkas
+from skpcli.reading.reader import read_file
 
 PEGAWAI = """\
 jenis: pegawai
@@ -79,7 +79,7 @@ capaian_kinerja: baik
 """
 KUNCI = re.compile(r"^(# )?([a-z_]+):", re.MULTILINE)
 
-CONTOH = [pytest.param(satu, id=satu.kode) for satu in semua_kode() if satu.wujud is Wujud.YAML]
+CONTOH = [pytest.param(satu, id=satu.kode) for satu in all_codes() if satu.wujud is ExampleKind.YAML]
 
 
 def blok(teks: str) -> dict[str, str]:
@@ -107,13 +107,13 @@ def periksa(*isi: bytes) -> list[Diagnostic]:
 
 
 def hilang() -> list[Diagnostic]:
-    return read_input(Input("hilang.yaml", Path(__file__).parent / "hilang.yaml", named=True)).temuan
+    return read_input(Input("hilang.yaml", Path(__file__).parent / "hilang.yaml", named=True)).findings
 
 
 def sebaran(capaian: Capaian, *cacah: int, belum: int = 0) -> list[Diagnostic]:
     orang = [satu for satu, banyak in zip(Predikat, cacah, strict=True) for _ in range(banyak)]
-    hasil = distribusi(orang, capaian=capaian, hari=date(2025, 12, 31), belum=belum)
-    return list(periksa_distribusi([Kelompok("dinas-contoh", "Dinas Contoh", None, hasil)], "hasil.csv"))
+    hasil = distribute(orang, capaian=capaian, day=date(2025, 12, 31), unrated=belum)
+    return list(periksa_distribusi([Group("dinas-contoh", "Dinas Contoh", None, hasil)], "hasil.csv"))
 
 
 UTF8 = PEGAWAI.replace("Wulan", "Renén").encode()
@@ -123,7 +123,7 @@ SITUASI: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP003": lambda: periksa(PEGAWAI.replace("Wulan", "Wu\x0blan").encode()),
     "SKP010": lambda: periksa(PEGAWAI.encode() + b"x_bukti:\n" + b"  - a\n" * 100_001),
     "SKP016": hilang,
-    "SKP017": lambda: baca_berkas("alur-kerja.yaml", b"langkah: [satu, dua]\n", ditunjuk=False).temuan,
+    "SKP017": lambda: read_file("alur-kerja.yaml", b"langkah: [satu, dua]\n", named=False).findings,
     "SKP018": lambda: periksa(b"# belum diisi\n"),
     "SKP601": lambda: sebaran(Capaian.BAIK, 2, 9, 1, 0, 0),
     "SKP602": lambda: sebaran(Capaian.KURANG, 0, 0, 0, 2, 0),
@@ -149,22 +149,22 @@ def test_contoh_dasar_bersih() -> None:
 
 
 def test_setiap_kode_dijelaskan() -> None:
-    kode = [satu.kode for satu in semua_kode()]
+    kode = [satu.kode for satu in all_codes()]
     assert kode == sorted(CODES)
-    assert {satu.kode for satu in semua_kode() if satu.wujud is Wujud.SITUASI} == SITUASI.keys()
+    assert {satu.kode for satu in all_codes() if satu.wujud is ExampleKind.SITUATION} == SITUASI.keys()
     for satu in kode:
-        assert len([milik for milik in keluarga() if satu.startswith(milik.awal)]) == 1
+        assert len([milik for milik in code_families() if satu.startswith(milik.prefix)]) == 1
 
 
 @pytest.mark.usefixtures("_pengurai")
 @pytest.mark.parametrize("satu", CONTOH)
-def test_contoh_salah_memberi_kodenya(satu: PenjelasanKode) -> None:
+def test_contoh_salah_memberi_kodenya(satu: CodeEntry) -> None:
     assert satu.kode in {temuan.code for temuan in periksa(susun(satu.salah))}
 
 
 @pytest.mark.usefixtures("_pengurai")
 @pytest.mark.parametrize("satu", CONTOH)
-def test_contoh_benar_bersih(satu: PenjelasanKode) -> None:
+def test_contoh_benar_bersih(satu: CodeEntry) -> None:
     assert periksa(susun(satu.benar)) == []
 
 
@@ -173,8 +173,8 @@ def test_situasi_memberi_kodenya(kode: str) -> None:
     assert [temuan.code for temuan in SITUASI[kode]()] == [kode]
 
 
-def nama(satu: PenjelasanKode | Istilah | None) -> str | None:
-    return satu.kode if isinstance(satu, PenjelasanKode) else satu.istilah if satu else None
+def nama(satu: CodeEntry | Term | None) -> str | None:
+    return satu.kode if isinstance(satu, CodeEntry) else satu.istilah if satu else None
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def nama(satu: PenjelasanKode | Istilah | None) -> str | None:
     ],
 )
 def test_cari(kata: str, ditemukan: str | None) -> None:
-    assert nama(cari(kata)) == ditemukan
+    assert nama(find_entry(kata)) == ditemukan
 
 
 @pytest.mark.parametrize(
@@ -213,8 +213,8 @@ def test_cari(kata: str, ditemukan: str | None) -> None:
     ],
 )
 def test_terdekat(kata: str, pertama: str) -> None:
-    assert terdekat(kata)[0] == pertama
-    assert len(terdekat(kata)) <= 3
+    assert nearest_entries(kata)[0] == pertama
+    assert len(nearest_entries(kata)) <= 3
 
 
 @pytest.mark.parametrize(
@@ -228,53 +228,53 @@ def test_terdekat(kata: str, pertama: str) -> None:
     ],
 )
 def test_kata_kunci_berkas_dikenal(kata: str, istilah: str) -> None:
-    satu = cari(kata)
-    assert isinstance(satu, Istilah)
+    satu = find_entry(kata)
+    assert isinstance(satu, Term)
     assert satu.istilah == istilah
 
 
 @pytest.mark.parametrize("kata", ["xyz", "", "   "])
 def test_tidak_ada_yang_dekat(kata: str) -> None:
-    assert terdekat(kata) == []
+    assert nearest_entries(kata) == []
 
 
 def test_istilah_bernama_tunggal_dan_bersumber() -> None:
-    semua = [fold(satu) for istilah in semua_istilah() for satu in (istilah.istilah, *istilah.alias)]
+    semua = [fold(satu) for istilah in all_terms() for satu in (istilah.istilah, *istilah.alias)]
     assert len(semua) == len(set(semua))
-    for satu in semua_istilah():
+    for satu in all_terms():
         assert satu.arti.endswith(".")
         assert satu.sumber
-        assert [lihat for lihat in satu.lihat if cari(lihat) is None] == []
+        assert [lihat for lihat in satu.lihat if find_entry(lihat) is None] == []
         assert satu.istilah not in satu.lihat
 
 
 def test_panduan_ketujuh_nilai_berasal_dari_peraturan() -> None:
-    dari_peraturan = {satu.nilai: satu.panduan for satu in peraturan().panduan_perilaku[-1].isi}
-    ber = {fold(satu.istilah).replace(" ", "_"): satu.panduan for satu in semua_istilah() if satu.panduan}
+    dari_peraturan = {satu.nilai: satu.panduan for satu in regulation().panduan_perilaku[-1].isi}
+    ber = {fold(satu.istilah).replace(" ", "_"): satu.panduan for satu in all_terms() if satu.panduan}
     assert ber == dari_peraturan
     assert set(ber) == set(NILAI_PERILAKU)
 
 
 @pytest.mark.parametrize("lebar", [40, 80, 120])
 def test_teks_tidak_melewati_lebarnya(lebar: int) -> None:
-    prosa = [term_text(satu, lebar) for satu in semua_istilah()]
-    prosa.append(glossary_list(keluarga(), list(CODES), [satu.istilah for satu in semua_istilah()], lebar))
+    prosa = [term_text(satu, lebar) for satu in all_terms()]
+    prosa.append(glossary_list(code_families(), list(CODES), [satu.istilah for satu in all_terms()], lebar))
     if lebar >= 80:
-        prosa += [code_text(satu, lebar) for satu in semua_kode()]
+        prosa += [code_text(satu, lebar) for satu in all_codes()]
     assert max(len(baris) for teks in prosa for baris in teks.splitlines()) <= lebar
     assert not [baris for teks in prosa for baris in teks.splitlines() if baris != baris.rstrip()]
 
 
 def test_yaml_contoh_tampil_apa_adanya() -> None:
-    kode = cari("SKP310")
-    assert isinstance(kode, PenjelasanKode)
+    kode = find_entry("SKP310")
+    assert isinstance(kode, CodeEntry)
     keluar = code_text(kode, 40)
     assert all(f"  {baris}\n" in keluar for baris in (kode.salah + kode.benar).splitlines())
-    assert "\t" not in "".join(code_text(satu, 80) for satu in semua_kode())
+    assert "\t" not in "".join(code_text(satu, 80) for satu in all_codes())
 
 
 def test_warna_hanya_bila_diminta() -> None:
-    kode, istilah = semua_kode()[0], semua_istilah()[0]
+    kode, istilah = all_codes()[0], all_terms()[0]
     assert "\x1b" not in code_text(kode, 80) + term_text(istilah, 80)
     berwarna = code_text(kode, 80, colour=True)
     assert berwarna.startswith("\x1b[1mgalat[SKP001]: berkas terlalu besar\x1b[0m\n")
@@ -282,7 +282,7 @@ def test_warna_hanya_bila_diminta() -> None:
 
 
 def test_json() -> None:
-    kode = [satu for satu in semua_kode() if satu.kode == "SKP404"]
+    kode = [satu for satu in all_codes() if satu.kode == "SKP404"]
     data = json.loads(explanations_json(kode, None))
     assert list(data) == ["versi", "kode"]
     assert list(data["kode"][0]) == [
@@ -298,7 +298,7 @@ def test_json() -> None:
         "wujud",
     ]
     assert data["kode"][0]["tingkat"] == "peringatan"
-    data = json.loads(explanations_json(None, semua_istilah()))
+    data = json.loads(explanations_json(None, all_terms()))
     assert list(data) == ["versi", "istilah"]
     assert list(data["istilah"][0]) == ["istilah", "arti", "sumber", "alias", "lihat", "panduan"]
 
@@ -334,7 +334,7 @@ def test_perintah_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(json.loads(perintah(capsys, "MPH", "-f", "json")[1])) == ["versi", "istilah"]
     semua = json.loads(perintah(capsys, "-f", "json")[1])
     assert [satu["kode"] for satu in semua["kode"]] == list(CODES)
-    assert len(semua["istilah"]) == len(semua_istilah())
+    assert len(semua["istilah"]) == len(all_terms())
 
 
 @pytest.mark.parametrize("kata", ["SKP409", "kuadrant", "xyz", "\x1b[31m", ""])

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from test_kaskade import BOS, KETUA, STAF, TAHUN, TEMAN, graf, organisasi, pegawai, simpul, temuan
 
-from skpcli.engine.cascade import Kaskade
-from skpcli.engine.sums import Jumlah, jumlah, tanpa_ukuran_bersama
+from skpcli.engine.cascade import Cascade
+from skpcli.engine.sums import Sum, sums_of, without_common_measure
 
 LANGSUNG = "cascading: langsung"
 
@@ -27,12 +27,12 @@ def i(target: str, realisasi: str | None = None, aspek: str | None = "kuantitas"
     return "{" + ", ".join(f"{kunci}: '{satu}'" for kunci, satu in isi.items() if satu) + "}"
 
 
-def hitung(isi: Kaskade, berkas: str = "1.yaml", nama: str = "R1") -> list[Jumlah]:
+def hitung(isi: Cascade, berkas: str = "1.yaml", nama: str = "R1") -> list[Sum]:
     """Give the sums under a node."""
-    return list(jumlah(simpul(isi, berkas, nama)))
+    return list(sums_of(simpul(isi, berkas, nama)))
 
 
-def pesan(isi: Kaskade) -> list[tuple[str, str]]:
+def pesan(isi: Cascade) -> list[tuple[str, str]]:
     """Give the findings about sums."""
     return [(satu.code, satu.message) for satu in temuan(isi) if satu.code in ("SKP315", "SKP316", "SKP319")]
 
@@ -114,26 +114,26 @@ def test_sums_of_realisasi(utuh: str | None, bagian: list[str | None], jumlahnya
     isi = graf(pimpinan(i("10 berkas", utuh)), bawahan(*(i("5 berkas", satu) for satu in bagian)))
     (satu,) = hitung(isi)
     assert satu.realisasi == (None if jumlahnya is None else Decimal(jumlahnya))
-    assert satu.utuh.realisasi == (None if utuh is None else Decimal(10))
+    assert satu.whole.realisasi == (None if utuh is None else Decimal(10))
 
 
 def test_realisasi_in_another_unit_of_time() -> None:
     isi = graf(pimpinan(i("2 jam", "120 menit")), bawahan(i("60 menit", "1 jam"), i("1 jam", "60 menit")))
     (satu,) = hitung(isi)
-    assert {satu.target, satu.utuh.realisasi, satu.realisasi} == {Decimal(2)}
+    assert {satu.target, satu.whole.realisasi, satu.realisasi} == {Decimal(2)}
     assert pesan(isi) == []
 
 
 def test_a_year_among_quantities_is_a_number() -> None:
     isi = graf(pimpinan(i("3.000 berkas", "2025")), bawahan(i("3.000 berkas", "2024")))
     (satu,) = hitung(isi)
-    assert (satu.utuh.realisasi, satu.realisasi) == (Decimal(2025), Decimal(2024))
+    assert (satu.whole.realisasi, satu.realisasi) == (Decimal(2025), Decimal(2024))
 
 
 def test_indicators_without_a_target_are_left_out() -> None:
     tanpa = "{aspek: kuantitas, uraian: Berkas, realisasi: 4 berkas}"
     isi = graf(pimpinan(tanpa, i("10 berkas")), bawahan(tanpa, i("6 berkas")))
-    assert [(satu.nomor, satu.target) for satu in hitung(isi)] == [(1, Decimal(6))]
+    assert [(satu.number, satu.target) for satu in hitung(isi)] == [(1, Decimal(6))]
 
 
 def test_each_indicator_of_the_parent_has_its_own_sum() -> None:
@@ -142,8 +142,8 @@ def test_each_indicator_of_the_parent_has_its_own_sum() -> None:
         bawahan(i("6 berkas"), i("1 laporan")),
         bawahan(i("2 berkas"), i("2 laporan"), nomor=TEMAN),
     )
-    assert {satu.nomor: satu.target for satu in hitung(isi)} == {0: Decimal(8), 2: Decimal(3)}
-    assert [satu.dokumen.pemilik for satu in hitung(isi)[0].bagian] == [STAF, TEMAN]
+    assert {satu.number: satu.target for satu in hitung(isi)} == {0: Decimal(8), 2: Decimal(3)}
+    assert [satu.owner.identifier for satu in hitung(isi)[0].parts] == [STAF, TEMAN]
     assert [satu.route for satu in temuan(isi)] == [
         "hasil_kerja.utama.R1.indikator.1.target",
         "hasil_kerja.utama.R1.indikator.3.target",
@@ -217,7 +217,7 @@ def test_the_arithmetic_is_shown(utuh: str, bagian: list[str], bunyi: list[str])
 def test_parts_without_a_common_unit() -> None:
     lain = bawahan(i("12 laporan"), nomor=TEMAN)
     isi = graf(pimpinan(i("10 berkas")), bawahan(i("10 berkas")), lain)
-    assert [satu.dokumen.pemilik for satu in tanpa_ukuran_bersama(simpul(isi, "1.yaml"))] == [TEMAN]
+    assert [satu.owner.identifier for satu in without_common_measure(simpul(isi, "1.yaml"))] == [TEMAN]
     bunyi = "RHK `R1` turunan langsung, tetapi tanpa target yang sesatuan dengan R1 (Rekaan 004)"
     assert pesan(isi) == [("SKP316", bunyi)]
     assert pesan(graf(pimpinan(i("85%")), lain)) == [], "nothing to be compared with"
@@ -239,5 +239,5 @@ def test_parts_are_named_in_the_order_of_the_files() -> None:
 def test_huge_numbers_are_added_exactly() -> None:
     besar = "9" * 60
     isi = graf(pimpinan(i(f"{besar} berkas")), bawahan(i(f"{besar[:-1]}7 berkas"), i("1 berkas")))
-    assert [satu.utuh.target - satu.target for satu in hitung(isi)] == [1]
+    assert [satu.whole.target - satu.target for satu in hitung(isi)] == [1]
     assert pesan(isi)[0][1].endswith("; kurang 1")

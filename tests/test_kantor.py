@@ -22,7 +22,7 @@ from skpcli.batch.traces import TraceIndex, TracePlace
 from skpcli.checks.overlaps import DocumentTrace, leader_overlaps, person_overlaps
 from skpcli.model.terms import Evaluasi
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
-from skpcli.reading.reader import baca_berkas
+from skpcli.reading.reader import read_file
 
 __all__ = ["skp"]  # the fixture
 
@@ -336,7 +336,7 @@ def test_people_are_not_taken_for_organisations() -> None:
     semua = sorted((AKAR / "examples").rglob("*.yaml"))
     for satu in semua:
         isi = satu.read_bytes()
-        ada = any(n.jenis == "organisasi" for n in baca_berkas(satu.name, isi).naskah)
+        ada = any(n.kind == "organisasi" for n in read_file(satu.name, isi).documents)
         assert may_hold_organisations(isi) is ada
 
 

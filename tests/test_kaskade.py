@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from skpcli import check, read
 from skpcli.checks import check_graph
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import Kaskade, Sebab, Simpul, kaskade
+from skpcli.engine.cascade import Cascade, WhyOpen, Node, build_cascade
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import LinkState
@@ -75,9 +75,9 @@ def _kunci(nomor: str) -> str:
     return "nip" if len(nomor) == 18 and nomor.isdigit() else "nrp"
 
 
-def graf(*dokumen: str, konteks: Iterable[str] = ()) -> Kaskade:
+def graf(*dokumen: str, konteks: Iterable[str] = ()) -> Cascade:
     """Read every text as a file of its own: 1.yaml, 2.yaml, ... and k1.yaml, ..., and build the graph."""
-    return kaskade(
+    return build_cascade(
         read(
             [(f"{i}.yaml", satu.encode()) for i, satu in enumerate(dokumen, 1)],
             [(f"k{i}.yaml", satu.encode()) for i, satu in enumerate(konteks, 1)],
@@ -85,21 +85,21 @@ def graf(*dokumen: str, konteks: Iterable[str] = ()) -> Kaskade:
     )
 
 
-def simpul(isi: Kaskade, berkas: str, nama: str = "R1") -> Simpul:
+def simpul(isi: Cascade, berkas: str, nama: str = "R1") -> Node:
     """Give a node by file and own id."""
-    return next(satu for satu in isi.simpul() if satu.dokumen.urutan[0] == berkas and satu.isi.id == nama)
+    return next(satu for satu in isi.nodes() if satu.owner.order[0] == berkas and satu.content.id == nama)
 
 
-def kaitan(satu: Simpul) -> tuple[LinkState | None, Sebab | None, str | None]:
+def kaitan(satu: Node) -> tuple[LinkState | None, WhyOpen | None, str | None]:
     """Give the state of a node, why, and the file and id of its parent."""
-    induk = f"{satu.induk.dokumen.urutan[0]}:{satu.induk.isi.id}" if satu.induk else None
-    return satu.keadaan, satu.sebab, induk
+    induk = f"{satu.parent.owner.order[0]}:{satu.parent.content.id}" if satu.parent else None
+    return satu.state, satu.why_open, induk
 
 
-def temuan(isi: Kaskade) -> list[Diagnostic]:
+def temuan(isi: Cascade) -> list[Diagnostic]:
     """Give the findings about the cascade itself."""
     kaskade_saja = ("SKP30", "SKP315", "SKP316", "SKP317", "SKP318", "SKP319")
-    return [satu for satu in check_graph(isi.ruang, isi) if satu.code.startswith(kaskade_saja)]
+    return [satu for satu in check_graph(isi.workspace, isi) if satu.code.startswith(kaskade_saja)]
 
 
 def kode(*dokumen: str, konteks: Iterable[str] = ()) -> list[tuple[str, str]]:
@@ -120,48 +120,48 @@ RUSAK = "bobot: 10\n"
     [
         ("R1>R2", [pegawai(BOS, KETUA, "R1", "R2")], (LinkState.TERTAUT, None, "2.yaml:R2")),
         ("R1>T1", [pegawai(BOS, KETUA, tambahan=["T1"])], (LinkState.TERTAUT, None, "2.yaml:T1")),
-        ("R1>R9", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
-        ("R1>r1", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
-        ("R1>R1", [], (LinkState.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
-        ("R1>R1", [pegawai(BOS, KETUA, "R1", periode=LALU)], (LinkState.MENUNGGU, Sebab.ORANG_HARI_LAIN, None)),
-        ("R1>R1", [pegawai(BOS, KETUA, "R1") + RUSAK], (LinkState.MENUNGGU, Sebab.ORANG_RUSAK, None)),
-        ("R1>R1", [pegawai(BOS, KETUA, periode=LALU) + RUSAK], (LinkState.MENUNGGU, Sebab.ORANG_HARI_LAIN, None)),
+        ("R1>R9", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, WhyOpen.NO_SUCH_RHK, None)),
+        ("R1>r1", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, WhyOpen.NO_SUCH_RHK, None)),
+        ("R1>R1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_PERSON, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, "R1", periode=LALU)], (LinkState.MENUNGGU, WhyOpen.PERSON_ON_OTHER_DAYS, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, "R1") + RUSAK], (LinkState.MENUNGGU, WhyOpen.PERSON_UNREADABLE, None)),
+        ("R1>R1", [pegawai(BOS, KETUA, periode=LALU) + RUSAK], (LinkState.MENUNGGU, WhyOpen.PERSON_ON_OTHER_DAYS, None)),
         (f"R1>{KETUA}/R1", [pegawai(KETUA, KADIS, "R1")], (LinkState.TERTAUT, None, "2.yaml:R1")),
         ("R1>19800202 200501 2 003/R1", [pegawai(KETUA, KADIS, "R1")], (LinkState.TERTAUT, None, "2.yaml:R1")),
-        (f"R1>{KETUA}/R9", [pegawai(KETUA, KADIS, "R1")], (LinkState.PUTUS, Sebab.RHK_TIDAK_ADA, None)),
-        (f"R1>{KETUA}/R1", [], (LinkState.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
-        ("R1>1980020220050120/R1", [], (LinkState.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        (f"R1>{KETUA}/R9", [pegawai(KETUA, KADIS, "R1")], (LinkState.PUTUS, WhyOpen.NO_SUCH_RHK, None)),
+        (f"R1>{KETUA}/R1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_PERSON, None)),
+        ("R1>1980020220050120/R1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_PERSON, None)),
         ("R1>disdik/S1", [organisasi("disdik", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
         ("R1>disdik / S1", [organisasi("disdik", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
-        ("R1>disdik/R1", [organisasi("disdik", "S1")], (LinkState.PUTUS, Sebab.SASARAN_TIDAK_ADA, None)),
-        ("R1>disdik/S1", [], (LinkState.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)),
+        ("R1>disdik/R1", [organisasi("disdik", "S1")], (LinkState.PUTUS, WhyOpen.NO_SUCH_SASARAN, None)),
+        ("R1>disdik/S1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_ORGANISATION, None)),
         (
             "R1>disdik/S1",
             [organisasi("disdik", "S1", periode=LALU)],
-            (LinkState.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None),
+            (LinkState.MENUNGGU, WhyOpen.ORGANISATION_ON_OTHER_DAYS, None),
         ),
-        ("R1>disdik/S1", [organisasi("disdik", "S1") + RUSAK], (LinkState.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
+        ("R1>disdik/S1", [organisasi("disdik", "S1") + RUSAK], (LinkState.MENUNGGU, WhyOpen.ORGANISATION_UNREADABLE, None)),
         ("R1>2025/S1", [organisasi("2025", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
-        ("R1>2025/S1", [organisasi("2025", "S1") + RUSAK], (LinkState.MENUNGGU, Sebab.ORGANISASI_RUSAK, None)),
-        ("R1>2025/S1", [], (LinkState.MENUNGGU, Sebab.ORANG_TIDAK_ADA, None)),
+        ("R1>2025/S1", [organisasi("2025", "S1") + RUSAK], (LinkState.MENUNGGU, WhyOpen.ORGANISATION_UNREADABLE, None)),
+        ("R1>2025/S1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_PERSON, None)),
         (
             "R1>2025/S1",
             [organisasi("2025", "S1"), pegawai("2025", KETUA, "S1")],
             (LinkState.TERTAUT, None, "2.yaml:S1"),
         ),
-        ("R1>/R1", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, Sebab.TIDAK_LENGKAP, None)),
-        ("R1>disdik/", [organisasi("disdik", "S1")], (LinkState.PUTUS, Sebab.TIDAK_LENGKAP, None)),
+        ("R1>/R1", [pegawai(BOS, KETUA, "R1")], (LinkState.PUTUS, WhyOpen.INCOMPLETE, None)),
+        ("R1>disdik/", [organisasi("disdik", "S1")], (LinkState.PUTUS, WhyOpen.INCOMPLETE, None)),
         ("R1>; rhk_pimpinan: Isi", [], (LinkState.BELUM_DITAUTKAN, None, None)),
         ("R1", [pegawai(BOS, KETUA, "R1")], (LinkState.LEPAS, None, None)),
     ],
 )
-def test_states(staf: str, lain: list[str], harapan: tuple[LinkState | None, Sebab | None, str | None]) -> None:
+def test_states(staf: str, lain: list[str], harapan: tuple[LinkState | None, WhyOpen | None, str | None]) -> None:
     assert kaitan(simpul(graf(pegawai(STAF, BOS, staf), *lain), "1.yaml")) == harapan
 
 
 def test_an_assessor_without_number_is_waited_for() -> None:
     isi = graf(pegawai(STAF, None, "R1>R1", "R2>R1"), pegawai(BOS, KETUA, "R1"))
-    assert kaitan(simpul(isi, "1.yaml")) == (LinkState.MENUNGGU, Sebab.TANPA_NOMOR, None)
+    assert kaitan(simpul(isi, "1.yaml")) == (LinkState.MENUNGGU, WhyOpen.WITHOUT_NUMBER, None)
     satu = temuan(isi)[0]
     assert satu.message == "RHK R1, R2 menunggu SKP pejabat penilai: pejabat penilai tanpa NIP atau NRP"
     assert satu.hint == "isi `pejabat_penilai.nip` (atau `nrp`)"
@@ -179,7 +179,7 @@ def test_an_nrp_stands_in_for_a_nip(nrp: str, tautan: str) -> None:
 @pytest.mark.parametrize("rusak", [False, True])
 def test_an_nrp_in_a_link_may_have_other_blanks(nrp: str, pemilik: str, rusak: bool) -> None:
     isi = graf(pegawai(STAF, BOS, f"R1>{pemilik}/R1"), pegawai(nrp, None, "R1") + (RUSAK if rusak else ""))
-    harapan = (LinkState.MENUNGGU, Sebab.ORANG_RUSAK, None) if rusak else (LinkState.TERTAUT, None, "2.yaml:R1")
+    harapan = (LinkState.MENUNGGU, WhyOpen.PERSON_UNREADABLE, None) if rusak else (LinkState.TERTAUT, None, "2.yaml:R1")
     assert kaitan(simpul(isi, "1.yaml")) == harapan
 
 
@@ -208,22 +208,22 @@ def test_an_nrp_in_a_link_may_have_other_blanks(nrp: str, pemilik: str, rusak: b
 )
 def test_the_leaders_document_that_overlaps_most(periode: str, pimpinan: list[str], berkas: str | None) -> None:
     semua = [pegawai(BOS, KETUA, "R1", periode=satu) for satu in pimpinan]
-    induk = simpul(graf(pegawai(STAF, BOS, "R1>R1", periode=periode), *semua), "1.yaml").induk
-    assert (induk and induk.dokumen.urutan[0]) == berkas
+    induk = simpul(graf(pegawai(STAF, BOS, "R1>R1", periode=periode), *semua), "1.yaml").parent
+    assert (induk and induk.owner.order[0]) == berkas
 
 
 def test_several_documents_of_one_owner_are_told_apart() -> None:
     isi = graf(*(pegawai(BOS, KETUA, "R1", periode=satu) for satu in (TAHUN, TRIWULAN, LALU)))
     awal = f"{BOS}/R1@"
-    assert [satu.id for satu in isi.simpul()] == [
+    assert [satu.id for satu in isi.nodes()] == [
         f"{awal}2025-01-01..2025-12-31",
         f"{awal}2025-01-01..2025-03-31",
         f"{awal}2024-01-01",
     ]
-    assert all(satu.salah_satu for satu in isi.dokumen)
+    assert all(satu.one_of_several for satu in isi.owners)
     sendiri = simpul(graf(pegawai(BOS, KETUA, "R1")), "1.yaml")
     assert sendiri.id == f"{BOS}/R1"
-    assert not sendiri.dokumen.salah_satu
+    assert not sendiri.owner.one_of_several
 
 
 def test_a_moved_employee_has_a_leader_for_each_part_of_the_year() -> None:
@@ -243,25 +243,25 @@ def test_a_document_with_errors_may_hold_what_the_other_lacks() -> None:
     semua = [pegawai(STAF, BOS, "R1>R7"), pegawai(BOS, KETUA, "R1", periode=TRIWULAN), pegawai(BOS, KETUA, "R7")]
     assert kaitan(simpul(graf(*semua), "1.yaml"))[2] == "3.yaml:R7"
     semua[2] += RUSAK
-    assert kaitan(simpul(graf(*semua), "1.yaml"))[:2] == (LinkState.MENUNGGU, Sebab.ORANG_RUSAK)
+    assert kaitan(simpul(graf(*semua), "1.yaml"))[:2] == (LinkState.MENUNGGU, WhyOpen.PERSON_UNREADABLE)
     assert "SKP301" not in [satu for satu, _ in kode(*semua)]
 
 
 @pytest.mark.parametrize(
     ("hari", "sebab"),
     [
-        ("2025-02-31 2025-12-31 tahunan", Sebab.ORANG_RUSAK),
-        ("2025-02-31 2025-01-01 tahunan", Sebab.ORANG_RUSAK),
-        ("2025-02-31 2024-12-31 tahunan", Sebab.ORANG_HARI_LAIN),
-        ("2025-12-31 2025-12-32 tahunan", Sebab.ORANG_RUSAK),
-        ("2026-01-01 2025-12-32 tahunan", Sebab.ORANG_HARI_LAIN),
-        ("2025-02-31 2025-12-32 tahunan", Sebab.ORANG_RUSAK),
-        ("2025-12-31 2026-12-31 tahunan", Sebab.ORANG_RUSAK),
-        ("2026-01-01 2026-12-31 tahunan", Sebab.ORANG_HARI_LAIN),
-        ("2024-01-01 2025-01-01 tahunan", Sebab.ORANG_RUSAK),
+        ("2025-02-31 2025-12-31 tahunan", WhyOpen.PERSON_UNREADABLE),
+        ("2025-02-31 2025-01-01 tahunan", WhyOpen.PERSON_UNREADABLE),
+        ("2025-02-31 2024-12-31 tahunan", WhyOpen.PERSON_ON_OTHER_DAYS),
+        ("2025-12-31 2025-12-32 tahunan", WhyOpen.PERSON_UNREADABLE),
+        ("2026-01-01 2025-12-32 tahunan", WhyOpen.PERSON_ON_OTHER_DAYS),
+        ("2025-02-31 2025-12-32 tahunan", WhyOpen.PERSON_UNREADABLE),
+        ("2025-12-31 2026-12-31 tahunan", WhyOpen.PERSON_UNREADABLE),
+        ("2026-01-01 2026-12-31 tahunan", WhyOpen.PERSON_ON_OTHER_DAYS),
+        ("2024-01-01 2025-01-01 tahunan", WhyOpen.PERSON_UNREADABLE),
     ],
 )
-def test_a_day_that_cannot_be_read_is_any_day(hari: str, sebab: Sebab) -> None:
+def test_a_day_that_cannot_be_read_is_any_day(hari: str, sebab: WhyOpen) -> None:
     isi = graf(pegawai(STAF, BOS, "R1>R1"), pegawai(BOS, KETUA, "R1", periode=hari) + RUSAK)
     assert kaitan(simpul(isi, "1.yaml")) == (LinkState.MENUNGGU, sebab, None)
 
@@ -270,16 +270,16 @@ def test_a_day_that_cannot_be_read_is_any_day(hari: str, sebab: Sebab) -> None:
     ("tautan", "lain", "harapan"),
     [
         ("kota/S1", [organisasi("kota", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
-        ("kota/S9", [organisasi("kota", "S1")], (LinkState.PUTUS, Sebab.SASARAN_TIDAK_ADA, None)),
-        ("S1", [organisasi("kota", "S1")], (LinkState.PUTUS, Sebab.TIDAK_LENGKAP, None)),
-        ("kota/S1", [], (LinkState.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)),
-        ("kota/S1", [organisasi("kota", "S1", periode=LALU)], (LinkState.MENUNGGU, Sebab.ORGANISASI_HARI_LAIN, None)),
+        ("kota/S9", [organisasi("kota", "S1")], (LinkState.PUTUS, WhyOpen.NO_SUCH_SASARAN, None)),
+        ("S1", [organisasi("kota", "S1")], (LinkState.PUTUS, WhyOpen.INCOMPLETE, None)),
+        ("kota/S1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_ORGANISATION, None)),
+        ("kota/S1", [organisasi("kota", "S1", periode=LALU)], (LinkState.MENUNGGU, WhyOpen.ORGANISATION_ON_OTHER_DAYS, None)),
         ("", [], (None, None, None)),
     ],
     ids=["in full", "absent goal", "without organisation", "absent organisation", "other days", "none"],
 )
 def test_states_of_goals(
-    tautan: str, lain: list[str], harapan: tuple[LinkState | None, Sebab | None, str | None]
+    tautan: str, lain: list[str], harapan: tuple[LinkState | None, WhyOpen | None, str | None]
 ) -> None:
     isi = graf(organisasi("disdik", f"S1>{tautan}"), *lain)
     assert kaitan(simpul(isi, "1.yaml", "S1")) == harapan
@@ -289,13 +289,13 @@ def test_states_of_goals(
 
 def test_the_document_of_the_organisation_above() -> None:
     isi = graf(organisasi("upt", lain="induk: disdik\n"), organisasi("disdik"), pegawai(STAF, BOS))
-    upt, disdik, orang = isi.dokumen
-    assert [isi.induk(satu) for satu in (upt, disdik, orang)] == [disdik, None, None]
+    upt, disdik, orang = isi.owners
+    assert [isi.parent_of(satu) for satu in (upt, disdik, orang)] == [disdik, None, None]
 
 
 def test_a_goal_does_not_serve_a_person() -> None:
     isi = graf(organisasi("disdik", f"S1>{BOS}/R1"), pegawai(BOS, KETUA, "R1"))
-    assert kaitan(simpul(isi, "1.yaml", "S1")) == (LinkState.MENUNGGU, Sebab.ORGANISASI_TIDAK_ADA, None)
+    assert kaitan(simpul(isi, "1.yaml", "S1")) == (LinkState.MENUNGGU, WhyOpen.NO_SUCH_ORGANISATION, None)
 
 
 @pytest.mark.parametrize(
@@ -454,7 +454,7 @@ def test_long_texts_are_compared_to_their_ends() -> None:
     assert kode(pegawai(STAF, BOS, f"R1>R1; rhk_pimpinan: {panjang}belum"), bos) == [("SKP309", "1.yaml")]
 
 
-def putaran(isi: Kaskade) -> list[tuple[str, str, str, list[str]]]:
+def putaran(isi: Cascade) -> list[tuple[str, str, str, list[str]]]:
     """Give the cycles found: code, file, route, and the files of the notes."""
     return [
         (satu.code, satu.span.file, satu.route, [c.span.file for c in satu.notes if c.span])
@@ -527,13 +527,13 @@ def test_context_files_hold_leaders_but_are_not_reported_on() -> None:
 
 def test_errors_of_context_files_count_as_errors() -> None:
     isi = graf(pegawai(STAF, BOS, "R1>R1"), konteks=[pegawai(BOS, KETUA, "R1") + RUSAK])
-    assert kaitan(simpul(isi, "1.yaml")) == (LinkState.MENUNGGU, Sebab.ORANG_RUSAK, None)
+    assert kaitan(simpul(isi, "1.yaml")) == (LinkState.MENUNGGU, WhyOpen.PERSON_UNREADABLE, None)
 
 
 def test_nodes_are_ordered_by_context_file_part_and_place() -> None:
     semua = [pegawai(BOS, KETUA, "R2", "R1", tambahan=["T2", "T1"]), pegawai(STAF, BOS, "R1")]
     isi = graf(*semua, organisasi("kota", "S2", "S1"), konteks=[pegawai(TEMAN, BOS, "R1", tambahan=["T1"])])
-    urut = [(satu.dokumen.urutan[0], satu.isi.id) for satu in sorted(isi.simpul(), key=lambda satu: satu.urutan)]
+    urut = [(satu.owner.order[0], satu.content.id) for satu in sorted(isi.nodes(), key=lambda satu: satu.order)]
     assert urut == [
         *(("1.yaml", satu) for satu in ("R2", "R1", "T2", "T1")),
         ("2.yaml", "R1"),
@@ -553,17 +553,17 @@ def test_a_very_deep_chain() -> None:
     semua = "---\n".join(
         pegawai(nip(i), nip(i + 1), "R1>R1" if i < 9_999 else "R1>; klasifikasi: organisasi") for i in range(10_000)
     )
-    isi = kaskade(read([("a.yaml", semua.encode())]))
-    simpul_ = list(isi.simpul())
+    isi = build_cascade(read([("a.yaml", semua.encode())]))
+    simpul_ = list(isi.nodes())
     assert len(simpul_) == 10_000
-    assert [satu.keadaan for satu in simpul_] == [LinkState.TERTAUT] * 9_999 + [LinkState.LEPAS]
+    assert [satu.state for satu in simpul_] == [LinkState.TERTAUT] * 9_999 + [LinkState.LEPAS]
     assert temuan(isi) == []
 
 
 def test_a_long_cycle() -> None:
     semua = [pegawai(nip(i), nip((i + 1) % 1_000), "R1>R1") for i in range(1_000)]
     random.Random(7).shuffle(semua)
-    isi = kaskade(read([("a.yaml", "---\n".join(semua).encode())]))
+    isi = build_cascade(read([("a.yaml", "---\n".join(semua).encode())]))
     rantai = temuan(isi)
     assert [(satu.code, len(satu.notes)) for satu in rantai] == [("SKP317", 999), ("SKP307", 999)]
     assert all(satu.message.count("→") == 9 and "(992 lagi)" in satu.message for satu in rantai)
@@ -598,9 +598,9 @@ def berkas(semua: list[tuple[str | None, list[str], str, str, str]], sasaran: li
     return hasil
 
 
-def keadaan(isi: Kaskade) -> dict[tuple[str, str], tuple[LinkState | None, Sebab | None, str | None]]:
+def keadaan(isi: Cascade) -> dict[tuple[str, str], tuple[LinkState | None, WhyOpen | None, str | None]]:
     """Give what is known of every node, by file and id."""
-    return {(satu.dokumen.urutan[0], satu.isi.id or ""): kaitan(satu) for satu in isi.simpul()}
+    return {(satu.owner.order[0], satu.content.id or ""): kaitan(satu) for satu in isi.nodes()}
 
 
 @tenang
@@ -610,7 +610,7 @@ def test_the_order_of_the_files_changes_nothing(
 ) -> None:
     urut = berkas(semua, sasaran)
     kocok = acak.sample(urut, len(urut))
-    assert keadaan(kaskade(read(urut))) == keadaan(kaskade(read(kocok)))
+    assert keadaan(build_cascade(read(urut))) == keadaan(build_cascade(read(kocok)))
     assert check(read(urut)) == check(read(kocok))
 
 
@@ -619,25 +619,25 @@ def test_the_order_of_the_files_changes_nothing(
 def test_every_rhk_has_one_state_that_agrees_with_its_link(
     semua: list[tuple[str | None, list[str], str, str, str]],
 ) -> None:
-    isi = kaskade(read(berkas(semua, [])))
-    for satu in isi.simpul():
-        if not isinstance(satu.isi, Rhk):
+    isi = build_cascade(read(berkas(semua, [])))
+    for satu in isi.nodes():
+        if not isinstance(satu.content, Rhk):
             continue
-        assert isinstance(satu.keadaan, LinkState)
-        assert (satu.keadaan is LinkState.TERTAUT) == (satu.induk is not None)
-        assert (satu.keadaan in (LinkState.PUTUS, LinkState.MENUNGGU)) == (satu.sebab is not None)
-        assert (satu.tautan is None) == (satu.keadaan in (LinkState.LEPAS, LinkState.BELUM_DITAUTKAN))
-        assert satu.induk is None or satu in satu.induk.anak
-    assert sum(len(satu.anak) for satu in isi.simpul()) == sum(satu.induk is not None for satu in isi.simpul())
+        assert isinstance(satu.state, LinkState)
+        assert (satu.state is LinkState.TERTAUT) == (satu.parent is not None)
+        assert (satu.state in (LinkState.PUTUS, LinkState.MENUNGGU)) == (satu.why_open is not None)
+        assert (satu.link is None) == (satu.state in (LinkState.LEPAS, LinkState.BELUM_DITAUTKAN))
+        assert satu.parent is None or satu in satu.parent.children
+    assert sum(len(satu.children) for satu in isi.nodes()) == sum(satu.parent is not None for satu in isi.nodes())
 
 
-def bergantung(isi: Kaskade, pemilik: str) -> Iterator[tuple[str, str]]:
+def bergantung(isi: Cascade, pemilik: str) -> Iterator[tuple[str, str]]:
     """Give the nodes that name a person, in full or as the assessor."""
-    for satu in isi.simpul():
-        orang = satu.dokumen.isi
-        tujuan, garis, _ = (satu.tautan or "").rpartition("/")
+    for satu in isi.nodes():
+        orang = satu.owner.content
+        tujuan, garis, _ = (satu.link or "").rpartition("/")
         if isinstance(orang, Pegawai) and pemilik == (tujuan if garis else orang.pejabat_penilai.nip):
-            yield satu.dokumen.urutan[0], satu.isi.id or ""
+            yield satu.owner.order[0], satu.content.id or ""
 
 
 @tenang
@@ -646,13 +646,13 @@ def test_removing_a_document_changes_only_what_named_its_owner(
     semua: list[tuple[str | None, list[str], str, str, str]], mana: int
 ) -> None:
     penuh = berkas(semua, [])
-    isi = kaskade(read(penuh))
+    isi = build_cascade(read(penuh))
     hapus = f"{mana}.yaml"
-    dokumen = next((satu for satu in isi.dokumen if satu.urutan[0] == hapus), None)
+    dokumen = next((satu for satu in isi.owners if satu.order[0] == hapus), None)
     if dokumen is None:
         return
-    sesudah = keadaan(kaskade(read([satu for satu in penuh if satu[0] != hapus])))
-    kena = set(bergantung(isi, dokumen.pemilik))
+    sesudah = keadaan(build_cascade(read([satu for satu in penuh if satu[0] != hapus])))
+    kena = set(bergantung(isi, dokumen.identifier))
     assert sesudah.keys() == {satu for satu in keadaan(isi) if satu[0] != hapus}
     for nama, lama in keadaan(isi).items():
         if nama[0] != hapus and nama not in kena:

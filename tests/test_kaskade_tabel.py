@@ -13,8 +13,8 @@ from rich.console import Console
 from skpcli import read, score
 from skpcli.checks import check_appraisals
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import kaskade
-from skpcli.engine.scoring import nilai_semua
+from skpcli.engine.cascade import build_cascade
+from skpcli.engine.scoring import appraise_all
 from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid
 from skpcli.output.cascade.map import CascadeMap, build_map
 from skpcli.output.cascade.matrix import Matrix, build_matrices
@@ -76,7 +76,7 @@ def baca(*dokumen: str, konteks: Iterable[str] = ()) -> Workspace:
 def buat(ruang: Workspace, temuan: Iterable[Diagnostic] = ()) -> CascadeMap:
     """Lay out a workspace that can be read without errors."""
     assert not [satu for satu in ruang.findings if satu.severity == "galat"]
-    return build_map(kaskade(ruang), nilai_semua(ruang), list(temuan))
+    return build_map(build_cascade(ruang), appraise_all(ruang), list(temuan))
 
 
 def dinas() -> Workspace:
@@ -113,7 +113,7 @@ def test_golden_outputs_of_the_example(apa: str, lebar: int, request: pytest.Fix
     if apa == "pohon":
         keluar = gambar(CascadeTree(buat(ruang)), lebar)
     else:
-        keluar = gambar(list(matrix_tables(build_matrices(kaskade(ruang)), lebar)), lebar)
+        keluar = gambar(list(matrix_tables(build_matrices(build_cascade(ruang)), lebar)), lebar)
     emas = EMAS / f"kaskade-{apa}-{lebar}.txt"
     if request.config.getoption("--tulis"):
         emas.write_text(keluar, encoding="utf-8", newline="\n")
@@ -142,8 +142,8 @@ def test_colour_adds_nothing_but_colour() -> None:
 
 def test_a_finding_is_shown_at_its_node_only() -> None:
     ruang = dinas()
-    naskah = ruang.files[2].naskah[0]
-    temuan = naskah.temuan("SKP410", ("hasil_kerja", "utama", 1, "intervensi"), "x")
+    naskah = ruang.files[2].documents[0]
+    temuan = naskah.finding("SKP410", ("hasil_kerja", "utama", 1, "intervensi"), "x")
     isi = buat(ruang, [temuan, temuan])
     assert [(satu.id, satu.codes) for satu in isi.items if satu.codes] == [(f"{KABID}/R2", ("SKP410",))]
     assert "[SKP410]" in gambar(CascadeTree(isi))
@@ -198,7 +198,7 @@ def test_context_is_shown_only_above_what_is_reported() -> None:
     assert [satu.id for _, satu in isi.visible()] == [f"{STAF}/R1", "dinas/S1", f"{KABID}/R1"]
     assert isi.coverage.sasaran == 0
     assert "[konteks]" in gambar(CascadeTree(isi))
-    assert not build_matrices(kaskade(ruang))[1:]
+    assert not build_matrices(build_cascade(ruang))[1:]
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_unknown_names_have_a_nearest_one() -> None:
 
 
 def test_matrix_of_a_leader() -> None:
-    graf = kaskade(dinas())
+    graf = build_cascade(dinas())
     kadis, kabid = build_matrices(graf)
     assert [satu.identifier for satu in kadis.columns] == ["R1", "R2"]
     assert [(satu.name[-3:], satu.across_units) for satu in kadis.rows] == [(KABID[-3:], False), (STAF[-3:], True)]
@@ -250,7 +250,7 @@ def test_matrix_of_a_leader() -> None:
 
 def test_a_matrix_is_split_where_it_is_too_wide() -> None:
     ruang = baca(pegawai(KADIS, LAIN, *(f"R{i}" for i in range(1, 8))), pegawai(STAF, KADIS, "R1>R7"))
-    semua = build_matrices(kaskade(ruang))
+    semua = build_matrices(build_cascade(ruang))
     keluar = gambar(list(matrix_tables(semua, 80)), 80)
     assert re.findall(r"bagian (\d) dari 4", keluar) == ["1", "2", "3", "4"]
     assert keluar.count("Rekaan 903") == 4
@@ -258,7 +258,7 @@ def test_a_matrix_is_split_where_it_is_too_wide() -> None:
 
 
 def test_matrix_as_csv_and_markdown() -> None:
-    semua = build_matrices(kaskade(dinas()))
+    semua = build_matrices(build_cascade(dinas()))
     baris = list(csv.reader(io.StringIO(matrices_csv(semua))))
     assert {len(satu) for satu in baris} == {7}
     assert baris[1][5:] == ["R1 Isi R1; kuantitas: 2 dokumen", "R2 Isi R2; kuantitas: 2 dokumen"]
@@ -406,5 +406,5 @@ def test_sums_of_money_are_written_as_money() -> None:
 
 def test_findings_of_the_workspace_find_their_nodes() -> None:
     ruang = contoh()
-    temuan = check_appraisals(ruang, list(nilai_semua(ruang)))
+    temuan = check_appraisals(ruang, list(appraise_all(ruang)))
     assert len(buat(ruang, temuan).items) == len(buat(ruang).items)

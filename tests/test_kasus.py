@@ -10,11 +10,11 @@ from skpcli.checks import check_all
 from skpcli.checks.distribution import periksa_distribusi
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES
-from skpcli.engine.groups import bagi
-from skpcli.engine.scoring import nilai_semua
+from skpcli.engine.groups import group_people
+from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input
 from skpcli.output.findings.text import findings_in_words
-from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.reader import FileContent, read_file
 from skpcli.reading.workspace import assemble
 
 AKAR = Path(__file__).parent / "kasus"
@@ -36,15 +36,15 @@ KELENGKAPAN = frozenset(
 """What minimal documents leave out: shown only in the folder of the code itself."""
 
 
-def berkas_kasus(nama: str) -> list[Berkas]:
+def berkas_kasus(nama: str) -> list[FileContent]:
     kode, folder = nama[:6], AKAR / nama
     if kode in BUATAN:
-        return [baca_berkas("berkas.yaml", BUATAN[kode]())]
+        return [read_file("berkas.yaml", BUATAN[kode]())]
     if kode == "SKP016":
         return [read_input(Input("hilang.yaml", folder / "hilang.yaml", named=True))]
     ditunjuk = kode != "SKP017"
     masukan = sorted(folder.glob("*.yaml"))
-    return [baca_berkas(satu.name, satu.read_bytes(), ditunjuk=ditunjuk) for satu in masukan]
+    return [read_file(satu.name, satu.read_bytes(), named=ditunjuk) for satu in masukan]
 
 
 @pytest.mark.parametrize("libyaml", [True, False], ids=["libyaml", "murni"])
@@ -52,11 +52,11 @@ def berkas_kasus(nama: str) -> list[Berkas]:
 def test_kasus(nama: str, libyaml: bool, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(yaml, "__with_libyaml__", libyaml)
     ruang = assemble(berkas_kasus(nama))
-    penilaian = list(nilai_semua(ruang))
+    penilaian = list(appraise_all(ruang))
     distribusi = nama.startswith("SKP6")
-    semua = list(periksa_distribusi(bagi(ruang, penilaian).kelompok)) if distribusi else check_all(ruang, penilaian)
+    semua = list(periksa_distribusi(group_people(ruang, penilaian).groups)) if distribusi else check_all(ruang, penilaian)
     temuan = [satu for satu in semua if satu.code not in KELENGKAPAN or satu.code == nama[:6]]
-    keluar = findings_in_words(temuan, {satu.nama: satu.teks for satu in ruang.files})
+    keluar = findings_in_words(temuan, {satu.name: satu.text for satu in ruang.files})
     harapan = AKAR / nama / "harapan.txt"
     if request.config.getoption("--tulis"):
         harapan.write_text(keluar, encoding="utf-8", newline="\n")

@@ -19,10 +19,10 @@ from skpcli.batch.filters import cell_sort_key, raised_key, sort_rows
 from skpcli.batch.recap import Recap
 from skpcli.batch.recap_table import lay_out_recap
 from skpcli.batch.rows import work_on_file
-from skpcli.engine.results import StatusNilai
+from skpcli.engine.results import AppraisalStatus
 from skpcli.model.terms import JenisDokumen
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
-from skpcli.reading.reader import baca_berkas
+from skpcli.reading.reader import read_file
 
 __all__ = ["skp"]  # the fixture
 
@@ -78,7 +78,7 @@ def kantor(acak: random.Random, folder: str, banyak: int) -> None:
     """Write the files of an office, of one document or several; a person with errors stands behind organisations."""
     for nomor in range(banyak):
         dokumen = [(organisasi if acak.random() < 0.2 else orang)(acak) for _ in range(acak.choice((1, 1, 2, 3)))]
-        if any(satu.isi is None for satu in baca_berkas("x.yaml", "---\n".join(dokumen).encode()).naskah):
+        if any(satu.content is None for satu in read_file("x.yaml", "---\n".join(dokumen).encode()).documents):
             dokumen.sort(key=lambda satu: "\nid: " not in satu)
         if acak.random() < 0.2:
             dokumen.insert(acak.randrange(len(dokumen)), "# kosong\n")
@@ -143,7 +143,7 @@ def test_no_organisation_is_overlooked(
     isi = f"{kunci}{celah}: {sela}{apit}{nilai}{apit}"
     teks = awal + (f"{{id: dinas, {isi}, nama: A}}\n" if alur else f"{isi}\nid: dinas\nnama: A\n")
     data = teks.replace("\n", baris).encode(sandi)
-    if any(satu.jenis is JenisDokumen.ORGANISASI for satu in baca_berkas("a.yaml", data).naskah):
+    if any(satu.kind is JenisDokumen.ORGANISASI for satu in read_file("a.yaml", data).documents):
         assert may_hold_organisations(data)
 
 
@@ -154,7 +154,7 @@ JANGGAL = st.text(alphabet=" \n\r#:\"'?|>-{}k\x85\u2028", max_size=4)
 @given(st.sampled_from(["", "? ", "{", "--- ", "x: y\n"]), JANGGAL, JANGGAL, JANGGAL)
 def test_no_organisation_is_overlooked_in_a_jumble(awal: str, sela: str, apit: str, akhir: str) -> None:
     data = f"{awal}jenis{sela}: {apit}organisasi{akhir}".encode()
-    if any(satu.jenis is JenisDokumen.ORGANISASI for satu in baca_berkas("a.yaml", data).naskah):
+    if any(satu.kind is JenisDokumen.ORGANISASI for satu in read_file("a.yaml", data).documents):
         assert may_hold_organisations(data)
 
 
@@ -193,7 +193,7 @@ def test_empty_cells_sort_last_either_way(nama: str, arah: str, urutan: list[str
 
 def test_the_recap_names_who_is_not_rated_with_a_hanging_indent() -> None:
     rekap = Recap(not_rated=[("Rekaan Satu Dua Tiga", "belum ada rating hasil kerja dan rating perilaku kerja")])
-    rekap.status[StatusNilai.BELUM] = 25
+    rekap.status[AppraisalStatus.BELUM] = 25
     konsol = Console(width=40, file=io.StringIO(), color_system=None)
     with konsol.capture() as tangkap:
         konsol.print(lay_out_recap(rekap, None))

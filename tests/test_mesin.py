@@ -16,7 +16,7 @@ from skpcli.dekode import baris_teks, dekode
 import skpcli
 from skpcli.checks import check_all
 from skpcli.diagnostics import CODES, Diagnostic, Span
-from skpcli.engine.scoring import lampirkan_temuan, nilai_semua
+from skpcli.engine.scoring import with_findings, appraise_all
 from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee.csv_rows import employee_csv
 from skpcli.output.employee.json_data import employee_json
@@ -207,10 +207,10 @@ class Mesin(RuleBasedStateMachine):
     def _cetak(berkas: list[tuple[str, bytes]]) -> None:
         """Every format renders, and those that have a grammar keep to it."""
         ruang = skpcli.read(berkas[:1], berkas[1:])
-        penilaian = list(nilai_semua(ruang))
+        penilaian = list(appraise_all(ruang))
         temuan = check_all(ruang, penilaian)
-        baris = lampirkan_temuan(ruang, penilaian, temuan)
-        sumber = {satu.nama: satu.teks for satu in ruang.all_files}
+        baris = with_findings(ruang, penilaian, temuan)
+        sumber = {satu.name: satu.text for satu in ruang.all_files}
         assert isinstance(json.loads(findings_json(temuan, {"dokumen": 1})), dict)
         assert json.loads(findings_sarif(temuan, "0"))["version"] == "2.1.0"
         ElementTree.fromstring(findings_junit(temuan, [nama for nama, _ in berkas]))

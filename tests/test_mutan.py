@@ -18,11 +18,11 @@ from test_engine import (
     satu_hasil,
 )
 
-from skpcli.engine.appraisal import belum_berlaku, nilai
+from skpcli.engine.appraisal import before_the_law, appraise
 from skpcli.engine.context import Context
-from skpcli.engine.distribution import Alasan
-from skpcli.engine.nodes import Sebab
-from skpcli.engine.results import Hasil, Kesenjangan, Putusan, StatusNilai, Sumber
+from skpcli.engine.distribution import NoVerdict
+from skpcli.engine.nodes import WhyOpen
+from skpcli.engine.results import Appraisal, Gap, Verdict, AppraisalStatus, RatingSource
 from skpcli.law.regulation import at
 from skpcli.model.documents import Pegawai
 from skpcli.model.terms import Capaian, Metode, Posisi, Sifat
@@ -30,12 +30,12 @@ from skpcli.model.terms import Capaian, Metode, Posisi, Sifat
 TAFSIR = "Penafsiran skp, metode usulan"
 
 
-def alasan(satu: Putusan[Any]) -> tuple[str, str, str]:
+def alasan(satu: Verdict[Any]) -> tuple[str, str, str]:
     """Give what a result is about, why it is so, and the legal basis."""
-    return satu.pokok, satu.karena, satu.dasar
+    return satu.subject, satu.reason, satu.basis
 
 
-def tiga(hasil: Hasil) -> list[tuple[str, str, str]]:
+def tiga(hasil: Appraisal) -> list[tuple[str, str, str]]:
     """Give the reasons of both ratings and of the predikat."""
     return [alasan(satu) for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja, hasil.predikat)]
 
@@ -44,15 +44,15 @@ def tiga(hasil: Hasil) -> list[tuple[str, str, str]]:
 
 
 def test_words_of_sources_states_and_reasons() -> None:
-    assert [*Sumber] == ["ditetapkan", "usulan", "capaian organisasi"]
-    assert [*StatusNilai] == ["dinilai", "usulan", "belum", "galat"]
-    assert [*Alasan] == [
+    assert [*RatingSource] == ["ditetapkan", "usulan", "capaian organisasi"]
+    assert [*AppraisalStatus] == ["dinilai", "usulan", "belum", "galat"]
+    assert [*NoVerdict] == [
         "capaian belum ada",
         "belum ada yang dinilai",
         "pola belum berlaku",
         "pola tidak dapat dipenuhi",
     ]
-    assert [*Sebab] == [
+    assert [*WhyOpen] == [
         "dokumennya ada, RHK itu tidak",
         "organisasinya ada, sasaran itu tidak",
         "tautan tidak lengkap",
@@ -74,7 +74,7 @@ def test_reasons_of_what_cannot_be_rated() -> None:
     bagian = {"utama": utama, "tambahan": [rhk(TURUN)]}
     hasil = satu_hasil(pegawai(hasil_kerja=bagian, perilaku_kerja=perilaku(SESUAI, None, ATAS)))
     metode = "usulan menurut metode mayoritas"
-    assert [alasan(satu.putusan) for satu in hasil.hasil_kerja] == [
+    assert [alasan(satu.verdict) for satu in hasil.hasil_kerja] == [
         ("R1", f"{metode}: 1 di atas, 0 pada, 0 di bawah (dari 1 dari 2 indikator)", TAFSIR),
         ("R2", f"ditetapkan pejabat penilai; {metode}: 0 di atas, 0 pada, 1 di bawah", DASAR),
         ("R3", "tanpa usulan: hanya 0 dari 3 indikator dapat dihitung", TAFSIR),
@@ -95,9 +95,9 @@ def test_reasons_of_what_cannot_be_rated() -> None:
         ),
         ("predikat", "belum ada rating hasil kerja dan rating perilaku kerja", DASAR),
     ]
-    atas = hasil.rating_perilaku_kerja.atas
-    assert [(*alasan(satu), satu.sumber) for satu in atas[:2]] == [
-        ("berorientasi pelayanan", "ditetapkan pejabat penilai", DASAR, Sumber.DITETAPKAN),
+    atas = hasil.rating_perilaku_kerja.rests_on
+    assert [(*alasan(satu), satu.source) for satu in atas[:2]] == [
+        ("berorientasi pelayanan", "ditetapkan pejabat penilai", DASAR, RatingSource.DITETAPKAN),
         ("akuntabel", "belum dinilai", DASAR, None),
     ]
 
@@ -147,34 +147,34 @@ def test_before_the_regulation_only_gaps_are_told() -> None:
     hasil = satu_hasil(pegawai(periode=periode, hasil_kerja={"utama": [rhk(TURUN)]}, penilaian=putusan(SESUAI, ATAS)))
     sebab = "periode berakhir 2020-12-31, sebelum peraturan ini berlaku (2022-02-03)"
     assert tiga(hasil) == [(satu, sebab, DASAR) for satu in ("rating hasil kerja", "rating perilaku kerja", "predikat")]
-    assert [alasan(satu.putusan) for satu in hasil.hasil_kerja] == [("R1", sebab, DASAR)]
+    assert [alasan(satu.verdict) for satu in hasil.hasil_kerja] == [("R1", sebab, DASAR)]
     tempat = ("hasil_kerja", "utama", 0, "indikator", 0)
-    assert hasil.kesenjangan == (Kesenjangan("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, tempat),)
-    assert (hasil.status, hasil.metode) == (StatusNilai.BELUM, Metode.MAYORITAS)
+    assert hasil.gaps == (Gap("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, tempat),)
+    assert (hasil.status, hasil.method) == (AppraisalStatus.BELUM, Metode.MAYORITAS)
 
 
 def test_before_the_regulation_the_capaian_is_told_and_the_official_keys_are_used() -> None:
     milik = satu_hasil(pegawai(perilaku_kerja=perilaku(ATAS, BAWAH))).pegawai
-    hasil = belum_berlaku(milik, Capaian.BAIK, "karena itu", DASAR)
+    hasil = before_the_law(milik, Capaian.BAIK, "karena itu", DASAR)
     assert hasil.capaian_organisasi is Capaian.BAIK
     semua = ("rating hasil kerja", "rating perilaku kerja", "predikat")
     assert tiga(hasil) == [(satu, "karena itu", DASAR) for satu in semua]
     tempat = ("perilaku_kerja", "akuntabel")
-    assert hasil.kesenjangan == (Kesenjangan("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, tempat),)
-    (satu,) = belum_berlaku(milik, None, "karena itu", DASAR, {"akuntabel": "Akuntabel"}).kesenjangan
-    assert (satu.jalur, satu.tempat) == ("perilaku_kerja.Akuntabel", tempat)
+    assert hasil.gaps == (Gap("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, tempat),)
+    (satu,) = before_the_law(milik, None, "karena itu", DASAR, {"akuntabel": "Akuntabel"}).gaps
+    assert (satu.route, satu.place) == ("perilaku_kerja.Akuntabel", tempat)
 
 
 def test_the_engine_alone_uses_the_default_method() -> None:
     milik: Pegawai = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(NAIK)]})).pegawai
     aturan = at(date(2025, 12, 31))
     assert aturan
-    assert nilai(Context(milik, aturan)).rating_hasil_kerja.karena.startswith(
+    assert appraise(Context(milik, aturan)).rating_hasil_kerja.reason.startswith(
         "belum ditetapkan; usulan di atas ekspektasi menurut metode mayoritas (bawaan): "
     )
     kurang = satu_hasil(pegawai(perilaku_kerja=perilaku(BAWAH))).pegawai
-    hasil = nilai(Context(kurang, aturan))
-    assert [satu.jalur for satu in hasil.kesenjangan] == ["perilaku_kerja.berorientasi_pelayanan"]
+    hasil = appraise(Context(kurang, aturan))
+    assert [satu.route for satu in hasil.gaps] == ["perilaku_kerja.berorientasi_pelayanan"]
 
 
 def test_what_a_rating_rests_on() -> None:
@@ -183,19 +183,19 @@ def test_what_a_rating_rests_on() -> None:
     for bagian, dokumen in (({}, []), (diputus, []), ({"memimpin": "arsip"}, [lain])):
         hasil = satu_hasil(pegawai(hasil_kerja=kerja, perilaku_kerja=sikap, **bagian), *dokumen)
         kerja_, sikap_ = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
-        assert kerja_.atas == tuple(satu.putusan for satu in hasil.hasil_kerja)
-        assert len(kerja_.atas) == 2
-        assert len(sikap_.atas) == 7
-        assert hasil.predikat.atas == (kerja_, sikap_)
-        assert {(satu.atas, satu.usulan, satu.sifat) for satu in sikap_.atas} == {((), None, Sifat.NORMA)}
-        rinci = [(satu.atas, satu.usulan, satu.sumber) for satu in kerja_.atas]
-        assert rinci == [((), ATAS, Sumber.USULAN), ((), None, None)]
+        assert kerja_.rests_on == tuple(satu.verdict for satu in hasil.hasil_kerja)
+        assert len(kerja_.rests_on) == 2
+        assert len(sikap_.rests_on) == 7
+        assert hasil.predikat.rests_on == (kerja_, sikap_)
+        assert {(satu.rests_on, satu.suggestion, satu.sifat) for satu in sikap_.rests_on} == {((), None, Sifat.NORMA)}
+        rinci = [(satu.rests_on, satu.suggestion, satu.source) for satu in kerja_.rests_on]
+        assert rinci == [((), ATAS, RatingSource.USULAN), ((), None, None)]
 
 
 def test_one_rating_alone_is_no_appraisal() -> None:
     for satu in (putusan(SESUAI), putusan(perilaku_kerja=SESUAI), {}):
         hasil = satu_hasil(pegawai(penilaian=satu))
-        assert (hasil.status, hasil.predikat.nilai) == (StatusNilai.BELUM, None)
+        assert (hasil.status, hasil.predikat.value) == (AppraisalStatus.BELUM, None)
 
 
 def test_aspek_and_arah_of_an_indicator_count() -> None:

@@ -8,15 +8,15 @@ import pytest
 
 import skpcli
 from skpcli.law.parameters import Peraturan, SyaratPola
-from skpcli.law.regulation import BERKAS, Aturan, at, awal_berlaku, baca_peraturan, peraturan
+from skpcli.law.regulation import FILE_NAME, RulesOfDay, at, first_day, read_regulation, regulation
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating, Sifat
 
-ASLI = (Path(skpcli.__file__).parent / "data" / BERKAS).read_text(encoding="utf-8")
+ASLI = (Path(skpcli.__file__).parent / "data" / FILE_NAME).read_text(encoding="utf-8")
 ATAS, SESUAI, BAWAH = Rating
 SB, B, BP, K, SK = Predikat
 
 
-def aturan(hari: date = date(2025, 12, 31)) -> Aturan:
+def aturan(hari: date = date(2025, 12, 31)) -> RulesOfDay:
     """Give the parameters of a day on which there are some."""
     hasil = at(hari)
     assert hasil is not None
@@ -98,7 +98,7 @@ def test_three_guides_for_each_of_the_seven_values() -> None:
 
 
 def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
-    semua = {bagian: versi for bagian in Peraturan.model_fields for versi in getattr(peraturan(), bagian)}
+    semua = {bagian: versi for bagian in Peraturan.model_fields for versi in getattr(regulation(), bagian)}
     assert len(semua) == 7
     for versi in semua.values():
         assert all(dict(versi.dasar).values())
@@ -128,11 +128,11 @@ def test_what_is_in_force_on_a_day() -> None:
     assert kedua.pola is not None
     assert [kedua.padanan[capaian] for capaian in Capaian] == [ATAS, SESUAI, BAWAH, BAWAH, BAWAH]
     assert aturan(date.max).pimpinan is kedua.pimpinan
-    assert awal_berlaku() == date(2022, 2, 3)
+    assert first_day() == date(2022, 2, 3)
 
 
 def test_of_two_versions_the_later_one_holds_from_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    lama = peraturan()
+    lama = regulation()
     baru = lama.kuadran[0].model_copy(update={"berlaku": date(2030, 1, 1), "isi": lama.kuadran[0].isi[::-1]})
     ganti = lama.model_copy(update={"kuadran": (lama.kuadran[0], baru)})
     monkeypatch.setattr("skpcli.law.regulation.peraturan", lambda: ganti)
@@ -145,8 +145,8 @@ def test_of_two_versions_the_later_one_holds_from_its_day(monkeypatch: pytest.Mo
 
 
 def test_the_package_data_can_be_read() -> None:
-    hasil, temuan = baca_peraturan("asli.yaml", ASLI.encode())
-    assert (hasil, temuan) == (peraturan(), [])
+    hasil, temuan = read_regulation("asli.yaml", ASLI.encode())
+    assert (hasil, temuan) == (regulation(), [])
 
 
 SEL = "      - {hasil_kerja: sesuai ekspektasi, perilaku_kerja: di bawah ekspektasi, predikat: kurang}\n"
@@ -202,7 +202,7 @@ def test_an_error_in_the_parameters_is_found_at_its_line(
 ) -> None:
     assert lama in ASLI
     isi = ASLI.replace(lama, baru, 1)
-    hasil, temuan = baca_peraturan("ubah.yaml", isi.encode())
+    hasil, temuan = read_regulation("ubah.yaml", isi.encode())
     assert hasil is None
     cocok = [satu for satu in temuan if satu.code == kode and satu.route == jalur]
     assert cocok, temuan

@@ -6,7 +6,7 @@ from test_engine import Dok, indikator, organisasi, pegawai, perilaku, putusan, 
 import skpcli
 from skpcli.checks import check_appraisals
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.scoring import nilai_semua
+from skpcli.engine.scoring import appraise_all
 from skpcli.model.terms import NILAI_PERILAKU, Posisi, Rating
 
 ATAS, SESUAI, BAWAH = Rating
@@ -19,7 +19,7 @@ TUJUH_ATAS = perilaku(*[ATAS] * 7)
 def temuan(*dokumen: Dok) -> list[Diagnostic]:
     """Give the findings about appraisals among documents."""
     ruang = skpcli.read([("uji.yaml", teks(*dokumen))])
-    semua = check_appraisals(ruang, list(nilai_semua(ruang)))
+    semua = check_appraisals(ruang, list(appraise_all(ruang)))
     return [satu for satu in semua if satu.code.startswith(MILIK_HASIL)]
 
 
@@ -79,7 +79,7 @@ def test_nothing_departs_from_a_missing_suggestion() -> None:
 def test_a_finding_stands_at_the_decided_value() -> None:
     isi = teks(dinilai(hasil_kerja={"utama": [rhk(NAIK)]}))
     ruang = skpcli.read([("uji.yaml", isi)])
-    (satu,) = check_appraisals(ruang, list(nilai_semua(ruang)))
+    (satu,) = check_appraisals(ruang, list(appraise_all(ruang)))
     baris = isi.decode().splitlines()[satu.span.line - 1]
     assert baris == "  rating_hasil_kerja: sesuai ekspektasi"
     assert baris[satu.span.column - 1 : satu.span.end_column - 1] == "sesuai ekspektasi"

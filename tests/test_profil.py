@@ -2,15 +2,15 @@
 
 from test_engine import indikator, pegawai, perilaku, rhk, satu_hasil
 
-from skpcli.engine.profile import Dasar3, profil
-from skpcli.engine.results import Hasil
+from skpcli.engine.profile import Base, performance_profile
+from skpcli.engine.results import Appraisal
 from skpcli.model.terms import Posisi, Rating
 
 ATAS, SESUAI, BAWAH = Rating
 NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
 
 
-def contoh() -> Hasil:
+def contoh() -> Appraisal:
     """Give a result in which every basis has items."""
     campur = {
         "rencana": "Terlayaninya pemohon",
@@ -36,34 +36,34 @@ def contoh() -> Hasil:
 
 
 def test_items_are_sorted_under_three_bases() -> None:
-    assert profil(contoh(), frozenset(("R1", "pandu", "T1", "T2", "R9"))) == (
-        Dasar3(
+    assert performance_profile(contoh(), frozenset(("R1", "pandu", "T1", "T2", "R9"))) == (
+        Base(
             "prestasi",
-            di_atas=("R1 indikator 1 (kuantitas)", "Kompeten"),
-            sesuai=("pandu indikator 1 (kuantitas)",),
-            di_bawah=("R1 indikator 2 (kualitas)", "T1 indikator 1 (kuantitas)"),
+            above=("R1 indikator 1 (kuantitas)", "Kompeten"),
+            at=("pandu indikator 1 (kuantitas)",),
+            below=("R1 indikator 2 (kualitas)", "T1 indikator 1 (kuantitas)"),
         ),
-        Dasar3("afiliasi", di_atas=("Kolaboratif",), sesuai=("Loyal",), di_bawah=("Harmonis",)),
-        Dasar3(
+        Base("afiliasi", above=("Kolaboratif",), at=("Loyal",), below=("Harmonis",)),
+        Base(
             "kekuasaan",
-            di_atas=("memimpin T1",),
-            sesuai=("Berorientasi Pelayanan", "memimpin R1", "memimpin pandu"),
-            di_bawah=("Akuntabel",),
+            above=("memimpin T1",),
+            at=("Berorientasi Pelayanan", "memimpin R1", "memimpin pandu"),
+            below=("Akuntabel",),
         ),
     )
 
 
 def test_leading_counts_only_where_others_intervene() -> None:
-    kekuasaan = profil(contoh(), frozenset())[2]
-    assert kekuasaan == Dasar3("kekuasaan", (), ("Berorientasi Pelayanan",), ("Akuntabel",))
+    kekuasaan = performance_profile(contoh(), frozenset())[2]
+    assert kekuasaan == Base("kekuasaan", (), ("Berorientasi Pelayanan",), ("Akuntabel",))
 
 
 def test_adaptif_is_prestasi() -> None:
     hasil = satu_hasil(pegawai(perilaku_kerja={"adaptif": {"rating": str(ATAS)}}))
-    assert [satu.di_atas for satu in profil(hasil, frozenset())] == [("Adaptif",), (), ()]
+    assert [satu.above for satu in performance_profile(hasil, frozenset())] == [("Adaptif",), (), ()]
 
 
 def test_a_plan_has_three_empty_bases() -> None:
-    assert profil(satu_hasil(pegawai(hasil_kerja={"utama": [rhk()]})), frozenset(("R1",))) == tuple(
-        Dasar3(nama, (), (), ()) for nama in ("prestasi", "afiliasi", "kekuasaan")
+    assert performance_profile(satu_hasil(pegawai(hasil_kerja={"utama": [rhk()]})), frozenset(("R1",))) == tuple(
+        Base(nama, (), (), ()) for nama in ("prestasi", "afiliasi", "kekuasaan")
     )

@@ -21,7 +21,7 @@ from test_engine import (
 )
 
 import skpcli
-from skpcli.engine.results import Hasil, StatusNilai
+from skpcli.engine.results import Appraisal, AppraisalStatus
 from skpcli.model.terms import Capaian, Metode, Posisi, Predikat, Rating
 from skpcli.output.employee.json_data import employee_data, employee_json
 
@@ -46,13 +46,13 @@ def orang(rhk: list[Any], nilai: list[Rating | None], **bagian: object) -> Dok:
     return pegawai(hasil_kerja={"utama": isi[::2], "tambahan": isi[1::2]}, perilaku_kerja=perilaku(*nilai), **bagian)
 
 
-def semua_rating(hasil: Hasil) -> list[Rating | None]:
+def semua_rating(hasil: Appraisal) -> list[Rating | None]:
     """Give every rating of a result."""
-    rhk = [satu.putusan.nilai for satu in hasil.hasil_kerja]
-    return [*rhk, hasil.rating_hasil_kerja.nilai, hasil.rating_perilaku_kerja.nilai]
+    rhk = [satu.verdict.value for satu in hasil.hasil_kerja]
+    return [*rhk, hasil.rating_hasil_kerja.value, hasil.rating_perilaku_kerja.value]
 
 
-def tidak_turun(sebelum: Hasil, sesudah: Hasil) -> bool:
+def tidak_turun(sebelum: Appraisal, sesudah: Appraisal) -> bool:
     """Tell whether no rating is lower, or lost, after a change."""
     pasangan = zip(semua_rating(sebelum), semua_rating(sesudah), strict=True)
     return all(TINGKAT[lama] <= TINGKAT[baru] for lama, baru in pasangan)
@@ -74,12 +74,12 @@ def test_raising_an_indicator_lowers_no_rating(rhk: list[Any], metode: Metode, d
 @given(semua_rhk, pakai_metode, st.data())
 def test_raising_the_rating_of_an_rhk_lowers_no_rating(rhk: list[Any], metode: Metode, data: st.DataObject) -> None:
     sebelum = satu_hasil(orang(rhk, []), metode=metode)
-    tempat = [i for i, satu in enumerate(sebelum.hasil_kerja) if satu.putusan.nilai in (Rating.DI_BAWAH, Rating.SESUAI)]
+    tempat = [i for i, satu in enumerate(sebelum.hasil_kerja) if satu.verdict.value in (Rating.DI_BAWAH, Rating.SESUAI)]
     urut = [*range(0, len(rhk), 2), *range(1, len(rhk), 2)]
     if not tempat:
         return
     i = data.draw(st.sampled_from(tempat))
-    naik = Rating.SESUAI if sebelum.hasil_kerja[i].putusan.nilai is Rating.DI_BAWAH else Rating.DI_ATAS
+    naik = Rating.SESUAI if sebelum.hasil_kerja[i].verdict.value is Rating.DI_BAWAH else Rating.DI_ATAS
     rhk[urut[i]] = (naik, rhk[urut[i]][1])
     assert tidak_turun(sebelum, satu_hasil(orang(rhk, []), metode=metode))
 
@@ -146,10 +146,10 @@ def test_the_whole_appraisal_agrees_with_a_naive_one(
     dari_capaian = dict(PADANAN)[capaian] if memimpin and capaian else None
     kerja, sikap = tetap_kerja or dari_capaian or usul_kerja, tetap_sikap or usul_sikap
     tetap = (tetap_kerja or dari_capaian) and tetap_sikap
-    assert sorted(map(str, per_rhk)) == sorted(str(satu.putusan.nilai) for satu in hasil.hasil_kerja)
-    assert (hasil.rating_hasil_kerja.nilai, hasil.rating_hasil_kerja.usulan) == (kerja, usul_kerja)
-    assert (hasil.rating_perilaku_kerja.nilai, hasil.rating_perilaku_kerja.usulan) == (sikap, usul_sikap)
-    assert hasil.predikat.nilai is (KISI[kerja][TINGKAT[sikap]] if kerja and sikap else None)
+    assert sorted(map(str, per_rhk)) == sorted(str(satu.verdict.value) for satu in hasil.hasil_kerja)
+    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.suggestion) == (kerja, usul_kerja)
+    assert (hasil.rating_perilaku_kerja.value, hasil.rating_perilaku_kerja.suggestion) == (sikap, usul_sikap)
+    assert hasil.predikat.value is (KISI[kerja][TINGKAT[sikap]] if kerja and sikap else None)
     assert hasil.status == ("belum" if not (kerja and sikap) else "dinilai" if tetap else "usulan")
     assert hasil.capaian_organisasi is capaian
 
@@ -264,8 +264,8 @@ def test_any_free_text_gives_a_result(satu: Dok, lain: str, alasan: str) -> None
     )
     ruang = skpcli.read([("bebas.yaml", teks(dokumen))])
     (baris,) = skpcli.score(ruang)
-    assert baris.hasil is not None
-    assert baris.hasil.status is StatusNilai.DINILAI
+    assert baris.appraisal is not None
+    assert baris.appraisal.status is AppraisalStatus.DINILAI
     keluaran = json.loads(employee_json([baris], skpcli.check(ruang), 1))
     assert keluaran["hasil"][0]["predikat"]["nilai"] == "baik"
     target = keluaran["hasil"][0]["hasil_kerja"][0]["indikator"][0]["target"]

@@ -9,7 +9,7 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import Aspek, Evaluasi, JenisJabatan, Rating, Status
-from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.reader import FileContent, read_file
 
 DASAR = """\
 jenis: pegawai
@@ -31,22 +31,22 @@ periode: {mulai: 2025-01-01, selesai: 2025-12-31}
 """
 
 
-def berkas(isi: str, *, ditunjuk: bool = True) -> Berkas:
-    return baca_berkas("a.yaml", isi.encode(), ditunjuk=ditunjuk)
+def berkas(isi: str, *, ditunjuk: bool = True) -> FileContent:
+    return read_file("a.yaml", isi.encode(), named=ditunjuk)
 
 
 def pegawai(isi: str) -> Pegawai:
     """Read a text without errors."""
     hasil = berkas(isi)
-    assert not [d for d in hasil.temuan if d.severity is Severity.ERROR]
-    satu = hasil.naskah[0].isi
+    assert not [d for d in hasil.findings if d.severity is Severity.ERROR]
+    satu = hasil.documents[0].content
     assert isinstance(satu, Pegawai)
     return satu
 
 
 def temuan(isi: str, *, ditunjuk: bool = True) -> list[tuple[str, int, int, str]]:
     """Give code, line, column and route of what reading finds, sorted."""
-    return [ringkas(d) for d in urut(berkas(isi, ditunjuk=ditunjuk).temuan)]
+    return [ringkas(d) for d in urut(berkas(isi, ditunjuk=ditunjuk).findings)]
 
 
 def urut(semua: list[Diagnostic]) -> list[Diagnostic]:
@@ -59,7 +59,7 @@ def ringkas(d: Diagnostic) -> tuple[str, int, int, str]:
 
 def satu(isi: str) -> Diagnostic:
     """Give the only finding."""
-    (d,) = berkas(isi).temuan
+    (d,) = berkas(isi).findings
     return d
 
 
@@ -125,7 +125,7 @@ def test_tanda_kosong(tanda: str) -> None:
     bebas = f"organisasi: {tanda}\n"
     assert temuan(DASAR + bebas) == []
     assert pegawai(DASAR + bebas).organisasi is None
-    wajib = berkas(DASAR.replace("nama: Rara Rekaan", f"nama: {tanda}")).temuan
+    wajib = berkas(DASAR.replace("nama: Rara Rekaan", f"nama: {tanda}")).findings
     assert [d.code for d in wajib] == ["SKP104"]
     assert "berarti kosong" in wajib[0].message
 
@@ -154,7 +154,7 @@ def test_kosong_dalam_daftar() -> None:
     ],
 )
 def test_kunci_asing(isi: str, jalur: str, saran: str) -> None:
-    (d,) = [d for d in berkas(isi).temuan if d.code != "SKP222"]
+    (d,) = [d for d in berkas(isi).findings if d.code != "SKP222"]
     assert (d.code, d.route) == ("SKP103", jalur)
     assert d.hint is not None
     assert saran in d.hint
@@ -210,9 +210,9 @@ def test_kunci_perilaku_dilipat(kunci: str) -> None:
         ("SKP222", 13, 3, "perilaku_kerja.akuntable"),
     ]
     assert pegawai(teks).perilaku_kerja.berorientasi_pelayanan.rating is Rating.DI_BAWAH
-    hasil = score(read([("a.yaml", teks.encode())]))[0].hasil
+    hasil = score(read([("a.yaml", teks.encode())]))[0].appraisal
     assert hasil is not None
-    assert hasil.kesenjangan[0].jalur == f"perilaku_kerja.{kunci}"
+    assert hasil.gaps[0].route == f"perilaku_kerja.{kunci}"
 
 
 def test_kunci_perilaku_berulang() -> None:
@@ -259,22 +259,22 @@ def test_nip_atau_nrp() -> None:
 
 def test_beberapa_dokumen() -> None:
     hasil = berkas(f"{DASAR}---\n---\n# kosong\n--- ~\n---\n{ORGANISASI}")
-    assert hasil.temuan == []
-    assert hasil.jumlah == 5
-    assert [satu.dokumen.nomor for satu in hasil.naskah] == [1, 5]
-    assert isinstance(hasil.naskah[1].isi, Organisasi)
+    assert hasil.findings == []
+    assert hasil.count == 5
+    assert [satu.document.number for satu in hasil.documents] == [1, 5]
+    assert isinstance(hasil.documents[1].content, Organisasi)
 
 
 def test_dokumen_rusak_tidak_merusak_yang_lain() -> None:
     hasil = berkas(f"{DASAR.replace('pelaksana', 'entah')}---\n{ORGANISASI}---\n{DASAR}")
-    assert [satu.isi is not None for satu in hasil.naskah] == [False, True, True]
+    assert [satu.content is not None for satu in hasil.documents] == [False, True, True]
 
 
 @pytest.mark.parametrize("isi", ["a: b\n", "- a\n", "teks saja\n", "Jenis: pegawai\n"])
 def test_tanpa_jenis(isi: str) -> None:
     assert [kode for kode, *_ in temuan(isi)] == ["SKP101"]
     assert [kode for kode, *_ in temuan(isi, ditunjuk=False)] == ["SKP017"]
-    assert berkas(isi, ditunjuk=False).naskah == []
+    assert berkas(isi, ditunjuk=False).documents == []
 
 
 @pytest.mark.parametrize("nilai", ["pegawe", "orang", "[pegawai]", "{a: b}", "pegawai/organisasi"])
@@ -442,7 +442,7 @@ def test_yang_rusak_tidak_menimbulkan_temuan_lain(isi: str) -> None:
 def test_daftar_bukan_pasangan(bagian: str) -> None:
     for isi, apa in (("[]", "daftar"), ("[a]", "daftar"), ("teks", "satu teks")):
         dasar = re.sub(rf"(?m)^{bagian}:(.*\n)(  .*\n)*", "", DASAR)
-        (d,) = [d for d in berkas(dasar + f"{bagian}: {isi}\n").temuan if d.code != "SKP104"]
+        (d,) = [d for d in berkas(dasar + f"{bagian}: {isi}\n").findings if d.code != "SKP104"]
         assert (d.code, d.route) == ("SKP105", bagian)
         assert f"bukan {apa}" in d.message
 
@@ -463,6 +463,6 @@ def test_tipe() -> None:
 
 def test_identitas_dokumen_bergalat() -> None:
     (baris,) = score(read([("a.yaml", BANYAK.encode())]))
-    assert baris.hasil is None
-    assert (baris.id.nama, baris.id.nip, baris.id.jabatan) == ("Rara Rekaan", None, None)
-    assert baris.id.periode == ("2025-01-01", "2024-12-31", "tahunan")
+    assert baris.appraisal is None
+    assert (baris.identity.nama, baris.identity.nip, baris.identity.jabatan) == ("Rara Rekaan", None, None)
+    assert baris.identity.periode == ("2025-01-01", "2024-12-31", "tahunan")

@@ -5,7 +5,7 @@ import pytest
 from skpcli import read, score
 from skpcli.checks import check_appraisals
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.scoring import nilai_semua
+from skpcli.engine.scoring import appraise_all
 from skpcli.reading.workspace import Workspace
 
 BAIK = "199203142017052033"
@@ -53,7 +53,7 @@ def ruang(*dokumen: str, konteks: tuple[str, ...] = ()) -> Workspace:
 
 def check(isi: Workspace) -> list[Diagnostic]:
     """Give the findings that bear on a rating or its document."""
-    return check_appraisals(isi, list(nilai_semua(isi)))
+    return check_appraisals(isi, list(appraise_all(isi)))
 
 
 def temuan(*dokumen: str, konteks: tuple[str, ...] = ()) -> list[tuple[str, str]]:
@@ -220,7 +220,7 @@ CALON = {
 )
 def test_memilih_dokumen_organisasi(calon: tuple[str, ...], capaian: str | None) -> None:
     satu = orang("2025-04-01", "2025-06-30", "triwulan II", lain="organisasi: dinas\n")
-    hasil = score(ruang(satu, *(CALON[nama] for nama in calon)))[0].hasil
+    hasil = score(ruang(satu, *(CALON[nama] for nama in calon)))[0].appraisal
     assert hasil is not None
     assert hasil.capaian_organisasi == capaian
 
@@ -243,10 +243,10 @@ def test_memilih_dokumen_organisasi(calon: tuple[str, ...], capaian: str | None)
     ],
 )
 def test_capaian_organisasi(isian: str, dokumen: tuple[str, ...], capaian: str | None) -> None:
-    hasil = score(ruang(orang(lain=isian), *dokumen))[0].hasil
+    hasil = score(ruang(orang(lain=isian), *dokumen))[0].appraisal
     assert hasil is not None
     assert hasil.capaian_organisasi == capaian
-    dari_konteks = score(ruang(orang(lain=isian), konteks=dokumen))[0].hasil
+    dari_konteks = score(ruang(orang(lain=isian), konteks=dokumen))[0].appraisal
     assert dari_konteks is not None
     assert dari_konteks.capaian_organisasi == capaian
 
@@ -257,9 +257,9 @@ def test_capaian_hanya_menilai_pemimpin() -> None:
         ("organisasi: dinas\n", None, None),
         ("capaian_organisasi: istimewa\n", None, None),
     ):
-        hasil = score(ruang(orang(lain=isian), organisasi(capaian="istimewa")))[0].hasil
+        hasil = score(ruang(orang(lain=isian), organisasi(capaian="istimewa")))[0].appraisal
         assert hasil is not None
-        assert (hasil.rating_hasil_kerja.nilai, hasil.rating_hasil_kerja.sumber) == (nilai, sumber)
+        assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (nilai, sumber)
 
 
 def test_keputusan_pemimpin_berbeda_dari_capaian() -> None:
@@ -267,9 +267,9 @@ def test_keputusan_pemimpin_berbeda_dari_capaian() -> None:
     satu = orang(lain=keputusan)
     assert temuan(satu, organisasi()) == [("SKP403", "1.yaml")]
     assert temuan(satu, organisasi(capaian="istimewa")) == []
-    hasil = score(ruang(satu, organisasi()))[0].hasil
+    hasil = score(ruang(satu, organisasi()))[0].appraisal
     assert hasil is not None
-    assert (hasil.rating_hasil_kerja.nilai, hasil.rating_hasil_kerja.sumber) == ("di atas ekspektasi", "ditetapkan")
+    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == ("di atas ekspektasi", "ditetapkan")
 
 
 def test_capaian_tertulis_berbeda() -> None:
@@ -308,6 +308,6 @@ def test_metode_dari_kebijakan_organisasi_sendiri() -> None:
     isi = organisasi(lain="induk: kota\n")
     atas = organisasi(id_="kota", lain="kebijakan: {metode_usulan: ketat}\n")
     for tujuan, metode in (("dinas", "mayoritas"), ("kota", "ketat")):
-        hasil = score(ruang(orang(lain=f"organisasi: {tujuan}\n"), isi, atas))[0].hasil
+        hasil = score(ruang(orang(lain=f"organisasi: {tujuan}\n"), isi, atas))[0].appraisal
         assert hasil is not None
-        assert hasil.metode == metode
+        assert hasil.method == metode

@@ -18,7 +18,7 @@ from skpcli.diagnostics import Severity
 from skpcli.model import schema as modul
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
-from skpcli.model.schema import skema, teks_skema
+from skpcli.model.schema import schema, schema_text
 from skpcli.model.spellings import SPELLINGS, match_choice, read_golongan, read_value_key
 from skpcli.model.structure import all_fields, is_model
 from skpcli.model.terms import (
@@ -41,11 +41,11 @@ from skpcli.model.terms import (
     Rating,
     Status,
 )
-from skpcli.model.values import RefusedValueError, nip, tanggal
-from skpcli.reading.reader import baca_berkas
+from skpcli.model.values import RefusedValueError, read_nip, read_date
+from skpcli.reading.reader import read_file
 
 AKAR = Path(__file__).parents[1]
-SKEMA = skema()
+SKEMA = schema()
 PEMERIKSA = Draft7Validator(SKEMA)
 
 DI_LUAR_SKEMA = {
@@ -110,11 +110,11 @@ def susuri(isi: Any) -> Iterator[dict[str, Any]]:
 
 @pytest.mark.parametrize("jenis", [None, *JenisDokumen])
 def test_the_schema_is_one(jenis: JenisDokumen | None) -> None:
-    Draft7Validator.check_schema(skema(jenis))
-    assert skema(jenis)["$schema"] == modul.DRAF
-    assert skema(jenis)["title"]
-    assert teks_skema(jenis) == teks_skema(jenis)
-    assert teks_skema(jenis).isascii()
+    Draft7Validator.check_schema(schema(jenis))
+    assert schema(jenis)["$schema"] == modul.DRAFT
+    assert schema(jenis)["title"]
+    assert schema_text(jenis) == schema_text(jenis)
+    assert schema_text(jenis).isascii()
 
 
 def test_every_field_is_described() -> None:
@@ -150,7 +150,7 @@ BERKAS = sorted(AKAR.glob("examples/**/*.yaml")) + sorted(AKAR.glob("tests/kasus
 
 @pytest.mark.parametrize("berkas", BERKAS, ids=lambda satu: f"{satu.parent.name}/{satu.name}")
 def test_files_agree_with_the_reader(berkas: Path) -> None:
-    galat = {satu.code for satu in baca_berkas("berkas.yaml", berkas.read_bytes()).temuan if satu.severity == "galat"}
+    galat = {satu.code for satu in read_file("berkas.yaml", berkas.read_bytes()).findings if satu.severity == "galat"}
     if berkas.parent.name in TAK_TERBACA:
         with pytest.raises(yaml.YAMLError):
             dokumen(berkas.read_text("utf-8"))
@@ -204,7 +204,7 @@ def ganti(lama: str, baru: str, asal: str = PEGAWAI) -> str:
     ],
 )
 def test_accepted_by_both(teks: str) -> None:
-    assert not [satu.message for satu in baca_berkas("a.yaml", teks.encode()).temuan if satu.severity is Severity.ERROR]
+    assert not [satu.message for satu in read_file("a.yaml", teks.encode()).findings if satu.severity is Severity.ERROR]
     assert not [satu.message for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
 
 
@@ -247,13 +247,13 @@ def test_accepted_by_both(teks: str) -> None:
     ],
 )
 def test_refused_by_both(teks: str) -> None:
-    assert [satu for satu in baca_berkas("a.yaml", teks.encode()).temuan if satu.severity is Severity.ERROR]
+    assert [satu for satu in read_file("a.yaml", teks.encode()).findings if satu.severity is Severity.ERROR]
     assert [satu for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
 
 
 @pytest.mark.parametrize("jenis", list(JenisDokumen))
 def test_one_kind_alone(jenis: JenisDokumen) -> None:
-    pemeriksa = Draft7Validator(skema(jenis))
+    pemeriksa = Draft7Validator(schema(jenis))
     for milik, teks in ((JenisDokumen.PEGAWAI, PEGAWAI), (JenisDokumen.ORGANISASI, ORGANISASI)):
         assert pemeriksa.is_valid(dokumen(teks)[0]) == (milik is jenis)
 
@@ -289,7 +289,7 @@ def absen(teks: str) -> bool:
 
 def nip_terbaca(teks: str) -> bool:
     try:
-        nip(teks)
+        read_nip(teks)
     except RefusedValueError:
         return False
     return True
@@ -379,7 +379,7 @@ def test_spellings_of_dates(teks: str) -> None:
     if re.search(r"29\s*feb", teks, re.IGNORECASE):  # needs a calendar
         return
     try:
-        tanggal(teks)
+        read_date(teks)
         diterima = True
     except RefusedValueError:
         diterima = absen(teks)
@@ -390,7 +390,7 @@ def test_command_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["skema"]) == 0
     assert json.loads(capsys.readouterr().out) == SKEMA
     assert run(["skema", "--jenis", "organisasi"]) == 0
-    assert capsys.readouterr().out == teks_skema(JenisDokumen.ORGANISASI)
+    assert capsys.readouterr().out == schema_text(JenisDokumen.ORGANISASI)
 
 
 def test_command_writes_the_schema(
@@ -398,7 +398,7 @@ def test_command_writes_the_schema(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["skema", "-o", "a.json"]) == 0
-    assert Path("a.json").read_text("utf-8") == teks_skema()
+    assert Path("a.json").read_text("utf-8") == schema_text()
     assert capsys.readouterr() == ("", "Tersimpan: a.json\n")
     assert run(["skema", "-o", "tidak/ada.json"]) == 2
     assert "tidak dapat ditulis" in capsys.readouterr().err
@@ -412,7 +412,7 @@ def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert keluar == ""
     assert "# yaml-language-server: $schema=skp.schema.json" in galat.splitlines()
     assert [baris.split(": ")[0] for baris in galat.splitlines()][:2] == ["Tersimpan", "Tersimpan"]
-    assert Path("skp/skp.schema.json").read_text("utf-8") == teks_skema()
+    assert Path("skp/skp.schema.json").read_text("utf-8") == schema_text()
     setelan = Path("skp/.vscode/settings.json")
     assert json.loads(setelan.read_text("utf-8")) == {"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}}
 

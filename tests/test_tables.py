@@ -10,16 +10,16 @@ import pytest
 from rich.console import Console
 
 from skpcli.diagnostics import Diagnostic, Span
-from skpcli.engine.profile import Dasar3, profil
+from skpcli.engine.profile import Base, performance_profile
 from skpcli.engine.results import (
-    BarisHasil,
-    Hasil,
-    HasilIndikator,
-    HasilRhk,
-    Kesenjangan,
-    Putusan,
-    StatusNilai,
-    Sumber,
+    Row,
+    Appraisal,
+    IndikatorResult,
+    RhkResult,
+    Gap,
+    Verdict,
+    AppraisalStatus,
+    RatingSource,
 )
 from skpcli.model.documents import Identitas, Pegawai, Pejabat, Penilaian, Periode
 from skpcli.model.performance import Indikator, NilaiPerilaku, PerilakuKerja, Rhk
@@ -44,7 +44,7 @@ from skpcli.output.employee.markdown_page import employee_markdown
 from skpcli.output.employee.page import employee_page
 from skpcli.output.json_text import finding_data
 from skpcli.output.markdown import escape_markdown
-from skpcli.reading.typed import Identifikasi
+from skpcli.reading.typed import Identity
 from skpcli.text import cell_width
 
 ATAS, SESUAI, BAWAH = Rating
@@ -66,20 +66,20 @@ JAHAT = "[/] [bold]x[/bold] \x1b[31mmerah\x9b1m \u202ebalik =cmd|'/c calc'!A0 <s
 GALAT = Diagnostic("SKP104", "`nama` wajib diisi, tetapi tidak ada", Span("a.yaml", 3, 1, 3, 5))
 
 
-def usulan(nilai: Rating | None, pokok: str = "", karena: str = "dari butirnya") -> Putusan[Rating]:
+def usulan(nilai: Rating | None, pokok: str = "", karena: str = "dari butirnya") -> Verdict[Rating]:
     """Make a suggestion."""
-    sumber = Sumber.USULAN if nilai else None
-    return Putusan(nilai, karena, "kebijakan alat ini", TAFSIR, sumber, nilai, pokok=pokok)
+    sumber = RatingSource.USULAN if nilai else None
+    return Verdict(nilai, karena, "kebijakan alat ini", TAFSIR, sumber, nilai, subject=pokok)
 
 
-def tetap(nilai: Rating, saran: Rating | None = None, atas: tuple[Putusan[Rating], ...] = ()) -> Putusan[Rating]:
+def tetap(nilai: Rating, saran: Rating | None = None, atas: tuple[Verdict[Rating], ...] = ()) -> Verdict[Rating]:
     """Make a decided rating."""
-    return Putusan(nilai, "ditetapkan pejabat penilai", DASAR, NORMA, Sumber.DITETAPKAN, saran, atas)
+    return Verdict(nilai, "ditetapkan pejabat penilai", DASAR, NORMA, RatingSource.DITETAPKAN, saran, atas)
 
 
 def hasil_contoh(
-    kerja: Putusan[Rating] | None = None, perilaku: Putusan[Rating] | None = None, akuntabel: Rating | None = SESUAI
-) -> Hasil:
+    kerja: Verdict[Rating] | None = None, perilaku: Verdict[Rating] | None = None, akuntabel: Rating | None = SESUAI
+) -> Appraisal:
     """Build a whole result; the predikat follows from the two ratings."""
     r1, r2 = usulan(ATAS, "R1", "2 dari 2 indikator di atas target"), usulan(BAWAH, "R2")
     kerja = kerja or tetap(SESUAI, ATAS, (r1, r2))
@@ -114,14 +114,14 @@ def hasil_contoh(
     dua = Indikator(aspek=Aspek.WAKTU, uraian="Waktu penyelesaian", target="maksimal 7 hari kerja", realisasi="5 hari")
     tiga = Indikator(aspek=Aspek.KUALITAS, uraian="Nilai rata-rata asesmen", target="61,95%", realisasi="50%")
     empat = Indikator(aspek=Aspek.KUALITAS, uraian="Mutu laporan", target="baik sekali", realisasi="baik")
-    pred = KUADRAN[kerja.nilai, perilaku.nilai] if kerja.nilai and perilaku.nilai else None
-    status = StatusNilai.DINILAI if {kerja.sumber, perilaku.sumber} == {Sumber.DITETAPKAN} else StatusNilai.USULAN
-    return Hasil(
+    pred = KUADRAN[kerja.value, perilaku.value] if kerja.value and perilaku.value else None
+    status = AppraisalStatus.DINILAI if {kerja.source, perilaku.source} == {RatingSource.DITETAPKAN} else AppraisalStatus.USULAN
+    return Appraisal(
         pegawai,
         Capaian.BAIK,
         Metode.MAYORITAS,
         (
-            HasilRhk(
+            RhkResult(
                 Rhk(
                     rencana="Tersusunnya perangkat pembelajaran kelas VIII yang siap pakai",
                     id="R1",
@@ -132,37 +132,37 @@ def hasil_contoh(
                 "utama",
                 r1,
                 (
-                    HasilIndikator(satu, Posisi.DI_ATAS, "150", None),
-                    HasilIndikator(dua, Posisi.DI_ATAS, "128.57", None),
+                    IndikatorResult(satu, Posisi.DI_ATAS, "150", None),
+                    IndikatorResult(dua, Posisi.DI_ATAS, "128.57", None),
                 ),
             ),
-            HasilRhk(
+            RhkResult(
                 Rhk(rencana="Meningkatnya hasil asesmen murid", id="R2", rating=BAWAH),
                 "utama",
                 tetap(BAWAH, SESUAI),
                 (
-                    HasilIndikator(tiga, Posisi.DI_BAWAH, "80.71", None),
-                    HasilIndikator(empat, None, None, "target bukan angka"),
+                    IndikatorResult(tiga, Posisi.DI_BAWAH, "80.71", None),
+                    IndikatorResult(empat, None, None, "target bukan angka"),
                 ),
             ),
-            HasilRhk(Rhk(rencana="Panitia HUT kota", id="T1", penugasan_dari="Camat"), "tambahan", usulan(None), ()),
+            RhkResult(Rhk(rencana="Panitia HUT kota", id="T1", penugasan_dari="Camat"), "tambahan", usulan(None), ()),
         ),
         kerja,
         perilaku,
-        Putusan(pred, "hasil kerja dan perilaku kerja dibaca pada kuadran", DASAR, NORMA)
+        Verdict(pred, "hasil kerja dan perilaku kerja dibaca pada kuadran", DASAR, NORMA)
         if pred
-        else Putusan(None, "rating belum lengkap", DASAR, NORMA),
-        status if pred else StatusNilai.BELUM,
+        else Verdict(None, "rating belum lengkap", DASAR, NORMA),
+        status if pred else AppraisalStatus.BELUM,
         (
-            Kesenjangan("hasil_kerja.utama.R2.indikator.1", Posisi.DI_BAWAH, "Kelas tambahan tiap Sabtu"),
-            Kesenjangan("hasil_kerja.utama.R2", Posisi.DI_BAWAH, None),
+            Gap("hasil_kerja.utama.R2.indikator.1", Posisi.DI_BAWAH, "Kelas tambahan tiap Sabtu"),
+            Gap("hasil_kerja.utama.R2", Posisi.DI_BAWAH, None),
         ),
     )
 
 
-def baris_contoh(hasil: Hasil | None = None, nama: str | None = "Rukmini Saraswati, S.Pd.") -> BarisHasil:
+def baris_contoh(hasil: Appraisal | None = None, nama: str | None = "Rukmini Saraswati, S.Pd.") -> Row:
     """Wrap a result with its identity."""
-    siapa = Identifikasi(
+    siapa = Identity(
         "pegawai/guru.yaml",
         1,
         "198501012009012904",
@@ -172,10 +172,10 @@ def baris_contoh(hasil: Hasil | None = None, nama: str | None = "Rukmini Saraswa
         ("2025-01-01", "2025-12-31", "tahunan"),
         "disdik",
     )
-    return BarisHasil(siapa, hasil)
+    return Row(siapa, hasil)
 
 
-def hasil_jahat() -> Hasil:
+def hasil_jahat() -> Appraisal:
     """Put a hostile text wherever the document allows one."""
     dasar = hasil_contoh(akuntabel=BAWAH)
     rhk = Rhk(rencana=JAHAT, id="R1", intervensi=JAHAT, rhk_pimpinan=JAHAT, umpan_balik=JAHAT, penugasan_dari=JAHAT)
@@ -195,16 +195,16 @@ def hasil_jahat() -> Hasil:
     )
     return dasar._replace(
         pegawai=pegawai,
-        hasil_kerja=(HasilRhk(rhk, "utama", usulan(ATAS, JAHAT), (HasilIndikator(ukur, None, None, JAHAT),)),),
+        hasil_kerja=(RhkResult(rhk, "utama", usulan(ATAS, JAHAT), (IndikatorResult(ukur, None, None, JAHAT),)),),
         rating_hasil_kerja=tetap(ATAS, BAWAH, (usulan(ATAS, JAHAT, JAHAT),)),
-        kesenjangan=(Kesenjangan(JAHAT, Posisi.DI_BAWAH, JAHAT), Kesenjangan("x", Posisi.DI_BAWAH, None)),
+        kesenjangan=(Gap(JAHAT, Posisi.DI_BAWAH, JAHAT), Gap("x", Posisi.DI_BAWAH, None)),
     )
 
 
-def cetak(baris: BarisHasil, lebar: int, mengapa: bool = True) -> str:
+def cetak(baris: Row, lebar: int, mengapa: bool = True) -> str:
     """Print a report without colour."""
     konsol = Console(width=lebar, file=io.StringIO(), color_system=None, legacy_windows=False)
-    lensa = profil(baris.hasil, frozenset({"R1"})) if baris.hasil else None
+    lensa = performance_profile(baris.appraisal, frozenset({"R1"})) if baris.appraisal else None
     konsol.print(
         employee_page(
             baris, organisation="Dinas Contoh", with_reasons=mengapa, profile=lensa, width=lebar, kuadran=KUADRAN
@@ -292,16 +292,16 @@ def test_reasons_only_on_request() -> None:
 
 
 def test_profile_sorts_without_score() -> None:
-    prestasi, afiliasi, kekuasaan = profil(hasil_contoh(), frozenset({"R2", "T1"}))
+    prestasi, afiliasi, kekuasaan = performance_profile(hasil_contoh(), frozenset({"R2", "T1"}))
     unggul, kurang = ("R1 indikator 1 (kuantitas)", "Kompeten"), ("R2 indikator 1 (kualitas)",)
-    assert prestasi == Dasar3("prestasi", unggul, (), kurang)
-    assert afiliasi == Dasar3("afiliasi", (), ("Harmonis",), ())
-    assert kekuasaan == Dasar3("kekuasaan", ("Berorientasi Pelayanan",), ("Akuntabel",), ("memimpin R2",))
+    assert prestasi == Base("prestasi", unggul, (), kurang)
+    assert afiliasi == Base("afiliasi", (), ("Harmonis",), ())
+    assert kekuasaan == Base("kekuasaan", ("Berorientasi Pelayanan",), ("Akuntabel",), ("memimpin R2",))
 
 
 def test_json_of_one_employee() -> None:
     hasil = hasil_contoh()
-    hasil = hasil._replace(hasil_kerja=hasil.hasil_kerja[:1], kesenjangan=hasil.kesenjangan[1:])
+    hasil = hasil._replace(hasil_kerja=hasil.hasil_kerja[:1], kesenjangan=hasil.gaps[1:])
     galat = Diagnostic("SKP401", "beda", Span("a.yaml", 3, 5, 3, 9), "penilaian", "isi alasan")
     isi = json.loads(employee_json([baris_contoh(hasil)], [galat], 2))
     nilai = ("kompeten", "harmonis", "loyal", "adaptif", "kolaboratif")
@@ -494,9 +494,9 @@ def test_one_line() -> None:
 @pytest.mark.parametrize("dasar", ["", DASAR])
 def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
     sebab = "periode sebelum Permen PANRB 6/2022 berlaku"
-    kosong: Putusan[Rating] = Putusan(None, sebab, dasar, NORMA)
+    kosong: Verdict[Rating] = Verdict(None, sebab, dasar, NORMA)
     hasil = hasil_contoh(kosong, kosong)._replace(
-        predikat=Putusan(None, sebab, dasar, NORMA), hasil_kerja=(), kesenjangan=()
+        predikat=Verdict(None, sebab, dasar, NORMA), hasil_kerja=(), kesenjangan=()
     )
     lama = hasil.pegawai.model_copy(
         update={
@@ -520,7 +520,7 @@ def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
         (SEMUA["belum"], Predikat.BAIK, "(tidak dipakai menilai)"),
     ],
 )
-def test_a_recorded_predikat_is_not_what_counts(hasil: Hasil, tercatat: Predikat, kata: str | None) -> None:
+def test_a_recorded_predikat_is_not_what_counts(hasil: Appraisal, tercatat: Predikat, kata: str | None) -> None:
     pegawai = hasil.pegawai.model_copy(update={"penilaian": Penilaian(predikat=tercatat)})
     catatan = dict(remarks.assessor_notes(hasil._replace(pegawai=pegawai)))
     assert catatan == ({"Predikat tercatat": f"{tercatat} {kata}"} if kata else {})
@@ -534,7 +534,7 @@ def test_md_names_the_organisation() -> None:
 
 
 def test_gap_of_a_value_under_the_files_own_key() -> None:
-    celah = (Kesenjangan("perilaku_kerja.Akuntable", Posisi.DI_BAWAH, None),)
+    celah = (Gap("perilaku_kerja.Akuntable", Posisi.DI_BAWAH, None),)
     teks = cetak(baris_contoh(hasil_contoh()._replace(kesenjangan=celah)), 80)
     assert "Perilaku: Akuntabel" in teks
     assert "perilaku_kerja.Akuntable" in teks

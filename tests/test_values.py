@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from skpcli.model.values import RefusedValueError, golongan, nip, pengenal, pengenal_organisasi, tanggal, versi
+from skpcli.model.values import RefusedValueError, checked_golongan, read_nip, read_id, read_organisation_id, read_date, read_version
 
 BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
@@ -30,7 +30,7 @@ def kode(galat: RefusedValueError) -> str:
     ],
 )
 def test_nip(teks: str, nilai: str) -> None:
-    assert nip(teks) == nilai
+    assert read_nip(teks) == nilai
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_nip(teks: str, nilai: str) -> None:
 )
 def test_nip_keliru(teks: str, harap: str, memuat: str) -> None:
     with pytest.raises(RefusedValueError) as galat:
-        nip(teks)
+        read_nip(teks)
     assert kode(galat.value) == harap
     assert memuat in galat.value.message
     assert galat.value.hint
@@ -90,7 +90,7 @@ def test_nip_keliru(teks: str, harap: str, memuat: str) -> None:
     ],
 )
 def test_tanggal(teks: str, nilai: date) -> None:
-    assert tanggal(teks) == nilai
+    assert read_date(teks) == nilai
 
 
 @pytest.mark.parametrize(
@@ -121,31 +121,31 @@ def test_tanggal(teks: str, nilai: date) -> None:
 )
 def test_tanggal_keliru(teks: str, memuat: str) -> None:
     with pytest.raises(RefusedValueError, match=memuat) as galat:
-        tanggal(teks)
+        read_date(teks)
     assert kode(galat.value) == "SKP206"
 
 
 def test_saran_bulan() -> None:
     with pytest.raises(RefusedValueError) as galat:
-        tanggal("1 Desmber 2025")
+        read_date("1 Desmber 2025")
     assert galat.value.hint == "mungkin maksudnya `Desember`?"
 
 
 @pytest.mark.parametrize("teks", ["R1", "r.1", "a-b_c", "-1", "1", "T10"])
 def test_id(teks: str) -> None:
-    assert pengenal(teks) == teks
+    assert read_id(teks) == teks
 
 
 @pytest.mark.parametrize("teks", ["R 1", "R1 ", "R/1", "", "R,1", "R1\n", "Rá"])
 def test_id_keliru(teks: str) -> None:
     with pytest.raises(RefusedValueError) as galat:
-        pengenal(teks)
+        read_id(teks)
     assert kode(galat.value) == "SKP209"
 
 
 @pytest.mark.parametrize("teks", ["disdik", "dinas-2", "1"])
 def test_id_organisasi(teks: str) -> None:
-    assert pengenal_organisasi(teks) == teks
+    assert read_organisation_id(teks) == teks
 
 
 @pytest.mark.parametrize(
@@ -159,21 +159,21 @@ def test_id_organisasi(teks: str) -> None:
 )
 def test_id_organisasi_keliru(teks: str, saran: str | None) -> None:
     with pytest.raises(RefusedValueError) as galat:
-        pengenal_organisasi(teks)
+        read_organisation_id(teks)
     assert kode(galat.value) == "SKP209"
     assert galat.value.hint == saran
 
 
 def test_versi() -> None:
-    assert versi("1") == versi(" 1 ") == "1"
+    assert read_version("1") == read_version(" 1 ") == "1"
     for teks in ("2", "0", "1.0", "01", "satu", ""):
         with pytest.raises(RefusedValueError, match="hanya versi 1") as galat:
-            versi(teks)
+            read_version(teks)
         assert kode(galat.value) == "SKP107"
 
 
 def test_golongan() -> None:
-    assert golongan("(IIId)") == "III/d"
+    assert checked_golongan("(IIId)") == "III/d"
     with pytest.raises(RefusedValueError, match="tidak dikenal") as galat:
-        golongan("III/e")
+        checked_golongan("III/e")
     assert kode(galat.value) == "SKP208"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skpcli.diagnostics import Diagnostic
-    from skpcli.engine.results import BarisHasil
+    from skpcli.engine.results import Row
     from skpcli.model.terms import Metode
     from skpcli.reading.workspace import Workspace
 
@@ -18,27 +18,27 @@ def read(files: Iterable[tuple[str, bytes]], context: Iterable[tuple[str, bytes]
 
     Nothing is raised for bad input: see ``check``.
     """
-    from skpcli.reading.reader import baca_berkas
+    from skpcli.reading.reader import read_file
     from skpcli.reading.workspace import assemble
 
-    read_files = [baca_berkas(name, content) for name, content in files]
-    read_context = [baca_berkas(name, content, ditunjuk=False) for name, content in context]
+    read_files = [read_file(name, content) for name, content in files]
+    read_context = [read_file(name, content, named=False) for name, content in context]
     return assemble(read_files, read_context)
 
 
 def check(workspace: "Workspace") -> "list[Diagnostic]":
     """Give all findings of a workspace, sorted by file, line, column, code."""
     from skpcli.checks import check_all
-    from skpcli.engine.scoring import nilai_semua
+    from skpcli.engine.scoring import appraise_all
 
-    return check_all(workspace, list(nilai_semua(workspace)))
+    return check_all(workspace, list(appraise_all(workspace)))
 
 
-def score(workspace: "Workspace", metode: "Metode | None" = None) -> "list[BarisHasil]":
+def score(workspace: "Workspace", metode: "Metode | None" = None) -> "list[Row]":
     """Appraise every pegawai document in input order; one with errors has ``hasil`` None.
 
     ``metode`` overrides the method of suggestion that the organisations have chosen.
     """
-    from skpcli.engine.scoring import nilai_semua
+    from skpcli.engine.scoring import appraise_all
 
-    return [appraised.baris for appraised in nilai_semua(workspace, metode)]
+    return [appraised.row for appraised in appraise_all(workspace, metode)]

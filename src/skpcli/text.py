@@ -15,7 +15,7 @@ _WITHOUT_WIDTH = ("Mn", "Me", "Cf")
 def picture(character: str) -> str:
     r"""Show one dangerous character: a control picture for C0 and DEL, else an escape.
 
-    >>> gambar(chr(27)), gambar(chr(0x202E))
+    >>> picture(chr(27)), picture(chr(0x202E))
     ('␛', '\\u202e')
     """
     code_point = ord(character)
@@ -29,7 +29,7 @@ def picture(character: str) -> str:
 def safe(text: str) -> str:
     """Replace what could steer a terminal by something visible; line breaks become blanks.
 
-    >>> aman("a" + chr(27) + "[31m b" + chr(10) + "c")
+    >>> safe("a" + chr(27) + "[31m b" + chr(10) + "c")
     'a␛[31m b c'
     """
     if text.isprintable():
@@ -43,7 +43,7 @@ def wrap(text: str, width: int, indent_width: int = 2) -> str:
 
     The lines that follow the first begin with ``lanjut`` blanks.
 
-    >>> print(lipat_baris("galat: berkas tidak ada", 15))
+    >>> print(wrap("galat: berkas tidak ada", 15))
     galat: berkas
       tidak ada
     """

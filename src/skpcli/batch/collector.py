@@ -12,7 +12,7 @@ from skpcli.checks.overlaps import trace_of
 from skpcli.checks.workspace import PersonDocument, overlap_finding
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.model.documents import Pegawai
-from skpcli.reading.reader import Berkas
+from skpcli.reading.reader import FileContent
 
 _KEPT_FILES = 4
 """Of the files that are read again, so many are kept: two of many people may collide often."""
@@ -61,17 +61,17 @@ class Collector:
             self._traces.add(place, trace)
         self._file_count += 1
 
-    def add_context(self, content: Berkas) -> None:
+    def add_context(self, content: FileContent) -> None:
         """Take the people of a file that is read for context only."""
-        for document in content.naskah:
-            if isinstance(document.isi, Pegawai):
+        for document in content.documents:
+            if isinstance(document.content, Pegawai):
                 place = TracePlace(
                     file=self._file_count,
-                    document=document.dokumen.nomor,
+                    document=document.document.number,
                     row=-1,
                 )
-                self._traces.add(place, trace_of(document.isi, in_context=True))
-        if any(finding.code == "SKP016" for finding in content.temuan):
+                self._traces.add(place, trace_of(document.content, in_context=True))
+        if any(finding.code == "SKP016" for finding in content.findings):
             self.is_incomplete = True
         self._file_count += 1
 
@@ -80,7 +80,7 @@ class Collector:
         self.findings.sort(key=lambda finding: finding.sort_key)
         return [finding.content for finding in self.findings]
 
-    def collisions(self, read_again: Callable[[int], Berkas]) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
+    def collisions(self, read_again: Callable[[int], FileContent]) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
         """Find the documents that collide, file by file, with its text.
 
         ``baca`` reads the file of a number again.
@@ -97,7 +97,7 @@ class Collector:
                     findings.append(finding)
                     self._raise_count(collision.new.row, finding.severity)
             content = read(file_number)
-            yield findings, {content.nama: content.teks}
+            yield findings, {content.name: content.text}
 
     def _raise_count(self, row: int, severity: Severity) -> None:
         if row < 0:
@@ -117,8 +117,8 @@ def _file_reported_on(collision: LocatedCollision) -> int:
     return collision.new.file
 
 
-def _person_in(content: Berkas, number: int) -> PersonDocument | None:
-    for document in content.naskah:
-        if document.dokumen.nomor == number and isinstance(document.isi, Pegawai):
-            return document, document.isi
+def _person_in(content: FileContent, number: int) -> PersonDocument | None:
+    for document in content.documents:
+        if document.document.number == number and isinstance(document.content, Pegawai):
+            return document, document.content
     return None

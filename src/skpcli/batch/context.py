@@ -8,7 +8,7 @@ from typing import NamedTuple
 from skpcli.batch.filters import RowFilter
 from skpcli.model.terms import JenisDokumen, Metode
 from skpcli.output.masking import Mask
-from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.reader import FileContent, read_file
 from skpcli.reading.workspace import Workspace, assemble
 
 # Also a key before a comment.
@@ -46,7 +46,7 @@ class BatchContext:
     workspace: Workspace
     mask: Mask | None = None
 
-    def workspace_for(self, content: Berkas) -> Workspace:
+    def workspace_for(self, content: FileContent) -> Workspace:
         """Give a workspace of one file with the organisations of all."""
         return Workspace(
             files=[content],
@@ -61,9 +61,9 @@ def may_hold_organisations(content: bytes) -> bool:
 
     A wrong yes only costs time.
 
-    >>> mungkin_organisasi(b"jenis: Organisasi")
+    >>> may_hold_organisations(b"jenis: Organisasi")
     True
-    >>> mungkin_organisasi(b"jenis: pegawai\\norganisasi: dinas")
+    >>> may_hold_organisations(b"jenis: pegawai\\norganisasi: dinas")
     False
     """
     if content.startswith(_UTF_16_MARKS):
@@ -74,27 +74,27 @@ def may_hold_organisations(content: bytes) -> bool:
 
 
 def build_context(
-    options: RowOptions, files: Iterable[FileBytes], context_files: Iterable[Berkas] = ()
+    options: RowOptions, files: Iterable[FileBytes], context_files: Iterable[FileContent] = ()
 ) -> BatchContext:
     """Read the files that may hold organisations; of the people in them nothing is kept."""
     read = []
     for file in files:
-        content = baca_berkas(file.name, file.content, ditunjuk=file.named)
+        content = read_file(file.name, file.content, named=file.named)
         read.append(_without_people(content))
     context = [_without_people(content) for content in context_files]
     return BatchContext(options=options, workspace=assemble(read, context))
 
 
-def _without_people(content: Berkas) -> Berkas:
+def _without_people(content: FileContent) -> FileContent:
     """Keep the organisations of a file, and none of its findings, which come with its rows."""
     organisations = []
-    for document in content.naskah:
-        if document.jenis is JenisDokumen.ORGANISASI:
+    for document in content.documents:
+        if document.kind is JenisDokumen.ORGANISASI:
             organisations.append(document)
-    return Berkas(
-        nama=content.nama,
-        teks=content.teks,
-        naskah=organisations,
-        jumlah=content.jumlah,
-        temuan=[],
+    return FileContent(
+        name=content.name,
+        text=content.text,
+        documents=organisations,
+        count=content.count,
+        findings=[],
     )

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from skpcli.engine.results import StatusNilai
+from skpcli.engine.results import AppraisalStatus
 from skpcli.model.spellings import fold, match_choice
 from skpcli.model.terms import Capaian, Evaluasi, Predikat, Rating
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
@@ -18,7 +18,7 @@ _CHOICES: dict[str, type[StrEnum]] = {
     "rating_perilaku_kerja": Rating,
     "usulan_perilaku_kerja": Rating,
     "predikat": Predikat,
-    "status": StatusNilai,
+    "status": AppraisalStatus,
 }
 _COUNTS = ("galat", "peringatan")
 _NUMBERS = ("dokumen", *_COUNTS)
@@ -48,7 +48,7 @@ class RowFilter(NamedTuple):
 def read_filter(text: str) -> RowFilter | str:
     """Read ``kolom=nilai,nilai`` or ``kolom!=nilai``; a text says what is wrong with it.
 
-    >>> baca_saringan("status=belum").kolom == KOLOM.index("status")
+    >>> read_filter("status=belum").kolom == KOLOM.index("status")
     True
     """
     left, equals, right = text.partition("=")
@@ -105,7 +105,7 @@ def cell_sort_key(column: str, cells: Sequence[str]) -> str:
     Members of closed sets in their own order, empty cells last; numbers by size.
 
     >>> columns = len(KOLOM)
-    >>> kunci_urut("status", ["galat"] * columns) > kunci_urut("status", ["dinilai"] * columns)
+    >>> cell_sort_key("status", ["galat"] * columns) > cell_sort_key("status", ["dinilai"] * columns)
     True
     """
     cell = cells[EMPLOYEE_COLUMNS.index(column)]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from skpcli.engine.groups import Kelompok, Lembar, hitung, satu_per_orang
-from skpcli.engine.results import StatusNilai
+from skpcli.engine.groups import Group, Sheet, count_people, one_per_person
+from skpcli.engine.results import AppraisalStatus
 from skpcli.model.documents import Periode
 from skpcli.model.spellings import match_choice
 from skpcli.model.terms import Capaian, Evaluasi, Predikat
@@ -28,7 +28,7 @@ _LEADERS_ARE_COUNTED = "pimpinan ikut dihitung: tabel tidak memuat siapa yang me
 class Terbaca(NamedTuple):
     """What a table gave: groups, what is wrong with single rows, how many rows are in no group."""
 
-    kelompok: tuple[Kelompok, ...]
+    kelompok: tuple[Group, ...]
     keliru: tuple[str, ...]
     di_luar: int
 
@@ -53,7 +53,7 @@ class _Entry(NamedTuple):
 
     organisasi: str
     capaian: str
-    lembar: Lembar
+    lembar: Sheet
 
 
 class _CapaianFound(NamedTuple):
@@ -115,14 +115,14 @@ def _rows(text: str) -> Iterator[_Row]:
             yield _Row(number=number, cells=dict(zip(header, padded, strict=False)))
 
 
-def _status(row: _Row) -> StatusNilai | None:
-    match = match_choice(StatusNilai, row.cells["status"])
-    return StatusNilai(match.value) if match else None
+def _status(row: _Row) -> AppraisalStatus | None:
+    match = match_choice(AppraisalStatus, row.cells["status"])
+    return AppraisalStatus(match.value) if match else None
 
 
 def _predikat(row: _Row) -> Predikat | None:
     """Read the predikat of a row whose person is rated."""
-    if _status(row) not in (StatusNilai.DINILAI, StatusNilai.USULAN):
+    if _status(row) not in (AppraisalStatus.DINILAI, AppraisalStatus.USULAN):
         return None
     match = match_choice(Predikat, row.cells["predikat"])
     return Predikat(match.value) if match else None
@@ -147,8 +147,8 @@ def _mistakes(row: _Row) -> Iterator[str]:
     """Say what is wrong with a row; of people who are not rated only the status is looked at."""
     status = _status(row)
     if status is None:
-        yield row.unknown("status", list(StatusNilai))
-    if status not in (StatusNilai.DINILAI, StatusNilai.USULAN):
+        yield row.unknown("status", list(AppraisalStatus))
+    if status not in (AppraisalStatus.DINILAI, AppraisalStatus.USULAN):
         return
     if _predikat(row) is None:
         yield row.unknown("predikat", list(Predikat))
@@ -160,13 +160,13 @@ def _mistakes(row: _Row) -> Iterator[str]:
 
 
 def _read_row(name: str, row: _Row) -> _Entry:
-    sheet = Lembar(
-        orang=_person(row),
+    sheet = Sheet(
+        person=_person(row),
         periode=_periode(row),
         predikat=_predikat(row),
-        usulan=_status(row) is StatusNilai.USULAN,
-        memimpin=None,
-        tempat=(name, row.number),
+        is_suggested=_status(row) is AppraisalStatus.USULAN,
+        leads=None,
+        place=(name, row.number),
     )
     return _Entry(
         organisasi=row.cells["organisasi"],
@@ -185,7 +185,7 @@ def _person(row: _Row) -> Hashable:
     return row.number
 
 
-def _group(organisation_id: str, entries: Sequence[_Entry], capaian: Capaian | None) -> Kelompok:
+def _group(organisation_id: str, entries: Sequence[_Entry], capaian: Capaian | None) -> Group:
     """Make the group of an organisation; the pattern is that of the last day among its rows."""
     notes = [_LEADERS_ARE_COUNTED]
     if capaian is None:
@@ -196,13 +196,13 @@ def _group(organisation_id: str, entries: Sequence[_Entry], capaian: Capaian | N
     sheets = [entry.lembar for entry in entries]
     last_days = [sheet.periode.selesai for sheet in sheets if sheet.periode]
     day = max(last_days, default=date.max)
-    people = satu_per_orang(sheets, Evaluasi.TAHUNAN)
-    return Kelompok(
+    people = one_per_person(sheets, Evaluasi.TAHUNAN)
+    return Group(
         id=organisation_id or None,
-        nama=None,
+        name=None,
         periode=None,
-        distribusi=hitung(people, capaian, day),
-        catatan=tuple(notes),
+        distribution=count_people(people, capaian, day),
+        notes=tuple(notes),
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from skpcli.batch.rows import BatchRow, FileResult
 from skpcli.diagnostics import Severity
-from skpcli.engine.results import StatusNilai
+from skpcli.engine.results import AppraisalStatus
 from skpcli.model.terms import Predikat
 
-OUTCOMES = (*Predikat, StatusNilai.BELUM, StatusNilai.GALAT)
+OUTCOMES = (*Predikat, AppraisalStatus.BELUM, AppraisalStatus.GALAT)
 """What the people of a group are counted by, in the order shown."""
 
 MOST_NAMED = 20
@@ -56,5 +56,5 @@ class Recap:
 
     def summary(self) -> dict[str, int]:
         """Give the ``ringkasan`` object of the JSON output."""
-        per_status = {status.value: self.status[status] for status in StatusNilai}
+        per_status = {status.value: self.status[status] for status in AppraisalStatus}
         return {"dokumen": self.documents, "pegawai": self.people, **per_status}

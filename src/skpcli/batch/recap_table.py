@@ -10,7 +10,7 @@ from rich.text import Text
 
 from skpcli.batch.recap import OUTCOMES, Recap
 from skpcli.diagnostics import Severity
-from skpcli.engine.results import StatusNilai
+from skpcli.engine.results import AppraisalStatus
 from skpcli.model.terms import Predikat
 from skpcli.output.rich_text import folded, indented, marked_list
 from skpcli.text import safe
@@ -57,7 +57,7 @@ def _counts(recap: Recap) -> Table:
     table.add_column("Status")
     table.add_column("Pegawai", justify="right")
     left = [(predikat.value, str(recap.predikat[predikat])) for predikat in Predikat]
-    right = [(status.value, str(recap.status[status])) for status in StatusNilai]
+    right = [(status.value, str(recap.status[status])) for status in AppraisalStatus]
     for left_cells, right_cells in zip_longest(left, right, fillvalue=("", "")):
         table.add_row(*left_cells, *right_cells)
     return table
@@ -77,7 +77,7 @@ def _not_rated(recap: Recap) -> Iterator[RenderableType]:
     """List those not rated, and why."""
     yield Text("Belum berpredikat:")
     yield marked_list([("-", folded(f"{name}: {reason}")) for name, reason in recap.not_rated], 1)
-    not_rated = recap.status[StatusNilai.BELUM] + recap.status[StatusNilai.GALAT]
+    not_rated = recap.status[AppraisalStatus.BELUM] + recap.status[AppraisalStatus.GALAT]
     rest = not_rated - len(recap.not_rated)
     if rest > 0:
         command = "-f csv --saring status=belum,galat"

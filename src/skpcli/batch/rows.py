@@ -8,15 +8,15 @@ from skpcli.batch.filters import RowFilter, cell_sort_key
 from skpcli.checks import check_alone
 from skpcli.checks.overlaps import DocumentTrace, trace_of
 from skpcli.diagnostics import Diagnostic, Severity, sort_key
-from skpcli.engine.results import BarisHasil, StatusNilai
-from skpcli.engine.scoring import lampirkan_temuan, nilai_semua, utuh
+from skpcli.engine.results import AppraisalStatus, Row
+from skpcli.engine.scoring import appraise_all, whole, with_findings
 from skpcli.model.documents import Pegawai
 from skpcli.output.cells import csv_line, excel_number, safe_cell
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS, employee_cells
 from skpcli.output.employee.json_data import employee_data
 from skpcli.output.findings.text import findings_in_words
 from skpcli.output.json_text import finding_data, to_json
-from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.reader import FileContent, read_file
 
 _NIP = EMPLOYEE_COLUMNS.index("nip")
 _COUNTS = 2  # the last columns: galat and peringatan
@@ -32,7 +32,7 @@ class BatchRow(NamedTuple):
     content: str | tuple[str, ...]
     document: int
     predikat: str | None
-    status: StatusNilai
+    status: AppraisalStatus
     group: str
     name: str
     why_not_rated: str | None
@@ -71,32 +71,32 @@ class FileResult(NamedTuple):
 
 def work_on_file(context: BatchContext, file: FileBytes) -> FileResult:
     """Read, check and rate one file, and make its rows."""
-    content = baca_berkas(file.name, file.content, ditunjuk=file.named)
+    content = read_file(file.name, file.content, named=file.named)
     workspace = context.workspace_for(content)
-    appraised = list(nilai_semua(workspace, context.options.metode))
+    appraised = list(appraise_all(workspace, context.options.metode))
     if context.options.form in ("json", "jsonl"):
-        appraised = utuh(appraised)
+        appraised = whole(appraised)
     findings = sorted(check_alone(workspace, appraised), key=sort_key)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    results = lampirkan_temuan(workspace, appraised, findings)
+    results = with_findings(workspace, appraised, findings)
     kept_findings = findings if context.options.keeps_findings else []
     return FileResult(
-        name=masked(context, content.nama),
-        document_count=content.jumlah,
+        name=masked(context, content.name),
+        document_count=content.count,
         rows=tuple(_row(context, result) for result in results),
         traces=_traces(content),
-        error_text=error_findings_text(context, errors, {content.nama: content.teks}),
+        error_text=error_findings_text(context, errors, {content.name: content.text}),
         counts=_count_severities(findings),
         findings=tuple(keep_finding(context, finding) for finding in kept_findings),
     )
 
 
-def _traces(content: Berkas) -> tuple[tuple[int, DocumentTrace], ...]:
+def _traces(content: FileContent) -> tuple[tuple[int, DocumentTrace], ...]:
     """Give the traces of the people in a file, by the numbers of their documents."""
     traces = []
-    for document in content.naskah:
-        if isinstance(document.isi, Pegawai):
-            traces.append((document.dokumen.nomor, trace_of(document.isi, in_context=False)))
+    for document in content.documents:
+        if isinstance(document.content, Pegawai):
+            traces.append((document.document.number, trace_of(document.content, in_context=False)))
     return tuple(traces)
 
 
@@ -129,7 +129,7 @@ def _count_severities(findings: Sequence[Diagnostic]) -> tuple[int, int, int]:
     )
 
 
-def _row(context: BatchContext, result: BarisHasil) -> BatchRow:
+def _row(context: BatchContext, result: Row) -> BatchRow:
     """Make the row of an employee, filtered by the true names also where they are masked."""
     options = context.options
     shown = context.mask.content(result) if context.mask else result
@@ -137,32 +137,32 @@ def _row(context: BatchContext, result: BarisHasil) -> BatchRow:
     true_cells = employee_cells(result) if context.mask else cells
     return BatchRow(
         content=_written(options.form, shown, cells),
-        document=result.id.dokumen,
-        predikat=result.hasil.predikat.nilai if result.hasil else None,
-        status=result.hasil.status if result.hasil else StatusNilai.GALAT,
+        document=result.identity.document,
+        predikat=result.appraisal.predikat.value if result.appraisal else None,
+        status=result.appraisal.status if result.appraisal else AppraisalStatus.GALAT,
         group=_group(options.group_by, shown),
-        name=f"{shown.id.nama or '-'} ({shown.id.nip or '-'})",
+        name=f"{shown.identity.nama or '-'} ({shown.identity.nip or '-'})",
         why_not_rated=_why_not_rated(shown),
-        errors=result.cacah(Severity.ERROR),
-        warnings=result.cacah(Severity.WARNING),
+        errors=result.count(Severity.ERROR),
+        warnings=result.count(Severity.WARNING),
         sort_key=tuple(cell_sort_key(column.removeprefix("-"), cells) for column in options.order),
         is_shown=_matches(options.filters, true_cells),
     )
 
 
-def _why_not_rated(result: BarisHasil) -> str | None:
-    if result.hasil is None:
+def _why_not_rated(result: Row) -> str | None:
+    if result.appraisal is None:
         return "dokumen memuat galat"
-    if result.hasil.predikat.nilai:
+    if result.appraisal.predikat.value:
         return None
-    return result.hasil.predikat.karena
+    return result.appraisal.predikat.reason
 
 
 def _matches(filters: Sequence[RowFilter], cells: Sequence[str]) -> bool:
     return all(filter_.matches(cells) for filter_ in filters)
 
 
-def _written(form: str, result: BarisHasil, cells: tuple[str, ...]) -> str | tuple[str, ...]:
+def _written(form: str, result: Row, cells: tuple[str, ...]) -> str | tuple[str, ...]:
     """Give a row in the form of the output, CSV without its counts."""
     if form in ("json", "jsonl"):
         return to_json(employee_data(result)).rstrip("\n")
@@ -177,15 +177,15 @@ def _written(form: str, result: BarisHasil, cells: tuple[str, ...]) -> str | tup
     return csv_line(written, ",")
 
 
-def _group(kind: str | None, result: BarisHasil) -> str:
+def _group(kind: str | None, result: Row) -> str:
     if kind == "organisasi":
-        return result.id.organisasi or "(tanpa organisasi)"
+        return result.identity.organisasi or "(tanpa organisasi)"
     if kind == "unit":
-        return result.id.unit_kerja or "(tanpa unit kerja)"
+        return result.identity.unit_kerja or "(tanpa unit kerja)"
     if kind == "penilai":
-        if result.hasil is None:
+        if result.appraisal is None:
             return "(tidak terbaca)"
-        penilai = result.hasil.pegawai.pejabat_penilai
+        penilai = result.appraisal.pegawai.pejabat_penilai
         return f"{penilai.nama} ({penilai.nip or penilai.nrp or '-'})"
     return ""
 

@@ -12,7 +12,7 @@ from skpcli.batch.filters import SortKey, raise_keys, sort_rows
 from skpcli.batch.recap import OUTCOMES
 from skpcli.batch.rows import BatchRow
 from skpcli.diagnostics import Severity
-from skpcli.engine.results import StatusNilai
+from skpcli.engine.results import AppraisalStatus
 from skpcli.model.terms import Predikat
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 
@@ -138,7 +138,7 @@ def _recap_rows(collector: Collector) -> list[tuple[str, str]]:
     counts = {"pegawai": recap.people}
     for predikat in Predikat:
         counts[f"predikat {predikat}"] = recap.predikat[predikat]
-    for status in StatusNilai:
+    for status in AppraisalStatus:
         counts[f"status {status}"] = recap.status[status]
     for severity in Severity:
         counts[str(severity)] = recap.severities[severity]

@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from skpcli.checks.node_words import link_key, node_label
 from skpcli.diagnostics import Diagnostic, Note
-from skpcli.engine.cascade import Kaskade, nomor_penilai, siklus
-from skpcli.engine.circles import lingkaran
-from skpcli.engine.nodes import Dokumen
+from skpcli.engine.cascade import Cascade, assessor_number, link_circles
+from skpcli.engine.circles import find_circles
+from skpcli.engine.nodes import Owner
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
-from skpcli.reading.typed import Naskah
+from skpcli.reading.typed import TypedDocument
 
 T = TypeVar("T")
 _MEMBERS_SHOWN = 8
@@ -23,67 +23,67 @@ _MEMBERS_SHOWN = 8
 class _Member:
     """A member of a circle: where its link to the next is written, and what it is called."""
 
-    document: Naskah
+    document: TypedDocument
     route: Route
     name: str
 
 
-def check_chains(graph: Kaskade) -> Iterator[Diagnostic]:
+def check_chains(graph: Cascade) -> Iterator[Diagnostic]:
     """Check circles of links, of organisations and of assessors, and the assessors' superiors."""
     yield from _circles_of_links(graph)
     yield from _circles_of_organisations(graph)
     yield from _circles_of_assessors(graph)
     for owner in _people(graph):
-        if not owner.konteks:
+        if not owner.is_context:
             yield from _superior(graph, owner)
 
 
-def _people(graph: Kaskade) -> list[Dokumen]:
-    return [owner for owner in graph.dokumen if isinstance(owner.isi, Pegawai)]
+def _people(graph: Cascade) -> list[Owner]:
+    return [owner for owner in graph.owners if isinstance(owner.content, Pegawai)]
 
 
-def _circles_of_links(graph: Kaskade) -> Iterator[Diagnostic]:
+def _circles_of_links(graph: Cascade) -> Iterator[Diagnostic]:
     """SKP307: what an RHK or a goal serves does not serve it in turn."""
-    for circle in siklus(graph.simpul()):
-        first = min(circle, key=lambda node: node.urutan)
+    for circle in link_circles(graph.nodes()):
+        first = min(circle, key=lambda node: node.order)
         members = []
         for node in _turned(circle, first):
-            route = (*node.jalur, link_key(node))
-            members.append(_Member(node.dokumen.naskah, route, node_label(node)))
+            route = (*node.route, link_key(node))
+            members.append(_Member(node.owner.document, route, node_label(node)))
         yield _circular("SKP307", "tautan", members)
 
 
-def _circles_of_organisations(graph: Kaskade) -> Iterator[Diagnostic]:
+def _circles_of_organisations(graph: Cascade) -> Iterator[Diagnostic]:
     """SKP307: the organisation above is not below as well."""
-    organisations = [owner for owner in graph.dokumen if isinstance(owner.isi, Organisasi)]
-    for circle in lingkaran(organisations, graph.induk):
+    organisations = [owner for owner in graph.owners if isinstance(owner.content, Organisasi)]
+    for circle in find_circles(organisations, graph.parent_of):
         members = []
         for owner in _turned(circle, _first_owner(circle)):
-            members.append(_Member(owner.naskah, ("induk",), owner.pemilik))
+            members.append(_Member(owner.document, ("induk",), owner.identifier))
         yield _circular("SKP307", "`induk` organisasi", members)
 
 
-def _circles_of_assessors(graph: Kaskade) -> Iterator[Diagnostic]:
+def _circles_of_assessors(graph: Cascade) -> Iterator[Diagnostic]:
     """SKP317: nobody assesses the assessor of his own assessor; oneself is SKP435."""
 
-    def assessor(owner: Dokumen) -> Dokumen | None:
-        return graph.penilai(owner.isi) if isinstance(owner.isi, Pegawai) else None
+    def assessor(owner: Owner) -> Owner | None:
+        return graph.assessor_of(owner.content) if isinstance(owner.content, Pegawai) else None
 
-    for circle in lingkaran(_people(graph), assessor):
+    for circle in find_circles(_people(graph), assessor):
         if len(circle) > 1:
             members = []
             for owner in _turned(circle, _first_owner(circle)):
-                members.append(_Member(owner.naskah, ("pejabat_penilai",), _name(owner)))
+                members.append(_Member(owner.document, ("pejabat_penilai",), _name(owner)))
             yield _circular("SKP317", "rantai pejabat penilai", members)
 
 
-def _name(owner: Dokumen) -> str:
-    return owner.isi.pegawai.nama if isinstance(owner.isi, Pegawai) else owner.isi.nama
+def _name(owner: Owner) -> str:
+    return owner.content.pegawai.nama if isinstance(owner.content, Pegawai) else owner.content.nama
 
 
-def _first_owner(circle: list[Dokumen]) -> Dokumen:
+def _first_owner(circle: list[Owner]) -> Owner:
     """Choose the first of the files reported on, else of those of the context."""
-    return min(circle, key=lambda owner: (owner.konteks, owner.urutan))
+    return min(circle, key=lambda owner: (owner.is_context, owner.order))
 
 
 def _turned(circle: list[T], first: T) -> list[T]:
@@ -101,7 +101,7 @@ def _circular(code: str, subject: str, members: list[_Member]) -> Diagnostic:
     notes = []
     for member in others:
         notes.append(Note(f"lalu {member.name}", member.document.span(member.route)))
-    return first.document.temuan(
+    return first.document.finding(
         code,
         first.route,
         f"{subject} berputar: {' → '.join([*shown, first.name])}",
@@ -110,25 +110,25 @@ def _circular(code: str, subject: str, members: list[_Member]) -> Diagnostic:
     )
 
 
-def _superior(graph: Kaskade, owner: Dokumen) -> Iterator[Diagnostic]:
+def _superior(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
     """SKP318: the assessor's superior is the one who assesses the assessor."""
-    pegawai = owner.isi
+    pegawai = owner.content
     assert isinstance(pegawai, Pegawai)
     superior = pegawai.atasan_pejabat_penilai
-    assessor = graph.penilai(pegawai)
-    if superior is None or assessor is None or not isinstance(assessor.isi, Pegawai):
+    assessor = graph.assessor_of(pegawai)
+    if superior is None or assessor is None or not isinstance(assessor.content, Pegawai):
         return
     written = superior.nip or superior.nrp
-    true = nomor_penilai(assessor.isi)
+    true = assessor_number(assessor.content)
     if written and true and written != true:
         message = (
             f"atasan pejabat penilai tertulis {superior.nama}, sedangkan pejabat penilai itu "
-            f"dinilai oleh {assessor.isi.pejabat_penilai.nama}"
+            f"dinilai oleh {assessor.content.pejabat_penilai.nama}"
         )
-        yield owner.naskah.temuan(
+        yield owner.document.finding(
             "SKP318",
             ("atasan_pejabat_penilai",),
             message,
             hint="perbaiki salah satunya; atasan pejabat penilai ialah yang menilai pejabat penilai itu",
-            notes=(Note("menurut dokumen ini", assessor.naskah.span(("pejabat_penilai",))),),
+            notes=(Note("menurut dokumen ini", assessor.document.span(("pejabat_penilai",))),),
         )

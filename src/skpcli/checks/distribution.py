@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from skpcli.diagnostics import Diagnostic, Note, Span
-from skpcli.engine.distribution import Alasan, Distribusi, bukan_terbesar
+from skpcli.engine.distribution import Distribution, NoVerdict, not_largest
 from skpcli.engine.distribution_text import (
     ADVISORY,
     arithmetic,
@@ -12,8 +12,8 @@ from skpcli.engine.distribution_text import (
     small_unit,
     why_impossible,
 )
-from skpcli.engine.groups import Kelompok
-from skpcli.law.parameters import Dasar
+from skpcli.engine.groups import Group
+from skpcli.law.parameters import Basis
 from skpcli.model.terms import Predikat
 
 
@@ -21,70 +21,70 @@ from skpcli.model.terms import Predikat
 class _Place:
     """A group, and the file of groups that have no document of their own."""
 
-    group: Kelompok
+    group: Group
     file: str
 
     @property
-    def result(self) -> Distribusi:
+    def result(self) -> Distribution:
         """The distribution of the group."""
-        return self.group.distribusi
+        return self.group.distribution
 
     def finding(
         self, code: str, message: str, basis: str | None = None, notes: Iterable[str | None] = ()
     ) -> Diagnostic:
         """Make a finding at the organisation's capaian, else its id; of a table at line 1."""
         remarks = tuple(Note(note) for note in notes if note)
-        document = self.group.naskah
+        document = self.group.document
         if document is not None:
             route = ("capaian_kinerja",)
-            if not document.bertulis(route):
+            if not document.is_written(route):
                 route = ("id",)
-            return document.temuan(code, route, message, basis=basis, notes=remarks)
+            return document.finding(code, route, message, basis=basis, notes=remarks)
         if self.group.id:
             message = f"organisasi `{self.group.id}`: {message}"
         first_line = Span(self.file, 1, 1, 1, 1)
         return Diagnostic(code, message, first_line, basis=basis, notes=remarks)
 
 
-def periksa_distribusi(kelompok: Iterable[Kelompok], berkas: str = "") -> Iterator[Diagnostic]:
+def periksa_distribusi(kelompok: Iterable[Group], berkas: str = "") -> Iterator[Diagnostic]:
     """Compare every group with its pattern.
 
     ``berkas`` is where groups without a document of their own come from.
     """
     for group in kelompok:
-        result = group.distribusi
+        result = group.distribution
         place = _Place(group=group, file=berkas)
-        if not result.jumlah:
+        if not result.total:
             continue
-        if result.acuan and result.pola:
-            basis = result.acuan.dasar
-            if result.sesuai is False:
+        if result.dated_pola and result.pola:
+            basis = result.dated_pola.dasar
+            if result.fits is False:
                 yield _departs_from_pattern(place, basis)
-            elif result.alasan is Alasan.MUSTAHIL:
+            elif result.no_verdict is NoVerdict.IMPOSSIBLE:
                 yield _pattern_is_impossible(place, basis)
-            if result.pola.terbesar and bukan_terbesar(result):
+            if result.pola.terbesar and not_largest(result):
                 yield _not_the_largest(place, basis, result.pola.terbesar)
-        if result.sementara:
+        if result.is_provisional:
             yield _provisional(place)
 
 
-def _departs_from_pattern(place: _Place, basis: Dasar) -> Diagnostic:
+def _departs_from_pattern(place: _Place, basis: Basis) -> Diagnostic:
     result = place.result
-    steps = [f"({arithmetic(one)})" for one in result.syarat if not one.terpenuhi]
+    steps = [f"({arithmetic(one)})" for one in result.conditions if not one.is_met]
     pattern = f"pola capaian organisasi {result.capaian}"
     message = f"distribusi predikat menyimpang dari {pattern}: {'; '.join(steps)}"
     return place.finding("SKP601", message, str(basis), (ADVISORY, small_unit(result)))
 
 
-def _pattern_is_impossible(place: _Place, basis: Dasar) -> Diagnostic:
+def _pattern_is_impossible(place: _Place, basis: Basis) -> Diagnostic:
     result = place.result
     pattern = f"pola capaian organisasi {result.capaian}"
-    message = f"{pattern} tidak dapat dipenuhi untuk n = {result.jumlah}"
+    message = f"{pattern} tidak dapat dipenuhi untuk n = {result.total}"
     notes = (why_impossible(result), small_unit(result))
     return place.finding("SKP602", message, str(basis), notes)
 
 
-def _not_the_largest(place: _Place, basis: Dasar, expected: Predikat) -> Diagnostic:
+def _not_the_largest(place: _Place, basis: Basis, expected: Predikat) -> Diagnostic:
     result = place.result
     compared = largest_group(result, expected)
     message = f'kelompok "sebagian besar" bukan yang terbesar: {compared}'
@@ -94,6 +94,6 @@ def _not_the_largest(place: _Place, basis: Dasar, expected: Predikat) -> Diagnos
 
 def _provisional(place: _Place) -> Diagnostic:
     result = place.result
-    unrated = f"{result.belum} pegawai belum mempunyai predikat"
-    message = f"{unrated}; hasil atas {result.jumlah} pegawai ini sementara"
+    unrated = f"{result.unrated} pegawai belum mempunyai predikat"
+    message = f"{unrated}; hasil atas {result.total} pegawai ini sementara"
     return place.finding("SKP604", message)

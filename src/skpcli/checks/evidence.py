@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from skpcli.checks.plan_texts import comparable
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.results import Hasil
+from skpcli.engine.results import Appraisal
 from skpcli.law.regulation import at
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import NilaiPerilaku, Rhk
 from skpcli.model.routes import Route
 from skpcli.model.terms import NILAI_PERILAKU, Rating
-from skpcli.reading.typed import Naskah
+from skpcli.reading.typed import TypedDocument
 
 _READING_OF_EVIDENCE = "Penafsiran skp, bukti penilaian"
 _READING_OF_GAPS = "Penafsiran skp, kesenjangan kinerja"
@@ -18,14 +18,14 @@ _ASSESSOR = "Permen PANRB 6/2022, pengertian pejabat penilai kinerja (atasan lan
 _SAYS_NOTHING = NilaiPerilaku()
 
 
-def check_evidence(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+def check_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """Run all checks of the evidence behind one appraisal in the regulation's time."""
     if at(appraisal.pegawai.periode.selesai):
         for rule in _RULES:
             yield from rule(document, appraisal)
 
 
-def _missing_values(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+def _missing_values(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP422: once perilaku kerja is rated, the file has the keys of all seven values.
 
     The file is looked at only where a value says nothing.
@@ -37,7 +37,7 @@ def _missing_values(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     rules = at(pegawai.periode.selesai)
     if rules is None or not rated or _SAYS_NOTHING not in values:
         return
-    missing = [key for key in NILAI_PERILAKU if not document.bertulis(("perilaku_kerja", key))]
+    missing = [key for key in NILAI_PERILAKU if not document.is_written(("perilaku_kerja", key))]
     if missing:
         present = len(NILAI_PERILAKU) - len(missing)
         message = (
@@ -45,14 +45,14 @@ def _missing_values(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
         )
         hint = "tambahkan nilai yang belum ada dalam `perilaku_kerja`"
         basis = str(rules.panduan.dasar)
-        yield document.temuan("SKP422", ("perilaku_kerja",), message, hint=hint, basis=basis)
+        yield document.finding("SKP422", ("perilaku_kerja",), message, hint=hint, basis=basis)
 
 
 def _value_names(keys: Iterable[str]) -> str:
     return ", ".join(key.replace("_", " ") for key in keys)
 
 
-def _without_realisasi(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+def _without_realisasi(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP430: an RHK that is rated says what was reached (penafsiran skp)."""
     all_rated = appraisal.pegawai.penilaian.rating_hasil_kerja is not None
     for route, rhk in appraisal.pegawai.rhk_routes():
@@ -65,22 +65,22 @@ def _without_realisasi(document: Naskah, appraisal: Hasil) -> Iterator[Diagnosti
         if missing:
             message = f"hasil kerja dinilai, tetapi RHK {rhk.id} tanpa realisasi pada indikator {', '.join(missing)}"
             hint = "isi `realisasi` indikator itu"
-            yield document.temuan("SKP430", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
+            yield document.finding("SKP430", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
 
 
-def _without_evidence(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+def _without_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP431: what is rated above expectation has feedback or evidence (penafsiran skp)."""
     basis = _READING_OF_EVIDENCE
     hint = "isi `umpan_balik` atau `bukti` yang menunjukkan hasil di atas ekspektasi"
     for route, rhk in appraisal.pegawai.rhk_routes():
         if rhk.rating is Rating.DI_ATAS and not _has_evidence(rhk):
             message = f"RHK {rhk.id} dinilai {rhk.rating} tanpa umpan balik dan tanpa bukti"
-            yield document.temuan("SKP431", (*route, "rating"), message, hint=hint, basis=basis)
+            yield document.finding("SKP431", (*route, "rating"), message, hint=hint, basis=basis)
     rating = appraisal.pegawai.penilaian.rating_hasil_kerja
     if rating is Rating.DI_ATAS and not _has_any_evidence(appraisal.pegawai):
         message = f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
         whole = ("penilaian", "rating_hasil_kerja")
-        yield document.temuan("SKP431", whole, message, hint=hint, basis=basis)
+        yield document.finding("SKP431", whole, message, hint=hint, basis=basis)
 
 
 def _has_evidence(rhk: Rhk) -> bool:
@@ -93,7 +93,7 @@ def _has_any_evidence(pegawai: Pegawai) -> bool:
     return any(_has_evidence(rhk) for _, rhk in pegawai.rhk_routes())
 
 
-def _without_feedback(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+def _without_feedback(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP432: a behaviour value that is rated has feedback (penafsiran skp)."""
     lacking = []
     for key, value in appraisal.pegawai.perilaku_kerja.by_key():
@@ -103,20 +103,20 @@ def _without_feedback(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic
         message = f"nilai perilaku ini dinilai tanpa umpan balik: {_value_names(lacking)}"
         hint = "isi `umpan_balik` pada tiap nilai itu"
         route = ("perilaku_kerja", lacking[0], "rating")
-        yield document.temuan("SKP432", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
+        yield document.finding("SKP432", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
 
 
-def _open_gaps(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+def _open_gaps(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP433: what is below expectation or target has a follow-up (penafsiran skp)."""
-    for gap in appraisal.kesenjangan:
+    for gap in appraisal.gaps:
         if gap.tindak_lanjut is None:
-            subject = _gap_in_words(appraisal, gap.tempat)
+            subject = _gap_in_words(appraisal, gap.place)
             message = f"{subject}, dan belum ada tindak lanjutnya"
             hint = "isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan"
-            yield document.temuan("SKP433", gap.tempat, message, hint=hint, basis=_READING_OF_GAPS)
+            yield document.finding("SKP433", gap.place, message, hint=hint, basis=_READING_OF_GAPS)
 
 
-def _gap_in_words(appraisal: Hasil, route: Route) -> str:
+def _gap_in_words(appraisal: Appraisal, route: Route) -> str:
     """Say what a gap is about."""
     part, key, *rest = route
     if part == "perilaku_kerja":
@@ -129,7 +129,7 @@ def _gap_in_words(appraisal: Hasil, route: Route) -> str:
     return f"indikator {number} pada RHK {rhk.id} di bawah target"
 
 
-def _before_the_end(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+def _before_the_end(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP434: an appraisal is made when its period is over (penafsiran skp)."""
     day = appraisal.pegawai.penilaian.tanggal
     last_day = appraisal.pegawai.periode.selesai
@@ -137,10 +137,10 @@ def _before_the_end(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
         message = f"penilaian bertanggal {day}, sebelum periode selesai {last_day}"
         hint = "periksa tanggal penilaian, atau akhir periodenya"
         route = ("penilaian", "tanggal")
-        yield document.temuan("SKP434", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
+        yield document.finding("SKP434", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
 
 
-def _own_assessor(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
+def _own_assessor(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP435: nobody assesses himself (Permen PANRB 6/2022: the assessor is the superior)."""
     key = _key_in_common(appraisal.pegawai)
     if key is None:
@@ -148,7 +148,7 @@ def _own_assessor(document: Naskah, appraisal: Hasil) -> Iterator[Diagnostic]:
     what = {"nip": "NIP", "nrp": "NRP", "nama": "nama dan jabatan"}[key]
     message = f"{what} pejabat penilai sama dengan {what} pegawai itu sendiri"
     hint = "isi dengan atasan langsungnya"
-    yield document.temuan("SKP435", ("pejabat_penilai", key), message, hint=hint, basis=_ASSESSOR)
+    yield document.finding("SKP435", ("pejabat_penilai", key), message, hint=hint, basis=_ASSESSOR)
 
 
 def _key_in_common(pegawai: Pegawai) -> str | None:

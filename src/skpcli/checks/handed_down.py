@@ -6,74 +6,74 @@ from decimal import Decimal
 
 from skpcli.checks.node_words import node_label
 from skpcli.diagnostics import Diagnostic, Note
-from skpcli.engine.cascade import Kaskade
-from skpcli.engine.nodes import Dokumen, Simpul
-from skpcli.engine.sums import Jumlah, jumlah, tanpa_ukuran_bersama
+from skpcli.engine.cascade import Cascade
+from skpcli.engine.nodes import Node, Owner
+from skpcli.engine.sums import Sum, sums_of, without_common_measure
 from skpcli.model.documents import Pegawai
-from skpcli.model.numbers import tulis_angka, write_quantity
+from skpcli.model.numbers import write_number, write_quantity
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
 from skpcli.model.terms import Cascading
 
 
-def check_handed_down(graph: Kaskade) -> Iterator[Diagnostic]:
+def check_handed_down(graph: Cascade) -> Iterator[Diagnostic]:
     """Check every goal and every leader's RHK from above."""
     staffed, leaders = _staffed_and_leaders(graph)
-    for owner in graph.dokumen:
-        for node in owner.simpul.values():
-            if node.anak:
+    for owner in graph.owners:
+        for node in owner.nodes.values():
+            if node.children:
                 yield from _handed_down_directly(node)
-            elif owner.konteks:
+            elif owner.is_context:
                 continue
-            elif isinstance(owner.isi, Organisasi) and owner in staffed:
+            elif isinstance(owner.content, Organisasi) and owner in staffed:
                 yield _goal_without_support(node)
-            elif node.bagian == "utama" and owner in leaders:
+            elif node.part == "utama" and owner in leaders:
                 yield _rhk_without_successor(node)
 
 
-def _staffed_and_leaders(graph: Kaskade) -> tuple[set[Dokumen | None], set[Dokumen | None]]:
+def _staffed_and_leaders(graph: Cascade) -> tuple[set[Owner | None], set[Owner | None]]:
     """Find the organisations that have people, and the people who assess others."""
-    staffed: set[Dokumen | None] = set()
-    leaders: set[Dokumen | None] = set()
-    for owner in graph.dokumen:
-        pegawai = owner.isi
+    staffed: set[Owner | None] = set()
+    leaders: set[Owner | None] = set()
+    for owner in graph.owners:
+        pegawai = owner.content
         if isinstance(pegawai, Pegawai):
-            staffed.add(graph.sasaran(pegawai.organisasi, pegawai.periode))
-            staffed.add(graph.sasaran(pegawai.memimpin, pegawai.periode))
-            leaders.add(graph.penilai(pegawai))
+            staffed.add(graph.organisation_at(pegawai.organisasi, pegawai.periode))
+            staffed.add(graph.organisation_at(pegawai.memimpin, pegawai.periode))
+            leaders.add(graph.assessor_of(pegawai))
     return staffed, leaders
 
 
-def _goal_without_support(node: Simpul) -> Diagnostic:
+def _goal_without_support(node: Node) -> Diagnostic:
     """SKP305: a goal of an organisation with people is served by an RHK or another goal."""
-    message = f"sasaran `{node.isi.id}` tidak didukung satu RHK atau sasaran pun"
-    link = f"{node.dokumen.pemilik}/{node.isi.id}"
+    message = f"sasaran `{node.content.id}` tidak didukung satu RHK atau sasaran pun"
+    link = f"{node.owner.identifier}/{node.content.id}"
     hint = f"tautkan RHK pimpinan organisasi itu: `intervensi: {link}`"
-    return node.dokumen.naskah.temuan("SKP305", node.jalur, message, hint=hint)
+    return node.owner.document.finding("SKP305", node.route, message, hint=hint)
 
 
-def _rhk_without_successor(node: Simpul) -> Diagnostic:
+def _rhk_without_successor(node: Node) -> Diagnostic:
     """SKP306: a main RHK of a leader is handed down to somebody."""
-    message = f"RHK `{node.isi.id}` tidak diintervensi RHK seorang pun"
+    message = f"RHK `{node.content.id}` tidak diintervensi RHK seorang pun"
     hint = "wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya"
-    return node.dokumen.naskah.temuan("SKP306", node.jalur, message, hint=hint)
+    return node.owner.document.finding("SKP306", node.route, message, hint=hint)
 
 
-def _handed_down_directly(parent: Simpul) -> Iterator[Diagnostic]:
+def _handed_down_directly(parent: Node) -> Iterator[Diagnostic]:
     """Check the parts of one result that was handed down directly."""
-    if not any(child.cascading is Cascading.LANGSUNG for child in parent.anak):
+    if not any(child.cascading is Cascading.LANGSUNG for child in parent.children):
         return
-    for total in jumlah(parent):
+    for total in sums_of(parent):
         yield from _targets(total)
         yield from _realisasi(total)
     yield from _without_common_unit(parent)
 
 
-def _targets(total: Jumlah) -> Iterator[Diagnostic]:
+def _targets(total: Sum) -> Iterator[Diagnostic]:
     """SKP315: the targets of the parts make up that of the whole."""
-    if total.target >= total.utuh.target:
+    if total.target >= total.whole.target:
         return
-    comparison = _Comparison("target", whole=total.utuh.target, parts=total.target)
+    comparison = _Comparison("target", whole=total.whole.target, parts=total.target)
     message = comparison.in_words(total, verdict="kurang")
     hint = "tambah target bagiannya, atau perbaiki target di atasnya"
     if _is_of_leader(total):
@@ -81,9 +81,9 @@ def _targets(total: Jumlah) -> Iterator[Diagnostic]:
     yield _finding("SKP315", total, key="target", message=message, hint=hint)
 
 
-def _realisasi(total: Jumlah) -> Iterator[Diagnostic]:
+def _realisasi(total: Sum) -> Iterator[Diagnostic]:
     """SKP319: where all parts have a realisasi, they make up that of the whole."""
-    parts, whole = total.realisasi, total.utuh.realisasi
+    parts, whole = total.realisasi, total.whole.realisasi
     if parts is None or whole is None or parts == whole:
         return
     comparison = _Comparison("realisasi", whole=whole, parts=parts)
@@ -92,16 +92,16 @@ def _realisasi(total: Jumlah) -> Iterator[Diagnostic]:
     yield _finding("SKP319", total, key="realisasi", message=message, hint=hint)
 
 
-def _without_common_unit(parent: Simpul) -> Iterator[Diagnostic]:
+def _without_common_unit(parent: Node) -> Iterator[Diagnostic]:
     """SKP316: what is handed down directly has a target in the unit of the whole."""
-    for child in tanpa_ukuran_bersama(parent):
-        if not child.dokumen.konteks:
+    for child in without_common_measure(parent):
+        if not child.owner.is_context:
             message = (
-                f"RHK `{child.isi.id}` turunan langsung, tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
+                f"RHK `{child.content.id}` turunan langsung, tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
             )
             hint = "samakan satuan targetnya, atau tulis `cascading: tidak langsung`"
-            route = (*child.jalur, "cascading")
-            yield child.dokumen.naskah.temuan("SKP316", route, message, hint=hint)
+            route = (*child.route, "cascading")
+            yield child.owner.document.finding("SKP316", route, message, hint=hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,34 +112,34 @@ class _Comparison:
     whole: Decimal
     parts: Decimal
 
-    def in_words(self, total: Jumlah, verdict: str) -> str:
+    def in_words(self, total: Sum, verdict: str) -> str:
         """Show the arithmetic."""
         above, below = ("pimpinan", "bawahan") if _is_of_leader(total) else ("organisasi", "turunan")
-        whole = write_quantity(self.whole, total.utuh.satuan)
-        difference = tulis_angka(abs(self.whole - self.parts))
-        return f"{self.key} {above} {whole}; jumlah {below} {tulis_angka(self.parts)}; {verdict} {difference}"
+        whole = write_quantity(self.whole, total.whole.unit)
+        difference = write_number(abs(self.whole - self.parts))
+        return f"{self.key} {above} {whole}; jumlah {below} {write_number(self.parts)}; {verdict} {difference}"
 
 
-def _is_of_leader(total: Jumlah) -> bool:
-    return isinstance(total.induk.dokumen.isi, Pegawai)
+def _is_of_leader(total: Sum) -> bool:
+    return isinstance(total.parent.owner.content, Pegawai)
 
 
-def _finding(code: str, total: Jumlah, *, key: str, message: str, hint: str) -> Diagnostic:
+def _finding(code: str, total: Sum, *, key: str, message: str, hint: str) -> Diagnostic:
     """Place a finding at the whole, or, where that is only context, at its first part."""
-    owner: Dokumen = total.induk.dokumen
-    route: Route = (*total.induk.jalur, "indikator", total.nomor, key)
-    if owner.konteks:
-        part = _first_reported(total.bagian)
-        owner, route = part.dokumen, part.jalur
+    owner: Owner = total.parent.owner
+    route: Route = (*total.parent.route, "indikator", total.number, key)
+    if owner.is_context:
+        part = _first_reported(total.parts)
+        owner, route = part.owner, part.route
     notes = []
-    for part in total.bagian:
-        place = part.dokumen.naskah.span((*part.jalur, "indikator"))
+    for part in total.parts:
+        place = part.owner.document.span((*part.route, "indikator"))
         notes.append(Note(f"bagian {node_label(part)}", place))
-    return owner.naskah.temuan(code, route, message, hint=hint, notes=tuple(notes))
+    return owner.document.finding(code, route, message, hint=hint, notes=tuple(notes))
 
 
-def _first_reported(parts: tuple[Simpul, ...]) -> Simpul:
+def _first_reported(parts: tuple[Node, ...]) -> Node:
     for part in parts:
-        if not part.dokumen.konteks:
+        if not part.owner.is_context:
             return part
     return parts[0]

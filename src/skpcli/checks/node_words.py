@@ -4,11 +4,11 @@ from collections.abc import Collection
 from difflib import get_close_matches
 from itertools import islice
 
-from skpcli.engine.nodes import Dokumen, Simpul
+from skpcli.engine.nodes import Node, Owner
 from skpcli.model.documents import Pegawai
-from skpcli.model.numbers import ratakan
+from skpcli.model.numbers import flatten
 from skpcli.model.organisations import Sasaran
-from skpcli.model.values import daftar
+from skpcli.model.values import listed
 
 _IDS_SHOWN = 12
 _COMPARED_LENGTH = 300
@@ -18,51 +18,51 @@ COMPARED_NODES = 40
 """With no more of a leader's RHK: every person below costs as many comparisons."""
 
 
-def link_key(node: Simpul) -> str:
+def link_key(node: Node) -> str:
     """Name the key that holds a node's link."""
-    return "mendukung" if isinstance(node.isi, Sasaran) else "intervensi"
+    return "mendukung" if isinstance(node.content, Sasaran) else "intervensi"
 
 
-def split_link(node: Simpul) -> tuple[str, str]:
+def split_link(node: Node) -> tuple[str, str]:
     """Split a node's link into owner and id; a short link has no owner.
 
     A link to ``disdik/S1`` gives ``("disdik", "S1")``, one to ``R2`` gives ``("", "R2")``.
     """
-    owner, _, identifier = (node.tautan or "").rpartition("/")
+    owner, _, identifier = (node.link or "").rpartition("/")
     return owner.strip(), identifier.strip()
 
 
-def node_label(node: Simpul) -> str:
+def node_label(node: Node) -> str:
     """Name a node for people: an RHK with its owner's name, a goal in full."""
-    content = node.dokumen.isi
+    content = node.owner.content
     if isinstance(content, Pegawai):
-        return f"{node.isi.id} ({content.pegawai.nama})"
-    return f"{content.id}/{node.isi.id}"
+        return f"{node.content.id} ({content.pegawai.nama})"
+    return f"{content.id}/{node.content.id}"
 
 
-def node_text(node: Simpul) -> str:
+def node_text(node: Node) -> str:
     """Give the text of a node."""
-    return node.isi.uraian if isinstance(node.isi, Sasaran) else node.isi.rencana
+    return node.content.uraian if isinstance(node.content, Sasaran) else node.content.rencana
 
 
 def id_list(ids: Collection[str]) -> str:
     """Write ids one after the other, and of many how many more there are."""
-    shown = daftar(list(islice(ids, _IDS_SHOWN)))
+    shown = listed(list(islice(ids, _IDS_SHOWN)))
     rest = len(ids) - _IDS_SHOWN
     return f"{shown}, dan {rest} lagi" if rest > 0 else shown
 
 
 def plain(text: str) -> str:
     """Fold a text, and leave out the signs at its end."""
-    return ratakan(text).rstrip(" .;,")
+    return flatten(text).rstrip(" .;,")
 
 
-def nearest_id(text: str | None, owner: Dokumen | None) -> str | None:
+def nearest_id(text: str | None, owner: Owner | None) -> str | None:
     """Find the node with the nearest text, among the first of a document; None without one."""
     if text is None or owner is None:
         return None
     ids_by_text: dict[str, str] = {}
-    for identifier, node in islice(owner.simpul.items(), COMPARED_NODES):
+    for identifier, node in islice(owner.nodes.items(), COMPARED_NODES):
         ids_by_text.setdefault(_beginning(node_text(node)), identifier)
     wanted = _beginning(text)
     if wanted in ids_by_text:

@@ -9,7 +9,7 @@ from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
 from skpcli.model.routes import Route
 from skpcli.model.terms import JenisJabatan, Pendekatan
-from skpcli.reading.typed import Naskah
+from skpcli.reading.typed import TypedDocument
 
 _LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
 _CONTENT_OF_SKP = "Permen PANRB 6/2022, isi SKP"
@@ -18,23 +18,23 @@ _YEARLY = "Permen PANRB 6/2022, pengertian SKP (disusun tiap tahun)"
 _JANUARY = "Permen PANRB 8/2021; untuk Permen PANRB 6/2022 hanya menurut sumber sekunder (tafsir)"
 
 
-def check_plan(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def check_plan(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """Run all checks of one plan; a period before the regulation is not held against its forms."""
     if at(pegawai.periode.selesai):
         for rule in _RULES:
             yield from rule(document, pegawai)
 
 
-def _without_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _without_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP410: every RHK has an indicator (isi SKP)."""
     hint = "isi `indikator` dengan ukuran hasilnya dan target"
     for route, rhk in pegawai.rhk_routes():
         if not rhk.indikator:
             message = f"RHK {rhk.id} tanpa indikator"
-            yield document.temuan("SKP410", route, message, hint=hint, basis=_CONTENT_OF_SKP)
+            yield document.finding("SKP410", route, message, hint=hint, basis=_CONTENT_OF_SKP)
 
 
-def _without_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP411: every indicator has a target (isi SKP).
 
     The qualitative form has one column for measure and target, so there ``uraian`` is enough.
@@ -47,10 +47,10 @@ def _without_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
                 continue
             message = f"indikator {number + 1} pada RHK {rhk.id} tanpa target"
             route = (*rhk_route, "indikator", number)
-            yield document.temuan("SKP411", route, message, hint=hint, basis=_CONTENT_OF_SKP)
+            yield document.finding("SKP411", route, message, hint=hint, basis=_CONTENT_OF_SKP)
 
 
-def _without_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP412: an indicator of the quantitative approach names its aspek (formulir SKP)."""
     if pegawai.pendekatan is Pendekatan.KUALITATIF:
         return
@@ -62,10 +62,10 @@ def _without_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
             if indikator.aspek is None:
                 message = f"indikator {number + 1} pada RHK {rhk.id} tanpa aspek, padahal pendekatannya kuantitatif"
                 route = (*rhk_route, "indikator", number)
-                yield document.temuan("SKP412", route, message, hint=hint, basis=_FORMS)
+                yield document.finding("SKP412", route, message, hint=hint, basis=_FORMS)
 
 
-def _without_perspektif(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP413: the main RHK of a leader name their perspektif (formulir SKP)."""
     jenis_jabatan = pegawai.pegawai.jenis_jabatan
     if jenis_jabatan not in _LEADER_FORMS:
@@ -75,7 +75,7 @@ def _without_perspektif(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnost
         if not _has_perspektif(rhk):
             message = f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}"
             route = ("hasil_kerja", "utama", number)
-            yield document.temuan("SKP413", route, message, hint=hint, basis=_FORMS)
+            yield document.finding("SKP413", route, message, hint=hint, basis=_FORMS)
 
 
 def _has_perspektif(rhk: Rhk) -> bool:
@@ -85,7 +85,7 @@ def _has_perspektif(rhk: Rhk) -> bool:
     return bool(rhk.indikator) and all(indikator.perspektif for indikator in rhk.indikator)
 
 
-def _qualitative_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _qualitative_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP414: the form of the qualitative approach has no aspek (formulir SKP)."""
     if pegawai.pendekatan is not Pendekatan.KUALITATIF:
         return
@@ -97,10 +97,10 @@ def _qualitative_aspek(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnosti
     if routes:
         message = f"pendekatan kualitatif tidak memakai aspek, sedangkan {len(routes)} indikator memuatnya"
         hint = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
-        yield document.temuan("SKP414", routes[0], message, hint=hint, basis=_FORMS)
+        yield document.finding("SKP414", routes[0], message, hint=hint, basis=_FORMS)
 
 
-def _golongan_of_jenjang(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _golongan_of_jenjang(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP419: a golongan of PNS is one of those of the functional level.
 
     Basis: the golongan of the levels in force (parameter ``jenjang_golongan``).
@@ -120,10 +120,10 @@ def _golongan_of_jenjang(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnos
     message = f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})"
     hint = "periksa `golongan` dan `jenjang`"
     basis = f"{rules.jenjang_golongan.dasar} [{rules.jenjang_golongan.sifat}]"
-    yield document.temuan("SKP419", ("pegawai", "golongan"), message, hint=hint, basis=basis)
+    yield document.finding("SKP419", ("pegawai", "golongan"), message, hint=hint, basis=basis)
 
 
-def _after_january(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _after_january(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP420: a plan that begins in January is settled in January (Permen PANRB 8/2021)."""
     settled, first_day = pegawai.tanggal_penetapan, pegawai.periode.mulai
     if settled is None or first_day.month != 1:
@@ -131,10 +131,10 @@ def _after_january(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     if settled > first_day.replace(day=31):
         message = f"SKP ditetapkan {settled}, sesudah 31 Januari {first_day.year}"
         hint = "periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan"
-        yield document.temuan("SKP420", ("tanggal_penetapan",), message, hint=hint, basis=_JANUARY)
+        yield document.finding("SKP420", ("tanggal_penetapan",), message, hint=hint, basis=_JANUARY)
 
 
-def _across_years(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _across_years(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP421: a plan is for one year (pengertian SKP); more than a year is a finding of its own."""
     first_day, last_day = pegawai.periode.mulai, pegawai.periode.selesai
     years = last_day.year - first_day.year
@@ -142,17 +142,17 @@ def _across_years(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
     if years != 0 and not over_a_year:
         message = f"periode {first_day} sampai {last_day} melintasi akhir tahun {first_day.year}"
         hint = f"akhiri periode ini {first_day.year}-12-31, dan buat SKP lain untuk tahun {last_day.year}"
-        yield document.temuan("SKP421", ("periode", "selesai"), message, hint=hint, basis=_YEARLY)
+        yield document.finding("SKP421", ("periode", "selesai"), message, hint=hint, basis=_YEARLY)
 
 
-def _without_lampiran(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _without_lampiran(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP423: the annex of the SKP is filled in (isi SKP)."""
     lampiran = pegawai.lampiran
     if lampiran.dukungan_sumber_daya or lampiran.skema_pertanggungjawaban or lampiran.konsekuensi:
         return
     message = "lampiran SKP belum ada"
     hint = "isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi"
-    yield document.temuan("SKP423", ("lampiran",), message, hint=hint, basis=_CONTENT_OF_SKP)
+    yield document.finding("SKP423", ("lampiran",), message, hint=hint, basis=_CONTENT_OF_SKP)
 
 
 _RULES = (

@@ -5,11 +5,11 @@ from collections.abc import Hashable, Iterable, Iterator
 from skpcli.checks.activities import ACTIVITIES, RESULT_FORMS
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.model.documents import Pegawai
-from skpcli.model.numbers import ratakan
+from skpcli.model.numbers import flatten
 from skpcli.model.routes import Route
 from skpcli.model.terms import NILAI_PERILAKU
-from skpcli.model.values import kutip
-from skpcli.reading.typed import Naskah
+from skpcli.model.values import quoted
+from skpcli.reading.typed import TypedDocument
 
 _READING_OF_PLANS = "Penafsiran skp, mutu rencana"
 
@@ -20,10 +20,10 @@ def comparable(text: str | None) -> str:
     >>> comparable(" Tertatanya  ARSIP ")
     'tertatanya arsip'
     """
-    return ratakan(text or "")
+    return flatten(text or "")
 
 
-def _activity(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _activity(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP415: an RHK says the result, not what is done for it (penafsiran skp)."""
     for rhk_route, rhk in pegawai.rhk_routes():
         words = rhk.rencana.split(maxsplit=1)
@@ -33,20 +33,20 @@ def _activity(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
         example = '"Tersusunnya ..." atau "Meningkatnya ..."'
         result_form = RESULT_FORMS.get(verb.casefold())
         if result_form:
-            example = kutip(" ".join((result_form, *rest)))
-        message = f"RHK {rhk.id} dimulai dengan kegiatan ({kutip(verb)}), bukan hasil"
+            example = quoted(" ".join((result_form, *rest)))
+        message = f"RHK {rhk.id} dimulai dengan kegiatan ({quoted(verb)}), bukan hasil"
         hint = f"tulis hasilnya, misalnya {example}"
         route = (*rhk_route, "rencana")
-        yield document.temuan("SKP415", route, message, hint=hint, basis=_READING_OF_PLANS)
+        yield document.finding("SKP415", route, message, hint=hint, basis=_READING_OF_PLANS)
 
 
-def _repeated_rhk(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _repeated_rhk(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP416: no two RHK of a person say the same (penafsiran skp)."""
     plans: list[tuple[Route, Hashable]] = []
     for rhk_route, rhk in pegawai.rhk_routes():
         plans.append(((*rhk_route, "rencana"), comparable(rhk.rencana)))
     for route, first in _repetitions(plans):
-        yield document.temuan(
+        yield document.finding(
             "SKP416",
             route,
             "rencana ini sudah ditulis pada RHK lain",
@@ -56,7 +56,7 @@ def _repeated_rhk(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
         )
 
 
-def _repeated_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _repeated_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP416: no two indicators of an RHK say the same (penafsiran skp)."""
     for rhk_route, rhk in pegawai.rhk_routes():
         traits: list[tuple[Route, Hashable]] = []
@@ -70,7 +70,7 @@ def _repeated_indikator(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnost
                 traits.append(((*rhk_route, "indikator", number), trait))
         message = f"indikator ini sudah ada pada RHK {rhk.id}: uraian, target dan aspeknya sama"
         for route, first in _repetitions(traits):
-            yield document.temuan(
+            yield document.finding(
                 "SKP416",
                 route,
                 message,
@@ -90,19 +90,19 @@ def _repetitions(items: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Rout
             firsts[trait] = route
 
 
-def _repeating_target(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _repeating_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP417: a target says more than its indicator (penafsiran skp)."""
     hint = "tulis besaran yang hendak dicapai, misalnya `2 dokumen`"
     for rhk_route, rhk in pegawai.rhk_routes():
         for number, indikator in enumerate(rhk.indikator):
             target, uraian = indikator.target, indikator.uraian
             if target and uraian and comparable(target) == comparable(uraian):
-                message = f"target {kutip(target)} hanya mengulang uraian indikatornya"
+                message = f"target {quoted(target)} hanya mengulang uraian indikatornya"
                 route = (*rhk_route, "indikator", number, "target")
-                yield document.temuan("SKP417", route, message, hint=hint, basis=_READING_OF_PLANS)
+                yield document.finding("SKP417", route, message, hint=hint, basis=_READING_OF_PLANS)
 
 
-def _uniform_expectation(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnostic]:
+def _uniform_expectation(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP418: a leader's expectation is special to its behaviour value (penafsiran skp)."""
     texts: set[tuple[str, ...]] = set()
     for _, value in pegawai.perilaku_kerja.by_key():
@@ -111,7 +111,7 @@ def _uniform_expectation(document: Naskah, pegawai: Pegawai) -> Iterator[Diagnos
         message = "`ekspektasi_khusus` ketujuh nilai perilaku sama bunyinya"
         hint = "tulis pesan pimpinan yang khusus untuk tiap nilai, atau kosongkan"
         route = ("perilaku_kerja", NILAI_PERILAKU[0], "ekspektasi_khusus")
-        yield document.temuan("SKP418", route, message, hint=hint, basis=_READING_OF_PLANS)
+        yield document.finding("SKP418", route, message, hint=hint, basis=_READING_OF_PLANS)
 
 
 TEXT_RULES = (

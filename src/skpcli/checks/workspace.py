@@ -11,15 +11,15 @@ from skpcli.checks.overlaps import (
     trace_of,
 )
 from skpcli.diagnostics import Diagnostic, Note
-from skpcli.engine.results import StatusNilai
-from skpcli.engine.scoring import Penilaian
+from skpcli.engine.results import AppraisalStatus
+from skpcli.engine.scoring import Appraised
 from skpcli.law.regulation import at
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
-from skpcli.reading.typed import Naskah
+from skpcli.reading.typed import TypedDocument
 from skpcli.reading.workspace import Workspace
 
-PersonDocument = tuple[Naskah, Pegawai]
+PersonDocument = tuple[TypedDocument, Pegawai]
 """A person's document as read."""
 
 
@@ -38,9 +38,9 @@ def check_overlaps(workspace: Workspace) -> Iterator[Diagnostic]:
 def _people(workspace: Workspace, *, in_context: bool) -> Iterator[PersonDocument]:
     files = workspace.context if in_context else workspace.files
     for file in files:
-        for document in file.naskah:
-            if isinstance(document.isi, Pegawai):
-                yield document, document.isi
+        for document in file.documents:
+            if isinstance(document.content, Pegawai):
+                yield document, document.content
 
 
 def overlap_finding(code: str, new: PersonDocument, old: PersonDocument) -> Diagnostic:
@@ -48,7 +48,7 @@ def overlap_finding(code: str, new: PersonDocument, old: PersonDocument) -> Diag
     document, pegawai = new
     other_document, other = old
     if code == "SKP312":
-        return document.temuan(
+        return document.finding(
             code,
             ("memimpin",),
             f"organisasi `{pegawai.memimpin}` juga dipimpin {other.pegawai.nama} pada periode itu",
@@ -61,7 +61,7 @@ def overlap_finding(code: str, new: PersonDocument, old: PersonDocument) -> Diag
     else:
         owner = f"orang yang sama pada jabatan lain (`{other.pegawai.jabatan}`)"
         hint = "periksa tanggal perpindahan jabatannya"
-    return document.temuan(
+    return document.finding(
         code,
         ("periode",),
         f"periode ini bertumpang tindih dengan dokumen lain milik {owner}",
@@ -74,7 +74,7 @@ def check_organisations(workspace: Workspace) -> Iterator[Diagnostic]:
     """SKP310: find the documents of one organisation that collide."""
     for candidates in _of_one_organisation(workspace):
         for (document, organisasi), (other_document, _) in colliding_pairs(candidates):
-            yield document.temuan(
+            yield document.finding(
                 "SKP310",
                 ("id",),
                 f"organisasi `{organisasi.id}` ada dua kali dengan periode yang bertumpang tindih",
@@ -85,10 +85,10 @@ def check_organisations(workspace: Workspace) -> Iterator[Diagnostic]:
 
 def _of_one_organisation(
     workspace: Workspace,
-) -> Iterator[list[Candidate[tuple[Naskah, Organisasi]]]]:
+) -> Iterator[list[Candidate[tuple[TypedDocument, Organisasi]]]]:
     """Give the documents of each organisation and evaluasi."""
-    context = {file.nama for file in workspace.context}
-    groups: dict[Hashable, list[Candidate[tuple[Naskah, Organisasi]]]] = {}
+    context = {file.name for file in workspace.context}
+    groups: dict[Hashable, list[Candidate[tuple[TypedDocument, Organisasi]]]] = {}
     for documents in workspace.organisations.values():
         for number, (document, organisasi) in enumerate(documents):
             candidate = Candidate(
@@ -96,7 +96,7 @@ def _of_one_organisation(
                 first_day=organisasi.periode.mulai.toordinal(),
                 last_day=organisasi.periode.selesai.toordinal(),
                 trait=number,
-                in_context=document.dokumen.berkas in context,
+                in_context=document.document.file in context,
             )
             groups.setdefault((organisasi.id, organisasi.periode.evaluasi), []).append(candidate)
     yield from groups.values()
@@ -105,8 +105,8 @@ def _of_one_organisation(
 def check_references(workspace: Workspace) -> Iterator[Diagnostic]:
     """SKP313, SKP314: every organisation named has a document for the period."""
     for file in workspace.files:
-        for document in file.naskah:
-            content = document.isi
+        for document in file.documents:
+            content = document.content
             if isinstance(content, Pegawai):
                 yield from _reference(workspace, document, "organisasi", content.organisasi)
                 yield from _reference(workspace, document, "memimpin", content.memimpin)
@@ -114,10 +114,10 @@ def check_references(workspace: Workspace) -> Iterator[Diagnostic]:
                 yield from _reference(workspace, document, "induk", content.induk)
 
 
-def _reference(workspace: Workspace, document: Naskah, key: str, target: str | None) -> Iterator[Diagnostic]:
-    if document.isi is None or not target or target in workspace.broken_ids:
+def _reference(workspace: Workspace, document: TypedDocument, key: str, target: str | None) -> Iterator[Diagnostic]:
+    if document.content is None or not target or target in workspace.broken_ids:
         return
-    periode = document.isi.periode
+    periode = document.content.periode
     if workspace.organisation(target, periode):
         return
     if target in workspace.organisations:
@@ -125,23 +125,23 @@ def _reference(workspace: Workspace, document: Naskah, key: str, target: str | N
             f"dokumen organisasi `{target}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
         )
         hint = "tambahkan dokumen organisasi untuk periode itu"
-        yield document.temuan("SKP314", (key,), message, hint=hint)
+        yield document.finding("SKP314", (key,), message, hint=hint)
     else:
         message = f"dokumen organisasi `{target}` tidak ada di antara berkas yang dibaca"
         hint = "sertakan berkasnya, atau pakai --konteks"
-        yield document.temuan("SKP313", (key,), message, hint=hint)
+        yield document.finding("SKP313", (key,), message, hint=hint)
 
 
 @dataclass(slots=True)
 class _Unrated:
     """An organisation without a capaian, and the numbers of its people that are rated already."""
 
-    document: Naskah
+    document: TypedDocument
     organisasi: Organisasi
     people: set[str] = field(default_factory=set)
 
 
-def check_capaian(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[Diagnostic]:
+def check_capaian(workspace: Workspace, all_appraised: Sequence[Appraised]) -> Iterator[Diagnostic]:
     """SKP408: an organisation has its own capaian before its people are rated.
 
     Its leader is not counted. Basis: how ratings are decided (parameter ``penetapan``).
@@ -155,15 +155,15 @@ def check_capaian(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> I
             f"padahal {len(unrated.people)} pegawainya sudah dinilai"
         )
         hint = "isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya"
-        yield unrated.document.temuan("SKP408", ("id",), message, hint=hint, basis=basis)
+        yield unrated.document.finding("SKP408", ("id",), message, hint=hint, basis=basis)
 
 
-def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Penilaian]) -> Iterator[_Unrated]:
-    context = {file.nama for file in workspace.context}
+def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Appraised]) -> Iterator[_Unrated]:
+    context = {file.name for file in workspace.context}
     found: dict[tuple[str, int], _Unrated] = {}
     for appraised in all_appraised:
-        appraisal = appraised.baris.hasil
-        if appraisal is None or appraisal.status is not StatusNilai.DINILAI:
+        appraisal = appraised.row.appraisal
+        if appraisal is None or appraisal.status is not AppraisalStatus.DINILAI:
             continue
         pegawai = appraisal.pegawai
         if pegawai.organisasi == pegawai.memimpin:
@@ -172,9 +172,9 @@ def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Penilai
         if counted_in is None:
             continue
         document, organisasi = counted_in
-        source = document.dokumen
-        if organisasi.capaian_kinerja is None and source.berkas not in context:
-            place = (source.berkas, source.nomor)
+        source = document.document
+        if organisasi.capaian_kinerja is None and source.file not in context:
+            place = (source.file, source.number)
             unrated = found.setdefault(place, _Unrated(document, organisasi))
             unrated.people.add(pegawai.nomor)
     yield from found.values()

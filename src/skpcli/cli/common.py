@@ -17,7 +17,7 @@ from skpcli.files import Input, collect, read_bytes, real_path, reason, write
 from skpcli.model.spellings import match_choice
 from skpcli.output.findings.text import findings_in_words
 from skpcli.output.masking import Mask
-from skpcli.reading.reader import Berkas, baca_berkas
+from skpcli.reading.reader import FileContent, read_file
 from skpcli.reading.workspace import Workspace, assemble
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -94,13 +94,13 @@ def overwrites(output: Path, inputs: Iterable[Input]) -> bool:
     return any(real_path(input_) == target for input_ in inputs)
 
 
-def read_input(input_: Input) -> Berkas:
+def read_input(input_: Input) -> FileContent:
     """Read one file; one that cannot be read is a finding."""
     try:
         content = read_bytes(input_)
     except OSError as error:
-        return Berkas(input_.name, "", [], 0, [unreadable(input_, error)])
-    return baca_berkas(input_.name, content, ditunjuk=input_.named)
+        return FileContent(input_.name, "", [], 0, [unreadable(input_, error)])
+    return read_file(input_.name, content, named=input_.named)
 
 
 def unreadable(input_: Input, error: OSError) -> Diagnostic:
@@ -176,7 +176,7 @@ def source_texts(workspace: Workspace, mask: Mask | None) -> dict[str, str]:
     """Give the texts of all files by their names, masked where asked for."""
     sources = {}
     for file in workspace.all_files:
-        sources[file.nama] = mask.source(file.teks) if mask else file.teks
+        sources[file.name] = mask.source(file.text) if mask else file.text
     return sources
 
 

@@ -15,7 +15,7 @@ _PPPK_IN_NIP = "21"  # where the NIP of a PNS has the month of appointment
 def jenjang_of(jabatan: str) -> Jenjang | None:
     """Read the level off the name of a functional position, at whose end the nomenclature puts it.
 
-    >>> jenjang_jabatan("Guru Ahli Muda"), jenjang_jabatan("Kepala Bidang")
+    >>> jenjang_of("Guru Ahli Muda"), jenjang_of("Kepala Bidang")
     (<Jenjang.AHLI_MUDA: 'ahli muda'>, None)
     """
     folded = " ".join(jabatan.casefold().split())

@@ -8,10 +8,10 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.drafts.derived import with_implied, with_period
 from skpcli.drafts.questions import Answers
 from skpcli.drafts.template import LEADER_FORMS, draft_text
-from skpcli.engine.scoring import nilai_semua
+from skpcli.engine.scoring import appraise_all
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import JenisDokumen
-from skpcli.reading.reader import baca_berkas
+from skpcli.reading.reader import read_file
 from skpcli.reading.workspace import assemble as assemble
 
 LEADERS_HAVE_NO_RHK = "pimpinan mendukung sasaran organisasi, bukan RHK; hapus --intervensi"
@@ -47,8 +47,8 @@ def make_draft(kind: JenisDokumen, material: Material) -> Draft:
     if period.value is None:
         return Draft(text="", refusal=f"{period.message}; {period.hint}")
     text = draft_text(kind, answers, material.rhk)
-    workspace = assemble([baca_berkas("baru.yaml", text.encode("utf-8"))])
-    findings = check_all(workspace, list(nilai_semua(workspace)))
+    workspace = assemble([read_file("baru.yaml", text.encode("utf-8"))])
+    findings = check_all(workspace, list(appraise_all(workspace)))
     errors = _sentences(findings, Severity.ERROR)
     warnings = _sentences(findings, Severity.WARNING)
     return Draft(

@@ -18,11 +18,11 @@ from skpcli.model.terms import (
 )
 from skpcli.model.values import (
     RefusedValueError,
-    golongan,
-    nip,
-    pengenal_organisasi,
+    checked_golongan,
+    read_date,
     read_member,
-    tanggal,
+    read_nip,
+    read_organisation_id,
 )
 from skpcli.text import DANGEROUS
 
@@ -62,13 +62,13 @@ _EVALUASI = Question("evaluasi", "Jenis evaluasi", required=False, choices=Evalu
 _PERIODE = (
     Question("tahun", "Tahun SKP"),
     _EVALUASI,
-    Question("mulai", "Hari pertama periode (2026-01-01)", tanggal),
-    Question("selesai", "Hari terakhir periode (2026-12-31)", tanggal),
+    Question("mulai", "Hari pertama periode (2026-01-01)", read_date),
+    Question("selesai", "Hari terakhir periode (2026-12-31)", read_date),
 )
 _PENDEKATAN = Question("pendekatan", "Pendekatan", required=False, choices=Pendekatan, is_asked=False)
 _PEGAWAI = (
     Question("nama", "Nama lengkap dengan gelar"),
-    Question("nip", "NIP (18 angka)", nip),
+    Question("nip", "NIP (18 angka)", read_nip),
     Question("jabatan", "Jabatan (misalnya Guru Ahli Muda)"),
     Question("jenis_jabatan", "Jenis jabatan", choices=JenisJabatan),
     Question("jenjang", "Jenjang jabatan fungsional", required=False, choices=Jenjang),
@@ -77,22 +77,22 @@ _PEGAWAI = (
     Question(
         "golongan",
         "Golongan (III/d, atau IX bagi PPPK; boleh kosong)",
-        golongan,
+        checked_golongan,
         required=False,
     ),
     Question("unit_kerja", "Unit kerja (boleh kosong)", required=False),
     Question("penilai_nama", "Nama pejabat penilai (atasan langsung)"),
     Question("penilai_jabatan", "Jabatan pejabat penilai"),
-    Question("penilai_nip", "NIP pejabat penilai (boleh kosong)", nip, required=False),
+    Question("penilai_nip", "NIP pejabat penilai (boleh kosong)", read_nip, required=False),
     Question("penilai_pangkat", "Pangkat pejabat penilai", required=False, is_asked=False),
-    Question("penilai_golongan", "Golongan pejabat penilai", golongan, required=False, is_asked=False),
+    Question("penilai_golongan", "Golongan pejabat penilai", checked_golongan, required=False, is_asked=False),
     Question("penilai_unit_kerja", "Unit kerja pejabat penilai", required=False, is_asked=False),
     *_PERIODE,
-    Question("organisasi", "Id dokumen organisasi", pengenal_organisasi, required=False, is_asked=False),
+    Question("organisasi", "Id dokumen organisasi", read_organisation_id, required=False, is_asked=False),
     Question(
         "memimpin",
         "Id organisasi yang dipimpin",
-        pengenal_organisasi,
+        read_organisation_id,
         required=False,
         is_asked=False,
     ),
@@ -103,13 +103,13 @@ _ORGANISASI = (
     Question(
         "organisasi",
         "Id organisasi (huruf kecil, misalnya dinas-contoh)",
-        pengenal_organisasi,
+        read_organisation_id,
     ),
     Question("instansi", "Instansi (boleh kosong)", required=False),
     Question(
         "induk",
         "Id organisasi di atasnya (boleh kosong)",
-        pengenal_organisasi,
+        read_organisation_id,
         required=False,
         is_asked=False,
     ),

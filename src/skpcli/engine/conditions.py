@@ -7,43 +7,43 @@ from typing import NamedTuple
 from skpcli.law.parameters import SyaratPola
 from skpcli.model.terms import Predikat
 
-Cacah = tuple[int, ...]
+PredikatCounts = tuple[int, ...]
 """How many people have each predikat, in the order of `Predikat`."""
 
 _ORDER = tuple(Predikat)
 
 
-class HasilSyarat(NamedTuple):
-    """A condition on ``jumlah`` people of whom ``cacah`` count; ``batas`` is a bound in people."""
+class Measured(NamedTuple):
+    """A condition on ``total`` people, ``counted`` of whom it is about; ``bound`` is in people."""
 
-    syarat: SyaratPola
-    cacah: int
-    jumlah: int
-    batas: int
-    terpenuhi: bool
+    condition: SyaratPola
+    counted: int
+    total: int
+    bound: int
+    is_met: bool
 
 
-def cacah_predikat(semua: Iterable[Predikat]) -> Cacah:
+def count_predikat(given: Iterable[Predikat]) -> PredikatCounts:
     """Count people by predikat, zero included.
 
-    >>> cacah_predikat([Predikat.BAIK, Predikat.KURANG, Predikat.BAIK])
+    >>> count_predikat([Predikat.BAIK, Predikat.KURANG, Predikat.BAIK])
     (0, 2, 0, 1, 0)
     """
-    given = list(semua)
-    return tuple(given.count(predikat) for predikat in _ORDER)
+    people = list(given)
+    return tuple(people.count(predikat) for predikat in _ORDER)
 
 
-def jumlah_dari(cacah: Cacah, predikat: Iterable[Predikat]) -> int:
+def count_of(counts: PredikatCounts, predikat: Iterable[Predikat]) -> int:
     """Add up the counts of some predikat."""
-    return sum(cacah[_ORDER.index(one)] for one in predikat)
+    return sum(counts[_ORDER.index(one)] for one in predikat)
 
 
-def paling_banyak(syarat: SyaratPola) -> bool:
+def is_upper_bound(condition: SyaratPola) -> bool:
     """Tell whether a condition bounds from above."""
-    return syarat.paling_banyak is not None
+    return condition.paling_banyak is not None
 
 
-def batas(syarat: SyaratPola, n: int) -> int:
+def bound_for(condition: SyaratPola, n: int) -> int:
     """Give the bound as a number of n people: at most floor, at least ceil.
 
     No rounding rule exists: these are the whole numbers that follow from the exact shares.
@@ -53,21 +53,21 @@ def batas(syarat: SyaratPola, n: int) -> int:
     >>> batas(at_most, 12)
     8
     """
-    if syarat.paling_banyak is not None:
-        return floor(syarat.paling_banyak * n)
-    if syarat.paling_sedikit is not None:
-        return ceil(syarat.paling_sedikit * n)
-    return ceil(syarat.paling_sedikit_orang or 0)
+    if condition.paling_banyak is not None:
+        return floor(condition.paling_banyak * n)
+    if condition.paling_sedikit is not None:
+        return ceil(condition.paling_sedikit * n)
+    return ceil(condition.paling_sedikit_orang or 0)
 
 
-def uji(syarat: SyaratPola, cacah: Cacah) -> HasilSyarat:
+def measure_condition(condition: SyaratPola, counts: PredikatCounts) -> Measured:
     """Measure a condition.
 
     A count of whole people keeps to the exact share when it keeps to the whole bound.
     Source: parameter ``pola_distribusi`` (SE Menteri PANRB 3/2023).
     """
-    people = sum(cacah)
-    counted = jumlah_dari(cacah, syarat.predikat)
-    bound = batas(syarat, people)
-    is_met = counted <= bound if paling_banyak(syarat) else counted >= bound
-    return HasilSyarat(syarat=syarat, cacah=counted, jumlah=people, batas=bound, terpenuhi=is_met)
+    people = sum(counts)
+    counted = count_of(counts, condition.predikat)
+    bound = bound_for(condition, people)
+    is_met = counted <= bound if is_upper_bound(condition) else counted >= bound
+    return Measured(condition=condition, count=counted, total=people, bound=bound, is_met=is_met)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from skpcli.law.parameters import DefinisiMetode
-from skpcli.law.regulation import Aturan
+from skpcli.law.regulation import RulesOfDay
 from skpcli.model.documents import Pegawai
 from skpcli.model.terms import Capaian, Metode
 
@@ -19,7 +19,7 @@ class Context:
     """
 
     pegawai: Pegawai
-    rules: Aturan
+    rules: RulesOfDay
     method: Metode = Metode.MAYORITAS
     method_source: str = "bawaan"
     capaian: Capaian | None = None

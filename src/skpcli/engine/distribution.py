@@ -6,40 +6,40 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from skpcli.engine.conditions import (
-    Cacah,
-    HasilSyarat,
-    batas,
-    cacah_predikat,
-    jumlah_dari,
-    paling_banyak,
-    uji,
+    Measured,
+    PredikatCounts,
+    bound_for,
+    count_of,
+    count_predikat,
+    is_upper_bound,
+    measure_condition,
 )
 from skpcli.law.parameters import Pola, PolaDistribusi
 from skpcli.law.regulation import at
 from skpcli.model.terms import Capaian, Predikat
 
-UNIT_KECIL = 5
+SMALL_UNIT = 5
 """Below this many people the texts add that no rule for small units exists."""
 
 
-class Alasan(StrEnum):
+class NoVerdict(StrEnum):
     """Why there is no verdict."""
 
-    CAPAIAN = "capaian belum ada"
-    KOSONG = "belum ada yang dinilai"
-    BELUM_BERLAKU = "pola belum berlaku"
-    MUSTAHIL = "pola tidak dapat dipenuhi"
+    NO_CAPAIAN = "capaian belum ada"
+    NOBODY_RATED = "belum ada yang dinilai"
+    NOT_YET_IN_FORCE = "pola belum berlaku"
+    IMPOSSIBLE = "pola tidak dapat dipenuhi"
 
 
-class Rentang(NamedTuple):
+class Range(NamedTuple):
     """How many people may have a predikat, both ends included."""
 
     predikat: Predikat
-    paling_sedikit: int
-    paling_banyak: int
+    fewest: int
+    most: int
 
 
-class Distribusi(NamedTuple):
+class Distribution(NamedTuple):
     """The counts with the verdict; ``usulan`` of them rest on a suggestion, ``belum`` come on top.
 
     ``acuan`` is the dated pattern table in force, ``pola`` its row; ``sesuai`` is None for the
@@ -47,29 +47,29 @@ class Distribusi(NamedTuple):
     """
 
     capaian: Capaian | None
-    cacah: Cacah
-    usulan: int
-    belum: int
-    acuan: PolaDistribusi | None
+    counts: PredikatCounts
+    suggested: int
+    unrated: int
+    dated_pola: PolaDistribusi | None
     pola: Pola | None
-    syarat: tuple[HasilSyarat, ...]
-    sesuai: bool | None
-    alasan: Alasan | None
+    conditions: tuple[Measured, ...]
+    fits: bool | None
+    no_verdict: NoVerdict | None
 
     @property
-    def jumlah(self) -> int:
+    def total(self) -> int:
         """People with a predikat."""
-        return sum(self.cacah)
+        return sum(self.counts)
 
     @property
-    def sementara(self) -> bool:
+    def is_provisional(self) -> bool:
         """Whether people are not yet rated."""
-        return self.belum > 0
+        return self.unrated > 0
 
     @property
-    def kecil(self) -> bool:
+    def is_small(self) -> bool:
         """Whether the group is one of those that the rule does not speak of."""
-        return 0 < self.jumlah < UNIT_KECIL
+        return 0 < self.total < SMALL_UNIT
 
 
 class _Bounds(NamedTuple):
@@ -80,9 +80,9 @@ class _Bounds(NamedTuple):
     highest: int
 
 
-def pola_pada(hari: date, capaian: Capaian) -> tuple[PolaDistribusi | None, Pola | None]:
+def pola_at(day: date, capaian: Capaian) -> tuple[PolaDistribusi | None, Pola | None]:
     """Give the table of patterns in force on a day with its row for a capaian."""
-    rules = at(hari)
+    rules = at(day)
     if rules is None or rules.pola is None:
         return None, None
     for pola in rules.pola.isi:
@@ -91,53 +91,53 @@ def pola_pada(hari: date, capaian: Capaian) -> tuple[PolaDistribusi | None, Pola
     return rules.pola, None
 
 
-def distribusi(
+def distribute(
     predikat: Sequence[Predikat],
     *,
     capaian: Capaian | None,
-    hari: date,
-    usulan: int = 0,
-    belum: int = 0,
-) -> Distribusi:
+    day: date,
+    suggested: int = 0,
+    unrated: int = 0,
+) -> Distribution:
     """Compare the predikat of a group with the pattern in force on a day.
 
     Source: parameter ``pola_distribusi`` (SE Menteri PANRB 3/2023); the shares are compared
     exactly.
     """
-    counts = cacah_predikat(predikat)
-    table, pola = pola_pada(hari, capaian) if capaian else (None, None)
-    measured: tuple[HasilSyarat, ...] = ()
+    counts = count_predikat(predikat)
+    table, pola = pola_at(day, capaian) if capaian else (None, None)
+    measured: tuple[Measured, ...] = ()
     if pola and predikat:
-        measured = tuple(uji(condition, counts) for condition in pola.syarat)
+        measured = tuple(measure_condition(condition, counts) for condition in pola.syarat)
     reason = why_no_verdict(capaian, len(predikat), pola)
-    fits = None if reason else all(condition.terpenuhi for condition in measured)
-    return Distribusi(
+    fits = None if reason else all(condition.is_met for condition in measured)
+    return Distribution(
         capaian=capaian,
-        cacah=counts,
-        usulan=usulan,
-        belum=belum,
-        acuan=table,
+        counts=counts,
+        suggested=suggested,
+        unrated=unrated,
+        dated_pola=table,
         pola=pola,
-        syarat=measured,
-        sesuai=fits,
-        alasan=reason,
+        conditions=measured,
+        fits=fits,
+        no_verdict=reason,
     )
 
 
-def why_no_verdict(capaian: Capaian | None, n: int, pola: Pola | None) -> Alasan | None:
+def why_no_verdict(capaian: Capaian | None, n: int, pola: Pola | None) -> NoVerdict | None:
     """Say why a distribution of n people has no verdict; None where it has one."""
     if capaian is None:
-        return Alasan.CAPAIAN
+        return NoVerdict.NO_CAPAIAN
     if not n:
-        return Alasan.KOSONG
+        return NoVerdict.NOBODY_RATED
     if pola is None:
-        return Alasan.BELUM_BERLAKU
-    if not dapat_dipenuhi(pola, n):
-        return Alasan.MUSTAHIL
+        return NoVerdict.NOT_YET_IN_FORCE
+    if not can_be_met(pola, n):
+        return NoVerdict.IMPOSSIBLE
     return None
 
 
-def dapat_dipenuhi(pola: Pola, n: int) -> bool:
+def can_be_met(pola: Pola, n: int) -> bool:
     """Tell whether n people can be given predikat so that every condition of a pattern holds."""
     bounds = _bounds(pola, n)
     if any(one.lowest > one.highest for one in bounds):
@@ -147,23 +147,23 @@ def dapat_dipenuhi(pola: Pola, n: int) -> bool:
     return fewest <= n <= most
 
 
-def rentang(pola: Pola, n: int) -> tuple[Rentang, ...] | None:
+def ranges(pola: Pola, n: int) -> tuple[Range, ...] | None:
     """Give for each predikat the fewest and the most of n people who may have it.
 
     All conditions hold meanwhile; None where nothing satisfies them all. Each end is reached by
     some assignment, though not all ends by one.
     """
-    if not dapat_dipenuhi(pola, n):
+    if not can_be_met(pola, n):
         return None
     bounds = _bounds(pola, n)
-    ranges: dict[Predikat, Rentang] = {}
+    ranges: dict[Predikat, Range] = {}
     for one in bounds:
         for found in _ranges_within(one, bounds, n):
             ranges[found.predikat] = found
     return tuple(ranges[predikat] for predikat in Predikat)
 
 
-def _ranges_within(one: _Bounds, bounds: Sequence[_Bounds], n: int) -> Iterator[Rentang]:
+def _ranges_within(one: _Bounds, bounds: Sequence[_Bounds], n: int) -> Iterator[Range]:
     """Give the range of every predikat of a set, given what the other sets need and can take."""
     others_lowest = sum(other.lowest for other in bounds) - one.lowest
     others_highest = sum(other.highest for other in bounds) - one.highest
@@ -172,7 +172,7 @@ def _ranges_within(one: _Bounds, bounds: Sequence[_Bounds], n: int) -> Iterator[
         fewest = max(one.lowest, n - others_highest)
     most = min(one.highest, n - others_lowest)
     for predikat in one.predikat:
-        yield Rentang(predikat=predikat, paling_sedikit=fewest, paling_banyak=most)
+        yield Range(predikat=predikat, fewest=fewest, most=most)
 
 
 def _bounds(pola: Pola, n: int) -> list[_Bounds]:
@@ -184,9 +184,9 @@ def _bounds(pola: Pola, n: int) -> list[_Bounds]:
     for condition in pola.syarat:
         named = frozenset(condition.predikat)
         known = by_set.get(named, _Bounds(predikat=named, lowest=0, highest=n))
-        bound = batas(condition, n)
+        bound = bound_for(condition, n)
         lowest, highest = known.lowest, known.highest
-        if paling_banyak(condition):
+        if is_upper_bound(condition):
             highest = min(highest, bound)
         else:
             lowest = max(lowest, bound)
@@ -201,19 +201,19 @@ def _bounds(pola: Pola, n: int) -> list[_Bounds]:
     return bounds
 
 
-def bukan_terbesar(hasil: Distribusi) -> bool:
+def not_largest(result: Distribution) -> bool:
     """Tell whether the group that should be the largest is not, though there is room for it.
 
     A reading of "sebagian besar": it is part of no verdict. Ties are the largest too.
     """
-    if hasil.pola is None or hasil.pola.terbesar is None or not hasil.jumlah:
+    if result.pola is None or result.pola.terbesar is None or not result.total:
         return False
-    named = hasil.pola.terbesar
-    bounds = [measured.batas for measured in hasil.syarat if _limits(measured, named)]
-    has_room = min(bounds, default=hasil.jumlah) > 0
-    return has_room and jumlah_dari(hasil.cacah, (named,)) < max(hasil.cacah)
+    named = result.pola.terbesar
+    bounds = [measured.bound for measured in result.conditions if _limits(measured, named)]
+    has_room = min(bounds, default=result.total) > 0
+    return has_room and count_of(result.counts, (named,)) < max(result.counts)
 
 
-def _limits(measured: HasilSyarat, predikat: Predikat) -> bool:
+def _limits(measured: Measured, predikat: Predikat) -> bool:
     """Tell whether a condition bounds one predikat alone from above."""
-    return measured.syarat.predikat == (predikat,) and paling_banyak(measured.syarat)
+    return measured.condition.predikat == (predikat,) and is_upper_bound(measured.condition)

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from skpcli.engine.conditions import HasilSyarat, jumlah_dari, paling_banyak
-from skpcli.engine.distribution import UNIT_KECIL, Distribusi
-from skpcli.law.parameters import Dasar, SyaratPola
-from skpcli.model.numbers import rounded_percent, tulis_angka
+from skpcli.engine.conditions import Measured, count_of, is_upper_bound
+from skpcli.engine.distribution import SMALL_UNIT, Distribution
+from skpcli.law.parameters import Basis, SyaratPola
+from skpcli.model.numbers import rounded_percent, write_number
 from skpcli.model.terms import Predikat
 
 ADVISORY = "pola ini bahan pertimbangan pimpinan, bukan penentu predikat seorang pegawai"
 """What a pattern is, said beside every verdict."""
 
 
-def predikat_names(semua: Sequence[Predikat], separator: str = " + ") -> str:
+def predikat_names(given: Sequence[Predikat], separator: str = " + ") -> str:
     """Name one predikat, or some that are counted together."""
-    return separator.join(predikat.value.title() for predikat in semua)
+    return separator.join(predikat.value.title() for predikat in given)
 
 
 def share_text(share: Fraction) -> str:
@@ -24,7 +24,7 @@ def share_text(share: Fraction) -> str:
     >>> share_text(Fraction(2, 3))
     '66,67%'
     """
-    return f"{tulis_angka(rounded_percent(share))}%"
+    return f"{write_number(rounded_percent(share))}%"
 
 
 def bound_text(condition: SyaratPola) -> str:
@@ -48,58 +48,58 @@ def condition_text(condition: SyaratPola) -> str:
     return f"{predikat_names(condition.predikat, ' dan/atau ')} {bound_text(condition)}"
 
 
-def bound_in_people(measured: HasilSyarat) -> str:
+def bound_in_people(measured: Measured) -> str:
     """Say the bound with the number of people that follows from it."""
-    text = bound_text(measured.syarat)
-    if measured.syarat.paling_banyak or measured.syarat.paling_sedikit:
-        return f"{text} = {measured.batas}"
+    text = bound_text(measured.condition)
+    if measured.condition.paling_banyak or measured.condition.paling_sedikit:
+        return f"{text} = {measured.bound}"
     return text
 
 
-def arithmetic(measured: HasilSyarat) -> str:
+def arithmetic(measured: Measured) -> str:
     """Show the arithmetic: `Sangat Baik 9 dari 12 = 75%; paling banyak 70% = 8; lebih 1`."""
-    condition = measured.syarat
-    counted = f"{predikat_names(condition.predikat)} {measured.cacah} dari {measured.jumlah}"
-    if measured.jumlah:
-        counted = f"{counted} = {share_text(Fraction(measured.cacah, measured.jumlah))}"
+    condition = measured.condition
+    counted = f"{predikat_names(condition.predikat)} {measured.counted} dari {measured.total}"
+    if measured.total:
+        counted = f"{counted} = {share_text(Fraction(measured.counted, measured.total))}"
     steps = [counted, bound_in_people(measured)]
-    if not measured.terpenuhi:
-        direction = "lebih" if paling_banyak(condition) else "kurang"
-        steps.append(f"{direction} {abs(measured.cacah - measured.batas)}")
+    if not measured.is_met:
+        direction = "lebih" if is_upper_bound(condition) else "kurang"
+        steps.append(f"{direction} {abs(measured.counted - measured.bound)}")
     return "; ".join(steps)
 
 
-def small_unit(result: Distribusi) -> str | None:
+def small_unit(result: Distribution) -> str | None:
     """Say that no rule for small units exists, where the group is one."""
-    if not result.kecil or result.acuan is None:
+    if not result.is_small or result.dated_pola is None:
         return None
-    return small_unit_text(result.acuan.dasar, result.jumlah)
+    return small_unit_text(result.dated_pola.dasar, result.total)
 
 
-def small_unit_text(basis: Dasar, people: int) -> str:
+def small_unit_text(basis: Basis, people: int) -> str:
     """Say that the instrument of a pattern has no rule for so few people."""
-    size = f"n = {people}, di bawah {UNIT_KECIL}"
+    size = f"n = {people}, di bawah {SMALL_UNIT}"
     return f"{basis.instrumen} tidak memuat aturan untuk unit kecil ({size})"
 
 
-def why_impossible(result: Distribusi) -> str:
+def why_impossible(result: Distribution) -> str:
     """Say which conditions cannot be met together by so few people."""
     minima = []
-    for measured in result.syarat:
-        condition = measured.syarat
-        if not paling_banyak(condition):
+    for measured in result.conditions:
+        condition = measured.condition
+        if not is_upper_bound(condition):
             name = predikat_names(condition.predikat)
-            minima.append(f"{name} {bound_text(condition)} (= {measured.batas} orang)")
-    return f"{' dan '.join(minima)} tidak dapat dipenuhi bersama oleh {result.jumlah} orang"
+            minima.append(f"{name} {bound_text(condition)} (= {measured.bound} orang)")
+    return f"{' dan '.join(minima)} tidak dapat dipenuhi bersama oleh {result.total} orang"
 
 
-def largest_group(result: Distribusi, expected: Predikat) -> str:
+def largest_group(result: Distribution, expected: Predikat) -> str:
     """Compare the group that should be the largest with those that are."""
-    most = max(result.cacah)
+    most = max(result.counts)
     largest = []
-    for predikat, people in zip(Predikat, result.cacah, strict=True):
+    for predikat, people in zip(Predikat, result.counts, strict=True):
         if people == most:
             largest.append(predikat)
-    own = f"{predikat_names((expected,))} {jumlah_dari(result.cacah, (expected,))}"
+    own = f"{predikat_names((expected,))} {count_of(result.counts, (expected,))}"
     others = f"{predikat_names(largest, ' dan ')} {most}"
-    return f"{own}, sedangkan {others}, dari {result.jumlah} pegawai"
+    return f"{own}, sedangkan {others}, dari {result.total} pegawai"

@@ -5,197 +5,197 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from skpcli.engine.distribution import Distribusi, distribusi
-from skpcli.engine.results import BarisHasil, StatusNilai
+from skpcli.engine.distribution import Distribution, distribute
+from skpcli.engine.results import AppraisalStatus, Row
 from skpcli.model.documents import Pegawai, Pejabat, Periode
 from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import Capaian, Evaluasi, Predikat
-from skpcli.reading.typed import Identifikasi, Naskah
+from skpcli.reading.typed import Identity, TypedDocument
 from skpcli.reading.workspace import Workspace
 
 DocumentPlace = tuple[str, int]
 """Where a document stands: its file, and its number in it."""
 
 
-class Lembar(NamedTuple):
+class Sheet(NamedTuple):
     """One document of one person as a distribution sees it.
 
     Without ``predikat`` the person is ``belum``. ``orang`` tells people apart; ``periode`` is None
     where it cannot be read.
     """
 
-    orang: Hashable
+    person: Hashable
     periode: Periode | None
     predikat: Predikat | None
-    usulan: bool
-    memimpin: str | None
-    tempat: DocumentPlace
+    is_suggested: bool
+    leads: str | None
+    place: DocumentPlace
 
 
-class Kelompok(NamedTuple):
+class Group(NamedTuple):
     """The people counted in one organisation.
 
     ``pimpinan`` of them were left out, ``turunan`` are the ids of the organisations below.
     """
 
     id: str | None
-    nama: str | None
+    name: str | None
     periode: Periode | None
-    distribusi: Distribusi
-    pimpinan: int = 0
-    turunan: tuple[str, ...] = ()
-    naskah: Naskah | None = None
-    catatan: tuple[str, ...] = ()
+    distribution: Distribution
+    leaders_left_out: int = 0
+    lower_ids: tuple[str, ...] = ()
+    document: TypedDocument | None = None
+    notes: tuple[str, ...] = ()
 
 
-class Pembagian(NamedTuple):
+class Grouping(NamedTuple):
     """All groups in input order; ``di_luar`` people have no organisation's document to count in."""
 
-    kelompok: tuple[Kelompok, ...]
-    di_luar: int
+    groups: tuple[Group, ...]
+    outside: int
 
 
-class Penilai(NamedTuple):
+class AssessorGroup(NamedTuple):
     """An assessor with the predikat of the people assessed, leaders too; no pattern applies."""
 
-    nomor: str | None
-    nama: str
+    number: str | None
+    name: str
     jabatan: str
-    distribusi: Distribusi
+    distribution: Distribution
 
 
 @dataclass(slots=True)
 class _Placed:
     """The sheets by the place of their organisation's document, and the people who have none."""
 
-    sheets: dict[DocumentPlace, list[Lembar]] = field(default_factory=dict)
+    sheets: dict[DocumentPlace, list[Sheet]] = field(default_factory=dict)
     outside: set[Hashable] = field(default_factory=set)
 
     def count_outside(self) -> int:
         """Count the people who are in no organisation with any of their documents."""
         inside: set[Hashable] = set()
         for sheets in self.sheets.values():
-            inside.update(sheet.orang for sheet in sheets)
+            inside.update(sheet.person for sheet in sheets)
         return len(self.outside - inside)
 
 
-def bagi(
-    ruang: Workspace,
-    penilaian: Iterable[tuple[Naskah, BarisHasil]],
+def group_people(
+    workspace: Workspace,
+    appraised: Iterable[tuple[TypedDocument, Row]],
     *,
-    sertakan_pimpinan: bool = False,
-    turunkan: bool = False,
-) -> Pembagian:
+    with_leaders: bool = False,
+    with_lower: bool = False,
+) -> Grouping:
     """Count the appraised people of every organisation document that is reported on.
 
     ``sertakan_pimpinan`` counts an organisation's leader in it, ``turunkan`` the people of the
     organisations below. Source: peraturan.md, distribution patterns.
     """
-    placed = _place_sheets(ruang, penilaian)
-    below = _documents_below(ruang) if turunkan else {}
+    placed = _place_sheets(workspace, appraised)
+    below = _documents_below(workspace) if with_lower else {}
     groups = []
-    for file in ruang.files:
-        for document in file.naskah:
-            organisasi = document.isi
+    for file in workspace.files:
+        for document in file.documents:
+            organisasi = document.content
             if not isinstance(organisasi, Organisasi):
                 continue
             counted = list(_walk_down(document, below))
-            sheets: list[Lembar] = []
+            sheets: list[Sheet] = []
             for one in counted:
                 sheets += placed.sheets.get(_place(one), ())
-            people = satu_per_orang(sheets, organisasi.periode.evaluasi)
-            kept = [one for one in people if sertakan_pimpinan or one.memimpin != organisasi.id]
-            group = Kelompok(
+            people = one_per_person(sheets, organisasi.periode.evaluasi)
+            kept = [one for one in people if with_leaders or one.leads != organisasi.id]
+            group = Group(
                 id=organisasi.id,
-                nama=organisasi.nama,
+                name=organisasi.nama,
                 periode=organisasi.periode,
-                distribusi=hitung(kept, organisasi.capaian_kinerja, organisasi.periode.selesai),
-                pimpinan=len(people) - len(kept),
-                turunan=_ids(counted[1:]),
-                naskah=document,
+                distribution=count_people(kept, organisasi.capaian_kinerja, organisasi.periode.selesai),
+                leaders_left_out=len(people) - len(kept),
+                lower_ids=_ids(counted[1:]),
+                document=document,
             )
             groups.append(group)
-    return Pembagian(kelompok=tuple(groups), di_luar=placed.count_outside())
+    return Grouping(groups=tuple(groups), outside=placed.count_outside())
 
 
-def _place(document: Naskah) -> DocumentPlace:
-    return document.dokumen.berkas, document.dokumen.nomor
+def _place(document: TypedDocument) -> DocumentPlace:
+    return document.document.file, document.document.number
 
 
-def _ids(documents: Iterable[Naskah]) -> tuple[str, ...]:
+def _ids(documents: Iterable[TypedDocument]) -> tuple[str, ...]:
     """Give the ids of organisation documents, each once."""
     ids: dict[str, None] = {}
     for document in documents:
-        if isinstance(document.isi, Organisasi):
-            ids[document.isi.id] = None
+        if isinstance(document.content, Organisasi):
+            ids[document.content.id] = None
     return tuple(ids)
 
 
-def hitung(orang: Sequence[Lembar], capaian: Capaian | None, hari: date) -> Distribusi:
+def count_people(people: Sequence[Sheet], capaian: Capaian | None, day: date) -> Distribution:
     """Count people, one sheet each, and compare them with the pattern in force on a day."""
-    predikat = [sheet.predikat for sheet in orang if sheet.predikat]
-    suggested = [sheet for sheet in orang if sheet.predikat and sheet.usulan]
-    return distribusi(
+    predikat = [sheet.predikat for sheet in people if sheet.predikat]
+    suggested = [sheet for sheet in people if sheet.predikat and sheet.is_suggested]
+    return distribute(
         predikat,
         capaian=capaian,
-        hari=hari,
-        usulan=len(suggested),
-        belum=len(orang) - len(predikat),
+        day=day,
+        suggested=len(suggested),
+        unrated=len(people) - len(predikat),
     )
 
 
-def satu_per_orang(lembar: Iterable[Lembar], evaluasi: Evaluasi) -> list[Lembar]:
+def one_per_person(sheets: Iterable[Sheet], evaluasi: Evaluasi) -> list[Sheet]:
     """Choose one sheet per person: of those with the evaluasi, else of all, the one that ends last.
 
     Among equals the longest, then the first by file. Source: peraturan.md, what n counts.
     """
-    by_person: dict[Hashable, list[Lembar]] = {}
-    for sheet in lembar:
-        by_person.setdefault(sheet.orang, []).append(sheet)
+    by_person: dict[Hashable, list[Sheet]] = {}
+    for sheet in sheets:
+        by_person.setdefault(sheet.person, []).append(sheet)
 
-    def preference(sheet: Lembar) -> tuple[bool, int, int, DocumentPlace]:
+    def preference(sheet: Sheet) -> tuple[bool, int, int, DocumentPlace]:
         periode = sheet.periode
         if periode is None:
-            return True, 0, 0, sheet.tempat
+            return True, 0, 0, sheet.place
         first, last = periode.mulai.toordinal(), periode.selesai.toordinal()
-        return periode.evaluasi is not evaluasi, -last, first - last, sheet.tempat
+        return periode.evaluasi is not evaluasi, -last, first - last, sheet.place
 
     return [min(sheets, key=preference) for sheets in by_person.values()]
 
 
-def lembar_dari(naskah: Naskah, baris: BarisHasil) -> Lembar | None:
+def sheet_from(document: TypedDocument, row: Row) -> Sheet | None:
     """Read a sheet off a document; None where it has errors and nobody can be recognised in it."""
-    place = (baris.id.berkas, baris.id.dokumen)
-    if baris.hasil is None:
-        return _sheet_of_broken(naskah, baris.id, place)
-    pegawai = baris.hasil.pegawai
-    return Lembar(
-        orang=pegawai.nomor,
+    place = (row.identity.file, row.identity.document)
+    if row.appraisal is None:
+        return _sheet_of_broken(document, row.identity, place)
+    pegawai = row.appraisal.pegawai
+    return Sheet(
+        person=pegawai.nomor,
         periode=pegawai.periode,
-        predikat=baris.hasil.predikat.nilai,
-        usulan=baris.hasil.status is StatusNilai.USULAN,
-        memimpin=pegawai.memimpin,
-        tempat=place,
+        predikat=row.appraisal.predikat.value,
+        is_suggested=row.appraisal.status is AppraisalStatus.USULAN,
+        leads=pegawai.memimpin,
+        place=place,
     )
 
 
-def _sheet_of_broken(document: Naskah, identity: Identifikasi, place: DocumentPlace) -> Lembar | None:
+def _sheet_of_broken(document: TypedDocument, identity: Identity, place: DocumentPlace) -> Sheet | None:
     """Read a sheet off a document with errors, whose owner counts as not yet rated."""
     if not identity.nip and not identity.nama:
         return None
-    data: Any = document.dokumen.data
+    data: Any = document.document.data
     led = data.get("memimpin") if isinstance(data, dict) else None
-    return Lembar(
-        orang=identity.nip or ("nama", identity.nama),
+    return Sheet(
+        person=identity.nip or ("nama", identity.nama),
         periode=_read_periode(identity),
         predikat=None,
-        usulan=False,
-        memimpin=led if isinstance(led, str) else None,
-        tempat=place,
+        is_suggested=False,
+        leads=led if isinstance(led, str) else None,
+        place=place,
     )
 
 
-def _read_periode(identity: Identifikasi) -> Periode | None:
+def _read_periode(identity: Identity) -> Periode | None:
     first, last, evaluasi = identity.periode
     if first is None or last is None:
         return None
@@ -206,22 +206,22 @@ def _read_periode(identity: Identifikasi) -> Periode | None:
     )
 
 
-def _place_sheets(workspace: Workspace, appraised: Iterable[tuple[Naskah, BarisHasil]]) -> _Placed:
+def _place_sheets(workspace: Workspace, appraised: Iterable[tuple[TypedDocument, Row]]) -> _Placed:
     """Put every sheet into the document of its organisation; the others' people beside it."""
     placed = _Placed()
     for document, row in appraised:
-        sheet = lembar_dari(document, row)
+        sheet = sheet_from(document, row)
         if sheet is None:
             continue
-        home = _organisation_document(workspace, row.id.organisasi, sheet.periode)
+        home = _organisation_document(workspace, row.identity.organisasi, sheet.periode)
         if home:
             placed.sheets.setdefault(_place(home), []).append(sheet)
         else:
-            placed.outside.add(sheet.orang)
+            placed.outside.add(sheet.person)
     return placed
 
 
-def _organisation_document(workspace: Workspace, organisation_id: str | None, periode: Periode | None) -> Naskah | None:
+def _organisation_document(workspace: Workspace, organisation_id: str | None, periode: Periode | None) -> TypedDocument | None:
     """Find the document that a sheet lies in; without a period the only one of that id."""
     if periode:
         found = workspace.organisation(organisation_id, periode)
@@ -232,9 +232,9 @@ def _organisation_document(workspace: Workspace, organisation_id: str | None, pe
     return of_id[0][0]
 
 
-def _documents_below(workspace: Workspace) -> dict[DocumentPlace, list[Naskah]]:
+def _documents_below(workspace: Workspace) -> dict[DocumentPlace, list[TypedDocument]]:
     """Give the organisation documents directly below each."""
-    below: dict[DocumentPlace, list[Naskah]] = {}
+    below: dict[DocumentPlace, list[TypedDocument]] = {}
     for of_id in workspace.organisations.values():
         for document, organisasi in of_id:
             above = workspace.organisation(organisasi.induk, organisasi.periode)
@@ -243,7 +243,7 @@ def _documents_below(workspace: Workspace) -> dict[DocumentPlace, list[Naskah]]:
     return below
 
 
-def _walk_down(start: Naskah, below: dict[DocumentPlace, list[Naskah]]) -> Iterator[Naskah]:
+def _walk_down(start: TypedDocument, below: dict[DocumentPlace, list[TypedDocument]]) -> Iterator[TypedDocument]:
     """Walk down from a document, itself first, each once even where they go round."""
     queue = [start]
     seen = {_place(start)}
@@ -255,18 +255,18 @@ def _walk_down(start: Naskah, below: dict[DocumentPlace, list[Naskah]]) -> Itera
                 queue.append(child)
 
 
-def per_penilai(penilaian: Iterable[tuple[Naskah, BarisHasil]]) -> tuple[Penilai, ...]:
+def by_assessor(appraised: Iterable[tuple[TypedDocument, Row]]) -> tuple[AssessorGroup, ...]:
     """Count the readable documents of every assessor in input order.
 
     Of each person one document counts, a yearly one first.
     """
     officials: dict[Hashable, Pejabat] = {}
-    sheets: dict[Hashable, list[Lembar]] = {}
-    for document, row in penilaian:
-        sheet = lembar_dari(document, row)
-        if sheet is None or row.hasil is None or not isinstance(document.isi, Pegawai):
+    sheets: dict[Hashable, list[Sheet]] = {}
+    for document, row in appraised:
+        sheet = sheet_from(document, row)
+        if sheet is None or row.appraisal is None or not isinstance(document.content, Pegawai):
             continue
-        official = document.isi.pejabat_penilai
+        official = document.content.pejabat_penilai
         key = _official_key(official)
         officials.setdefault(key, official)
         sheets.setdefault(key, []).append(sheet)
@@ -283,11 +283,11 @@ def _official_key(official: Pejabat) -> Hashable:
     return name, jabatan
 
 
-def _assessor(official: Pejabat, sheets: Iterable[Lembar]) -> Penilai:
-    people = satu_per_orang(sheets, Evaluasi.TAHUNAN)
-    return Penilai(
-        nomor=official.nip or official.nrp,
-        nama=official.nama,
+def _assessor(official: Pejabat, sheets: Iterable[Sheet]) -> AssessorGroup:
+    people = one_per_person(sheets, Evaluasi.TAHUNAN)
+    return AssessorGroup(
+        number=official.nip or official.nrp,
+        name=official.nama,
         jabatan=official.jabatan,
-        distribusi=hitung(people, None, date.min),
+        distribution=count_people(people, None, date.min),
     )

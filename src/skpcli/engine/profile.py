@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from skpcli.engine.results import Hasil
+from skpcli.engine.results import Appraisal
 from skpcli.model.terms import Aspek, Posisi, Rating
 
 
-class Dasar3(NamedTuple):
+class Base(NamedTuple):
     """One basis with the names of its items above, at and below expectation."""
 
-    nama: str
-    di_atas: tuple[str, ...]
-    sesuai: tuple[str, ...]
-    di_bawah: tuple[str, ...]
+    name: str
+    above: tuple[str, ...]
+    at: tuple[str, ...]
+    below: tuple[str, ...]
 
 
-Profil = tuple[Dasar3, ...]
+Profile = tuple[Base, ...]
 
 _RATINGS = {
     Posisi.DI_ATAS: Rating.DI_ATAS,
@@ -32,17 +32,17 @@ class _Item(NamedTuple):
     rating: Rating
 
 
-def profil(hasil: Hasil, diintervensi: frozenset[str]) -> Profil:
+def performance_profile(appraisal: Appraisal, intervened: frozenset[str]) -> Profile:
     """Sort the rated items under prestasi, afiliasi and kekuasaan; there is no score (tafsir).
 
     ``diintervensi`` holds the ids of this person's RHK that others intervene. Items without a
     position or a rating are left out. Source: peraturan.md, three bases of performance.
     """
-    prestasi = (*_indicators(hasil), *_values(hasil, "kompeten", "adaptif"))
-    afiliasi = tuple(_values(hasil, "harmonis", "kolaboratif", "loyal"))
+    prestasi = (*_indicators(appraisal), *_values(appraisal, "kompeten", "adaptif"))
+    afiliasi = tuple(_values(appraisal, "harmonis", "kolaboratif", "loyal"))
     kekuasaan = (
-        *_values(hasil, "akuntabel", "berorientasi_pelayanan"),
-        *_led_rhk(hasil, diintervensi),
+        *_values(appraisal, "akuntabel", "berorientasi_pelayanan"),
+        *_led_rhk(appraisal, intervened),
     )
     return (
         _basis("prestasi", prestasi),
@@ -51,12 +51,12 @@ def profil(hasil: Hasil, diintervensi: frozenset[str]) -> Profil:
     )
 
 
-def _basis(name: str, items: Sequence[_Item]) -> Dasar3:
-    return Dasar3(
-        nama=name,
-        di_atas=_labels(items, Rating.DI_ATAS),
-        sesuai=_labels(items, Rating.SESUAI),
-        di_bawah=_labels(items, Rating.DI_BAWAH),
+def _basis(name: str, items: Sequence[_Item]) -> Base:
+    return Base(
+        name=name,
+        above=_labels(items, Rating.DI_ATAS),
+        at=_labels(items, Rating.SESUAI),
+        below=_labels(items, Rating.DI_BAWAH),
     )
 
 
@@ -64,7 +64,7 @@ def _labels(items: Sequence[_Item], rating: Rating) -> tuple[str, ...]:
     return tuple(item.label for item in items if item.rating is rating)
 
 
-def _indicators(hasil: Hasil) -> Iterator[_Item]:
+def _indicators(hasil: Appraisal) -> Iterator[_Item]:
     """Give the indicators of kuantitas and kualitas that have a position."""
     for result in hasil.hasil_kerja:
         for number, measured in enumerate(result.indikator, 1):
@@ -74,7 +74,7 @@ def _indicators(hasil: Hasil) -> Iterator[_Item]:
                 yield _Item(label=label, rating=_RATINGS[measured.posisi])
 
 
-def _values(hasil: Hasil, *keys: str) -> Iterator[_Item]:
+def _values(hasil: Appraisal, *keys: str) -> Iterator[_Item]:
     """Give those of the named values that are rated."""
     for key in keys:
         rating: Rating | None = getattr(hasil.pegawai.perilaku_kerja, key).rating
@@ -82,8 +82,8 @@ def _values(hasil: Hasil, *keys: str) -> Iterator[_Item]:
             yield _Item(label=key.replace("_", " ").title(), rating=rating)
 
 
-def _led_rhk(hasil: Hasil, intervened: frozenset[str]) -> Iterator[_Item]:
+def _led_rhk(hasil: Appraisal, intervened: frozenset[str]) -> Iterator[_Item]:
     """Give the rated RHK that others intervene: that is leading."""
     for result in hasil.hasil_kerja:
-        if result.rhk.id in intervened and result.putusan.nilai:
-            yield _Item(label=f"memimpin {result.rhk.id}", rating=result.putusan.nilai)
+        if result.rhk.id in intervened and result.verdict.value:
+            yield _Item(label=f"memimpin {result.rhk.id}", rating=result.verdict.value)

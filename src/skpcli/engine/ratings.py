@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from skpcli.engine.context import Context
-from skpcli.engine.results import HasilIndikator, HasilRhk, Putusan, Sumber
+from skpcli.engine.results import IndikatorResult, RatingSource, RhkResult, Verdict
 from skpcli.engine.suggestion import (
     Suggestion,
     no_suggestion,
     suggest_for_rhk,
     suggest_from_ratings,
 )
-from skpcli.law.regulation import Aturan
+from skpcli.law.regulation import RulesOfDay
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Indikator, Rhk
-from skpcli.model.targets import bandingkan
+from skpcli.model.targets import compare
 from skpcli.model.terms import Rating
 
 HASIL_KERJA = "rating hasil kerja"
@@ -39,23 +39,23 @@ def rhk_of(pegawai: Pegawai) -> Iterator[RhkOfKind]:
         yield RhkOfKind(kind="tambahan", rhk=rhk)
 
 
-def measure(indikator: Indikator) -> HasilIndikator:
+def measure(indikator: Indikator) -> IndikatorResult:
     """Compare the realisasi of an indicator with its target."""
-    compared = bandingkan(indikator.target, indikator.realisasi, indikator.aspek, indikator.arah)
-    return HasilIndikator(
+    compared = compare(indikator.target, indikator.realisasi, indikator.aspek, indikator.arah)
+    return IndikatorResult(
         indikator=indikator,
         posisi=compared.posisi,
         capaian_persen=compared.capaian_persen,
-        keterangan=compared.keterangan,
+        remark=compared.remark,
     )
 
 
-def measure_all(rhk: Rhk) -> tuple[HasilIndikator, ...]:
+def measure_all(rhk: Rhk) -> tuple[IndikatorResult, ...]:
     """Measure the indicators of an RHK."""
     return tuple(measure(indikator) for indikator in rhk.indikator)
 
 
-def rate_rhk(item: RhkOfKind, context: Context) -> HasilRhk:
+def rate_rhk(item: RhkOfKind, context: Context) -> RhkResult:
     """Rate an RHK: as the assessor has decided, else as its indicators suggest.
 
     Source: parameters ``penetapan`` (who decides) and ``metode_usulan`` (the suggestion).
@@ -68,15 +68,15 @@ def rate_rhk(item: RhkOfKind, context: Context) -> HasilRhk:
         verdict = _decided(rhk.rating, suggestion, (), context, subject=subject)
     else:
         verdict = _suggested(suggestion, (), context, subject=subject)
-    return HasilRhk(rhk=rhk, jenis=item.kind, putusan=verdict, indikator=indikator)
+    return RhkResult(rhk=rhk, kind=item.kind, verdict=verdict, indikator=indikator)
 
 
-def rate_hasil_kerja(results: Sequence[HasilRhk], context: Context) -> Putusan[Rating]:
+def rate_hasil_kerja(results: Sequence[RhkResult], context: Context) -> Verdict[Rating]:
     """Rate hasil kerja: as decided, else a leader by the capaian, else as the RHK suggest.
 
     Source: parameters ``penetapan``, ``pimpinan`` and ``metode_usulan``, in this order.
     """
-    items = tuple(result.putusan for result in results)
+    items = tuple(result.verdict for result in results)
     suggestion = suggest_for_hasil_kerja(items, context)
     decided = context.pegawai.penilaian.rating_hasil_kerja
     if decided is None:
@@ -86,9 +86,9 @@ def rate_hasil_kerja(results: Sequence[HasilRhk], context: Context) -> Putusan[R
     return _rate(decided, suggestion, items, context, subject=HASIL_KERJA)
 
 
-def suggest_for_hasil_kerja(items: Sequence[Putusan[Rating]], context: Context) -> Suggestion:
+def suggest_for_hasil_kerja(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
     """Suggest the rating of hasil kerja, provided that there are RHK and each has a rating."""
-    unrated = [item.pokok for item in items if item.nilai is None]
+    unrated = [item.subject for item in items if item.value is None]
     if unrated:
         names = ", ".join(unrated)
         return no_suggestion(f"belum ada rating atau indikator yang cukup terhitung pada {names}")
@@ -98,8 +98,8 @@ def suggest_for_hasil_kerja(items: Sequence[Putusan[Rating]], context: Context) 
 
 
 def rate_leader_by_capaian(
-    items: tuple[Putusan[Rating], ...], suggestion: Suggestion, context: Context
-) -> Putusan[Rating] | None:
+    items: tuple[Verdict[Rating], ...], suggestion: Suggestion, context: Context
+) -> Verdict[Rating] | None:
     """Give the leader of an organisation the rating that its capaian stands for.
 
     None for everybody else, and where the organisation has no capaian yet.
@@ -110,19 +110,19 @@ def rate_leader_by_capaian(
     if not led or not basis or not capaian or capaian not in context.rules.padanan:
         return None
     reason = f"pemimpin organisasi `{led}`: capaian kinerja organisasi {capaian}"
-    return Putusan(
-        nilai=context.rules.padanan[capaian],
-        karena=f"{reason}; {suggestion.reason}",
-        dasar=str(basis.dasar),
+    return Verdict(
+        value=context.rules.padanan[capaian],
+        reason=f"{reason}; {suggestion.reason}",
+        basis=str(basis.dasar),
         sifat=basis.sifat,
-        sumber=Sumber.CAPAIAN,
-        usulan=suggestion.rating,
-        atas=items,
-        pokok=HASIL_KERJA,
+        source=RatingSource.CAPAIAN,
+        suggestion=suggestion.rating,
+        rests_on=items,
+        subject=HASIL_KERJA,
     )
 
 
-def rate_perilaku(context: Context) -> Putusan[Rating]:
+def rate_perilaku(context: Context) -> Verdict[Rating]:
     """Rate perilaku kerja: as decided, else as the seven values suggest.
 
     Source: parameters ``penetapan`` and ``metode_usulan``, in this order.
@@ -134,9 +134,9 @@ def rate_perilaku(context: Context) -> Putusan[Rating]:
     return _rate(decided, suggestion, items, context, subject=PERILAKU_KERJA)
 
 
-def suggest_for_perilaku(items: Sequence[Putusan[Rating]], context: Context) -> Suggestion:
+def suggest_for_perilaku(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
     """Suggest the rating of perilaku kerja, provided that all seven values are rated."""
-    unrated = [item.pokok for item in items if item.nilai is None]
+    unrated = [item.subject for item in items if item.value is None]
     if unrated:
         rated = len(items) - len(unrated)
         names = ", ".join(unrated)
@@ -144,29 +144,29 @@ def suggest_for_perilaku(items: Sequence[Putusan[Rating]], context: Context) -> 
     return suggest_from_ratings(items, context)
 
 
-def _rate_value(key: str, rating: Rating | None, rules: Aturan) -> Putusan[Rating]:
+def _rate_value(key: str, rating: Rating | None, rules: RulesOfDay) -> Verdict[Rating]:
     """Rate one of the seven values, which only the assessor does; nothing suggests it.
 
     Source: parameter ``penetapan``.
     """
-    return Putusan(
-        nilai=rating,
-        karena="ditetapkan pejabat penilai" if rating else "belum dinilai",
-        dasar=str(rules.penetapan.dasar),
+    return Verdict(
+        value=rating,
+        reason="ditetapkan pejabat penilai" if rating else "belum dinilai",
+        basis=str(rules.penetapan.dasar),
         sifat=rules.penetapan.sifat,
-        sumber=Sumber.DITETAPKAN if rating else None,
-        pokok=key.replace("_", " "),
+        source=RatingSource.DITETAPKAN if rating else None,
+        subject=key.replace("_", " "),
     )
 
 
 def _rate(
     decided: Rating | None,
     suggestion: Suggestion,
-    items: tuple[Putusan[Rating], ...],
+    items: tuple[Verdict[Rating], ...],
     context: Context,
     *,
     subject: str,
-) -> Putusan[Rating]:
+) -> Verdict[Rating]:
     """Give the rating of a whole: what the assessor has decided, else what is suggested."""
     if decided:
         return _decided(decided, suggestion, items, context, subject=subject)
@@ -178,45 +178,45 @@ def _rate(
 def _decided(
     decided: Rating,
     suggestion: Suggestion,
-    items: tuple[Putusan[Rating], ...],
+    items: tuple[Verdict[Rating], ...],
     context: Context,
     *,
     subject: str,
-) -> Putusan[Rating]:
+) -> Verdict[Rating]:
     """Give what the assessor has decided, with the suggestion beside it.
 
     Source: parameter ``penetapan``.
     """
-    return Putusan(
-        nilai=decided,
-        karena=f"ditetapkan pejabat penilai; {suggestion.reason}",
-        dasar=str(context.rules.penetapan.dasar),
+    return Verdict(
+        value=decided,
+        reason=f"ditetapkan pejabat penilai; {suggestion.reason}",
+        basis=str(context.rules.penetapan.dasar),
         sifat=context.rules.penetapan.sifat,
-        sumber=Sumber.DITETAPKAN,
-        usulan=suggestion.rating,
-        atas=items,
-        pokok=subject,
+        source=RatingSource.DITETAPKAN,
+        suggestion=suggestion.rating,
+        rests_on=items,
+        subject=subject,
     )
 
 
 def _suggested(
     suggestion: Suggestion,
-    items: tuple[Putusan[Rating], ...],
+    items: tuple[Verdict[Rating], ...],
     context: Context,
     *,
     subject: str,
-) -> Putusan[Rating]:
+) -> Verdict[Rating]:
     """Give what is suggested where the assessor has not decided; it may be nothing.
 
     Source: parameter ``metode_usulan`` (a reading of ours).
     """
-    return Putusan(
-        nilai=suggestion.rating,
-        karena=suggestion.reason,
-        dasar=str(context.rules.usulan.dasar),
+    return Verdict(
+        value=suggestion.rating,
+        reason=suggestion.reason,
+        basis=str(context.rules.usulan.dasar),
         sifat=context.rules.usulan.sifat,
-        sumber=Sumber.USULAN if suggestion.rating else None,
-        usulan=suggestion.rating,
-        atas=items,
-        pokok=subject,
+        source=RatingSource.USULAN if suggestion.rating else None,
+        suggestion=suggestion.rating,
+        rests_on=items,
+        subject=subject,
     )

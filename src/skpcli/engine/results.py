@@ -8,12 +8,12 @@ from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Indikator, Rhk
 from skpcli.model.routes import Route
 from skpcli.model.terms import Capaian, Metode, Posisi, Predikat, Rating, Sifat
-from skpcli.reading.typed import Identifikasi
+from skpcli.reading.typed import Identity
 
 T = TypeVar("T", Rating, Predikat, covariant=True)
 
 
-class Sumber(StrEnum):
+class RatingSource(StrEnum):
     """Where a rating comes from."""
 
     DITETAPKAN = "ditetapkan"
@@ -21,7 +21,7 @@ class Sumber(StrEnum):
     CAPAIAN = "capaian organisasi"
 
 
-class StatusNilai(StrEnum):
+class AppraisalStatus(StrEnum):
     """How far an employee's appraisal has come."""
 
     DINILAI = "dinilai"
@@ -30,74 +30,74 @@ class StatusNilai(StrEnum):
     GALAT = "galat"
 
 
-class Putusan(NamedTuple, Generic[T]):
+class Verdict(NamedTuple, Generic[T]):
     """A value with its reason.
 
     ``sifat`` says whether the basis is law or our reading, ``usulan`` is the suggestion from the
     items, ``atas`` what the value rests on, ``pokok`` what it is about.
     """
 
-    nilai: T | None
-    karena: str
-    dasar: str
+    value: T | None
+    reason: str
+    basis: str
     sifat: Sifat
-    sumber: Sumber | None = None
-    usulan: T | None = None
-    atas: tuple["Putusan[Rating]", ...] = ()
-    pokok: str = ""
+    source: RatingSource | None = None
+    suggestion: T | None = None
+    rests_on: tuple["Verdict[Rating]", ...] = ()
+    subject: str = ""
 
 
-class HasilIndikator(NamedTuple):
+class IndikatorResult(NamedTuple):
     """An indicator's position against its target; ``capaian_persen`` in plain decimal notation."""
 
     indikator: Indikator
     posisi: Posisi | None
     capaian_persen: str | None
-    keterangan: str | None
+    remark: str | None
 
 
-class HasilRhk(NamedTuple):
+class RhkResult(NamedTuple):
     """An RHK with its rating; ``jenis`` is ``utama`` or ``tambahan``."""
 
     rhk: Rhk
-    jenis: str
-    putusan: Putusan[Rating]
-    indikator: tuple[HasilIndikator, ...]
+    kind: str
+    verdict: Verdict[Rating]
+    indikator: tuple[IndikatorResult, ...]
 
 
-class Kesenjangan(NamedTuple):
+class Gap(NamedTuple):
     """A gap: ``jalur`` as in the file, RHK by id, ``tempat`` its route.
 
     It is covered where ``tindak_lanjut`` is there, else open.
     """
 
-    jalur: str
+    route: str
     posisi: Posisi
     tindak_lanjut: str | None
-    tempat: Route = ()
+    place: Route = ()
 
 
-class Hasil(NamedTuple):
+class Appraisal(NamedTuple):
     """The appraisal of one readable pegawai document."""
 
     pegawai: Pegawai
     capaian_organisasi: Capaian | None
-    metode: Metode
-    hasil_kerja: tuple[HasilRhk, ...]
-    rating_hasil_kerja: Putusan[Rating]
-    rating_perilaku_kerja: Putusan[Rating]
-    predikat: Putusan[Predikat]
-    status: StatusNilai
-    kesenjangan: tuple[Kesenjangan, ...]
+    method: Metode
+    hasil_kerja: tuple[RhkResult, ...]
+    rating_hasil_kerja: Verdict[Rating]
+    rating_perilaku_kerja: Verdict[Rating]
+    predikat: Verdict[Predikat]
+    status: AppraisalStatus
+    gaps: tuple[Gap, ...]
 
 
-class BarisHasil(NamedTuple):
+class Row(NamedTuple):
     """One employee of a batch with the document's findings; ``hasil`` is None if it has errors."""
 
-    id: Identifikasi
-    hasil: Hasil | None
-    temuan: tuple[Diagnostic, ...] = ()
+    identity: Identity
+    appraisal: Appraisal | None
+    findings: tuple[Diagnostic, ...] = ()
 
-    def cacah(self, tingkat: Severity) -> int:
+    def count(self, severity: Severity) -> int:
         """Count the findings of a severity."""
-        return sum(finding.severity is tingkat for finding in self.temuan)
+        return sum(finding.severity is severity for finding in self.findings)

@@ -5,22 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.appraisal import belum_berlaku, nilai
+from skpcli.engine.appraisal import appraise, before_the_law
 from skpcli.engine.context import Context
-from skpcli.engine.results import BarisHasil, Hasil
-from skpcli.law.regulation import at, awal_berlaku, kuadran_pertama
+from skpcli.engine.results import Appraisal, Row
+from skpcli.law.regulation import at, first_day, first_kuadran
 from skpcli.model.documents import Pegawai
 from skpcli.model.terms import Metode
-from skpcli.reading.typed import Naskah
+from skpcli.reading.typed import TypedDocument
 from skpcli.reading.workspace import Workspace, identify
 from skpcli.source.document import Document
 
 
-class Penilaian(NamedTuple):
+class Appraised(NamedTuple):
     """A document with its row of results."""
 
-    naskah: Naskah
-    baris: BarisHasil
+    document: TypedDocument
+    row: Row
 
 
 class MethodChoice(NamedTuple):
@@ -30,26 +30,25 @@ class MethodChoice(NamedTuple):
     source: str
 
 
-def nilai_semua(ruang: Workspace, metode: Metode | None = None) -> Iterator[Penilaian]:
+def appraise_all(workspace: Workspace, metode: Metode | None = None) -> Iterator[Appraised]:
     """Appraise in input order; ``metode`` overrides what the organisations have chosen."""
-    for document in ruang.employee_documents():
-        result: Hasil | None = None
-        if isinstance(document.isi, Pegawai):
-            result = _appraise(ruang, document.isi, document.kunci_berkas, metode)
-        row = BarisHasil(id=identify(document), hasil=result)
-        yield Penilaian(naskah=document, baris=row)
+    for document in workspace.employee_documents():
+        result: Appraisal | None = None
+        if isinstance(document.content, Pegawai):
+            result = _appraise(workspace, document.content, document.file_keys, metode)
+        row = Row(identity=identify(document), appraisal=result)
+        yield Appraised(document=document, row=row)
 
 
-def _appraise(workspace: Workspace, pegawai: Pegawai, keys: dict[str, str], wanted: Metode | None) -> Hasil:
+def _appraise(workspace: Workspace, pegawai: Pegawai, keys: dict[str, str], wanted: Metode | None) -> Appraisal:
     """Appraise one employee by the regulation of the last day of the period."""
     capaian = workspace.capaian(pegawai)
     last_day = pegawai.periode.selesai
     rules = at(last_day)
     if rules is None:
-        first_day = awal_berlaku()
-        reason = f"periode berakhir {last_day}, sebelum peraturan ini berlaku ({first_day})"
-        basis = str(kuadran_pertama().dasar)
-        return belum_berlaku(pegawai, capaian, reason, basis, keys)
+        reason = f"periode berakhir {last_day}, sebelum peraturan ini berlaku ({first_day()})"
+        basis = str(first_kuadran().dasar)
+        return before_the_law(pegawai, capaian, reason, basis, keys)
     choice = choose_method(workspace, pegawai, wanted)
     context = Context(
         pegawai=pegawai,
@@ -59,7 +58,7 @@ def _appraise(workspace: Workspace, pegawai: Pegawai, keys: dict[str, str], want
         capaian=capaian,
         keys=keys,
     )
-    return nilai(context)
+    return appraise(context)
 
 
 def choose_method(workspace: Workspace, pegawai: Pegawai, wanted: Metode | None) -> MethodChoice:
@@ -79,25 +78,24 @@ def choose_method(workspace: Workspace, pegawai: Pegawai, wanted: Metode | None)
     return MethodChoice(method=Metode.MAYORITAS, source="bawaan")
 
 
-def utuh(penilaian: Iterable[Penilaian]) -> list[Penilaian]:
+def whole(appraised: Iterable[Appraised]) -> list[Appraised]:
     """Leave out documents read only in part, for outputs that tell of them by their findings."""
-    return [appraised for appraised in penilaian if not appraised.naskah.dokumen.sebagian]
+    return [appraised for appraised in appraised if not appraised.document.document.is_partial]
 
 
-def lampirkan_temuan(
-    ruang: Workspace, penilaian: Sequence[Penilaian], temuan: Iterable[Diagnostic]
-) -> list[BarisHasil]:
+def with_findings(
+    workspace: Workspace, appraised: Sequence[Appraised], findings: Iterable[Diagnostic]
+) -> list[Row]:
     """Give the rows, each with the findings that stand in its document."""
-    found = _by_document(ruang, temuan)
+    found = _by_document(workspace, findings)
     rows = []
-    for appraised in penilaian:
-        document = appraised.naskah.dokumen
+    for one in appraised:
+        document = one.document.document
         inside = []
-        for finding in found.get((document.berkas, document.nomor), ()):
-            if not _stands_after(finding, appraised):
+        for finding in found.get((document.file, document.number), ()):
+            if not _stands_after(finding, one):
                 inside.append(finding)
-        row = BarisHasil(id=appraised.baris.id, hasil=appraised.baris.hasil, temuan=tuple(inside))
-        rows.append(row)
+        rows.append(one.row._replace(findings=tuple(inside)))
     return rows
 
 
@@ -105,20 +103,20 @@ def _by_document(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[t
     """Sort findings by file and number of the document in or after which they stand."""
     documents: dict[str, list[Document]] = {}
     for file in workspace.files:
-        documents[file.nama] = [document.dokumen for document in file.naskah]
+        documents[file.name] = [document.document for document in file.documents]
     found: dict[tuple[str, int], list[Diagnostic]] = {}
     for finding in findings:
         in_file = documents.get(finding.span.file, [])
-        begun = bisect_right(in_file, finding.span.line, key=lambda one: one.baris_awal)
+        begun = bisect_right(in_file, finding.span.line, key=lambda one: one.first_line)
         if begun:
             last = in_file[begun - 1]
-            found.setdefault((last.berkas, last.nomor), []).append(finding)
+            found.setdefault((last.file, last.number), []).append(finding)
     return found
 
 
-def _stands_after(finding: Diagnostic, appraised: Penilaian) -> bool:
+def _stands_after(finding: Diagnostic, appraised: Appraised) -> bool:
     """Tell whether a finding stands after a readable document, in what is no document of ours."""
-    document = appraised.naskah.dokumen
-    if appraised.baris.hasil is None or finding.span.line == document.baris_awal:
+    document = appraised.document.document
+    if appraised.row.appraisal is None or finding.span.line == document.first_line:
         return False
     return finding.span.line > document.span(()).end_line

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from skpcli.engine.context import Context
-from skpcli.engine.results import HasilIndikator, Putusan
+from skpcli.engine.results import IndikatorResult, Verdict
 from skpcli.law.parameters import AturanUsulan, DefinisiMetode
 from skpcli.model.terms import Posisi, Rating
 
@@ -55,35 +55,35 @@ class Suggestion(NamedTuple):
     reason: str
 
 
-def posisi_rating(rating: Rating) -> Posisi:
+def rating_position(rating: Rating) -> Posisi:
     """Give the position that a rating stands for when it is summed up again."""
     return _POSISI[rating]
 
 
-def cacah(butir: Sequence[Posisi]) -> Counts:
+def count_items(items: Sequence[Posisi]) -> Counts:
     """Count the items above, at and below.
 
     >>> cacah([Posisi.PADA, Posisi.DI_ATAS, Posisi.PADA])
     Counts(above=1, at=2, below=0)
     """
     return Counts(
-        above=butir.count(Posisi.DI_ATAS),
-        at=butir.count(Posisi.PADA),
-        below=butir.count(Posisi.DI_BAWAH),
+        above=items.count(Posisi.DI_ATAS),
+        at=items.count(Posisi.PADA),
+        below=items.count(Posisi.DI_BAWAH),
     )
 
 
-def simpulkan(metode: DefinisiMetode, butir: Sequence[Posisi]) -> Rating:
+def sum_up(method: DefinisiMetode, items: Sequence[Posisi]) -> Rating:
     """Sum up at least one item by a method.
 
     The first rule decides all of whose bounds hold; where none does, the method's default.
     Source: parameter ``metode_usulan`` (a reading of ours).
     """
-    counts = cacah(butir)
-    for rule in metode.aturan:
+    counts = count_items(items)
+    for rule in method.aturan:
         if _holds(rule, counts):
             return rule.hasil
-    return metode.selainnya
+    return method.selainnya
 
 
 def _holds(rule: AturanUsulan, counts: Counts) -> bool:
@@ -91,18 +91,18 @@ def _holds(rule: AturanUsulan, counts: Counts) -> bool:
     return all(bound.terpenuhi(counts.of(bound.butir), counts.total) for bound in rule.syarat)
 
 
-def cukup_terhitung(terhitung: int, jumlah: int, minimal: Fraction) -> bool:
+def enough_computed(computed: int, total: int, minimum: Fraction) -> bool:
     """Tell whether enough of the indicators are computable; ``minimal`` is a share of all of them.
 
     Source: parameter ``metode_usulan``, ``minimal_terhitung`` (a reading of ours).
 
-    >>> cukup_terhitung(1, 2, Fraction(1, 2)), cukup_terhitung(1, 3, Fraction(1, 2))
+    >>> enough_computed(1, 2, Fraction(1, 2)), enough_computed(1, 3, Fraction(1, 2))
     (True, False)
     """
-    return terhitung > 0 and terhitung >= minimal * jumlah
+    return computed > 0 and computed >= minimum * total
 
 
-def suggest_for_rhk(indikator: Sequence[HasilIndikator], context: Context) -> Suggestion:
+def suggest_for_rhk(indikator: Sequence[IndikatorResult], context: Context) -> Suggestion:
     """Suggest the rating of an RHK from those of its indicators that can be computed.
 
     Source: parameter ``metode_usulan`` (a reading of ours).
@@ -112,26 +112,26 @@ def suggest_for_rhk(indikator: Sequence[HasilIndikator], context: Context) -> Su
     if not total:
         return no_suggestion("RHK ini tidak memiliki indikator")
     share = f"{computable} dari {total} indikator"
-    if not cukup_terhitung(computable, total, context.rules.usulan.minimal_terhitung):
+    if not enough_computed(computable, total, context.rules.usulan.minimal_terhitung):
         return no_suggestion(f"hanya {share} dapat dihitung")
-    reason = f"usulan menurut metode {context.method}: {cacah(posisi).text}"
+    reason = f"usulan menurut metode {context.method}: {count_items(posisi).text}"
     if computable < total:
         reason = f"{reason} (dari {share})"
-    return Suggestion(rating=simpulkan(context.method_rules, posisi), reason=reason)
+    return Suggestion(rating=sum_up(context.method_rules, posisi), reason=reason)
 
 
-def suggest_from_ratings(items: Sequence[Putusan[Rating]], context: Context) -> Suggestion:
+def suggest_from_ratings(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
     """Suggest one rating from the ratings of all items, every one of which has one.
 
     The same rule serves the RHK of hasil kerja and the seven values of perilaku kerja.
     Source: parameter ``metode_usulan`` (a reading of ours).
     """
-    posisi = [posisi_rating(item.nilai) for item in items if item.nilai]
-    rating = simpulkan(context.method_rules, posisi)
+    posisi = [rating_position(item.value) for item in items if item.value]
+    rating = sum_up(context.method_rules, posisi)
     method = f"metode {context.method} ({context.method_source})"
     return Suggestion(
         rating=rating,
-        reason=f"usulan {rating} menurut {method}: {cacah(posisi).text}",
+        reason=f"usulan {rating} menurut {method}: {count_items(posisi).text}",
     )
 
 

@@ -5,155 +5,155 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from itertools import product
 from typing import NamedTuple
 
-from skpcli.engine.cascade import Simpul
-from skpcli.model.numbers import Satuan, Suku, faktor, ratakan
+from skpcli.engine.cascade import Node
+from skpcli.model.numbers import Quantity, Unit, factors, flatten
 from skpcli.model.organisations import IndikatorSasaran
 from skpcli.model.performance import Indikator
-from skpcli.model.realisasi import baca_realisasi
-from skpcli.model.targets import Besaran, baca_target
+from skpcli.model.realisasi import read_realisasi
+from skpcli.model.targets import Target, read_target
 from skpcli.model.terms import Aspek, Cascading
 
 _EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 _SPARE_DIGITS = 30
-_PERCENT: Satuan = ("persen",)
+_PERCENT: Unit = ("persen",)
 
 
-class Ukuran(NamedTuple):
+class Measure(NamedTuple):
     """A single-number target with its unit, and the realisasi in it where it can be computed."""
 
     target: Decimal
-    satuan: Satuan
+    unit: Unit
     realisasi: Decimal | None
 
 
-class Jumlah(NamedTuple):
+class Sum(NamedTuple):
     """An indicator handed down directly: the whole, the parts added up, in the whole's unit.
 
     ``nomor`` is the indicator's place in its RHK or goal, from 0; ``realisasi`` of the parts is
     None unless every part has one.
     """
 
-    induk: Simpul
-    nomor: int
-    utuh: Ukuran
+    parent: Node
+    number: int
+    whole: Measure
     target: Decimal
     realisasi: Decimal | None
-    bagian: tuple[Simpul, ...]
+    parts: tuple[Node, ...]
 
 
 class _Measured(NamedTuple):
     """An indicator of a part, in its own unit."""
 
-    node: Simpul
-    measure: Ukuran
+    node: Node
+    measure: Measure
 
 
 class _Part(NamedTuple):
     """An indicator of a part, in the unit of the whole."""
 
-    node: Simpul
+    node: Node
     target: Decimal
     realisasi: Decimal | None
 
 
-def jumlah(induk: Simpul) -> Iterator[Jumlah]:
+def sums_of(parent: Node) -> Iterator[Sum]:
     """Add up the parts of each computable indicator of a goal or an RHK.
 
     Source: peraturan.md, cascading langsung: the parts represent the whole.
     """
     measured: list[_Measured] = []
-    for child in _children_to_add(induk):
-        measured += [_Measured(node=child, measure=one) for _, one in ukuran_simpul(child)]
+    for child in _children_to_add(parent):
+        measured += [_Measured(node=child, measure=one) for _, one in measures_of(child)]
     if not measured:
         return
-    for index, whole in ukuran_simpul(induk):
-        parts = list(_parts_in_unit(measured, whole.satuan))
+    for index, whole in measures_of(parent):
+        parts = list(_parts_in_unit(measured, whole.unit))
         if parts:
-            yield _add_up(induk, index, whole, parts)
+            yield _add_up(parent, index, whole, parts)
 
 
-def _parts_in_unit(measured: Sequence[_Measured], unit: Satuan) -> Iterator[_Part]:
+def _parts_in_unit(measured: Sequence[_Measured], unit: Unit) -> Iterator[_Part]:
     """Give the parts whose unit agrees with that of the whole, converted to it."""
     for node, measure in measured:
-        factors = faktor(unit, measure.satuan)
-        if factors is None:
+        converting = factors(unit, measure.unit)
+        if converting is None:
             continue
         realisasi = measure.realisasi
         if realisasi is not None:
-            realisasi = _convert(realisasi, factors)
-        target = _convert(measure.target, factors)
+            realisasi = _convert(realisasi, converting)
+        target = _convert(measure.target, converting)
         yield _Part(node=node, target=target, realisasi=realisasi)
 
 
-def _add_up(parent: Simpul, index: int, whole: Ukuran, parts: Sequence[_Part]) -> Jumlah:
+def _add_up(parent: Node, index: int, whole: Measure, parts: Sequence[_Part]) -> Sum:
     targets = [part.target for part in parts]
     reached = [part.realisasi for part in parts if part.realisasi is not None]
     nodes = dict.fromkeys(part.node for part in parts)
-    return Jumlah(
-        induk=parent,
-        nomor=index,
-        utuh=whole,
+    return Sum(
+        parent=parent,
+        number=index,
+        whole=whole,
         target=_sum(targets),
         realisasi=_sum(reached) if len(reached) == len(parts) else None,
-        bagian=tuple(nodes),
+        parts=tuple(nodes),
     )
 
 
-def tanpa_ukuran_bersama(induk: Simpul) -> Iterator[Simpul]:
+def without_common_measure(parent: Node) -> Iterator[Node]:
     """Give the directly handed down RHK that share no unit with a parent's computable targets."""
-    units = [measure.satuan for _, measure in ukuran_simpul(induk)]
+    units = [measure.unit for _, measure in measures_of(parent)]
     if not units:
         return
-    for child in induk.anak:
+    for child in parent.children:
         if child.cascading is Cascading.LANGSUNG and not _shares_a_unit(child, units):
             yield child
 
 
-def _shares_a_unit(child: Simpul, units: Sequence[Satuan]) -> bool:
-    own_units = [measure.satuan for _, measure in ukuran_simpul(child)]
-    return any(faktor(unit, own) for unit, own in product(units, own_units))
+def _shares_a_unit(child: Node, units: Sequence[Unit]) -> bool:
+    own_units = [measure.unit for _, measure in measures_of(child)]
+    return any(factors(unit, own) for unit, own in product(units, own_units))
 
 
-def ukuran_simpul(simpul: Simpul) -> Iterator[tuple[int, Ukuran]]:
+def measures_of(node: Node) -> Iterator[tuple[int, Measure]]:
     """Give the indicators that can be added up, with their places.
 
     Such a one has a single number as target with a unit other than %, and aspek kuantitas or none.
     """
-    indicators: Sequence[Indikator | IndikatorSasaran] = simpul.isi.indikator
+    indicators: Sequence[Indikator | IndikatorSasaran] = node.content.indikator
     for index, indikator in enumerate(indicators):
         measure = _measure(indikator)
         if measure:
             yield index, measure
 
 
-def _measure(indikator: Indikator | IndikatorSasaran) -> Ukuran | None:
+def _measure(indikator: Indikator | IndikatorSasaran) -> Measure | None:
     """Read an indicator as something that can be added up, or return None."""
     if indikator.target is None:
         return None
     if isinstance(indikator, Indikator) and indikator.aspek not in (None, Aspek.KUANTITAS):
         return None
-    target = baca_target(indikator.target, None)
-    if not isinstance(target, Besaran) or target.pembanding or target.rentang:
+    target = read_target(indikator.target, None)
+    if not isinstance(target, Target) or target.comparator or target.is_range:
         return None
-    if not target.satuan or target.satuan == _PERCENT:
+    if not target.unit or target.unit == _PERCENT:
         return None
-    realisasi = _read_in_unit(indikator.realisasi, target.satuan)
-    return Ukuran(target=target.atas, satuan=target.satuan, realisasi=realisasi)
+    realisasi = _read_in_unit(indikator.realisasi, target.unit)
+    return Measure(target=target.upper, unit=target.unit, realisasi=realisasi)
 
 
-def _read_in_unit(realisasi: str | None, unit: Satuan) -> Decimal | None:
+def _read_in_unit(realisasi: str | None, unit: Unit) -> Decimal | None:
     """Read a realisasi in a unit, or return None."""
     if not realisasi:
         return None
-    quantity = baca_realisasi(ratakan(realisasi), unit, None)
-    if not isinstance(quantity, Suku):
+    quantity = read_realisasi(flatten(realisasi), unit, None)
+    if not isinstance(quantity, Quantity):
         return None
-    return _convert(quantity.nilai, faktor(unit, quantity.satuan) or (1, 1))
+    return _convert(quantity.value, factors(unit, quantity.unit) or (1, 1))
 
 
-def _convert(value: Decimal, factors: tuple[int, int]) -> Decimal:
+def _convert(value: Decimal, converting: tuple[int, int]) -> Decimal:
     """Convert to the unit of the first factor; only what has no finite end is rounded."""
-    to, from_ = factors
+    to, from_ = converting
     if to == from_:
         return value
     digits = len(value.as_tuple().digits) + _SPARE_DIGITS
@@ -168,17 +168,17 @@ def _sum(values: Sequence[Decimal]) -> Decimal:
     return total
 
 
-def _children_to_add(parent: Simpul) -> list[Simpul]:
+def _children_to_add(parent: Node) -> list[Node]:
     """Give the direct parts in the order of the files.
 
     Of a person with several documents those of the parent's evaluasi count, else all.
     """
-    evaluasi = parent.dokumen.isi.periode.evaluasi
+    evaluasi = parent.owner.content.periode.evaluasi
 
-    def same_evaluasi(child: Simpul) -> bool:
-        return child.dokumen.isi.periode.evaluasi is evaluasi
+    def same_evaluasi(child: Node) -> bool:
+        return child.owner.content.periode.evaluasi is evaluasi
 
-    direct = [child for child in parent.anak if child.cascading is Cascading.LANGSUNG]
-    direct.sort(key=lambda child: child.urutan)
-    people = {child.dokumen.pemilik for child in direct if same_evaluasi(child)}
-    return [child for child in direct if same_evaluasi(child) or child.dokumen.pemilik not in people]
+    direct = [child for child in parent.children if child.cascading is Cascading.LANGSUNG]
+    direct.sort(key=lambda child: child.order)
+    people = {child.owner.identifier for child in direct if same_evaluasi(child)}
+    return [child for child in direct if same_evaluasi(child) or child.owner.identifier not in people]

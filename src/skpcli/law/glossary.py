@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from skpcli.data import read_data
-from skpcli.law.regulation import peraturan
+from skpcli.law.regulation import regulation
 from skpcli.model.base import Choice, Model, Texts
 from skpcli.model.spellings import fold
 from skpcli.source.read import read_source
@@ -18,21 +18,21 @@ M = TypeVar("M", bound=Model)
 _CODE = re.compile(r"(?:skp)? ?([0-9]{1,3})")
 
 
-class Wujud(StrEnum):
+class ExampleKind(StrEnum):
     """What the examples of a code are: text of a file, or a situation told in words."""
 
     YAML = "yaml"
-    SITUASI = "situasi"
+    SITUATION = "situasi"
 
 
-class Keluarga(Model):
+class CodeFamily(Model):
     """Codes that begin alike."""
 
-    awal: str
-    judul: str
+    prefix: str
+    title: str
 
 
-class PenjelasanKode(Model):
+class CodeEntry(Model):
     """A code of findings explained.
 
     ``salah`` and ``benar`` are whole top-level keys that stand in the place of those of a document;
@@ -46,10 +46,10 @@ class PenjelasanKode(Model):
     salah: str
     benar: str
     dasar: str | None = None
-    wujud: Choice[Wujud] = Wujud.YAML
+    wujud: Choice[ExampleKind] = ExampleKind.YAML
 
 
-class Istilah(Model):
+class Term(Model):
     """A term of the regulation.
 
     ``lihat`` names terms and codes, ``panduan`` are a BerAKHLAK value's guides.
@@ -64,12 +64,12 @@ class Istilah(Model):
 
 
 class _CodeFile(Model):
-    keluarga: tuple[Keluarga, ...]
-    kode: tuple[PenjelasanKode, ...]
+    keluarga: tuple[CodeFamily, ...]
+    kode: tuple[CodeEntry, ...]
 
 
 class _TermFile(Model):
-    istilah: tuple[Istilah, ...]
+    istilah: tuple[Term, ...]
 
 
 def _load(model: type[M], name: str) -> M:
@@ -86,20 +86,20 @@ def _code_file() -> _CodeFile:
     return _load(_CodeFile, "kode.yaml")
 
 
-def keluarga() -> tuple[Keluarga, ...]:
+def code_families() -> tuple[CodeFamily, ...]:
     """Give the families of codes in order."""
     return _code_file().keluarga
 
 
-def semua_kode() -> tuple[PenjelasanKode, ...]:
+def all_codes() -> tuple[CodeEntry, ...]:
     """Give the explanations of all codes, sorted by code."""
     return _code_file().kode
 
 
 @lru_cache(maxsize=1)
-def semua_istilah() -> tuple[Istilah, ...]:
+def all_terms() -> tuple[Term, ...]:
     """Give all terms by name; the BerAKHLAK values come with the guides of the latest version."""
-    latest = peraturan().panduan_perilaku[-1]
+    latest = regulation().panduan_perilaku[-1]
     guides = {fold(panduan.nilai): panduan.panduan for panduan in latest.isi}
     terms = []
     for term in _load(_TermFile, "istilah.yaml").istilah:
@@ -108,16 +108,16 @@ def semua_istilah() -> tuple[Istilah, ...]:
     return tuple(sorted(terms, key=lambda term: fold(term.istilah)))
 
 
-def _terms_by_name() -> Mapping[str, Istilah]:
+def _terms_by_name() -> Mapping[str, Term]:
     """Map every name of a term, aliases too, in its folded form."""
     by_name = {}
-    for term in semua_istilah():
+    for term in all_terms():
         for name in (term.istilah, *term.alias):
             by_name[fold(name)] = term
     return by_name
 
 
-def cari(kata: str) -> PenjelasanKode | Istilah | None:
+def find_entry(word: str) -> CodeEntry | Term | None:
     """Find a code or a term by any of its names, however they are written.
 
     >>> [getattr(cari(word), "kode", None) for word in ("skp-101", "17", "101 x")]
@@ -125,18 +125,18 @@ def cari(kata: str) -> PenjelasanKode | Istilah | None:
     >>> getattr(cari("rhk"), "istilah", None)
     'Rencana hasil kerja'
     """
-    folded = fold(kata)
+    folded = fold(word)
     code = _CODE.fullmatch(folded)
     if code is None:
         return _terms_by_name().get(folded)
     wanted = f"SKP{code[1]:0>3}"
-    return next((entry for entry in semua_kode() if entry.kode == wanted), None)
+    return next((entry for entry in all_codes() if entry.kode == wanted), None)
 
 
-def terdekat(kata: str) -> list[str]:
+def nearest_entries(word: str) -> list[str]:
     """Suggest up to three codes or terms for a word that `cari` does not find, nearest first."""
-    folded = fold(kata)
-    codes = [entry.kode for entry in semua_kode()]
+    folded = fold(word)
+    codes = [entry.kode for entry in all_codes()]
     wanted = _CODE.fullmatch(folded)
     if wanted:
         number = int(wanted[1])

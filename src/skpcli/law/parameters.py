@@ -6,7 +6,7 @@ from skpcli.model.base import Choice, Day, Golongan, Model, Texts
 from skpcli.model.terms import Capaian, Jenjang, Metode, Posisi, Predikat, Rating, Sifat
 
 
-class Dasar(Model):
+class Basis(Model):
     """A legal basis: instrument, place in it, and a short paraphrase."""
 
     instrumen: str
@@ -23,10 +23,10 @@ class Dated(Model):
 
     berlaku: Day
     sifat: Choice[Sifat]
-    dasar: Dasar
+    dasar: Basis
 
 
-class Sel(Model):
+class KuadranCell(Model):
     """A cell of the quadrant."""
 
     hasil_kerja: Choice[Rating]
@@ -37,7 +37,7 @@ class Sel(Model):
 class Kuadran(Dated):
     """The 3x3 quadrant as dated."""
 
-    isi: tuple[Sel, ...]
+    isi: tuple[KuadranCell, ...]
 
 
 class Penetapan(Dated):

@@ -30,13 +30,13 @@ from skpcli.model.terms import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predika
 from skpcli.source.document import Document
 from skpcli.source.read import read_source
 
-BERKAS = "peraturan.yaml"
+FILE_NAME = "peraturan.yaml"
 
 D = TypeVar("D", bound=Dated)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Aturan:
+class RulesOfDay:
     """The parameters in force on one day, with look-ups; None where none was in force yet."""
 
     kuadran: Kuadran
@@ -61,13 +61,13 @@ class _Table:
     present: list[object]
 
 
-def baca_peraturan(nama: str, isi: bytes) -> tuple[Peraturan | None, list[Diagnostic]]:
+def read_regulation(name: str, content: bytes) -> tuple[Peraturan | None, list[Diagnostic]]:
     """Read a file of parameters; every error in it has its line, as in any other file."""
-    source = read_source(nama, isi)
+    source = read_source(name, content)
     findings = list(source.findings)
     if not findings and len(source.documents) != 1:
         message = "berkas peraturan harus satu dokumen"
-        findings.append(Diagnostic("SKP105", message, Span(nama, 1, 1, 1, 1)))
+        findings.append(Diagnostic("SKP105", message, Span(name, 1, 1, 1, 1)))
     if findings:
         return None, findings
     document = source.documents[0]
@@ -142,9 +142,9 @@ def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnos
 
 
 @lru_cache(maxsize=1)  # the file takes about 10 ms to read
-def peraturan() -> Peraturan:
+def regulation() -> Peraturan:
     """Read the package's own parameters; an error in them is a bug, so an exception."""
-    regulation, findings = baca_peraturan(BERKAS, read_data(BERKAS))
+    regulation, findings = read_regulation(FILE_NAME, read_data(FILE_NAME))
     if regulation is None:
         raise ValueError("; ".join(f"{finding.span.line}: {finding.message}" for finding in findings))
     return regulation
@@ -157,20 +157,20 @@ def _in_force(versions: Iterable[D], day: date) -> D | None:
 
 
 @lru_cache(maxsize=512)
-def at(hari: date) -> Aturan | None:
+def at(day: date) -> RulesOfDay | None:
     """Choose the parameters in force on a day (the last of a period); None before the first."""
-    regulation = peraturan()
-    kuadran = _in_force(regulation.kuadran, hari)
-    penetapan = _in_force(regulation.penetapan, hari)
-    usulan = _in_force(regulation.metode_usulan, hari)
-    panduan = _in_force(regulation.panduan_perilaku, hari)
+    all_versions = regulation()
+    kuadran = _in_force(all_versions.kuadran, day)
+    penetapan = _in_force(all_versions.penetapan, day)
+    usulan = _in_force(all_versions.metode_usulan, day)
+    panduan = _in_force(all_versions.panduan_perilaku, day)
     if kuadran is None or penetapan is None or usulan is None or panduan is None:
         return None
-    pimpinan = _in_force(regulation.pimpinan, hari)
+    pimpinan = _in_force(all_versions.pimpinan, day)
     padanan = pimpinan.isi if pimpinan else ()
-    jenjang = _in_force(regulation.jenjang_golongan, hari)
+    jenjang = _in_force(all_versions.jenjang_golongan, day)
     ranges = jenjang.isi if jenjang else ()
-    return Aturan(
+    return RulesOfDay(
         kuadran=kuadran,
         predikat={(cell.hasil_kerja, cell.perilaku_kerja): cell.predikat for cell in kuadran.isi},
         penetapan=penetapan,
@@ -178,18 +178,18 @@ def at(hari: date) -> Aturan | None:
         metode={method.metode: method for method in usulan.isi},
         pimpinan=pimpinan,
         padanan={pair.capaian: pair.rating for pair in padanan},
-        pola=_in_force(regulation.pola_distribusi, hari),
+        pola=_in_force(all_versions.pola_distribusi, day),
         panduan=panduan,
         jenjang_golongan=jenjang,
         golongan={rentang.jenjang: rentang for rentang in ranges},
     )
 
 
-def awal_berlaku() -> date:
+def first_day() -> date:
     """Give the first day on which a predikat can be read off the quadrant."""
-    return kuadran_pertama().berlaku
+    return first_kuadran().berlaku
 
 
-def kuadran_pertama() -> Kuadran:
+def first_kuadran() -> Kuadran:
     """Give the quadrant before which there was none."""
-    return min(peraturan().kuadran, key=lambda version: version.berlaku)
+    return min(regulation().kuadran, key=lambda version: version.berlaku)

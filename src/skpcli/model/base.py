@@ -18,13 +18,13 @@ from pydantic import (
 from skpcli.model.routes import Route
 from skpcli.model.values import (
     RefusedValueError,
-    golongan,
-    nip,
-    pengenal,
-    pengenal_organisasi,
-    pilihan,
-    tanggal,
-    versi,
+    checked_golongan,
+    choice,
+    read_date,
+    read_id,
+    read_nip,
+    read_organisation_id,
+    read_version,
 )
 
 E = TypeVar("E", bound=StrEnum)
@@ -45,11 +45,11 @@ class _ReadChoice:
     """Has the member of a closed set read from any of its spellings."""
 
     def __get_pydantic_core_schema__(self, choices: type[StrEnum], handler: GetCoreSchemaHandler) -> Any:
-        return handler.generate_schema(Annotated[choices, BeforeValidator(pilihan(choices))])
+        return handler.generate_schema(Annotated[choices, BeforeValidator(choice(choices))])
 
 
 def _read_day(value: object) -> object:
-    return tanggal(value) if isinstance(value, str) else value
+    return read_date(value) if isinstance(value, str) else value
 
 
 def _listed(value: object) -> object:
@@ -65,11 +65,11 @@ Day = Annotated[date, BeforeValidator(_read_day)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """A list of texts; a single text is a list of one."""
 
-Nip = Annotated[str, AfterValidator(nip), WithJsonSchema({"format": "nip"})]
-Golongan = Annotated[str, AfterValidator(golongan), WithJsonSchema({"format": "golongan"})]
-ItemId = Annotated[str, AfterValidator(pengenal), WithJsonSchema({"format": "id"})]
-OrganisationId = Annotated[str, AfterValidator(pengenal_organisasi), WithJsonSchema({"format": "id organisasi"})]
-FormatVersion = Annotated[str, AfterValidator(versi), WithJsonSchema({"format": "versi"})]
+Nip = Annotated[str, AfterValidator(read_nip), WithJsonSchema({"format": "nip"})]
+Golongan = Annotated[str, AfterValidator(checked_golongan), WithJsonSchema({"format": "golongan"})]
+ItemId = Annotated[str, AfterValidator(read_id), WithJsonSchema({"format": "id"})]
+OrganisationId = Annotated[str, AfterValidator(read_organisation_id), WithJsonSchema({"format": "id organisasi"})]
+FormatVersion = Annotated[str, AfterValidator(read_version), WithJsonSchema({"format": "versi"})]
 
 
 class Fault(Enum):

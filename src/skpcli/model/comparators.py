@@ -28,13 +28,13 @@ _AT_LEAST_WORDS = (
     "di atas",
 )
 
-KURANG = (*_AT_MOST_WORDS, "<", "≤", "<=")
+AT_MOST = (*_AT_MOST_WORDS, "<", "≤", "<=")
 """What bounds from above."""
 
-LEBIH = (*_AT_LEAST_WORDS, ">", "≥", ">=")
+AT_LEAST = (*_AT_LEAST_WORDS, ">", "≥", ">=")
 """What bounds from below."""
 
-TEGAS = frozenset(("<", "kurang dari", "di bawah", ">", "lebih dari", "di atas"))
+STRICT = frozenset(("<", "kurang dari", "di bawah", ">", "lebih dari", "di atas"))
 """What leaves the bound itself out."""
 
 _LONGEST_FIRST = sorted((*_AT_MOST_WORDS, *_AT_LEAST_WORDS), key=len, reverse=True)
@@ -45,8 +45,8 @@ _COMPARATOR = rf"""
       | (?P<sign> [<>]=? | [≤≥] ) [ ]?
     )
 """
-BANDING_AWAL = re.compile(_COMPARATOR, re.VERBOSE)
+COMPARATOR_AT_START = re.compile(_COMPARATOR, re.VERBOSE)
 """A comparator at the place where it is looked for; the groups are ``word`` or ``sign``."""
 
-BANDING_AKHIR = re.compile(rf"{_COMPARATOR}\Z", re.VERBOSE)
+COMPARATOR_AT_END = re.compile(rf"{_COMPARATOR}\Z", re.VERBOSE)
 """A comparator at the end of the text looked at, directly before a number."""

@@ -18,14 +18,14 @@ from skpcli.model.quantity_patterns import (
     UNIT_WORD,
 )
 
-Satuan = tuple[str, ...]
+Unit = tuple[str, ...]
 """First words of a unit, folded, each as good as the other; none for a number without unit."""
 
-RUPIAH: Satuan = ("rp",)
+RUPIAH: Unit = ("rp",)
 """The unit of amounts of money."""
 
 _TIME = ("detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun")
-SATUAN_WAKTU = frozenset((*_TIME, *(f"{word} kerja" for word in _TIME)))
+TIME_UNITS = frozenset((*_TIME, *(f"{word} kerja" for word in _TIME)))
 
 _MULTIPLIERS = frozenset(("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"))
 _NO_UNITS = _MULTIPLIERS.union(MONTH_NAMES)
@@ -38,27 +38,27 @@ _CONVERTIBLE = (
 _LONGEST_QUOTE = 40
 
 
-class Gagal(NamedTuple):
+class NotComputable(NamedTuple):
     """Why a text cannot be computed with: a normal outcome, not an error."""
 
-    sebab: str
+    reason: str
 
 
-class Suku(NamedTuple):
+class Quantity(NamedTuple):
     """A number with its unit at a place in a folded text; `galat` says why it cannot be used."""
 
-    awal: int
-    akhir: int
-    teks: str
-    nilai: Decimal
-    satuan: Satuan
-    catatan: str | None
-    galat: str | None
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    unit: Unit
+    note: str | None
+    error: str | None
 
     @property
-    def tahun(self) -> bool:
+    def is_year(self) -> bool:
         """Whether it reads as a year where time is meant."""
-        return not self.satuan and self.galat is None and looks_like_year(self.nilai)
+        return not self.unit and self.error is None and looks_like_year(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,13 @@ class _Reading(NamedTuple):
     error: str | None = None
 
 
-def ratakan(teks: str) -> str:
+def flatten(text: str) -> str:
     """Fold case and blanks, NBSP and line ends included; all positions refer to this text.
 
-    >>> ratakan(" 12   Laporan ")
+    >>> flatten(" 12   Laporan ")
     '12 laporan'
     """
-    return " ".join(teks.split()).casefold()
+    return " ".join(text.split()).casefold()
 
 
 def looks_like_year(value: Decimal) -> bool:
@@ -94,30 +94,30 @@ def looks_like_year(value: Decimal) -> bool:
     return 1900 <= value <= 2100
 
 
-def baca_angka(teks: str) -> Decimal | None:
+def read_number(text: str) -> Decimal | None:
     """Read a run of digits, dots and commas in Indonesian notation, or return None.
 
-    >>> baca_angka("1.250,75"), baca_angka("99.5"), baca_angka("0.750")
+    >>> read_number("1.250,75"), read_number("99.5"), read_number("0.750")
     (Decimal('1250.75'), Decimal('99.5'), None)
     """
-    if not teks.isascii():
+    if not text.isascii():
         return None
-    match = INDONESIAN_NUMBER.fullmatch(teks)
+    match = INDONESIAN_NUMBER.fullmatch(text)
     if match is None:
         return None
     whole, decimals = match["whole"], match["decimals"]
     if whole is None:
-        return Decimal(teks)
+        return Decimal(text)
     return Decimal(f"{whole.replace('.', '')}.{decimals or ''}")
 
 
-def tulis_angka(nilai: Decimal) -> str:
+def write_number(value: Decimal) -> str:
     """Write a number in Indonesian notation.
 
-    >>> tulis_angka(Decimal("1250.50")), tulis_angka(Decimal("-1000000"))
+    >>> write_number(Decimal("1250.50")), write_number(Decimal("-1000000"))
     ('1.250,5', '-1.000.000')
     """
-    whole, _, decimals = f"{nilai:,f}".partition(".")
+    whole, _, decimals = f"{value:,f}".partition(".")
     whole = whole.replace(",", ".")
     decimals = decimals.rstrip("0")
     return f"{whole},{decimals}" if decimals else whole
@@ -133,115 +133,114 @@ def rounded_percent(share: Fraction) -> Decimal:
     return percent.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def write_quantity(value: Decimal, unit: Satuan) -> str:
+def write_quantity(value: Decimal, unit: Unit) -> str:
     """Write a number with its unit; without a unit the number alone.
 
     >>> write_quantity(Decimal(1200), RUPIAH), write_quantity(Decimal("2.5"), ("jam",))
     ('Rp1.200', '2,5 jam')
     """
-    number = tulis_angka(value)
+    number = write_number(value)
     if unit == RUPIAH:
         return f"Rp{number}"
     return f"{number} {'/'.join(unit)}" if unit else number
 
 
-def baca_satuan(teks: str, awal: int = 0) -> Satuan:
+def read_unit(text: str, start: int = 0) -> Unit:
     """Read the first words of the unit at a place in a folded text; a slash joins alternatives.
 
-    >>> baca_satuan("hari kerja"), baca_satuan("kegiatan / laporan akhir"), baca_satuan("%")
+    >>> read_unit("hari kerja"), read_unit("kegiatan / laporan akhir"), read_unit("%")
     (('hari kerja',), ('kegiatan', 'laporan'), ('persen',))
     """
     words: list[str] = []
-    match = UNIT_WORD.match(teks, awal)
+    match = UNIT_WORD.match(text, start)
     while match:
         word, kerja, slash = match.group("word", "kerja", "slash")
         if word == "%":
             return ("persen",)
         # Only after a unit of time does "kerja" make another unit; elsewhere it is any second word.
-        if kerja and word in SATUAN_WAKTU:
+        if kerja and word in TIME_UNITS:
             words.append(f"{word} kerja")
         else:
             words.append(word)
         if kerja or not slash:
             break
-        match = OTHER_UNIT_WORD.match(teks, match.end())
+        match = OTHER_UNIT_WORD.match(text, match.end())
     return tuple(words)
 
 
-def suku_di(teks: str, awal: int) -> Suku | None:
+def quantity_at(text: str, start: int) -> Quantity | None:
     """Read the number that starts at a place in a folded text; None where none does, or a date.
 
-    >>> suku_di("rp 5.000 per unit", 0).satuan
+    >>> quantity_at("rp 5.000 per unit", 0).satuan
     ('rp',)
     """
-    match = SCAN.match(teks, awal)
+    match = SCAN.match(text, start)
     if match is None or match["number"] is None:
         return None
-    return _quantity(teks, match)
+    return _quantity(text, match)
 
 
-def pindai(teks: str, awal: int = 0) -> Iterator[Suku | Skipped]:
+def scan(text: str, start: int = 0) -> Iterator[Quantity | Skipped]:
     """Yield what has digits from a place on, numbers, dates and scales; names are left out.
 
-    >>> first, second = pindai("sp2d, 3 kali, 1 mei")
+    >>> first, second = scan("sp2d, 3 kali, 1 mei")
     >>> first.teks, second
     ('3', Skipped(start=14))
     """
-    position = awal
-    while digit := DIGIT.search(teks, position):
+    position = start
+    while digit := DIGIT.search(text, position):
         # Going from digit to digit is far cheaper than trying a match at each letter.
-        match = SCAN.search(teks, max(position, digit.start() - LONGEST_PREFIX))
+        match = SCAN.search(text, max(position, digit.start() - LONGEST_PREFIX))
         assert match, "every digit is part of a number at least"
         position = match.end()
         if match["number"]:
-            yield _quantity(teks, match)
+            yield _quantity(text, match)
         elif not match["name"]:
             yield Skipped(match.start())
 
 
-def berikut(teks: str, suku: Suku) -> Suku | Skipped | None:
+def next_after(text: str, quantity: Quantity) -> Quantity | Skipped | None:
     """Return what `pindai` yields first after a number."""
-    return next(pindai(teks, suku.akhir), None)
+    return next(scan(text, quantity.end), None)
 
 
-def satuan_antara(teks: str, satu: Suku, dua: Suku | Skipped | None) -> Satuan | None:
+def unit_between(text: str, first: Quantity, second: Quantity | Skipped | None) -> Unit | None:
     """Return the first number's own unit where a range separator joins two neighbours.
 
     The unit is () where it has none of its own; the answer is None where nothing joins the two.
 
-    >>> satuan_antara("85% - 95%", suku_di("85% - 95%", 0), suku_di("85% - 95%", 6))
+    >>> unit_between("85% - 95%", quantity_at("85% - 95%", 0), quantity_at("85% - 95%", 6))
     ('persen',)
     """
-    if dua is None:
+    if second is None:
         return None
-    end = dua.start if isinstance(dua, Skipped) else dua.awal
-    match = BETWEEN_BOUNDS.fullmatch(teks, satu.akhir, end)
+    match = BETWEEN_BOUNDS.fullmatch(text, first.end, second.start)
     if match is None:
         return None
-    if satu.satuan == RUPIAH:
+    if first.unit == RUPIAH:
         return RUPIAH
-    return baca_satuan(match["unit"] or "")
+    return read_unit(match["unit"] or "")
 
 
-def _quantity(text: str, match: re.Match[str]) -> Suku:
+def _quantity(text: str, match: re.Match[str]) -> Quantity:
     start, end = match.span()
-    unit = baca_satuan(text, end)
+    unit = read_unit(text, end)
     reading = _read_digits(match["number"], unit, before=text[max(0, start - 1) : start])
-    return Suku(
-        awal=start,
-        akhir=end,
-        teks=match["number"],
-        nilai=reading.value,
-        satuan=RUPIAH if match["rp"] else unit,
-        catatan=reading.note,
-        galat=reading.error,
+    return Quantity(
+        start=start,
+        end=end,
+        text=match["number"],
+        value=reading.value,
+        unit=RUPIAH if match["rp"] else unit,
+        note=reading.note,
+        error=reading.error,
     )
 
 
-def _read_digits(digits: str, unit: Satuan, *, before: str) -> _Reading:
+def _read_digits(digits: str, unit: Unit, *, before: str) -> _Reading:
     """Read a run of digits; the word after it and the sign before it can spoil it."""
     quoted = digits[:_LONGEST_QUOTE]
-    value = baca_angka(digits)
+    value = read_number(digits)
     if value is None or before in (".", ","):
         error = f"`{quoted}` bukan bilangan; tulis seperti 1.250 atau 1.250,75"
         return _Reading(Decimal(0), error=error)
@@ -256,23 +255,23 @@ def _read_digits(digits: str, unit: Satuan, *, before: str) -> _Reading:
     return _Reading(value)
 
 
-def faktor(satu: Satuan, lain: Satuan) -> tuple[int, int] | None:
+def factors(first: Unit, second: Unit) -> tuple[int, int] | None:
     """Return the factors that bring two units to one measure, or None where they do not agree.
 
-    >>> faktor(("jam",), ("menit",)), faktor(("hari",), ("hari kerja",)), faktor((), ("berkas",))
+    >>> factors(("jam",), ("menit",)), factors(("hari",), ("hari kerja",)), factors((), ("berkas",))
     ((3600, 60), None, (1, 1))
     """
-    if not satu or satu == lain or not set(satu).isdisjoint(lain):
+    if not first or first == second or not set(first).isdisjoint(second):
         return (1, 1)
     for sizes in _CONVERTIBLE:
-        first = _size(satu, sizes)
-        second = _size(lain, sizes)
-        if first and second:
-            return first, second
+        first_size = _size(first, sizes)
+        second_size = _size(second, sizes)
+        if first_size and second_size:
+            return first_size, second_size
     return None
 
 
-def _size(unit: Satuan, sizes: dict[str, int]) -> int | None:
+def _size(unit: Unit, sizes: dict[str, int]) -> int | None:
     """Give the size of the first word of a unit that a table of sizes knows."""
     for word in unit:
         if word in sizes:

@@ -23,54 +23,54 @@ _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LATER_DAYS = {31: "[12][0-9]|3[01]", 30: "[12][0-9]|30", 29: "[12][0-9]"}
 """The days beyond the ninth, by the length of the month."""
 
-ABSEN = rf"\s*(?:{'|'.join(sorted(EMPTY_TEXTS)).replace('.', '[.]')})?\s*"
+ABSENT_TEXTS = rf"\s*(?:{'|'.join(sorted(EMPTY_TEXTS)).replace('.', '[.]')})?\s*"
 """Texts that mean "nothing here", blank ones included."""
 
 ID = "[A-Za-z0-9._-]+"
 """The id of an RHK or goal."""
 
-ID_ORGANISASI = "[a-z0-9-]+"
+ORGANISATION_ID = "[a-z0-9-]+"
 """The id of an organisation."""
 
-VERSI = r"\s*1\s*"
+VERSION = r"\s*1\s*"
 """The version of the format."""
 
 
-def penuh(pola: str, *, wajib: bool) -> str:
+def whole_match(pattern: str, *, required: bool) -> str:
     """Make a pattern of a whole text; without ``wajib`` one that means "nothing here" passes too.
 
-    >>> penuh("a", wajib=True)
+    >>> whole_match("a", wajib=True)
     '^(?:a)$'
     """
-    return f"^(?:{pola})$" if wajib else f"^(?:{pola}|{ABSEN})$"
+    return f"^(?:{pattern})$" if required else f"^(?:{pattern}|{ABSENT_TEXTS})$"
 
 
-def isi(pola: str = "") -> str:
+def non_empty(pattern: str = "") -> str:
     """Make a pattern of a text that does not mean "nothing here"."""
-    return rf"^(?!{ABSEN}$){pola}"
+    return rf"^(?!{ABSENT_TEXTS}$){pattern}"
 
 
-def himpunan(himpunan_: type[StrEnum], nilai: StrEnum | None = None) -> str:
+def any_spelling(choices: type[StrEnum], values: StrEnum | None = None) -> str:
     """Give all spellings of a closed set, or of one member of it.
 
     >>> from skpcli.model.terms import Rating
-    >>> bool(re.search(penuh(himpunan(Rating), wajib=True), " Diatas  EKSPETASI "))
+    >>> bool(re.search(whole_match(any_spelling(Rating), wajib=True), " Diatas  EKSPETASI "))
     True
     """
-    members = [member for member in himpunan_ if nilai in (None, member)]
+    members = [member for member in choices if values in (None, member)]
     official = {fold(member.value) for member in members}
-    aliases = {**SPELLINGS[None], **SPELLINGS.get(himpunan_, {})}
+    aliases = {**SPELLINGS[None], **SPELLINGS.get(choices, {})}
     accepted = [alias for alias, meant in aliases.items() if fold(meant) in official]
     spelled = [_spellings(folded) for folded in (*sorted(official), *sorted(accepted))]
     return f"{_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}"
 
 
-def kunci_perilaku(nama: str) -> str:
+def value_key(name: str) -> str:
     """Make a pattern of the keys that are read as one of the seven values, official key aside."""
-    spelled = [_in_any_case(nama.replace("_", " "))]
-    if nama == "akuntabel":
+    spelled = [_in_any_case(name.replace("_", " "))]
+    if name == "akuntabel":
         spelled.append(_in_any_case("akuntable"))
-    return f"^(?!{nama}(?![\\s\\S])){_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}$"
+    return f"^(?!{name}(?![\\s\\S])){_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}$"
 
 
 def _spellings(folded: str) -> str:
@@ -97,7 +97,7 @@ def _in_any_case(folded: str) -> str:
     return "".join(spelled)
 
 
-def golongan() -> str:
+def golongan_pattern() -> str:
     """Give all spellings of a golongan: I/a to IV/e and I to XVII, blanks and brackets anywhere."""
     s = _BLANKS
     i, v, x = f"[Ii]{s}", f"[Vv]{s}", f"[Xx]{s}"
@@ -108,7 +108,7 @@ def golongan() -> str:
     return rf"{s}(?:\({s})?(?:{of_pns}|{to_seven}|{beyond_seven})(?:\){s})?"
 
 
-def nip() -> str:
+def nip_pattern() -> str:
     """Give all spellings of a NIP whose parts are sound.
 
     Only 29 February is not looked up in a calendar.
@@ -121,7 +121,7 @@ def nip() -> str:
     return r"\s*" + re.sub(r"\[[^]]*\]|[0-9]", r"\g<0>\\s*", digits)
 
 
-def tanggal() -> str:
+def date_pattern() -> str:
     """Give all spellings of a day, ISO or Indonesian.
 
     Only 29 February is not looked up in a calendar.

@@ -17,11 +17,11 @@ from skpcli.model import patterns as pola
 from skpcli.model import terms as istilah
 from skpcli.model.performance import PerilakuKerja
 from skpcli.model.terms import JenisDokumen
-from skpcli.reading.reader import MODEL
+from skpcli.reading.reader import MODELS
 
-DRAF = "http://json-schema.org/draft-07/schema#"
+DRAFT = "http://json-schema.org/draft-07/schema#"
 
-Skema = dict[str, Any]
+JsonSchema = dict[str, Any]
 """A JSON Schema or a part of one."""
 
 _TEXT = ["string", "number", "boolean"]
@@ -37,16 +37,16 @@ _GOLONGAN = [
 ]
 
 
-def skema(jenis: JenisDokumen | None = None) -> Skema:
+def schema(kind: JenisDokumen | None = None) -> JsonSchema:
     """Give the JSON Schema of one kind of document, or of both kinds, told apart by ``jenis``."""
-    head: Skema = {"$schema": DRAF, "type": "object"}
-    if jenis:
-        definitions = _definitions([jenis])
-        document: Skema = definitions.pop(MODEL[jenis].__name__)
-        title = f"SKP: dokumen {jenis}"
+    head: JsonSchema = {"$schema": DRAFT, "type": "object"}
+    if kind:
+        definitions = _definitions([kind])
+        document: JsonSchema = definitions.pop(MODELS[kind].__name__)
+        title = f"SKP: dokumen {kind}"
         return {**head, **document, "title": title, "definitions": definitions}
     kinds = " atau ".join(f"`jenis: {kind}`" for kind in JenisDokumen)
-    organisasi = pola.himpunan(JenisDokumen, JenisDokumen.ORGANISASI)
+    organisasi = pola.any_spelling(JenisDokumen, JenisDokumen.ORGANISASI)
     return {
         **head,
         "title": "SKP: dokumen pegawai atau organisasi",
@@ -55,47 +55,47 @@ def skema(jenis: JenisDokumen | None = None) -> Skema:
         "properties": {
             "jenis": {
                 "description": "Jenis dokumen: pegawai atau organisasi. Wajib.",
-                **_choice(list(JenisDokumen), pola.himpunan(JenisDokumen)),
+                **_choice(list(JenisDokumen), pola.any_spelling(JenisDokumen)),
             }
         },
         "if": {"required": ["jenis"], "properties": {"jenis": {"pattern": _whole(organisasi)}}},
-        "then": _refer(MODEL[JenisDokumen.ORGANISASI].__name__),
-        "else": _refer(MODEL[JenisDokumen.PEGAWAI].__name__),
+        "then": _refer(MODELS[JenisDokumen.ORGANISASI].__name__),
+        "else": _refer(MODELS[JenisDokumen.PEGAWAI].__name__),
         "definitions": _definitions(list(JenisDokumen)),
     }
 
 
-def teks_skema(jenis: JenisDokumen | None = None) -> str:
+def schema_text(kind: JenisDokumen | None = None) -> str:
     """Give the JSON Schema as a text, sorted, in ASCII so that no terminal can spoil a pattern."""
-    return json.dumps(skema(jenis), sort_keys=True, indent=1) + "\n"
+    return json.dumps(schema(kind), sort_keys=True, indent=1) + "\n"
 
 
-def _definitions(kinds: list[JenisDokumen]) -> Skema:
+def _definitions(kinds: list[JenisDokumen]) -> JsonSchema:
     """Give the definitions of the documents, and of all that they hold."""
-    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [(MODEL[kind], "validation") for kind in kinds]
+    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [(MODELS[kind], "validation") for kind in kinds]
     _, generated = models_json_schema(models, ref_template=f"{_DEFINITIONS}{{model}}")
-    raw: Skema = generated["$defs"]
-    absent = {"type": ["null", "string"], "pattern": _whole(pola.ABSEN)}
-    definitions: Skema = {_ABSENT: absent}
+    raw: JsonSchema = generated["$defs"]
+    absent = {"type": ["null", "string"], "pattern": _whole(pola.ABSENT_TEXTS)}
+    definitions: JsonSchema = {_ABSENT: absent}
     for name, definition in raw.items():
         if "properties" in definition:
             definitions[name] = _mapping(name, raw)
     for kind in kinds:
-        only_this_kind = _choice([kind], pola.himpunan(JenisDokumen, kind))
-        definitions[MODEL[kind].__name__]["properties"]["jenis"].update(only_this_kind)
+        only_this_kind = _choice([kind], pola.any_spelling(JenisDokumen, kind))
+        definitions[MODELS[kind].__name__]["properties"]["jenis"].update(only_this_kind)
     return definitions
 
 
-def _mapping(name: str, raw: Skema) -> Skema:
+def _mapping(name: str, raw: JsonSchema) -> JsonSchema:
     """Describe a model as editors need it; ``raw`` are the definitions as pydantic gives them."""
     definition = raw[name]
     required = definition.get("required", [])
-    properties: Skema = {}
+    properties: JsonSchema = {}
     for key, field in definition["properties"].items():
         properties[key] = _field(field, raw, required=key in required)
-    patterns: Skema = {"^x_": {}}
+    patterns: JsonSchema = {"^x_": {}}
     if name == PerilakuKerja.__name__:
-        patterns |= {pola.kunci_perilaku(key): properties[key] for key in properties}
+        patterns |= {pola.value_key(key): properties[key] for key in properties}
     mapping = {
         "description": definition["description"],
         "properties": properties,
@@ -109,13 +109,13 @@ def _mapping(name: str, raw: Skema) -> Skema:
     return mapping
 
 
-def _some_of(keys: list[str]) -> Skema:
+def _some_of(keys: list[str]) -> JsonSchema:
     """Demand that keys are there, and that their values do not mean "nothing here"."""
     present = {"not": _refer(_ABSENT)}
     return {"required": keys, "properties": dict.fromkeys(keys, present)}
 
 
-def _field(field: Skema, raw: Skema, *, required: bool) -> Skema:
+def _field(field: JsonSchema, raw: JsonSchema, *, required: bool) -> JsonSchema:
     """Describe one field; of the defaults only those are named that a user could write."""
     value = _value(field, raw)
     if not required:
@@ -128,7 +128,7 @@ def _field(field: Skema, raw: Skema, *, required: bool) -> Skema:
     return {"description": model["description"], **value, **named}
 
 
-def _value(schema: Skema, raw: Skema) -> Skema:
+def _value(schema: JsonSchema, raw: JsonSchema) -> JsonSchema:
     """Describe a value that is there."""
     if "anyOf" in schema:  # the value, or null
         return _value(schema["anyOf"][0], raw)
@@ -136,7 +136,7 @@ def _value(schema: Skema, raw: Skema) -> Skema:
         name = schema["$ref"].removeprefix(_DEFINITIONS)
         if "enum" in raw[name]:
             choices: type[StrEnum] = getattr(istilah, name)
-            return _choice(raw[name]["enum"], pola.himpunan(choices))
+            return _choice(raw[name]["enum"], pola.any_spelling(choices))
         return {"type": ["object"], "allOf": [_refer(name)]}
     if "items" in schema:
         item = _value(schema["items"], raw)
@@ -144,49 +144,49 @@ def _value(schema: Skema, raw: Skema) -> Skema:
         return {"type": ["array", *single], "items": _or_absent(item)}
     if "format" in schema:
         return _text_of_form(schema["format"])
-    return {"type": _TEXT, "pattern": pola.isi()}
+    return {"type": _TEXT, "pattern": pola.non_empty()}
 
 
-def _text_of_form(form: str) -> Skema:
+def _text_of_form(form: str) -> JsonSchema:
     """Describe a text with a form of its own."""
     match form:
         case "date":
-            return {"type": "string", "pattern": _whole(pola.tanggal())}
+            return {"type": "string", "pattern": _whole(pola.date_pattern())}
         case "nip":
             digits = {"type": "integer", "minimum": 10**17, "maximum": 10**18 - 1}
-            return {"anyOf": [{"type": "string", "pattern": _whole(pola.nip())}, digits]}
+            return {"anyOf": [{"type": "string", "pattern": _whole(pola.nip_pattern())}, digits]}
         case "golongan":
-            return _choice([*_GOLONGAN, *_ROMAN], pola.golongan())
+            return _choice([*_GOLONGAN, *_ROMAN], pola.golongan_pattern())
         case "versi":
-            return _choice([1], pola.VERSI)
+            return _choice([1], pola.VERSION)
         case "id":
-            return {"type": _TEXT, "pattern": pola.isi(f"{pola.ID}$")}
+            return {"type": _TEXT, "pattern": pola.non_empty(f"{pola.ID}$")}
         case "id organisasi":
-            return {"type": _TEXT, "pattern": pola.isi(f"{pola.ID_ORGANISASI}$")}
+            return {"type": _TEXT, "pattern": pola.non_empty(f"{pola.ORGANISATION_ID}$")}
     raise ValueError(form)
 
 
-def _or_absent(value: Skema) -> Skema:
+def _or_absent(value: JsonSchema) -> JsonSchema:
     """Let a value be absent too: no value at all, or a text that means so."""
     if "anyOf" in value:
         return {"anyOf": [*value["anyOf"], _refer(_ABSENT)]}
-    if value.get("pattern") == pola.isi():
+    if value.get("pattern") == pola.non_empty():
         return {"type": [*_TEXT, "null"]}
     if "allOf" not in value and "items" not in value:
         return {"anyOf": [value, _refer(_ABSENT)]}
     if "string" in value["type"]:
         return {**value, "type": [*value["type"], "null"]}
-    return {**value, "type": [*value["type"], "null", "string"], "pattern": _whole(pola.ABSEN)}
+    return {**value, "type": [*value["type"], "null", "string"], "pattern": _whole(pola.ABSENT_TEXTS)}
 
 
-def _choice(values: Sequence[Any], spellings: str) -> Skema:
+def _choice(values: Sequence[Any], spellings: str) -> JsonSchema:
     """Describe a closed set: editors offer its values, all other accepted spellings pass."""
     return {"anyOf": [{"enum": list(values)}, {"type": "string", "pattern": _whole(spellings)}]}
 
 
 def _whole(spellings: str) -> str:
-    return pola.penuh(spellings, wajib=True)
+    return pola.whole_match(spellings, required=True)
 
 
-def _refer(name: str) -> Skema:
+def _refer(name: str) -> JsonSchema:
     return {"$ref": f"{_DEFINITIONS}{name}"}

@@ -81,7 +81,7 @@ def fold(text: str) -> str:
 
     Case, white space, ``-`` and ``_``, blanks at slashes and in brackets make no difference.
 
-    >>> lipat(" DI_ATAS  Ekspektasi ")
+    >>> fold(" DI_ATAS  Ekspektasi ")
     'di atas ekspektasi'
     """
     spaced = _SEPARATORS.sub(" ", text).strip().casefold()
@@ -97,7 +97,7 @@ def _members(choices: type[StrEnum]) -> Mapping[str, str]:
 def match_choice(choices: type[StrEnum], text: str) -> Match | None:
     """Match a text as a whole with one member of a closed set, or return None.
 
-    >>> cocokkan(Rating, "Diatas Ekspetasi")
+    >>> match(Rating, "Diatas Ekspetasi")
     Cocok(nilai='di atas ekspektasi', ejaan_lain=True)
     """
     members = _members(choices)
@@ -127,7 +127,7 @@ def undecided(choices: type[StrEnum], text: str) -> bool:
 def read_golongan(text: str) -> str | None:
     """Read a golongan in any accepted writing as ``III/d`` (PNS) or ``IX`` (PPPK).
 
-    >>> baca_golongan("( IIId )")
+    >>> read_golongan("( IIId )")
     'III/d'
     """
     match = _GOLONGAN.fullmatch(fold(text).replace(" ", ""))

@@ -52,25 +52,25 @@ class RefusedValueError(ValueError):
         self.hint = hint
 
 
-def kutip(teks: str) -> str:
+def quoted(text: str) -> str:
     """Show a text inside a message, shortened where it is long."""
-    if len(teks) <= _LONGEST_QUOTE:
-        return f'"{teks}"'
-    return f'"{teks[: _LONGEST_QUOTE - 3]}..."'
+    if len(text) <= _LONGEST_QUOTE:
+        return f'"{text}"'
+    return f'"{text[: _LONGEST_QUOTE - 3]}..."'
 
 
-def daftar(pilihan: Sequence[str]) -> str:
+def listed(values: Sequence[str]) -> str:
     """Write a list of accepted values as a message has it."""
-    return ", ".join(pilihan)
+    return ", ".join(values)
 
 
-def pilihan(himpunan: type[StrEnum]) -> "Callable[[object, ValidationInfo], object]":
+def choice(choices: type[StrEnum]) -> "Callable[[object, ValidationInfo], object]":
     """Make the reader of a closed set for pydantic; its errors are SKP201, SKP202 and SKP203.
 
     A merely tolerated spelling is appended to the validation's context, a list. What is no text is
     left as it is.
     """
-    official = {member.value: member for member in himpunan}
+    official = {member.value: member for member in choices}
 
     def read(text: object, info: "ValidationInfo") -> object:
         if not isinstance(text, str):
@@ -78,7 +78,7 @@ def pilihan(himpunan: type[StrEnum]) -> "Callable[[object, ValidationInfo], obje
         member = official.get(text)
         if member is not None:
             return member
-        choice = read_member(himpunan, text)
+        choice = read_member(choices, text)
         if choice.tolerated and info.context is not None:
             info.context.append(text)
         return choice.member
@@ -96,17 +96,17 @@ def read_member(choices: type[E], text: str) -> ReadMember[E]:
 
 def _no_choice(choices: type[StrEnum], text: str) -> RefusedValueError:
     accepted = [member.value for member in choices]
-    remedy = f"isi dengan salah satu dari: {daftar(accepted)}"
+    remedy = f"isi dengan salah satu dari: {listed(accepted)}"
     if undecided(choices, text):
-        message = f"belum dipilih: {kutip(text)} memuat lebih dari satu pilihan"
+        message = f"belum dipilih: {quoted(text)} memuat lebih dari satu pilihan"
         return RefusedValueError("SKP202", message, remedy)
     confusion = _confused_with(choices, text)
     if confusion:
-        return RefusedValueError("SKP203", f"{kutip(text)} adalah {confusion}", remedy)
+        return RefusedValueError("SKP203", f"{quoted(text)} adalah {confusion}", remedy)
     by_folded = {fold(value): value for value in accepted}
     close = get_close_matches(fold(text), by_folded, n=1, cutoff=0.75)
     hint = f"mungkin maksudnya `{by_folded[close[0]]}`?" if close else None
-    return RefusedValueError("SKP201", f"{kutip(text)} tidak dikenal; {remedy}", hint)
+    return RefusedValueError("SKP201", f"{quoted(text)} tidak dikenal; {remedy}", hint)
 
 
 def _confused_with(choices: type[StrEnum], text: str) -> str | None:
@@ -119,9 +119,9 @@ def _confused_with(choices: type[StrEnum], text: str) -> str | None:
 
 
 @lru_cache(maxsize=1024)
-def tanggal(teks: str) -> date:
+def read_date(text: str) -> date:
     """Read an ISO or Indonesian date; error SKP206."""
-    stripped = teks.strip()
+    stripped = text.strip()
     iso = _ISO.fullmatch(stripped)
     if iso:
         year, month, day = int(iso[1]), int(iso[2]), int(iso[3])
@@ -129,12 +129,12 @@ def tanggal(teks: str) -> date:
         indonesian = _INDONESIA.fullmatch(stripped)
         if indonesian is None:
             hint = "tulis seperti 2025-12-31 atau 31 Desember 2025"
-            raise RefusedValueError("SKP206", f"{kutip(teks)} bukan tanggal", hint)
+            raise RefusedValueError("SKP206", f"{quoted(text)} bukan tanggal", hint)
         year, month, day = int(indonesian[3]), _month(indonesian[2]), int(indonesian[1])
     try:
         return date(year, month, day)
     except ValueError:
-        message = f"tanggal {kutip(teks)} tidak ada dalam kalender"
+        message = f"tanggal {quoted(text)} tidak ada dalam kalender"
         raise RefusedValueError("SKP206", message, "periksa hari dan bulannya") from None
 
 
@@ -144,23 +144,23 @@ def _month(written: str) -> int:
     if name in MONTHS:
         return MONTHS.index(name) + 1
     close = get_close_matches(name, MONTHS, n=1)
-    hint = f"mungkin maksudnya `{close[0].title()}`?" if close else f"bulan: {daftar(MONTHS)}"
-    raise RefusedValueError("SKP206", f"nama bulan {kutip(written)} tidak dikenal", hint)
+    hint = f"mungkin maksudnya `{close[0].title()}`?" if close else f"bulan: {listed(MONTHS)}"
+    raise RefusedValueError("SKP206", f"nama bulan {quoted(written)} tidak dikenal", hint)
 
 
 @lru_cache(maxsize=4096)
-def nip(teks: str) -> str:
+def read_nip(text: str) -> str:
     """Read a NIP as 18 digits; errors SKP204 and SKP205 (damaged by Excel)."""
-    number = "".join(teks.split())
+    number = "".join(text.split())
     if _SCIENTIFIC.fullmatch(number):
-        raise _damaged_by_excel(teks)
+        raise _damaged_by_excel(text)
     if not _NIP.fullmatch(number):
         only_digits = number.isascii() and number.isdecimal()
         detail = f"berisi {len(number)} angka" if only_digits else "memuat selain angka 0-9"
-        message = f"NIP harus 18 angka; {kutip(teks)} {detail}"
+        message = f"NIP harus 18 angka; {quoted(text)} {detail}"
         raise RefusedValueError("SKP204", message, "salin NIP dari kartu pegawai atau MyASN")
     if number.endswith("000"):
-        raise _damaged_by_excel(teks)
+        raise _damaged_by_excel(text)
     _check_parts_of_nip(number)
     return number
 
@@ -191,40 +191,40 @@ def _is_day(yyyymmdd: str) -> bool:
 
 
 def _damaged_by_excel(text: str) -> RefusedValueError:
-    message = f"NIP {kutip(text)} rusak oleh Excel: angka-angka terakhirnya hilang"
+    message = f"NIP {quoted(text)} rusak oleh Excel: angka-angka terakhirnya hilang"
     return RefusedValueError("SKP205", message, "salin ulang NIP sebagai teks, dalam tanda kutip")
 
 
 @lru_cache(maxsize=256)
-def golongan(teks: str) -> str:
+def checked_golongan(text: str) -> str:
     """Read a golongan as ``III/d`` or ``IX``; error SKP208."""
-    official = read_golongan(teks)
+    official = read_golongan(text)
     if official is None:
-        message = f"golongan {kutip(teks)} tidak dikenal"
+        message = f"golongan {quoted(text)} tidak dikenal"
         raise RefusedValueError("SKP208", message, "PNS: I/a sampai IV/e; PPPK: I sampai XVII")
     return official
 
 
-def pengenal(teks: str) -> str:
+def read_id(text: str) -> str:
     """Check the id of an RHK or goal; error SKP209."""
-    if not _ID.fullmatch(teks):
-        message = f"id {kutip(teks)} hanya boleh memuat huruf, angka, `-`, `_` dan `.`"
+    if not _ID.fullmatch(text):
+        message = f"id {quoted(text)} hanya boleh memuat huruf, angka, `-`, `_` dan `.`"
         raise RefusedValueError("SKP209", message, "misalnya `R1`")
-    return teks
+    return text
 
 
-def pengenal_organisasi(teks: str) -> str:
+def read_organisation_id(text: str) -> str:
     """Check the id of an organisation; error SKP209."""
-    if not _ID_ORGANISASI.fullmatch(teks):
-        usable = re.sub(r"[^a-z0-9]+", "-", teks.casefold()).strip("-")
-        message = f"id organisasi {kutip(teks)} hanya boleh memuat huruf kecil a-z, angka dan `-`"
+    if not _ID_ORGANISASI.fullmatch(text):
+        usable = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+        message = f"id organisasi {quoted(text)} hanya boleh memuat huruf kecil a-z, angka dan `-`"
         raise RefusedValueError("SKP209", message, f"misalnya `{usable}`" if usable else None)
-    return teks
+    return text
 
 
-def versi(teks: str) -> str:
+def read_version(text: str) -> str:
     """Check the version of the format; error SKP107."""
-    if teks.strip() != "1":
-        message = f"versi {kutip(teks)} tidak didukung; yang didukung hanya versi 1"
+    if text.strip() != "1":
+        message = f"versi {quoted(text)} tidak didukung; yang didukung hanya versi 1"
         raise RefusedValueError("SKP107", message, "tulis `versi: 1`")
     return "1"

@@ -25,7 +25,7 @@ def safe_cell(text: str | None) -> str:
 def excel_number(number: str) -> str:
     """Guard a number that Excel would round: a formula that gives its text.
 
-    >>> sel_excel("198501012009012904")
+    >>> excel_number("198501012009012904")
     '="198501012009012904"'
     """
     if number.isdigit():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skpcli.diagnostics import CODES
-from skpcli.law.glossary import Istilah, Keluarga, PenjelasanKode, Wujud
+from skpcli.law.glossary import CodeEntry, CodeFamily, ExampleKind, Term
 from skpcli.output.json_text import to_json
 from skpcli.text import safe
 
@@ -48,18 +48,18 @@ class _Page:
             yield from self.wrap(text)
 
 
-def code_text(explained: PenjelasanKode, width: int, colour: bool = False) -> str:
+def code_text(explained: CodeEntry, width: int, colour: bool = False) -> str:
     """Render one code, wrapped to ``lebar`` columns; the YAML of the examples keeps its lines."""
     return "\n".join(_code_lines(explained, _Page(width, colour))) + "\n"
 
 
-def term_text(term: Istilah, width: int, colour: bool = False) -> str:
+def term_text(term: Term, width: int, colour: bool = False) -> str:
     """Render one term, wrapped to ``lebar`` columns."""
     return "\n".join(_term_lines(term, _Page(width, colour))) + "\n"
 
 
 def glossary_list(
-    families: Iterable[Keluarga],
+    families: Iterable[CodeFamily],
     codes: Sequence[str],
     terms: Iterable[str],
     width: int,
@@ -69,9 +69,9 @@ def glossary_list(
     page = _Page(width, colour)
     lines: list[str] = []
     for family in families:
-        members = [code for code in codes if code.startswith(family.awal)]
+        members = [code for code in codes if code.startswith(family.prefix)]
         if members:
-            lines.append(page.heading(f"{family.awal}xx {family.judul}"))
+            lines.append(page.heading(f"{family.prefix}xx {family.title}"))
             for code in members:
                 entry = CODES[code]
                 mark = f"{code}  {entry.severity.value:<10}  "
@@ -82,7 +82,7 @@ def glossary_list(
     return "\n".join(lines) + "\n"
 
 
-def _code_lines(explained: PenjelasanKode, page: _Page) -> Iterator[str]:
+def _code_lines(explained: CodeEntry, page: _Page) -> Iterator[str]:
     entry = CODES[explained.kode]
     yield from page.title(f"{entry.severity.value}[{explained.kode}]: {entry.title}")
     yield from page.section("Arti", explained.arti)
@@ -95,7 +95,7 @@ def _code_lines(explained: PenjelasanKode, page: _Page) -> Iterator[str]:
     ):
         yield ""
         yield page.heading(heading)
-        if explained.wujud is Wujud.SITUASI:
+        if explained.wujud is ExampleKind.SITUATION:
             yield from page.wrap(example)
         else:
             yield from _yaml_lines(example)
@@ -106,7 +106,7 @@ def _yaml_lines(example: str) -> Iterator[str]:
         yield f"{_INDENT}{safe(line)}".rstrip()
 
 
-def _term_lines(term: Istilah, page: _Page) -> Iterator[str]:
+def _term_lines(term: Term, page: _Page) -> Iterator[str]:
     yield from page.title(term.istilah)
     yield ""
     yield from page.wrap(term.arti)
@@ -120,7 +120,7 @@ def _term_lines(term: Istilah, page: _Page) -> Iterator[str]:
     yield from page.section("Lihat juga", ", ".join(term.lihat))
 
 
-def explanations_json(codes: Sequence[PenjelasanKode] | None, terms: Sequence[Istilah] | None) -> str:
+def explanations_json(codes: Sequence[CodeEntry] | None, terms: Sequence[Term] | None) -> str:
     """Render codes or terms or both as one JSON object; a kind that is None does not appear."""
     data: dict[str, object] = {"versi": 1}
     if codes is not None:
@@ -130,7 +130,7 @@ def explanations_json(codes: Sequence[PenjelasanKode] | None, terms: Sequence[Is
     return to_json(data, indent=1)
 
 
-def _json_code(explained: PenjelasanKode) -> dict[str, object]:
+def _json_code(explained: CodeEntry) -> dict[str, object]:
     entry = CODES[explained.kode]
     return {
         "kode": explained.kode,
@@ -146,7 +146,7 @@ def _json_code(explained: PenjelasanKode) -> dict[str, object]:
     }
 
 
-def _json_term(term: Istilah) -> dict[str, object]:
+def _json_term(term: Term) -> dict[str, object]:
     return {
         "istilah": term.istilah,
         "arti": term.arti,

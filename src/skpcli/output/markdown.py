@@ -12,7 +12,7 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]~$]")
 def escape_markdown(text: str | None) -> str:
     r"""Escape a text for a Markdown cell or line, HTML and table syntax included.
 
-    >>> lolos("*a* | <b>")
+    >>> escape_markdown("*a* | <b>")
     '\\*a\\* &#124; &lt;b&gt;'
     """
     plain = safe(text or "-")

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from skpcli.model.base import Model
-from skpcli.reading.reader import Berkas
-from skpcli.reading.typed import orang_mentah
+from skpcli.reading.reader import FileContent
+from skpcli.reading.typed import raw_people
 
 T = TypeVar("T")
 
@@ -19,7 +19,7 @@ _NUMBER_MASK = "*" * 18
 _FIRST_READABLE = "SKP101"
 """From this code on a finding is about a document that could be parsed."""
 
-_WORDS_OF_THE_TOOL = frozenset(("code", "kind", "jenis", "pokok"))
+_WORDS_OF_THE_TOOL = frozenset(("code", "kind", "subject"))
 """Fields that hold words of the tool, not of the files."""
 
 _Words = tuple[str, ...]
@@ -47,7 +47,7 @@ class Mask:
     titles and in any case.
     """
 
-    def __init__(self, files: Iterable[Berkas]) -> None:
+    def __init__(self, files: Iterable[FileContent]) -> None:
         """Collect the people of some files."""
         self._aliases: dict[_Words, str] = {}
         masks: dict[str, dict[_Words, str]] = {}
@@ -131,15 +131,15 @@ class Mask:
         return "".join(pieces)
 
 
-def _people(files: Iterable[Berkas]) -> Iterator[str]:
+def _people(files: Iterable[FileContent]) -> Iterator[str]:
     """Give names and numbers of all documents; of unreadable ones what looks like one."""
     for file in files:
-        for document in file.naskah:
-            for written in orang_mentah(document):
+        for document in file.documents:
+            for written in raw_people(document):
                 if written:
                     yield written
-        if any(finding.code < _FIRST_READABLE for finding in file.temuan):
-            for match in _LINE_OF_PERSON.finditer(file.teks):
+        if any(finding.code < _FIRST_READABLE for finding in file.findings):
+            for match in _LINE_OF_PERSON.finditer(file.text):
                 yield match[1].split(" #")[0]
 
 

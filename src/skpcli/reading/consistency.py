@@ -7,10 +7,10 @@ from skpcli.model.documents import Identitas, Pegawai, Periode
 from skpcli.model.organisations import Organisasi
 from skpcli.model.performance import Rhk
 from skpcli.model.routes import Route
-from skpcli.model.targets import arah_bertentangan
+from skpcli.model.targets import contradicts
 from skpcli.model.terms import MONTHS_OF, Evaluasi, Status
-from skpcli.model.values import kutip
-from skpcli.reading.typed import Naskah
+from skpcli.model.values import quoted
+from skpcli.reading.typed import TypedDocument
 
 _DAYS: frozenset[Route] = frozenset(
     (("periode",), ("periode", "mulai"), ("periode", "selesai")),
@@ -20,13 +20,13 @@ _NUMBERS: frozenset[Route] = frozenset(
 )
 
 
-def beri_id(isi: Pegawai) -> Pegawai:
+def with_ids(pegawai: Pegawai) -> Pegawai:
     """Give every RHK without an id its default by position: R1, R2, ... and T1, T2, ..."""
-    hasil = isi.hasil_kerja
+    hasil = pegawai.hasil_kerja
     if all(rhk.id for rhk in (*hasil.utama, *hasil.tambahan)):
-        return isi
+        return pegawai
     numbered = {"utama": _numbered("R", hasil.utama), "tambahan": _numbered("T", hasil.tambahan)}
-    return isi.model_copy(update={"hasil_kerja": hasil.model_copy(update=numbered)})
+    return pegawai.model_copy(update={"hasil_kerja": hasil.model_copy(update=numbered)})
 
 
 def _numbered(letter: str, results: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
@@ -36,53 +36,53 @@ def _numbered(letter: str, results: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
     return tuple(numbered)
 
 
-def konsistensi(naskah: Naskah, isi: Pegawai | Organisasi, rusak: frozenset[Route] = frozenset()) -> list[Diagnostic]:
+def consistency_findings(document: TypedDocument, content: Pegawai | Organisasi, broken: frozenset[Route] = frozenset()) -> list[Diagnostic]:
     """Check a well-shaped document: period, ids, identity, direction of indicators.
 
     ``rusak`` are the routes whose content only stands in for a refused one: nothing follows from it.
     """
-    findings = list(_check_periode(naskah, isi.periode)) if rusak.isdisjoint(_DAYS) else []
-    if isinstance(isi, Organisasi):
-        goals: list[tuple[Route, str]] = [(("sasaran", i), sasaran.id) for i, sasaran in enumerate(isi.sasaran)]
-        return [*findings, *_duplicate_ids(naskah, goals)]
-    if not isi.nomor and rusak.isdisjoint(_NUMBERS):
-        missing = wajib(naskah, ("pegawai", "nip"))
+    findings = list(_check_periode(document, content.periode)) if broken.isdisjoint(_DAYS) else []
+    if isinstance(content, Organisasi):
+        goals: list[tuple[Route, str]] = [(("sasaran", i), sasaran.id) for i, sasaran in enumerate(content.sasaran)]
+        return [*findings, *_duplicate_ids(document, goals)]
+    if not content.nomor and broken.isdisjoint(_NUMBERS):
+        missing = required(document, ("pegawai", "nip"))
         findings.append(missing._replace(hint="isi `nip`, atau `nrp` bagi yang tidak ber-NIP"))
-    findings += _check_golongan(naskah, isi.pegawai)
-    results = list(isi.rhk_routes())
-    findings += _duplicate_ids(naskah, [(route, rhk.id or "") for route, rhk in results])
+    findings += _check_golongan(document, content.pegawai)
+    results = list(content.rhk_routes())
+    findings += _duplicate_ids(document, [(route, rhk.id or "") for route, rhk in results])
     for route, rhk in results:
-        findings += _check_arah(naskah, route, rhk)
+        findings += _check_arah(document, route, rhk)
     return findings
 
 
-def wajib(naskah: Naskah, jalur: Route) -> Diagnostic:
+def required(document: TypedDocument, route: Route) -> Diagnostic:
     """Say that a required value is absent: its key is missing, or holds nothing."""
-    key = jalur[-1]
-    empty = naskah.dokumen.span_kosong(naskah.asli(jalur))
+    key = route[-1]
+    empty = document.document.absent_span(document.original_route(route))
     if empty is None:
         message = f"`{key}` wajib diisi, tetapi tidak ada"
-        return naskah.temuan("SKP104", jalur, message, f"tambahkan `{key}: ...`")
+        return document.finding("SKP104", route, message, f"tambahkan `{key}: ...`")
     span, text = empty
-    detail = f"{kutip(text)} berarti kosong" if text else "isinya kosong"
+    detail = f"{quoted(text)} berarti kosong" if text else "isinya kosong"
     message = f"`{key}` wajib diisi, tetapi {detail}"
-    return Diagnostic("SKP104", message, span, naskah.jalur_teks(jalur), f"isi `{key}`")
+    return Diagnostic("SKP104", message, span, document.route_text(route), f"isi `{key}`")
 
 
-def _check_periode(naskah: Naskah, periode: Periode) -> Iterator[Diagnostic]:
+def _check_periode(naskah: TypedDocument, periode: Periode) -> Iterator[Diagnostic]:
     mulai, selesai = periode.mulai, periode.selesai
     if selesai < mulai:
         message = f"periode terbalik: selesai {selesai} sebelum mulai {mulai}"
         hint = "tukar kedua tanggal, atau perbaiki tahunnya"
-        yield naskah.temuan("SKP207", ("periode", "selesai"), message, hint)
+        yield naskah.finding("SKP207", ("periode", "selesai"), message, hint)
     elif _longer_than_a_year(periode):
         message = f"periode {mulai} sampai {selesai} lebih dari setahun"
         hint = "SKP disusun untuk satu tahun; periksa tanggalnya"
-        yield naskah.temuan("SKP224", ("periode", "selesai"), message, hint)
+        yield naskah.finding("SKP224", ("periode", "selesai"), message, hint)
     elif not _fits_evaluasi(periode):
         message = f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {periode.evaluasi}"
         hint = "periksa tanggalnya, atau pilih evaluasi lain"
-        yield naskah.temuan("SKP223", ("periode", "evaluasi"), message, hint)
+        yield naskah.finding("SKP223", ("periode", "evaluasi"), message, hint)
 
 
 def _longer_than_a_year(periode: Periode) -> bool:
@@ -101,7 +101,7 @@ def _fits_evaluasi(periode: Periode) -> bool:
     return mulai.year == selesai.year and first <= mulai.month and selesai.month <= last
 
 
-def _check_golongan(naskah: Naskah, person: Identitas) -> Iterator[Diagnostic]:
+def _check_golongan(naskah: TypedDocument, person: Identitas) -> Iterator[Diagnostic]:
     status, golongan = person.status, person.golongan
     if not status or not golongan:
         return
@@ -110,10 +110,10 @@ def _check_golongan(naskah: Naskah, person: Identitas) -> Iterator[Diagnostic]:
         accepted = "I/a sampai IV/e" if status is Status.PNS else "I sampai XVII"
         message = f"golongan {golongan} bukan golongan {status} ({accepted})"
         hint = "perbaiki golongan atau status"
-        yield naskah.temuan("SKP208", ("pegawai", "golongan"), message, hint)
+        yield naskah.finding("SKP208", ("pegawai", "golongan"), message, hint)
 
 
-def _duplicate_ids(naskah: Naskah, ids: list[tuple[Route, str]]) -> Iterator[Diagnostic]:
+def _duplicate_ids(naskah: TypedDocument, ids: list[tuple[Route, str]]) -> Iterator[Diagnostic]:
     first: dict[str, Route] = {}
     for route, identifier in ids:
         if identifier not in first:
@@ -121,15 +121,15 @@ def _duplicate_ids(naskah: Naskah, ids: list[tuple[Route, str]]) -> Iterator[Dia
             continue
         note = Note("id itu sudah dipakai di sini", naskah.span((*first[identifier], "id")))
         message = f"id `{identifier}` dipakai dua kali dalam satu dokumen"
-        if not naskah.bertulis((*route, "id")):
+        if not naskah.is_written((*route, "id")):
             message = f"tanpa `id`, menurut urutannya id bagian ini `{identifier}`, yang sudah dipakai"
-        yield naskah.temuan("SKP210", (*route, "id"), message, "beri id lain", notes=(note,))
+        yield naskah.finding("SKP210", (*route, "id"), message, "beri id lain", notes=(note,))
 
 
-def _check_arah(naskah: Naskah, route: Route, rhk: Rhk) -> Iterator[Diagnostic]:
+def _check_arah(naskah: TypedDocument, route: Route, rhk: Rhk) -> Iterator[Diagnostic]:
     for i, indikator in enumerate(rhk.indikator):
         arah, target = indikator.arah, indikator.target
-        if arah and arah_bertentangan(target, arah, indikator.aspek):
+        if arah and contradicts(target, arah, indikator.aspek):
             message = f'arah {arah} berlawanan dengan target "{target}", yang sudah menentukan arahnya sendiri'
             hint = "hapus `arah`, atau ubah targetnya"
-            yield naskah.temuan("SKP211", (*route, "indikator", i, "arah"), message, hint)
+            yield naskah.finding("SKP211", (*route, "indikator", i, "arah"), message, hint)

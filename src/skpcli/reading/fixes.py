@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from skpcli.diagnostics import Edit, Span
 from skpcli.model.documents import Pegawai
-from skpcli.reading.reader import Berkas, baca_berkas
-from skpcli.reading.typed import Naskah
+from skpcli.reading.reader import FileContent, read_file
+from skpcli.reading.typed import TypedDocument
 from skpcli.source.decode import LINE_BREAK, decode, split_lines
 from skpcli.text import safe
 
@@ -101,7 +101,7 @@ def _mend(name: str, text: str) -> _MendedText:
     """Indent with blanks where there are tabs, then make the edits of the other findings."""
     file = _read(name, text)
     count = 0
-    if any(finding.code == _TABS for finding in file.temuan):
+    if any(finding.code == _TABS for finding in file.findings):
         without_tabs = _without_tabs(name, text)
         if without_tabs:
             text, count = without_tabs
@@ -117,7 +117,7 @@ class _Mending:
 
     name: str
     text: str
-    file: Berkas
+    file: FileContent
     count: int
     batch_size: int
     refused: set[Edit] = field(default_factory=set)
@@ -150,36 +150,36 @@ class _Mending:
         return batch[: self.batch_size]
 
 
-def _cost(file: Berkas) -> int:
+def _cost(file: FileContent) -> int:
     """Say about how many characters were parsed to read a file.
 
     It is parsed all again for every defect that was blotted out.
     """
-    again = sum(1 for finding in file.temuan if finding.code in _READ_AGAIN)
-    return len(file.teks) * (1 + min(again, _MOST_READINGS))
+    again = sum(1 for finding in file.findings if finding.code in _READ_AGAIN)
+    return len(file.text) * (1 + min(again, _MOST_READINGS))
 
 
-def _read(name: str, text: str) -> Berkas:
-    return baca_berkas(name, text.encode())
+def _read(name: str, text: str) -> FileContent:
+    return read_file(name, text.encode())
 
 
-def _edits(file: Berkas) -> Iterator[_CodedEdit]:
+def _edits(file: FileContent) -> Iterator[_CodedEdit]:
     """Give the edits that the findings carry, and quotes for every NIP without."""
-    for finding in file.temuan:
+    for finding in file.findings:
         if finding.fix and finding.code != _TABS:
             yield _CodedEdit(finding.fix, finding.code)
-    lines = split_lines(file.teks)
-    for document in file.naskah:
-        if isinstance(document.isi, Pegawai):
+    lines = split_lines(file.text)
+    for document in file.documents:
+        if isinstance(document.content, Pegawai):
             for span in _nip_spans(document):
                 written = lines[span.line - 1][span.column - 1 : span.end_column - 1]
                 if span.line == span.end_line and written[:1].isdigit():
                     yield _CodedEdit(Edit(span, f'"{written}"'), "")
 
 
-def _nip_spans(document: Naskah) -> Iterator[Span]:
+def _nip_spans(document: TypedDocument) -> Iterator[Span]:
     for role in ("pegawai", "pejabat_penilai", "atasan_pejabat_penilai"):
-        if document.bertulis((role, "nip")):
+        if document.is_written((role, "nip")):
             yield document.span((role, "nip"))
 
 
@@ -210,28 +210,28 @@ def _applied(text: str, edits: Sequence[_CodedEdit]) -> str:
     return text
 
 
-def _is_better(old: Berkas, new: Berkas, edits: Sequence[_CodedEdit]) -> bool:
+def _is_better(old: FileContent, new: FileContent, edits: Sequence[_CodedEdit]) -> bool:
     """Tell whether the edited findings are gone while whatever could be read says what it said."""
     remaining = set()
-    for finding in new.temuan:
+    for finding in new.findings:
         remaining.add((finding.code, finding.span.line, finding.span.column))
     for coded in edits:
         if (coded.code, coded.edit.span.line, coded.edit.span.column) in remaining:
             return False
-    if old.jumlah != new.jumlah:
+    if old.count != new.count:
         return False
     completed = [coded.edit.span.line for coded in edits if coded.code in _COMPLETING]
-    new_contents = {document.dokumen.nomor: document.isi for document in new.naskah}
-    for document in old.naskah:
-        reads_otherwise = new_contents.get(document.dokumen.nomor) != document.isi
-        if document.isi and reads_otherwise and not _has_any_line(document, completed):
+    new_contents = {document.document.number: document.content for document in new.documents}
+    for document in old.documents:
+        reads_otherwise = new_contents.get(document.document.number) != document.content
+        if document.content and reads_otherwise and not _has_any_line(document, completed):
             return False
     return True
 
 
-def _has_any_line(document: Naskah, lines: Iterable[int]) -> bool:
-    first = document.dokumen.baris_awal
-    last = document.dokumen.span(()).end_line
+def _has_any_line(document: TypedDocument, lines: Iterable[int]) -> bool:
+    first = document.document.first_line
+    last = document.document.span(()).end_line
     return any(first <= line <= last for line in lines)
 
 
@@ -242,9 +242,9 @@ def _without_tabs(name: str, text: str) -> _MendedText | None:
     for width in _TAB_WIDTHS:
         candidate = _with_blanks(text, width)
         file = _read(name, candidate.text)
-        if not any(finding.code in _UNREADABLE for finding in file.temuan):
+        if not any(finding.code in _UNREADABLE for finding in file.findings):
             readable.append(candidate)
-            contents.append([document.dokumen.data for document in file.naskah])
+            contents.append([document.document.data for document in file.documents])
     if not readable or any(content != contents[0] for content in contents):
         return None
     return readable[0]

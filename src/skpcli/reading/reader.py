@@ -15,16 +15,16 @@ from skpcli.model.routes import Route
 from skpcli.model.spellings import match_choice, read_value_key
 from skpcli.model.structure import field_at, model_at, stand_in, value_type
 from skpcli.model.terms import JenisDokumen
-from skpcli.model.values import daftar, kutip
-from skpcli.reading.consistency import beri_id, konsistensi, wajib
-from skpcli.reading.tolerated import ejaan, ejaan_kunci, lipat_perilaku, tanda_kosong, tanpa_tebakan
-from skpcli.reading.typed import Naskah
+from skpcli.model.values import listed, quoted
+from skpcli.reading.consistency import consistency_findings, required, with_ids
+from skpcli.reading.tolerated import empty_marks, key_spelling, official_keys, tolerated_spellings, without_guess
+from skpcli.reading.typed import TypedDocument
 from skpcli.source.document import Document
 from skpcli.source.read import read_source
 
 DocumentModel = Pegawai | Organisasi
 
-MODEL: dict[JenisDokumen, type[DocumentModel]] = {
+MODELS: dict[JenisDokumen, type[DocumentModel]] = {
     JenisDokumen.PEGAWAI: Pegawai,
     JenisDokumen.ORGANISASI: Organisasi,
 }
@@ -42,38 +42,38 @@ _SHAPE_HINTS = {
 
 
 @dataclass(slots=True)
-class Berkas:
+class FileContent:
     """What one file gave: its documents, their number (empty ones included), text and findings."""
 
-    nama: str
-    teks: str
-    naskah: list[Naskah]
-    jumlah: int
-    temuan: list[Diagnostic]
+    name: str
+    text: str
+    documents: list[TypedDocument]
+    count: int
+    findings: list[Diagnostic]
 
 
-def baca_berkas(nama: str, isi: bytes, *, ditunjuk: bool = True) -> Berkas:
+def read_file(name: str, content: bytes, *, named: bool = True) -> FileContent:
     """Read one file; of one that the user named, ``ditunjuk``, each document must have a ``jenis``."""
-    source = read_source(nama, isi)
+    source = read_source(name, content)
     findings = []
     for finding in source.findings:
         if not _cuts_off_office_value(finding):
-            findings.append(tanpa_tebakan(finding))
-    documents: list[Naskah] = []
+            findings.append(without_guess(finding))
+    documents: list[TypedDocument] = []
     for dokumen in source.documents:
-        if dokumen.sebagian:
+        if dokumen.is_partial:
             document = _read_part(dokumen)
         else:
-            defective = dokumen.nomor in source.faulty
-            document, found = _read_document(dokumen, defective=defective, named=ditunjuk)
+            defective = dokumen.number in source.faulty
+            document, found = _read_document(dokumen, defective=defective, named=named)
             findings += found
         if document:
             documents.append(document)
     if not source.count and not findings:
-        code = "SKP018" if ditunjuk else "SKP017"
+        code = "SKP018" if named else "SKP017"
         message = "berkas kosong: tidak ada dokumen di dalamnya"
-        findings.append(Diagnostic(code, message, Span(nama, 1, 1, 1, 1)))
-    return Berkas(nama, source.text, documents, source.count, findings)
+        findings.append(Diagnostic(code, message, Span(name, 1, 1, 1, 1)))
+    return FileContent(name, source.text, documents, source.count, findings)
 
 
 def _cuts_off_office_value(finding: Diagnostic) -> bool:
@@ -87,44 +87,44 @@ def _kind(written: object) -> JenisDokumen | None:
     return JenisDokumen(match.value) if match else None
 
 
-def _read_part(dokumen: Document) -> Naskah | None:
+def _read_part(dokumen: Document) -> TypedDocument | None:
     """Give a document that could be read in part, where that part says of what kind it is."""
     data = dokumen.data
     kind = _kind(data.get("jenis")) if isinstance(data, dict) else None
-    return Naskah(dokumen, kind, None) if kind else None
+    return TypedDocument(dokumen, kind, None) if kind else None
 
 
-def _read_document(dokumen: Document, *, defective: bool, named: bool) -> tuple[Naskah | None, list[Diagnostic]]:
+def _read_document(dokumen: Document, *, defective: bool, named: bool) -> tuple[TypedDocument | None, list[Diagnostic]]:
     """Type one document; of a ``defective`` one the YAML reader has found keys to be wrong."""
     data = dokumen.data
     if not isinstance(data, dict) or "jenis" not in data:
         if defective:
-            return Naskah(dokumen, None, None), []
+            return TypedDocument(dokumen, None, None), []
         return _without_kind(dokumen, named=named)
     kind = _kind(data["jenis"])
     if kind is None:
-        naskah = Naskah(dokumen, None, None)
+        naskah = TypedDocument(dokumen, None, None)
         return naskah, [_unknown_kind(naskah, data["jenis"])]
-    naskah = Naskah(dokumen, kind, None)
-    content, findings = _type_content(naskah, MODEL[kind], data)
+    naskah = TypedDocument(dokumen, kind, None)
+    content, findings = _type_content(naskah, MODELS[kind], data)
     has_errors = any(finding.severity is Severity.ERROR for finding in findings)
     if content and not defective and not has_errors:
-        naskah.isi = content
+        naskah.content = content
     return naskah, findings
 
 
-def _unknown_kind(naskah: Naskah, written: object) -> Diagnostic:
+def _unknown_kind(naskah: TypedDocument, written: object) -> Diagnostic:
     kinds = list(JenisDokumen)
     is_text = isinstance(written, str)
-    shown = kutip(str(written)) if is_text else _shape_of(written)
-    message = f"{shown} bukan jenis dokumen; isi dengan salah satu dari: {daftar(kinds)}"
+    shown = quoted(str(written)) if is_text else _shape_of(written)
+    message = f"{shown} bukan jenis dokumen; isi dengan salah satu dari: {listed(kinds)}"
     hint = _did_you_mean(str(written), kinds) if is_text else None
-    return naskah.temuan("SKP102", ("jenis",), message, hint or f"tulis {_KIND_LINE}")
+    return naskah.finding("SKP102", ("jenis",), message, hint or f"tulis {_KIND_LINE}")
 
 
-def _without_kind(dokumen: Document, *, named: bool) -> tuple[Naskah | None, list[Diagnostic]]:
-    naskah = Naskah(dokumen, None, None)
-    if isinstance(dokumen.data, dict) and dokumen.span_kosong(("jenis",)) is not None:
+def _without_kind(dokumen: Document, *, named: bool) -> tuple[TypedDocument | None, list[Diagnostic]]:
+    naskah = TypedDocument(dokumen, None, None)
+    if isinstance(dokumen.data, dict) and dokumen.absent_span(("jenis",)) is not None:
         route: Route = ("jenis",)
         what, hint = "`jenis` dokumen ini kosong", f"isi baris {_KIND_LINE}"
     elif named:
@@ -132,32 +132,32 @@ def _without_kind(dokumen: Document, *, named: bool) -> tuple[Naskah | None, lis
         what, hint = "dokumen tanpa `jenis`", f"tambahkan baris {_KIND_LINE}"
     else:
         message = "dokumen tanpa `jenis` dilewati: bukan berkas SKP"
-        return None, [naskah.temuan("SKP017", (), message)]
+        return None, [naskah.finding("SKP017", (), message)]
     message = f"{what}, sehingga tidak jelas pegawai atau organisasi"
-    return naskah, [naskah.temuan("SKP101", route, message, hint)]
+    return naskah, [naskah.finding("SKP101", route, message, hint)]
 
 
 def _type_content(
-    naskah: Naskah, model: type[DocumentModel], data: dict[str, Any]
+    naskah: TypedDocument, model: type[DocumentModel], data: dict[str, Any]
 ) -> tuple[DocumentModel | None, list[Diagnostic]]:
     """Validate the data of a document; None where something in it is refused."""
-    data, findings = lipat_perilaku(naskah, data)
-    findings += tanda_kosong(naskah)
+    data, findings = official_keys(naskah, data)
+    findings += empty_marks(naskah)
     findings += _check_empty_keys(naskah, model)
     tolerated: list[str] = []
     try:
         content = _validate(model, data, tolerated)
     except ValidationError as error:
         refused = refusals(error)
-        findings += ejaan(naskah, data)
+        findings += tolerated_spellings(naskah, data)
         findings += [_finding(naskah, model, refusal) for refusal in refused]
         findings += _consistency_of_the_rest(naskah, model, data, refused)
         return None, findings
     if tolerated:
-        findings += ejaan(naskah, data)
+        findings += tolerated_spellings(naskah, data)
     if isinstance(content, Pegawai):
-        content = beri_id(content)
-    return content, findings + konsistensi(naskah, content)
+        content = with_ids(content)
+    return content, findings + consistency_findings(naskah, content)
 
 
 def _validate(model: type[DocumentModel], data: dict[str, Any], tolerated: list[str]) -> DocumentModel:
@@ -188,15 +188,15 @@ def _without_office_keys(data: Any) -> Any:
     return data
 
 
-def _check_empty_keys(naskah: Naskah, model: type[DocumentModel]) -> Iterator[Diagnostic]:
+def _check_empty_keys(naskah: TypedDocument, model: type[DocumentModel]) -> Iterator[Diagnostic]:
     """Judge the keys without a value: unknown ones are errors all the same."""
-    for route in naskah.dokumen.kunci_kosong():
+    for route in naskah.document.absent_keys():
         official = route
         if route[0] == "perilaku_kerja" and len(route) > 1:
             written = str(route[1])
             key = read_value_key(written) or written
             if len(route) == 2 and key != written:
-                yield ejaan_kunci(naskah, written, key)
+                yield key_spelling(naskah, written, key)
                 continue
             official = (route[0], key, *route[2:])
         parent = model_at(model, official[:-1])
@@ -205,7 +205,7 @@ def _check_empty_keys(naskah: Naskah, model: type[DocumentModel]) -> Iterator[Di
 
 
 def _consistency_of_the_rest(
-    naskah: Naskah,
+    naskah: TypedDocument,
     model: type[DocumentModel],
     data: dict[str, Any],
     refused: Iterable[Refusal],
@@ -219,8 +219,8 @@ def _consistency_of_the_rest(
             unsound.append(refusal.route)
     content = model.model_validate(copy)
     if isinstance(content, Pegawai):
-        content = beri_id(content)
-    return konsistensi(naskah, content, frozenset(unsound))
+        content = with_ids(content)
+    return consistency_findings(naskah, content, frozenset(unsound))
 
 
 def _replace_refused(data: dict[str, Any], model: type[DocumentModel], refusal: Refusal, text: str) -> None:
@@ -241,21 +241,21 @@ def _replace_refused(data: dict[str, Any], model: type[DocumentModel], refusal: 
         del place[last]
 
 
-def _finding(naskah: Naskah, model: type[DocumentModel], refusal: Refusal) -> Diagnostic:
+def _finding(naskah: TypedDocument, model: type[DocumentModel], refusal: Refusal) -> Diagnostic:
     """Say what is refused, and why."""
     route = refusal.route
     if refusal.fault is Fault.MISSING:
-        return wajib(naskah, route)
+        return required(naskah, route)
     if refusal.fault is Fault.UNKNOWN_KEY:
         return _unknown_key(naskah, model, route)
     if refusal.cause:
         cause = refusal.cause
-        return naskah.temuan(cause.code, route, cause.message, cause.hint)
+        return naskah.finding(cause.code, route, cause.message, cause.hint)
     keys = [step for step in route if isinstance(step, str)]
     what = f"`{keys[-1]}`" if isinstance(route[-1], str) else f"setiap butir `{keys[-1]}`"
     shape = _SHAPES[refusal.fault]
     message = f"{what} harus berupa {shape}, bukan {_shape_of(refusal.value)}"
-    return naskah.temuan("SKP105", route, message, _SHAPE_HINTS[refusal.fault])
+    return naskah.finding("SKP105", route, message, _SHAPE_HINTS[refusal.fault])
 
 
 def _shape_of(value: object) -> str:
@@ -266,16 +266,16 @@ def _shape_of(value: object) -> str:
     return "satu teks"
 
 
-def _unknown_key(naskah: Naskah, model: type[DocumentModel], route: Route) -> Diagnostic:
+def _unknown_key(naskah: TypedDocument, model: type[DocumentModel], route: Route) -> Diagnostic:
     key = str(route[-1])
-    span = naskah.dokumen.span_kunci(naskah.asli(route))
-    route_text = naskah.jalur_teks(route)
+    span = naskah.document.key_span(naskah.original_route(route))
+    route_text = naskah.route_text(route)
     if key in _SCORES:
         message = f"`{key}` tidak dipakai: SKP tidak lagi memakai bobot dan angka nilai"
         return Diagnostic("SKP106", message, span, route_text, f"hapus `{key}`", _WITHOUT_SCORES)
     parent = model_at(model, route[:-1])
     known = list(parent.model_fields) if parent else []
-    message = f"kunci `{key}` tidak dikenal di sini; yang dikenal: {daftar(known)}"
+    message = f"kunci `{key}` tidak dikenal di sini; yang dikenal: {listed(known)}"
     hint = _did_you_mean(key, known) or "kunci milik kantor sendiri dimulai dengan `x_`"
     return Diagnostic("SKP103", message, span, route_text, hint)
 

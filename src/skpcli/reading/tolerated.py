@@ -11,8 +11,8 @@ from skpcli.model.routes import Route
 from skpcli.model.spellings import match_choice, read_value_key
 from skpcli.model.structure import all_fields, is_choice
 from skpcli.model.terms import NILAI_PERILAKU
-from skpcli.model.values import kutip
-from skpcli.reading.typed import Naskah
+from skpcli.model.values import quoted
+from skpcli.reading.typed import TypedDocument
 
 _TYPES: dict[str, Any] = {**dict(all_fields(Pegawai)), **dict(all_fields(Organisasi))}
 """The type of every key at any depth; a key that stands in several places has one type in all."""
@@ -22,7 +22,7 @@ _TYPED = frozenset(key for key, type_ in _TYPES.items() if type_ is not str)
 _OFFICIAL = frozenset(NILAI_PERILAKU)
 
 
-def lipat_perilaku(naskah: Naskah, data: dict[str, Any]) -> tuple[dict[str, Any], list[Diagnostic]]:
+def official_keys(document: TypedDocument, data: dict[str, Any]) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Give the seven values their official keys, with a warning for each spelled otherwise."""
     perilaku = data.get("perilaku_kerja")
     if not isinstance(perilaku, dict) or _OFFICIAL.issuperset(perilaku):
@@ -32,28 +32,28 @@ def lipat_perilaku(naskah: Naskah, data: dict[str, Any]) -> tuple[dict[str, Any]
     for key, value in perilaku.items():
         official = read_value_key(key) or key
         if official in renamed or (official != key and official in perilaku):
-            span = naskah.dokumen.span_kunci(("perilaku_kerja", key))
+            span = document.document.key_span(("perilaku_kerja", key))
             message = f"`{key}` mengulang nilai `{official}` yang sudah ada"
             route_text = f"perilaku_kerja.{key}"
             findings.append(Diagnostic("SKP006", message, span, route_text, "gabungkan keduanya"))
             continue
         renamed[official] = value
         if official != key:
-            naskah.kunci_berkas[official] = key
-            findings.append(ejaan_kunci(naskah, key, official))
+            document.file_keys[official] = key
+            findings.append(key_spelling(document, key, official))
     return {**data, "perilaku_kerja": renamed}, findings
 
 
-def ejaan_kunci(naskah: Naskah, nama: str, baku: str) -> Diagnostic:
+def key_spelling(document: TypedDocument, written: str, official: str) -> Diagnostic:
     """Warn of a value's key that is spelled otherwise."""
-    span = naskah.dokumen.span_kunci(("perilaku_kerja", nama))
+    span = document.document.key_span(("perilaku_kerja", written))
     return Diagnostic(
         "SKP222",
-        f"ejaan kunci `{nama}` dibaca `{baku}`",
+        f"ejaan kunci `{written}` dibaca `{official}`",
         span,
-        f"perilaku_kerja.{nama}",
-        f"tulis `{baku}`",
-        fix=Edit(span, baku),
+        f"perilaku_kerja.{written}",
+        f"tulis `{official}`",
+        fix=Edit(span, official),
     )
 
 
@@ -70,7 +70,7 @@ def _texts(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
             yield from _texts(value, (*route, i))
 
 
-def ejaan(naskah: Naskah, data: dict[str, Any]) -> list[Diagnostic]:
+def tolerated_spellings(document: TypedDocument, data: dict[str, Any]) -> list[Diagnostic]:
     """Warn of every closed set that is spelled in a merely tolerated way."""
     findings: list[Diagnostic] = []
     for route, text in _texts(data):
@@ -78,37 +78,37 @@ def ejaan(naskah: Naskah, data: dict[str, Any]) -> list[Diagnostic]:
         match = match_choice(choices, text) if choices else None
         if match is None or not match.tolerated:
             continue
-        message = f"ejaan {kutip(text)} dibaca `{match.value}`"
-        edit = Edit(naskah.span(route), match.value)
+        message = f"ejaan {quoted(text)} dibaca `{match.value}`"
+        edit = Edit(document.span(route), match.value)
         hint = f"tulis `{match.value}`"
-        findings.append(naskah.temuan("SKP220", route, message, hint, fix=edit))
+        findings.append(document.finding("SKP220", route, message, hint, fix=edit))
     return findings
 
 
-def tanpa_tebakan(d: Diagnostic) -> Diagnostic:
+def without_guess(finding: Diagnostic) -> Diagnostic:
     """Leave a finding of the YAML reader its edit only where free text stands.
 
     Elsewhere quotes would be a guess.
     """
-    if d.fix is None or d.code == "SKP005":
-        return d
-    keys = [part for part in d.route.split(".") if not part.isdigit()]
+    if finding.fix is None or finding.code == "SKP005":
+        return finding
+    keys = [part for part in finding.route.split(".") if not part.isdigit()]
     last = keys[-1] if keys else ""
     if last and last not in _TYPED:
-        return d
-    return d._replace(fix=None)
+        return finding
+    return finding._replace(fix=None)
 
 
-def tanda_kosong(naskah: Naskah) -> list[Diagnostic]:
+def empty_marks(document: TypedDocument) -> list[Diagnostic]:
     """Warn of a dash where a typed value belongs; it is read as absent."""
     findings = []
-    for route, text in naskah.dokumen.kosong:
+    for route, text in document.document.empty_marks:
         of_the_office = any(str(part).startswith("x_") for part in route)
         if route[-1] not in _TYPED or of_the_office:
             continue
-        place = naskah.dokumen.span_kosong(route)
-        span = place[0] if place else naskah.span(route)
-        message = f"{kutip(text)} dibaca kosong"
+        place = document.document.absent_span(route)
+        span = place[0] if place else document.span(route)
+        message = f"{quoted(text)} dibaca kosong"
         hint = "kosongkan isiannya, atau isi dengan nilai yang sebenarnya"
-        findings.append(Diagnostic("SKP221", message, span, naskah.jalur_teks(route), hint))
+        findings.append(Diagnostic("SKP221", message, span, document.route_text(route), hint))
     return findings

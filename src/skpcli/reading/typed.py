@@ -10,18 +10,18 @@ from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
 from skpcli.model.spellings import match_choice
 from skpcli.model.terms import Evaluasi, JenisDokumen
-from skpcli.model.values import RefusedValueError, nip, tanggal
+from skpcli.model.values import RefusedValueError, read_date, read_nip
 from skpcli.source.document import Document
 
 
-class Identifikasi(NamedTuple):
+class Identity(NamedTuple):
     """What can be said of any document, even one with errors.
 
     ``periode`` is mulai, selesai, evaluasi.
     """
 
-    berkas: str
-    dokumen: int
+    file: str
+    document: int
     nip: str | None
     nama: str | None
     jabatan: str | None
@@ -31,28 +31,28 @@ class Identifikasi(NamedTuple):
 
 
 @dataclass(slots=True)
-class Naskah:
+class TypedDocument:
     """One document as read; ``isi`` is None where it has errors, ``jenis`` where that is unknown."""
 
-    dokumen: Document
-    jenis: JenisDokumen | None
-    isi: Pegawai | Organisasi | None
-    kunci_berkas: dict[str, str] = field(default_factory=dict)
+    document: Document
+    kind: JenisDokumen | None
+    content: Pegawai | Organisasi | None
+    file_keys: dict[str, str] = field(default_factory=dict)
 
     @property
-    def seperti_pegawai(self) -> bool:
+    def resembles_pegawai(self) -> bool:
         """Tell whether a document without a usable ``jenis`` has an employee in it all the same."""
-        return isinstance(_child(self.dokumen.data, "pegawai"), dict)
+        return isinstance(_child(self.document.data, "pegawai"), dict)
 
-    def span(self, jalur: Route) -> Span:
+    def span(self, route: Route) -> Span:
         """Place of the value at a route, or of its nearest existing parent."""
-        return self.dokumen.span(self.asli(jalur))
+        return self.document.span(self.original_route(route))
 
-    def temuan(  # the parts of a finding, all but two by name
+    def finding(  # the parts of a finding, all but two by name
         self,
-        kode: str,
-        jalur: Route,
-        pesan: str,
+        code: str,
+        route: Route,
+        message: str,
         hint: str | None = None,
         basis: str | None = None,
         notes: tuple[Note, ...] = (),
@@ -60,21 +60,21 @@ class Naskah:
     ) -> Diagnostic:
         """Make a finding about the value at a route."""
         return Diagnostic(
-            kode,
-            pesan,
-            self.span(jalur),
-            route=self.jalur_teks(jalur),
+            code,
+            message,
+            self.span(route),
+            route=self.route_text(route),
             hint=hint,
             basis=basis,
             notes=notes,
             fix=fix,
         )
 
-    def jalur_teks(self, jalur: Route) -> str:
+    def route_text(self, route: Route) -> str:
         """Write a route with the file's keys: an RHK by its id, other list entries from 1."""
         parts: list[str] = []
-        value: Any = self.dokumen.data
-        for step in self.asli(jalur):
+        value: Any = self.document.data
+        for step in self.original_route(route):
             value = _child(value, step)
             if isinstance(step, str):
                 parts.append(step)
@@ -84,18 +84,18 @@ class Naskah:
                 parts.append(str(step + 1))
         return ".".join(parts)
 
-    def bertulis(self, jalur: Route) -> bool:
+    def is_written(self, route: Route) -> bool:
         """Tell whether the file itself has a value at a route."""
-        value: Any = self.dokumen.data
-        for step in self.asli(jalur):
+        value: Any = self.document.data
+        for step in self.original_route(route):
             value = _child(value, step)
         return value is not None
 
-    def asli(self, jalur: Route) -> Route:
+    def original_route(self, route: Route) -> Route:
         """Give a route the keys that the file has."""
-        if self.kunci_berkas and len(jalur) > 1 and jalur[0] == "perilaku_kerja":
-            return (jalur[0], self.kunci_berkas.get(str(jalur[1]), jalur[1]), *jalur[2:])
-        return jalur
+        if self.file_keys and len(route) > 1 and route[0] == "perilaku_kerja":
+            return (route[0], self.file_keys.get(str(route[1]), route[1]), *route[2:])
+        return route
 
 
 def _child(value: Any, step: str | int) -> Any:
@@ -116,20 +116,20 @@ def _id_of_rhk(rhk: Any, part: str, position: int) -> str:
     return f"{letter}{position + 1}"
 
 
-def identitas_mentah(naskah: Naskah) -> Identifikasi:
+def raw_identity(document: TypedDocument) -> Identity:
     """Read whose document it is from plain data with errors; what is unreadable is None."""
-    data: Any = naskah.dokumen.data
+    data: Any = document.document.data
     person = _child(data, "pegawai")
     periode = _child(data, "periode")
     evaluasi = _evaluasi(_child(periode, "evaluasi"))
     if evaluasi is None and isinstance(periode, dict) and "evaluasi" not in periode:
         evaluasi = Evaluasi.TAHUNAN
-    first_day = _readable(tanggal, _child(periode, "mulai"))
-    last_day = _readable(tanggal, _child(periode, "selesai"))
-    return Identifikasi(
-        berkas=naskah.dokumen.berkas,
-        dokumen=naskah.dokumen.nomor,
-        nip=_readable(nip, _child(person, "nip")) or _text(_child(person, "nrp")),
+    first_day = _readable(read_date, _child(periode, "mulai"))
+    last_day = _readable(read_date, _child(periode, "selesai"))
+    return Identity(
+        file=document.document.file,
+        document=document.document.number,
+        nip=_readable(read_nip, _child(person, "nip")) or _text(_child(person, "nrp")),
         nama=_text(_child(person, "nama")),
         jabatan=_text(_child(person, "jabatan")),
         unit_kerja=_text(_child(person, "unit_kerja")),
@@ -157,9 +157,9 @@ def _readable(read: Callable[[str], object], value: Any) -> str | None:
         return None
 
 
-def orang_mentah(naskah: Naskah) -> Iterator[str | None]:
+def raw_people(document: TypedDocument) -> Iterator[str | None]:
     """Give the name and the numbers, as written, of everybody in a document."""
-    data: Any = naskah.dokumen.data
+    data: Any = document.document.data
     for role in ("pegawai", "pejabat_penilai", "atasan_pejabat_penilai"):
         person = _child(data, role)
         for key in ("nama", "nip", "nrp"):

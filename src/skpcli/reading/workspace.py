@@ -7,8 +7,8 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.model.documents import Pegawai, Periode
 from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import Capaian, JenisDokumen
-from skpcli.reading.reader import Berkas
-from skpcli.reading.typed import Identifikasi, Naskah, identitas_mentah
+from skpcli.reading.reader import FileContent
+from skpcli.reading.typed import Identity, TypedDocument, raw_identity
 
 
 @dataclass(slots=True)
@@ -18,13 +18,13 @@ class Workspace:
     ``id_rusak`` has the ids of the organisations whose documents have errors.
     """
 
-    files: list[Berkas]
-    context: list[Berkas] = field(default_factory=list)
-    organisations: dict[str, list[tuple[Naskah, Organisasi]]] = field(default_factory=dict)
+    files: list[FileContent]
+    context: list[FileContent] = field(default_factory=list)
+    organisations: dict[str, list[tuple[TypedDocument, Organisasi]]] = field(default_factory=dict)
     broken_ids: set[str] = field(default_factory=set)
 
     @property
-    def all_files(self) -> list[Berkas]:
+    def all_files(self) -> list[FileContent]:
         """All files, those of the context last."""
         return [*self.files, *self.context]
 
@@ -33,30 +33,30 @@ class Workspace:
         """Findings of reading; of the context files only the errors."""
         findings: list[Diagnostic] = []
         for file in self.files:
-            findings += file.temuan
+            findings += file.findings
         for file in self.context:
-            findings += (finding for finding in file.temuan if finding.severity is Severity.ERROR)
+            findings += (finding for finding in file.findings if finding.severity is Severity.ERROR)
         return findings
 
-    def employee_documents(self, *, with_context: bool = False) -> Iterator[Naskah]:
+    def employee_documents(self, *, with_context: bool = False) -> Iterator[TypedDocument]:
         """Give the pegawai documents in input order, readable or not.
 
         With ``semua`` those of the context too.
         """
         files = self.all_files if with_context else self.files
         for file in files:
-            for document in file.naskah:
+            for document in file.documents:
                 if _is_of_employee(document):
                     yield document
 
-    def organisation(self, id_organisasi: str | None, periode: Periode) -> tuple[Naskah, Organisasi] | None:
+    def organisation(self, identifier: str | None, periode: Periode) -> tuple[TypedDocument, Organisasi] | None:
         """Find the document of an organisation for a period.
 
         Of several that cover it: the one of the same days, else of the same evaluasi, else the
         shortest.
         """
         covering = []
-        for document, organisasi in self.organisations.get(id_organisasi or "", ()):
+        for document, organisasi in self.organisations.get(identifier or "", ()):
             days = organisasi.periode
             if days.mulai <= periode.mulai and periode.selesai <= days.selesai:
                 covering.append((document, organisasi))
@@ -77,10 +77,10 @@ class Workspace:
         return None if pegawai.memimpin else pegawai.capaian_organisasi
 
 
-def _is_of_employee(document: Naskah) -> bool:
-    if document.jenis is None:
-        return document.seperti_pegawai
-    return document.jenis is JenisDokumen.PEGAWAI
+def _is_of_employee(document: TypedDocument) -> bool:
+    if document.kind is None:
+        return document.resembles_pegawai
+    return document.kind is JenisDokumen.PEGAWAI
 
 
 def _distance(periode: Periode, wanted: Periode) -> tuple[bool, bool, int]:
@@ -90,38 +90,38 @@ def _distance(periode: Periode, wanted: Periode) -> tuple[bool, bool, int]:
     return other_days, other_evaluasi, (periode.selesai - periode.mulai).days
 
 
-def assemble(files: Iterable[Berkas], context: Iterable[Berkas] = ()) -> Workspace:
+def assemble(files: Iterable[FileContent], context: Iterable[FileContent] = ()) -> Workspace:
     """Put read files together into a workspace; one that is reported on is not context as well."""
     reported = list(files)
-    names = {file.nama for file in reported}
-    only_context = [file for file in context if file.nama not in names]
+    names = {file.name for file in reported}
+    only_context = [file for file in context if file.name not in names]
     workspace = Workspace(files=reported, context=only_context)
     for file in workspace.all_files:
-        for document in file.naskah:
+        for document in file.documents:
             _index(workspace, document)
     return workspace
 
 
-def _index(workspace: Workspace, document: Naskah) -> None:
+def _index(workspace: Workspace, document: TypedDocument) -> None:
     """Put an organisation's document where it is found; of one with errors only its id."""
-    organisasi = document.isi
+    organisasi = document.content
     if isinstance(organisasi, Organisasi):
         workspace.organisations.setdefault(organisasi.id, []).append((document, organisasi))
-    elif document.jenis is JenisDokumen.ORGANISASI:
-        identifier = document.dokumen.data.get("id")
+    elif document.kind is JenisDokumen.ORGANISASI:
+        identifier = document.document.data.get("id")
         if isinstance(identifier, str):
             workspace.broken_ids.add(identifier)
 
 
-def identify(document: Naskah) -> Identifikasi:
+def identify(document: TypedDocument) -> Identity:
     """Say whose document it is, as far as it can be read."""
-    pegawai = document.isi
+    pegawai = document.content
     if not isinstance(pegawai, Pegawai):
-        return identitas_mentah(document)
+        return raw_identity(document)
     periode = pegawai.periode
-    return Identifikasi(
-        berkas=document.dokumen.berkas,
-        dokumen=document.dokumen.nomor,
+    return Identity(
+        file=document.document.file,
+        document=document.document.number,
         nip=pegawai.nomor,
         nama=pegawai.pegawai.nama,
         jabatan=pegawai.pegawai.jabatan,

@@ -25,31 +25,31 @@ class Document:
     like. Of a document that is ``sebagian`` only a part could be read.
     """
 
-    berkas: str
-    nomor: int
+    file: str
+    number: int
     data: Any
-    baris_awal: int
-    kosong: list[tuple[Route, str]]
-    sebagian: bool
+    first_line: int
+    empty_marks: list[tuple[Route, str]]
+    is_partial: bool
     _stretch: Stretch = field(repr=False)
     _parsed: Parsed = field(repr=False)
 
-    def span(self, jalur: Route) -> Span:
+    def span(self, route: Route) -> Span:
         """Place of the value at a route, else of the nearest existing parent's key."""
-        place, exact = self._find(jalur)
+        place, exact = self._find(route)
         if not exact or (isinstance(place, AbsentPlace) and not place.text):
             return self._key_span(place)
         return self._value_span(place)
 
-    def span_kunci(self, jalur: Route) -> Span:
+    def key_span(self, route: Route) -> Span:
         """Place of the key at a route, else of the nearest existing parent's key."""
-        return self._key_span(self._find(jalur).place)
+        return self._key_span(self._find(route).place)
 
-    def span_kosong(self, jalur: Route) -> tuple[Span, str] | None:
+    def absent_span(self, route: Route) -> tuple[Span, str] | None:
         """Place and raw text of an absent value; a list entry goes by its position in the file."""
-        place: Place | None = self._parsed.absent_entries.get(jalur)
+        place: Place | None = self._parsed.absent_entries.get(route)
         if place is None:
-            place, exact = self._find(jalur)
+            place, exact = self._find(route)
             if not exact:
                 return None
         if not isinstance(place, AbsentPlace):
@@ -58,7 +58,7 @@ class Document:
             return self._key_span(place), ""
         return self._value_span(place), place.text
 
-    def kunci_kosong(self) -> Iterator[Route]:
+    def absent_keys(self) -> Iterator[Route]:
         """Give the routes of all keys whose value is absent, the office's own ``x_`` left out."""
         stack: list[tuple[Route, Place]] = []
         if self._parsed.has_absent_keys:

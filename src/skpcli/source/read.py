@@ -57,12 +57,12 @@ class SourceFile:
         if is_partial:
             parsed.has_absent_keys = False  # what could not be read is not empty
         document = Document(
-            berkas=self.name,
-            nomor=self.count,
+            file=self.name,
+            number=self.count,
             data=parsed.data[0],
-            baris_awal=parsed.first_line + stretch.offset + 1,
-            kosong=parsed.empty_marks,
-            sebagian=is_partial,
+            first_line=parsed.first_line + stretch.offset + 1,
+            empty_marks=parsed.empty_marks,
+            is_partial=is_partial,
             _stretch=stretch,
             _parsed=parsed,
         )

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from skpcli.cli.common import chosen_format, write_output
 from skpcli.cli.terminal import laid_out, say
-from skpcli.law.regulation import at, awal_berlaku, peraturan
-from skpcli.model.values import tanggal as read_date
+from skpcli.law.regulation import at, first_day, regulation
+from skpcli.model.values import read_date as read_date
 from skpcli.output.employee.words import write_day as written_date
 from skpcli.output.rules.page import rules_in_force, rules_json, rules_markdown, rules_table
 
@@ -25,7 +25,7 @@ def run_aturan(written_day: str | None, format_: str | None, output: Path | None
     if at(day or date.max) is None:
         say(
             f"galat: pada {written_date(day)} belum ada aturan yang berlaku; "
-            f"yang pertama berlaku sejak {written_date(awal_berlaku())}"
+            f"yang pertama berlaku sejak {written_date(first_day())}"
         )
         return 2
     chosen = chosen_format(format_, output, _SUFFIXES, "tabel")
@@ -36,7 +36,7 @@ def run_aturan(written_day: str | None, format_: str | None, output: Path | None
 
 
 def _render(format_: str, day: date | None, output: Path | None) -> str:
-    rules = rules_in_force(peraturan(), day or date.max)
+    rules = rules_in_force(regulation(), day or date.max)
     if format_ == "json":
         return rules_json(rules, day)
     if format_ == "md":

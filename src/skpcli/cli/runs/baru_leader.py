@@ -13,7 +13,7 @@ from skpcli.files import Input, read_bytes, reason
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import EMPTY_TEXTS
-from skpcli.reading.reader import baca_berkas
+from skpcli.reading.reader import read_file
 
 _FILE = "atasan"
 _PERSON = "pimpinan"
@@ -109,9 +109,9 @@ def _read_people(path: str) -> list[Pegawai]:
         say(f"galat: `{path}` tidak dapat dibaca: {reason(error)}")
         return []
     people = []
-    for document in baca_berkas(path, content).naskah:
-        if isinstance(document.isi, Pegawai):
-            people.append(document.isi)
+    for document in read_file(path, content).documents:
+        if isinstance(document.content, Pegawai):
+            people.append(document.content)
     if not people:
         command = f"skp periksa {shell_quoted(path)}"
         say(f"galat: `{path}` tidak memuat SKP pegawai yang dapat dibaca; lihat `{command}`")

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 
 from skpcli import __version__
 from skpcli.cli.terminal import emit, takes_colour, terminal_width
-from skpcli.law.regulation import peraturan
+from skpcli.law.regulation import regulation
 
 _PACKAGES = ("typer", "pydantic-core", "pyyaml", "rich", "xlsxwriter")
 _NOT_INSTALLED = "tidak terpasang"
@@ -78,7 +78,7 @@ def _packages() -> dict[str, str]:
 
 def _rules() -> dict[str, str]:
     """Give the days from which each rule has its versions."""
-    rules = peraturan()
+    rules = regulation()
     days = {}
     for name in type(rules).model_fields:
         first_days = [rule.berlaku.isoformat() for rule in getattr(rules, name)]

@@ -20,8 +20,8 @@ from skpcli.cli.runs.distribusi_render import (
 )
 from skpcli.cli.terminal import say
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.engine.groups import bagi, per_penilai
-from skpcli.engine.scoring import Penilaian, nilai_semua
+from skpcli.engine.groups import by_assessor, group_people
+from skpcli.engine.scoring import Appraised, appraise_all
 from skpcli.model.terms import Capaian, Metode
 from skpcli.output.masking import Mask
 from skpcli.reading.workspace import Workspace
@@ -106,7 +106,7 @@ def _run_documents(options: DistribusiOptions, metode: Metode | None) -> int:
     if opened is None:
         return 2
     workspace = opened.workspace
-    appraised = list(nilai_semua(workspace, metode))
+    appraised = list(appraise_all(workspace, metode))
     findings = []
     for finding in check_appraisals(workspace, appraised):
         if finding.severity is Severity.ERROR or finding.code in _BEARS_ON_COUNTING:
@@ -139,18 +139,18 @@ def _order(finding: Diagnostic) -> tuple[str, int, int, str]:
 def _count_by_organisation(
     options: DistribusiOptions,
     workspace: Workspace,
-    appraised: Sequence[Penilaian],
+    appraised: Sequence[Appraised],
     mask: Mask | None,
 ) -> _Counted:
-    grouping = bagi(
+    grouping = group_people(
         workspace,
         appraised,
-        sertakan_pimpinan=options.sertakan_pimpinan,
-        turunkan=options.turunkan,
+        with_leaders=options.sertakan_pimpinan,
+        with_lower=options.turunkan,
     )
-    if grouping.di_luar:
-        say(f"{grouping.di_luar} pegawai tidak dihitung: tanpa dokumen organisasi untuk periodenya di antara berkas")
-    groups = grouping.kelompok
+    if grouping.outside:
+        say(f"{grouping.outside} pegawai tidak dihitung: tanpa dokumen organisasi untuk periodenya di antara berkas")
+    groups = grouping.groups
     shown = mask.content(groups) if mask else groups
     nothing = "" if groups else "tidak ada dokumen organisasi di antara berkas yang dibaca"
     return _Counted(
@@ -161,8 +161,8 @@ def _count_by_organisation(
     )
 
 
-def _count_by_assessor(options: DistribusiOptions, appraised: Sequence[Penilaian], mask: Mask | None) -> _Counted:
-    assessors = per_penilai(appraised)
+def _count_by_assessor(options: DistribusiOptions, appraised: Sequence[Appraised], mask: Mask | None) -> _Counted:
+    assessors = by_assessor(appraised)
     shown = mask.content(assessors) if mask else assessors
     nothing = "" if assessors else "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return _Counted(text=render_assessors(options, shown), findings=[], departs=False, nothing=nothing)

@@ -5,7 +5,7 @@ from datetime import date
 from skpcli.cli.common import write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions
 from skpcli.cli.terminal import laid_out, say
-from skpcli.engine.distribution import pola_pada, rentang
+from skpcli.engine.distribution import pola_at, ranges
 from skpcli.model.terms import Capaian
 from skpcli.output.distribution.calculator import (
     Calculation,
@@ -26,10 +26,10 @@ def run_calculator(options: DistribusiOptions, written: str, capaian: Capaian) -
     if people is None:
         say(f'galat: "{written.strip()}" bukan jumlah pegawai; tulis bilangan bulat dari 1 sampai {_MOST_PEOPLE}')
         return 2
-    acuan, pola = pola_pada(date.max, capaian)
+    acuan, pola = pola_at(date.max, capaian)
     assert acuan is not None
     assert pola is not None
-    answer = Calculation(acuan, pola, people, rentang(pola, people))
+    answer = Calculation(acuan, pola, people, ranges(pola, people))
     format_ = options.output_format
     if format_ in _RENDERERS:
         text = _RENDERERS[format_](answer)

@@ -9,7 +9,7 @@ from skpcli.checks.distribution import periksa_distribusi
 from skpcli.cli.common import overwrites, write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
 from skpcli.cli.terminal import emit, say, stream_width, takes_colour
-from skpcli.engine.groups import Kelompok
+from skpcli.engine.groups import Group
 from skpcli.files import Input, collect, read_bytes, reason
 from skpcli.model.terms import Capaian
 from skpcli.output.findings.text import findings_in_words
@@ -23,7 +23,7 @@ _MOST_BYTES = _MOST_MIB * 1024 * 1024
 class _Table:
     """The groups of one table, and the exit code that it calls for."""
 
-    groups: tuple[Kelompok, ...]
+    groups: tuple[Group, ...]
     code: int
 
 
@@ -38,7 +38,7 @@ def run_table(options: DistribusiOptions, capaian: Capaian | None) -> int:
     if options.keluaran and overwrites(options.keluaran, inputs):
         say(f"galat: `{options.keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
         return 2
-    groups: list[Kelompok] = []
+    groups: list[Group] = []
     code = 2 if failures else 0
     for input_ in inputs:
         table = _read(input_, capaian)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from skpcli.cli.common import chosen_format
 from skpcli.cli.terminal import laid_out, terminal_width
-from skpcli.engine.groups import Kelompok, Penilai
+from skpcli.engine.groups import AssessorGroup, Group
 
 _SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
 
@@ -51,12 +51,12 @@ class DistribusiOptions:
         return path.lower().endswith(".csv")
 
 
-def departs(groups: Iterable[Kelompok]) -> bool:
+def departs(groups: Iterable[Group]) -> bool:
     """Tell whether some organisation departs from its pattern."""
-    return any(group.distribusi.sesuai is False for group in groups)
+    return any(group.distribution.fits is False for group in groups)
 
 
-def render_groups(options: DistribusiOptions, groups: Sequence[Kelompok]) -> str:
+def render_groups(options: DistribusiOptions, groups: Sequence[Group]) -> str:
     """Render the organisations in the format asked for."""
     from skpcli.output.distribution.json_csv import distribution_csv, distribution_json
     from skpcli.output.distribution.page import distribution_markdown, distribution_page
@@ -68,7 +68,7 @@ def render_groups(options: DistribusiOptions, groups: Sequence[Kelompok]) -> str
     return renderers[format_](groups)
 
 
-def render_assessors(options: DistribusiOptions, assessors: Sequence[Penilai]) -> str:
+def render_assessors(options: DistribusiOptions, assessors: Sequence[AssessorGroup]) -> str:
     """Render the assessors in the format asked for."""
     from skpcli.output.distribution.json_csv import assessors_csv, assessors_json
     from skpcli.output.distribution.page import assessors_markdown, assessors_page

@@ -4,13 +4,13 @@ import sys
 
 from skpcli.cli.terminal import emit, remark, say, takes_colour, terminal_width
 from skpcli.law.glossary import (
-    Istilah,
-    PenjelasanKode,
-    cari,
-    keluarga,
-    semua_istilah,
-    semua_kode,
-    terdekat,
+    CodeEntry,
+    Term,
+    all_codes,
+    all_terms,
+    code_families,
+    find_entry,
+    nearest_entries,
 )
 from skpcli.output.explanations import code_text, explanations_json, glossary_list, term_text
 
@@ -21,9 +21,9 @@ def run_jelaskan(words: list[str], format_: str) -> int:
         _list(format_)
         return 0
     sought = " ".join(words)
-    found = cari(sought)
+    found = find_entry(sought)
     if found is None:
-        near = ", ".join(terdekat(sought))
+        near = ", ".join(nearest_entries(sought))
         hint = "lihat daftarnya: `skp jelaskan`"
         if near:
             hint = f"mungkin maksudnya: {near}"
@@ -36,17 +36,17 @@ def run_jelaskan(words: list[str], format_: str) -> int:
 def _list(format_: str) -> None:
     """List the codes and terms, or give all that is known of them as JSON."""
     if format_ == "json":
-        emit(sys.stdout, explanations_json(semua_kode(), semua_istilah()), "json")
+        emit(sys.stdout, explanations_json(all_codes(), all_terms()), "json")
         return
-    codes = [entry.kode for entry in semua_kode()]
-    terms = [term.istilah for term in semua_istilah()]
-    text = glossary_list(keluarga(), codes, terms, terminal_width(), takes_colour(sys.stdout))
+    codes = [entry.kode for entry in all_codes()]
+    terms = [term.istilah for term in all_terms()]
+    text = glossary_list(code_families(), codes, terms, terminal_width(), takes_colour(sys.stdout))
     emit(sys.stdout, text)
     remark("Rincian: skp jelaskan KODE, atau skp jelaskan ISTILAH")
 
 
-def _explain(found: PenjelasanKode | Istilah, format_: str) -> str:
-    if isinstance(found, PenjelasanKode):
+def _explain(found: CodeEntry | Term, format_: str) -> str:
+    if isinstance(found, CodeEntry):
         if format_ == "json":
             return explanations_json([found], None)
         return code_text(found, terminal_width(), takes_colour(sys.stdout))

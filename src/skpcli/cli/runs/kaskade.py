@@ -15,8 +15,8 @@ from skpcli.cli.common import (
 )
 from skpcli.cli.terminal import laid_out, say, terminal_width
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import Kaskade, kaskade
-from skpcli.engine.scoring import nilai_semua
+from skpcli.engine.cascade import Cascade, build_cascade
+from skpcli.engine.scoring import appraise_all
 from skpcli.output.cascade.map import CascadeMap, build_map
 from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
 from skpcli.output.masking import Mask
@@ -63,7 +63,7 @@ def run_kaskade(options: KaskadeOptions) -> int:
     if opened is None:
         return 2
     workspace = opened.workspace
-    graph = kaskade(workspace)
+    graph = build_cascade(workspace)
     findings = check_graph(workspace, graph)
     mask = Mask(workspace.all_files) if options.samarkan else None
     if options.wants_matrix:
@@ -76,7 +76,7 @@ def run_kaskade(options: KaskadeOptions) -> int:
         report_findings(workspace, findings, mask)
     if not write_output(options.keluaran, text, format_):
         return 2
-    nothing = "" if graph.dokumen else "tidak ada dokumen SKP di antara berkas yang dibaca"
+    nothing = "" if graph.owners else "tidak ada dokumen SKP di antara berkas yang dibaca"
     return exit_code(
         {finding.severity for finding in findings},
         incomplete=opened.incomplete,
@@ -100,12 +100,12 @@ def _objection(options: KaskadeOptions, format_: str) -> str:
 def _render_map(
     options: KaskadeOptions,
     format_: str,
-    graph: Kaskade,
+    graph: Cascade,
     findings: Sequence[Diagnostic],
     mask: Mask | None,
 ) -> str | None:
     """Render the cascade; None where a name is unknown, after saying so."""
-    whole = build_map(graph, nilai_semua(graph.ruang), findings)
+    whole = build_map(graph, appraise_all(graph.workspace), findings)
     shown = _narrowed(options, graph, whole)
     if shown is None:
         return None
@@ -132,11 +132,11 @@ def _render_map(
     return renderers[format_](shown)
 
 
-def _narrowed(options: KaskadeOptions, graph: Kaskade, whole: CascadeMap) -> CascadeMap | None:
+def _narrowed(options: KaskadeOptions, graph: Cascade, whole: CascadeMap) -> CascadeMap | None:
     """Keep the branches asked for; None where a name is unknown, after saying so."""
     if not options.narrows:
         return whole
-    owners = {owner.pemilik: None for owner in graph.dokumen}
+    owners = {owner.identifier: None for owner in graph.owners}
     below = None
     if options.dari is not None:
         below = find_items(whole, owners, options.dari)
@@ -162,16 +162,16 @@ def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
     say(f"galat: `{option}`: `{sought}` tidak ada di antara berkas{advice}")
 
 
-def _render_matrix(options: KaskadeOptions, format_: str, graph: Kaskade, mask: Mask | None) -> str | None:
+def _render_matrix(options: KaskadeOptions, format_: str, graph: Cascade, mask: Mask | None) -> str | None:
     """Render the matrices; None where the leader is unknown, after saying so."""
     from skpcli.output.cascade.matrix import build_matrices
     from skpcli.output.cascade.matrix_texts import matrices_csv, matrices_markdown, matrix_tables
 
     leader = options.pimpinan
-    if leader is not None and leader not in graph.orang:
+    if leader is not None and leader not in graph.people:
         leader = "".join(leader.split())
-    if leader is not None and leader not in graph.orang:
-        near = get_close_matches(leader[:100], graph.orang, n=1)
+    if leader is not None and leader not in graph.people:
+        near = get_close_matches(leader[:100], graph.people, n=1)
         _say_unknown("--pimpinan", leader, near[0] if near else None, "NIP-nya, 18 angka")
         return None
     matrices = build_matrices(graph, leader)

@@ -24,7 +24,7 @@ from skpcli.cli.terminal import emit, make_console, quiet, remark, say, takes_co
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.files import reason, replacing, rereadable, temporary
 from skpcli.output.masking import Mask
-from skpcli.reading.reader import Berkas
+from skpcli.reading.reader import FileContent
 
 if TYPE_CHECKING:
     from skpcli.batch.workbook import RowsWorkbook
@@ -143,7 +143,7 @@ def _writer(rows: RowOptions, file: BinaryIO | None) -> "TextWriter | RowsWorkbo
 
 
 def _found_together(
-    run: _Run, context: BatchContext, context_files: list[Berkas], collector: Collector
+    run: _Run, context: BatchContext, context_files: list[FileContent], collector: Collector
 ) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
     """Give what only all files together show, and the errors of those read for context.
 
@@ -151,13 +151,13 @@ def _found_together(
     """
     for content in context_files:
         collector.add_context(content)
-        yield _errors(content.temuan), {content.nama: content.teks}
-    context_names = {content.nama for content in context_files}
+        yield _errors(content.findings), {content.name: content.text}
+    context_names = {content.name for content in context_files}
     about_organisations = []
     for finding in check_organisations(context.workspace):
         if finding.span.file not in context_names:
             about_organisations.append(finding)
-    yield about_organisations, {content.nama: content.teks for content in context.workspace.all_files}
+    yield about_organisations, {content.name: content.text for content in context.workspace.all_files}
     inputs = [*run.files.inputs, *run.files.context]
     yield from collector.collisions(lambda number: read_input(inputs[number]))
 

@@ -12,8 +12,8 @@ from skpcli.cli.common import (
     write_output,
 )
 from skpcli.cli.runs.nilai_render import NilaiOptions, NilaiResults, render_nilai
-from skpcli.engine.results import BarisHasil
-from skpcli.engine.scoring import lampirkan_temuan, nilai_semua, utuh
+from skpcli.engine.results import Row
+from skpcli.engine.scoring import appraise_all, whole, with_findings
 from skpcli.model.terms import Metode, Predikat
 from skpcli.output.employee.words import SHOWN_ON_PAGE
 from skpcli.output.masking import Mask
@@ -30,11 +30,11 @@ def run_nilai(options: NilaiOptions) -> int:
     if opened is None:
         return 2
     workspace = opened.workspace
-    appraised = list(nilai_semua(workspace, metode))
+    appraised = list(appraise_all(workspace, metode))
     findings = check_appraisals(workspace, appraised)
     if format_ == "json":
-        appraised = utuh(appraised)
-    rows = lampirkan_temuan(workspace, appraised, findings)
+        appraised = whole(appraised)
+    rows = with_findings(workspace, appraised, findings)
     mask = Mask(workspace.all_files) if options.samarkan else None
     if format_ != "json":
         to_report = [finding for finding in findings if finding.code not in SHOWN_ON_PAGE]
@@ -52,12 +52,12 @@ def run_nilai(options: NilaiOptions) -> int:
     )
 
 
-def _some_fall_short(rows: Iterable[BarisHasil], minimal: Predikat | None) -> bool:
+def _some_fall_short(rows: Iterable[Row], minimal: Predikat | None) -> bool:
     """Tell whether somebody has no predikat yet, or one below the least that is asked for."""
     ranking = list(Predikat)
     lowest = ranking.index(minimal) if minimal else len(ranking)
     for row in rows:
-        predikat = row.hasil.predikat.nilai if row.hasil else None
+        predikat = row.appraisal.predikat.value if row.appraisal else None
         if predikat is None or ranking.index(predikat) > lowest:
             return True
     return False

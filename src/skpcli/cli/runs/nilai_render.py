@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from skpcli.cli.terminal import laid_out, stream_width, terminal_width
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import kaskade
-from skpcli.engine.nodes import Dokumen
-from skpcli.engine.profile import profil
-from skpcli.engine.results import BarisHasil
-from skpcli.law.regulation import at, awal_berlaku
+from skpcli.engine.cascade import build_cascade
+from skpcli.engine.nodes import Owner
+from skpcli.engine.profile import performance_profile
+from skpcli.engine.results import Row
+from skpcli.law.regulation import at, first_day
 from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee.lines import GoalLine, goal_lines, with_leader_text
 from skpcli.output.masking import Mask
@@ -23,7 +23,7 @@ from skpcli.text import wrap
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-Owners = Mapping[tuple[str, int], Dokumen]
+Owners = Mapping[tuple[str, int], Owner]
 """The people of the cascade by file and number of their document."""
 
 
@@ -49,11 +49,11 @@ class NilaiResults:
     """What a run has found out; ``mask`` hides who it is about."""
 
     workspace: Workspace
-    rows: Sequence[BarisHasil]
+    rows: Sequence[Row]
     findings: Sequence[Diagnostic]
     mask: Mask | None
 
-    def masked(self, rows: Sequence[BarisHasil]) -> Sequence[BarisHasil]:
+    def masked(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Give what may be shown of rows."""
         if self.mask is None:
             return rows
@@ -81,7 +81,7 @@ def _json(results: NilaiResults) -> str:
     findings = results.findings
     if results.mask:
         findings = results.mask.content(tuple(findings))
-    count = sum(file.jumlah for file in results.workspace.files)
+    count = sum(file.count for file in results.workspace.files)
     return employee_json(results.masked(results.rows), findings, count)
 
 
@@ -121,8 +121,8 @@ def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[Renderable
     shown_rows = results.masked(rows)
     for row, shown, shown_lines in zip(results.rows, shown_rows, lines, strict=True):
         own_profile = None
-        if row.hasil and options.profil:
-            own_profile = profil(row.hasil, _supported(owners[_key(row)]))
+        if row.appraisal and options.profil:
+            own_profile = performance_profile(row.appraisal, _supported(owners[_key(row)]))
         yield employee_page(
             shown,
             organisation=_organisation_name(workspace, row),
@@ -136,49 +136,49 @@ def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[Renderable
 
 def _owners(workspace: Workspace) -> Owners:
     owners = {}
-    for owner in kaskade(workspace).dokumen:
-        document = owner.naskah.dokumen
-        owners[document.berkas, document.nomor] = owner
+    for owner in build_cascade(workspace).owners:
+        document = owner.document.document
+        owners[document.file, document.number] = owner
     return owners
 
 
-def _key(row: BarisHasil) -> tuple[str, int]:
-    return row.id.berkas, row.id.dokumen
+def _key(row: Row) -> tuple[str, int]:
+    return row.identity.file, row.identity.document
 
 
-def _with_leader_texts(row: BarisHasil, owners: Owners) -> BarisHasil:
+def _with_leader_texts(row: Row, owners: Owners) -> Row:
     """Fill in the texts of the leader's RHK that a result serves."""
-    if row.hasil is None:
+    if row.appraisal is None:
         return row
     return with_leader_text(row, owners[_key(row)])
 
 
-def _lines(row: BarisHasil, owners: Owners) -> tuple[GoalLine, ...]:
+def _lines(row: Row, owners: Owners) -> tuple[GoalLine, ...]:
     """Give the lines from the row's RHK up to the goals that they serve."""
-    if row.hasil is None:
+    if row.appraisal is None:
         return ()
     return goal_lines(owners[_key(row)])
 
 
-def _supported(owner: Dokumen) -> frozenset[str]:
+def _supported(owner: Owner) -> frozenset[str]:
     """Give the ids of the RHK that others intervene."""
-    return frozenset(node.isi.id or "" for node in owner.simpul.values() if node.anak)
+    return frozenset(node.content.id or "" for node in owner.nodes.values() if node.children)
 
 
-def _kuadran(rows: Sequence[BarisHasil]) -> Mapping[tuple[Rating, Rating], Predikat]:
+def _kuadran(rows: Sequence[Row]) -> Mapping[tuple[Rating, Rating], Predikat]:
     """Give the quadrant of the latest period among the results."""
-    days = [row.hasil.pegawai.periode.selesai for row in rows if row.hasil]
+    days = [row.appraisal.pegawai.periode.selesai for row in rows if row.appraisal]
     latest = max(days, default=date.max)
-    rules = at(max(latest, awal_berlaku()))
+    rules = at(max(latest, first_day()))
     assert rules is not None
     return rules.predikat
 
 
-def _organisation_name(workspace: Workspace, row: BarisHasil) -> str | None:
+def _organisation_name(workspace: Workspace, row: Row) -> str | None:
     """Give the name of the organisation that a person belongs to, else its id."""
-    if row.hasil is None:
-        return row.id.organisasi
-    document = row.hasil.pegawai
+    if row.appraisal is None:
+        return row.identity.organisasi
+    document = row.appraisal.pegawai
     sought = document.organisasi or document.memimpin
     found = workspace.organisation(sought, document.periode)
     if found is None:

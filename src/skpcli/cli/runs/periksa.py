@@ -17,7 +17,7 @@ from skpcli.cli.common import (
 )
 from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import CODES, Diagnostic, Severity
-from skpcli.engine.scoring import nilai_semua
+from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input, collect, read_bytes, reason, write
 from skpcli.output.masking import Mask
 from skpcli.reading.fixes import diff, fix
@@ -59,7 +59,7 @@ def run_periksa(options: PeriksaOptions) -> int:
         return 2
     workspace = opened.workspace
     findings = []
-    for finding in check_all(workspace, list(nilai_semua(workspace))):
+    for finding in check_all(workspace, list(appraise_all(workspace))):
         if finding.code.startswith(chosen or "SKP") and not finding.code.startswith(ignored):
             findings.append(finding)
     if not options.beda:
@@ -175,7 +175,7 @@ def _summary(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[str, 
     counts = Counter(finding.severity for finding in findings)
     return {
         "berkas": len(workspace.files),
-        "dokumen": sum(file.jumlah for file in workspace.files),
+        "dokumen": sum(file.count for file in workspace.files),
         "pegawai": sum(1 for _ in workspace.employee_documents()),
         **{severity.value: counts[severity] for severity in Severity},
     }

@@ -6,7 +6,7 @@ from skpcli.cli.common import write_output
 from skpcli.cli.terminal import remark, say
 from skpcli.drafts.template import MODELINE
 from skpcli.files import reason
-from skpcli.model.schema import teks_skema
+from skpcli.model.schema import schema_text
 from skpcli.model.terms import JenisDokumen
 
 SCHEMA_FILE = "skp.schema.json"
@@ -26,7 +26,7 @@ def run_skema(folder: Path | None, jenis: JenisDokumen | None, output: Path | No
     if install and output is not None:
         say(f"galat: `--pasang` selalu menulis {SCHEMA_FILE}; jangan pakai bersama `-o`")
         return 2
-    schema = teks_skema(jenis)
+    schema = schema_text(jenis)
     done = _install(folder or Path(), schema) if install else write_output(output, schema, "json")
     return 0 if done else 2
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import Dokumen, Kaskade, Sebab, Simpul, siklus
-from skpcli.engine.scoring import Penilaian
+from skpcli.engine.cascade import Cascade, Node, Owner, WhyOpen, link_circles
+from skpcli.engine.scoring import Appraised
 from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import Cascading, LinkState
 from skpcli.output.cascade.leaders import leaders, offered_rhk
@@ -40,7 +40,7 @@ class CascadeItem(NamedTuple):
     target: tuple[str, ...]
     state: LinkState | None
     link: str | None
-    reason: Sebab | None
+    reason: WhyOpen | None
     cascading: Cascading | None
     rating: str | None
     sums: tuple[str, ...]
@@ -104,21 +104,21 @@ class CascadeMap(NamedTuple):
 class _Surroundings:
     """What an item must know beyond its own node."""
 
-    node_places: dict[Simpul, int]
-    document_places: dict[Dokumen, int]
+    node_places: dict[Node, int]
+    document_places: dict[Owner, int]
     ratings: dict[RhkKey, str]
-    codes: dict[Simpul, list[str]]
+    codes: dict[Node, list[str]]
 
 
-def build_map(graph: Kaskade, appraised: Iterable[Penilaian] = (), findings: Sequence[Diagnostic] = ()) -> CascadeMap:
+def build_map(graph: Cascade, appraised: Iterable[Appraised] = (), findings: Sequence[Diagnostic] = ()) -> CascadeMap:
     """Lay out a graph with its ratings and findings.
 
     Shown are the reported nodes and what they serve.
     """
-    nodes = list(graph.simpul())
+    nodes = list(graph.nodes())
     surroundings = _Surroundings(
         node_places={node: place for place, node in enumerate(nodes)},
-        document_places={document: place for place, document in enumerate(graph.dokumen)},
+        document_places={document: place for place, document in enumerate(graph.owners)},
         ratings=rhk_ratings(appraised),
         codes=node_codes(nodes, findings),
     )
@@ -126,84 +126,84 @@ def build_map(graph: Kaskade, appraised: Iterable[Penilaian] = (), findings: Seq
     reported = [place for place, item in enumerate(items) if not item.context]
     return CascadeMap(
         items=items,
-        headings=tuple(_heading(document) for document in graph.dokumen),
+        headings=tuple(_heading(document) for document in graph.owners),
         circles=tuple(_circles(nodes, surroundings.node_places)),
         coverage=_coverage(graph),
         shown=with_parents(items, reported),
     )
 
 
-def _item(node: Simpul, surroundings: _Surroundings) -> CascadeItem:
-    document = node.dokumen
+def _item(node: Node, surroundings: _Surroundings) -> CascadeItem:
+    document = node.owner
     jabatan: str | None
-    if isinstance(document.isi, Organisasi):
+    if isinstance(document.content, Organisasi):
         kind = ItemKind.SASARAN
-        name = document.isi.nama
+        name = document.content.nama
         jabatan = None
     else:
         kind = ItemKind.RHK
-        name = document.isi.pegawai.nama
-        jabatan = document.isi.pegawai.jabatan
-    parent = None if node.induk is None else surroundings.node_places[node.induk]
-    rating = None if document.konteks else surroundings.ratings.get(RhkKey.of(node))
+        name = document.content.pegawai.nama
+        jabatan = document.content.pegawai.jabatan
+    parent = None if node.parent is None else surroundings.node_places[node.parent]
+    rating = None if document.is_context else surroundings.ratings.get(RhkKey.of(node))
     return CascadeItem(
         kind=kind,
-        owner=document.pemilik,
+        owner=document.identifier,
         identifier=own_id(node),
         name=name,
         jabatan=jabatan,
         text=node_text(node),
-        target=target_texts(node.isi.indikator),
-        state=node.keadaan,
-        link=node.tautan,
-        reason=node.sebab,
+        target=target_texts(node.content.indikator),
+        state=node.state,
+        link=node.link,
+        reason=node.why_open,
         cascading=node.cascading,
         rating=rating,
         sums=tuple(direct_sums(node)),
         codes=tuple(surroundings.codes.get(node, ())),
-        file=document.naskah.dokumen.berkas,
-        document_number=document.naskah.dokumen.nomor,
+        file=document.document.document.file,
+        document_number=document.document.document.number,
         document_place=surroundings.document_places[document],
-        context=document.konteks,
+        context=document.is_context,
         parent=parent,
-        children=tuple(surroundings.node_places[child] for child in node.anak),
+        children=tuple(surroundings.node_places[child] for child in node.children),
     )
 
 
-def _heading(document: Dokumen) -> str:
+def _heading(document: Owner) -> str:
     """Head the goals of an organisation; people have no heading."""
-    organisasi = document.isi
+    organisasi = document.content
     if not isinstance(organisasi, Organisasi):
         return ""
-    day = f", mulai {organisasi.periode.mulai}" if document.salah_satu else ""
+    day = f", mulai {organisasi.periode.mulai}" if document.one_of_several else ""
     capaian = organisasi.capaian_kinerja or "belum ada"
     return f"{organisasi.nama} ({organisasi.id}{day}), capaian: {capaian}"
 
 
-def _circles(nodes: Iterable[Simpul], places: dict[Simpul, int]) -> Iterator[tuple[int, ...]]:
+def _circles(nodes: Iterable[Node], places: dict[Node, int]) -> Iterator[tuple[int, ...]]:
     """Give the circles as places, each from its first member in input order."""
-    for circle in siklus(nodes):
+    for circle in link_circles(nodes):
         members = [places[node] for node in circle]
         start = members.index(min(members))
         yield tuple(members[start:] + members[:start])
 
 
-def _coverage(graph: Kaskade) -> Coverage:
+def _coverage(graph: Cascade) -> Coverage:
     sasaran = supported = without_parent = 0
-    for node in graph.simpul():
-        if node.dokumen.konteks:
+    for node in graph.nodes():
+        if node.owner.is_context:
             continue
-        if node.bagian == "sasaran":
+        if node.part == "sasaran":
             sasaran += 1
-            if node.anak:
+            if node.children:
                 supported += 1
-        elif node.induk is None:
+        elif node.parent is None:
             without_parent += 1
-    offered: list[Simpul] = []
+    offered: list[Node] = []
     for document in leaders(graph):
-        if not document.konteks:
+        if not document.is_context:
             offered += offered_rhk(document)
-    intervened = [rhk for rhk in offered if rhk.anak]
+    intervened = [rhk for rhk in offered if rhk.children]
     return Coverage(
         sasaran=sasaran,
         supported=supported,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import Simpul
-from skpcli.engine.results import Sumber
-from skpcli.engine.scoring import Penilaian
+from skpcli.engine.cascade import Node
+from skpcli.engine.results import RatingSource
+from skpcli.engine.scoring import Appraised
 
 
 class RhkKey(NamedTuple):
@@ -18,37 +18,37 @@ class RhkKey(NamedTuple):
     id: str | None
 
     @classmethod
-    def of(cls, node: Simpul) -> "RhkKey":
+    def of(cls, node: Node) -> "RhkKey":
         """Give the key of a node."""
-        document = node.dokumen.naskah.dokumen
+        document = node.owner.document.document
         return cls(
-            file=document.berkas,
-            document_number=document.nomor,
-            part=node.bagian,
-            id=node.isi.id,
+            file=document.file,
+            document_number=document.number,
+            part=node.part,
+            id=node.content.id,
         )
 
 
-def rhk_ratings(appraised: Iterable[Penilaian]) -> dict[RhkKey, str]:
+def rhk_ratings(appraised: Iterable[Appraised]) -> dict[RhkKey, str]:
     """Map every rated RHK of the reported files to its rating, with a remark at suggestions."""
     ratings: dict[RhkKey, str] = {}
     for document in appraised:
-        appraisal = document.baris.hasil
+        appraisal = document.row.appraisal
         if appraisal is None:
             continue
-        source = document.naskah.dokumen
+        source = document.document.document
         for rhk_result in appraisal.hasil_kerja:
-            verdict = rhk_result.putusan
-            if verdict.nilai is None:
+            verdict = rhk_result.verdict
+            if verdict.value is None:
                 continue
             key = RhkKey(
-                file=source.berkas,
-                document_number=source.nomor,
-                part=rhk_result.jenis,
+                file=source.file,
+                document_number=source.number,
+                part=rhk_result.kind,
                 id=rhk_result.rhk.id,
             )
-            remark = " (usulan)" if verdict.sumber is Sumber.USULAN else ""
-            ratings[key] = f"{verdict.nilai}{remark}"
+            remark = " (usulan)" if verdict.source is RatingSource.USULAN else ""
+            ratings[key] = f"{verdict.value}{remark}"
     return ratings
 
 
@@ -59,15 +59,15 @@ class _Place(NamedTuple):
     route: str
 
 
-def node_codes(nodes: Iterable[Simpul], findings: Iterable[Diagnostic]) -> dict[Simpul, list[str]]:
+def node_codes(nodes: Iterable[Node], findings: Iterable[Diagnostic]) -> dict[Node, list[str]]:
     """Map nodes to the codes of the findings about them, each code once."""
-    nodes_at: dict[_Place, list[Simpul]] = {}
+    nodes_at: dict[_Place, list[Node]] = {}
     for node in nodes:
-        document = node.dokumen.naskah
-        place = _Place(document.dokumen.berkas, document.jalur_teks(node.jalur))
+        document = node.owner.document
+        place = _Place(document.document.file, document.route_text(node.route))
         nodes_at.setdefault(place, []).append(node)
 
-    codes: dict[Simpul, list[str]] = {}
+    codes: dict[Node, list[str]] = {}
     for finding in findings:
         concerned = _concerned(finding, nodes_at)
         if concerned is None:
@@ -78,7 +78,7 @@ def node_codes(nodes: Iterable[Simpul], findings: Iterable[Diagnostic]) -> dict[
     return codes
 
 
-def _concerned(finding: Diagnostic, nodes_at: Mapping[_Place, list[Simpul]]) -> Simpul | None:
+def _concerned(finding: Diagnostic, nodes_at: Mapping[_Place, list[Node]]) -> Node | None:
     """Find the node that a finding lies in: by file, by its route or the nearest one above.
 
     Of several documents it is the last one that starts before the finding.
@@ -89,6 +89,6 @@ def _concerned(finding: Diagnostic, nodes_at: Mapping[_Place, list[Simpul]]) -> 
         route = route.rpartition(".")[0]
     found = None
     for node in nodes_at.get(_Place(file, route), ()):
-        if node.dokumen.naskah.dokumen.baris_awal <= finding.span.line:
+        if node.owner.document.document.first_line <= finding.span.line:
             found = node
     return found

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from skpcli.engine.cascade import Dokumen, Kaskade, Simpul
+from skpcli.engine.cascade import Cascade, Node, Owner
 from skpcli.model.organisations import Organisasi
 from skpcli.output.cascade.leaders import assessor_of, leaders, offered_rhk
 from skpcli.output.cascade.node_texts import node_text, own_id, target_texts
@@ -55,35 +55,35 @@ class _Holder(NamedTuple):
     unit_kerja: str | None
 
 
-def build_matrices(graph: Kaskade, number: str | None = None) -> tuple[Matrix, ...]:
+def build_matrices(graph: Cascade, number: str | None = None) -> tuple[Matrix, ...]:
     """Set up the matrix of every reported leader, or of one person for each of his documents."""
     if number is None:
-        chosen = [document for document in leaders(graph) if not document.konteks]
+        chosen = [document for document in leaders(graph) if not document.is_context]
     else:
-        chosen = graph.orang.get(number, [])
-    subordinates: dict[Dokumen, list[Dokumen]] = {}
-    for document in graph.dokumen:
+        chosen = graph.people.get(number, [])
+    subordinates: dict[Owner, list[Owner]] = {}
+    for document in graph.owners:
         assessor = assessor_of(graph, document)
         if assessor:
             subordinates.setdefault(assessor, []).append(document)
     return tuple(_matrix(document, subordinates.get(document, [])) for document in chosen)
 
 
-def _matrix(leader: Dokumen, subordinates: list[Dokumen]) -> Matrix:
+def _matrix(leader: Owner, subordinates: list[Owner]) -> Matrix:
     """Set up a matrix: first the people under the leader, then those of other units."""
     offered = offered_rhk(leader)
-    cells: dict[tuple[Dokumen, Simpul], list[str]] = {}
-    across_units: dict[Dokumen, None] = {}
+    cells: dict[tuple[Owner, Node], list[str]] = {}
+    across_units: dict[Owner, None] = {}
     direct = set(subordinates)
     for rhk in offered:
-        for child in rhk.anak:
-            if child.dokumen is leader:
+        for child in rhk.children:
+            if child.owner is leader:
                 continue
             delivered = f"{own_id(child)} {node_text(child)}"
-            cells.setdefault((child.dokumen, rhk), []).append(delivered)
-            if child.dokumen not in direct:
-                across_units[child.dokumen] = None
-    in_order = [*subordinates, *sorted(across_units, key=lambda document: document.urutan)]
+            cells.setdefault((child.owner, rhk), []).append(delivered)
+            if child.owner not in direct:
+                across_units[child.owner] = None
+    in_order = [*subordinates, *sorted(across_units, key=lambda document: document.order)]
 
     rows = []
     for document in in_order:
@@ -106,19 +106,19 @@ def _matrix(leader: Dokumen, subordinates: list[Dokumen]) -> Matrix:
     )
 
 
-def _column(rhk: Simpul) -> MatrixColumn:
+def _column(rhk: Node) -> MatrixColumn:
     return MatrixColumn(
         identifier=own_id(rhk),
         rencana=node_text(rhk),
-        target=target_texts(rhk.isi.indikator),
+        target=target_texts(rhk.content.indikator),
     )
 
 
-def _holder(document: Dokumen) -> _Holder:
+def _holder(document: Owner) -> _Holder:
     """Say whose a document is; goals of organisations below stand under the organisation's name."""
-    content = document.isi
+    content = document.content
     if isinstance(content, Organisasi):
         return _Holder(name=content.nama, jabatan="", unit_kerja=content.instansi)
     person = content.pegawai
-    start = f" (mulai {content.periode.mulai})" if document.salah_satu else ""
+    start = f" (mulai {content.periode.mulai})" if document.one_of_several else ""
     return _Holder(name=person.nama, jabatan=person.jabatan + start, unit_kerja=person.unit_kerja)

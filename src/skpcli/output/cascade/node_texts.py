@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 
-from skpcli.engine.cascade import Simpul
-from skpcli.engine.sums import jumlah
+from skpcli.engine.cascade import Node
+from skpcli.engine.sums import sums_of
 from skpcli.model.numbers import RUPIAH, write_quantity
 from skpcli.model.organisations import IndikatorSasaran
 from skpcli.model.performance import Indikator, Rhk
 
 
-def own_id(node: Simpul) -> str:
+def own_id(node: Node) -> str:
     """Give a node's name without its owner."""
-    return node.id.removeprefix(f"{node.dokumen.pemilik}/")
+    return node.id.removeprefix(f"{node.owner.identifier}/")
 
 
-def node_text(node: Simpul) -> str:
+def node_text(node: Node) -> str:
     """Give what a goal or an RHK says."""
-    if isinstance(node.isi, Rhk):
-        return node.isi.rencana
-    return node.isi.uraian
+    if isinstance(node.content, Rhk):
+        return node.content.rencana
+    return node.content.uraian
 
 
 def target_texts(indikator: Iterable[Indikator | IndikatorSasaran]) -> tuple[str, ...]:
@@ -35,14 +35,14 @@ def _subject(measure: Indikator | IndikatorSasaran) -> str:
     return measure.uraian or "target"
 
 
-def direct_sums(node: Simpul) -> Iterator[str]:
+def direct_sums(node: Node) -> Iterator[str]:
     """Say what the parts that were handed down directly add up to."""
-    for total in jumlah(node):
-        whole = total.utuh
+    for total in sums_of(node):
+        whole = total.whole
         # A word is said once, beside the whole target; Rp stands before every amount.
-        unit = whole.satuan if whole.satuan == RUPIAH else ()
+        unit = whole.unit if whole.unit == RUPIAH else ()
         of_parts = write_quantity(total.target, unit)
-        text = f"target {of_parts} dari {write_quantity(whole.target, whole.satuan)}"
+        text = f"target {of_parts} dari {write_quantity(whole.target, whole.unit)}"
         if total.realisasi is not None:
             text += f", realisasi {write_quantity(total.realisasi, unit)}"
             if whole.realisasi is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from skpcli.engine.conditions import batas
-from skpcli.engine.distribution import UNIT_KECIL, Rentang
+from skpcli.engine.conditions import bound_for
+from skpcli.engine.distribution import SMALL_UNIT, Range
 from skpcli.engine.distribution_text import ADVISORY, condition_text, small_unit_text
 from skpcli.law.parameters import Pola, PolaDistribusi, SyaratPola
 from skpcli.model.terms import Capaian
@@ -28,7 +28,7 @@ class Calculation(NamedTuple):
     reference: PolaDistribusi
     pola: Pola
     people: int
-    ranges: tuple[Rentang, ...] | None
+    ranges: tuple[Range, ...] | None
 
     @property
     def capaian(self) -> Capaian:
@@ -45,7 +45,7 @@ def _conditions(answer: Calculation) -> Iterator[str]:
     for condition in answer.pola.syarat:
         text = condition_text(condition)
         if condition.paling_banyak or condition.paling_sedikit:
-            people = batas(condition, answer.people)
+            people = bound_for(condition, answer.people)
             text += f" = {people} dari {answer.people} orang"
         yield text
 
@@ -62,7 +62,7 @@ def _notes(answer: Calculation) -> Iterator[str]:
         yield (f"Pola tidak dapat dipenuhi untuk n = {count}: syarat di atas tidak mungkin dipenuhi bersama.")
     else:
         yield "Setiap ujung rentang dapat dicapai, tetapi tidak semuanya sekaligus."
-    if count < UNIT_KECIL:
+    if count < SMALL_UNIT:
         yield label.sentence(small_unit_text(answer.reference.dasar, count))
     yield label.sentence(ADVISORY)
 
@@ -85,13 +85,13 @@ def calculation_page(answer: Calculation) -> "Iterator[RenderableType]":
         yield indented(folded(note, style), 2)
 
 
-def _range_lines(ranges: Sequence[Rentang], count: int) -> list[tuple[str, str]]:
+def _range_lines(ranges: Sequence[Range], count: int) -> list[tuple[str, str]]:
     """Name each predikat with its range, figures one below the other."""
     width = len(str(count))
     lines = []
     for range_ in ranges:
-        fewest = str(range_.paling_sedikit).rjust(width)
-        most = str(range_.paling_banyak).rjust(width)
+        fewest = str(range_.fewest).rjust(width)
+        most = str(range_.most).rjust(width)
         lines.append((label.predikat_name(range_.predikat), f"{fewest} - {most} orang"))
     return lines
 
@@ -104,7 +104,7 @@ def calculation_markdown(answer: Calculation) -> str:
         rows = []
         for range_ in answer.ranges:
             name = label.predikat_name(range_.predikat)
-            rows.append((name, str(range_.paling_sedikit), str(range_.paling_banyak)))
+            rows.append((name, str(range_.fewest), str(range_.most)))
         parts.append(markdown_table(("Predikat", "Paling sedikit", "Paling banyak"), rows))
     parts += [escape_markdown(note) for note in _notes(answer)]
     parts.append(escape_markdown(_basis(answer)))
@@ -119,8 +119,8 @@ def calculation_csv(answer: Calculation) -> str:
             answer.capaian.value,
             str(answer.people),
             range_.predikat.value,
-            str(range_.paling_sedikit),
-            str(range_.paling_banyak),
+            str(range_.fewest),
+            str(range_.most),
         )
         rows.append(row)
     return csv_text(CALCULATOR_COLUMNS, rows)
@@ -131,8 +131,8 @@ def calculation_json(answer: Calculation) -> str:
     ranges = {}
     for range_ in answer.ranges or ():
         ranges[range_.predikat.value] = {
-            "paling_sedikit": range_.paling_sedikit,
-            "paling_banyak": range_.paling_banyak,
+            "paling_sedikit": range_.fewest,
+            "paling_banyak": range_.most,
         }
     data = {
         "versi": 1,
@@ -150,5 +150,5 @@ def _json_condition(answer: Calculation, condition: SyaratPola) -> dict[str, obj
         "teks": condition_text(condition),
         "dasar": str(answer.reference.dasar),
         "sifat": answer.reference.sifat.value,
-        "batas": batas(condition, answer.people),
+        "batas": bound_for(condition, answer.people),
     }

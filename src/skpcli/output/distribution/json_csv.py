@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from skpcli.engine.conditions import HasilSyarat
-from skpcli.engine.distribution import Distribusi
+from skpcli.engine.conditions import Measured
+from skpcli.engine.distribution import Distribution
 from skpcli.engine.distribution_text import arithmetic, condition_text
-from skpcli.engine.groups import Kelompok, Penilai
+from skpcli.engine.groups import AssessorGroup, Group
 from skpcli.law.parameters import PolaDistribusi
 from skpcli.model.terms import Predikat
 from skpcli.output.cells import csv_text
@@ -35,63 +35,63 @@ ASSESSOR_COLUMNS = ("nip", "nama", "jabatan", "jumlah", "usulan", "belum", *_PRE
 """The columns of assessors; additions only, and only at the end."""
 
 
-def distribution_json(groups: Iterable[Kelompok]) -> str:
+def distribution_json(groups: Iterable[Group]) -> str:
     """Render the JSON output of ``distribusi``."""
     data = {"versi": 1, "organisasi": [_json_group(group) for group in groups]}
     return to_json(data, indent=1)
 
 
-def _json_group(group: Kelompok) -> dict[str, object]:
-    distribution = group.distribusi
+def _json_group(group: Group) -> dict[str, object]:
+    distribution = group.distribution
     return {
         "id": group.id,
-        "nama": group.nama,
+        "nama": group.name,
         "capaian": _capaian(distribution),
-        "jumlah": distribution.jumlah,
-        "usulan": distribution.usulan,
-        "belum": distribution.belum,
-        "sementara": distribution.sementara,
+        "jumlah": distribution.total,
+        "usulan": distribution.suggested,
+        "belum": distribution.unrated,
+        "sementara": distribution.is_provisional,
         "alasan": _no_verdict(distribution),
         "cacah": _json_counts(distribution),
         "syarat": _json_conditions(distribution),
-        "sesuai": distribution.sesuai,
+        "sesuai": distribution.fits,
         "periode": _json_period(group),
     }
 
 
-def _capaian(distribution: Distribusi) -> str | None:
+def _capaian(distribution: Distribution) -> str | None:
     return None if distribution.capaian is None else distribution.capaian.value
 
 
-def _no_verdict(distribution: Distribusi) -> str | None:
+def _no_verdict(distribution: Distribution) -> str | None:
     """Give the reason why there is no verdict."""
-    return None if distribution.alasan is None else distribution.alasan.value
+    return None if distribution.no_verdict is None else distribution.no_verdict.value
 
 
-def _json_counts(distribution: Distribusi) -> dict[str, int]:
+def _json_counts(distribution: Distribution) -> dict[str, int]:
     names = [predikat.value for predikat in Predikat]
-    return dict(zip(names, distribution.cacah, strict=True))
+    return dict(zip(names, distribution.counts, strict=True))
 
 
-def _json_conditions(distribution: Distribusi) -> list[dict[str, object]]:
-    if distribution.acuan is None:
+def _json_conditions(distribution: Distribution) -> list[dict[str, object]]:
+    if distribution.dated_pola is None:
         return []
-    reference = distribution.acuan
-    return [_json_condition(reference, measured) for measured in distribution.syarat]
+    reference = distribution.dated_pola
+    return [_json_condition(reference, measured) for measured in distribution.conditions]
 
 
-def _json_condition(reference: PolaDistribusi, measured: HasilSyarat) -> dict[str, object]:
+def _json_condition(reference: PolaDistribusi, measured: Measured) -> dict[str, object]:
     return {
-        "teks": condition_text(measured.syarat),
+        "teks": condition_text(measured.condition),
         "dasar": str(reference.dasar),
         "sifat": reference.sifat.value,
-        "terpenuhi": measured.terpenuhi,
-        "batas": measured.batas,
-        "cacah": measured.cacah,
+        "terpenuhi": measured.is_met,
+        "batas": measured.bound,
+        "cacah": measured.counted,
     }
 
 
-def _json_period(group: Kelompok) -> dict[str, str] | None:
+def _json_period(group: Group) -> dict[str, str] | None:
     if group.periode is None:
         return None
     return {
@@ -101,71 +101,71 @@ def _json_period(group: Kelompok) -> dict[str, str] | None:
     }
 
 
-def assessors_json(assessors: Iterable[Penilai]) -> str:
+def assessors_json(assessors: Iterable[AssessorGroup]) -> str:
     """Render the JSON output of ``distribusi --per penilai``."""
     data = {"versi": 1, "penilai": [_json_assessor(assessor) for assessor in assessors]}
     return to_json(data, indent=1)
 
 
-def _json_assessor(assessor: Penilai) -> dict[str, object]:
-    distribution = assessor.distribusi
+def _json_assessor(assessor: AssessorGroup) -> dict[str, object]:
+    distribution = assessor.distribution
     return {
-        "nip": assessor.nomor,
-        "nama": assessor.nama,
+        "nip": assessor.number,
+        "nama": assessor.name,
         "jabatan": assessor.jabatan,
-        "jumlah": distribution.jumlah,
-        "usulan": distribution.usulan,
-        "belum": distribution.belum,
+        "jumlah": distribution.total,
+        "usulan": distribution.suggested,
+        "belum": distribution.unrated,
         "cacah": _json_counts(distribution),
     }
 
 
-def distribution_csv(groups: Iterable[Kelompok]) -> str:
+def distribution_csv(groups: Iterable[Group]) -> str:
     """Render a header and one row per organisation (RFC 4180, lines end with CRLF)."""
     return csv_text(DISTRIBUTION_COLUMNS, [_csv_group(group) for group in groups])
 
 
-def _csv_group(group: Kelompok) -> list[str | None]:
-    distribution = group.distribusi
+def _csv_group(group: Group) -> list[str | None]:
+    distribution = group.distribution
     period = _json_period(group) or {}
-    conditions = [arithmetic(measured) for measured in distribution.syarat]
+    conditions = [arithmetic(measured) for measured in distribution.conditions]
     return [
         group.id,
-        group.nama,
+        group.name,
         period.get("mulai"),
         period.get("selesai"),
         period.get("evaluasi"),
         _capaian(distribution),
-        str(distribution.jumlah),
-        str(distribution.usulan),
-        str(distribution.belum),
-        yes_no(distribution.sementara),
+        str(distribution.total),
+        str(distribution.suggested),
+        str(distribution.unrated),
+        yes_no(distribution.is_provisional),
         *_count_cells(distribution),
-        yes_no(distribution.sesuai),
+        yes_no(distribution.fits),
         _no_verdict(distribution),
         " | ".join(conditions),
     ]
 
 
-def _count_cells(distribution: Distribusi) -> list[str]:
+def _count_cells(distribution: Distribution) -> list[str]:
     """Give the people by predikat."""
-    return [str(count) for count in distribution.cacah]
+    return [str(count) for count in distribution.counts]
 
 
-def assessors_csv(assessors: Iterable[Penilai]) -> str:
+def assessors_csv(assessors: Iterable[AssessorGroup]) -> str:
     """Render a header and one row per assessor."""
     return csv_text(ASSESSOR_COLUMNS, [_csv_assessor(assessor) for assessor in assessors])
 
 
-def _csv_assessor(assessor: Penilai) -> list[str | None]:
-    distribution = assessor.distribusi
+def _csv_assessor(assessor: AssessorGroup) -> list[str | None]:
+    distribution = assessor.distribution
     return [
-        assessor.nomor,
-        assessor.nama,
+        assessor.number,
+        assessor.name,
         assessor.jabatan,
-        str(distribution.jumlah),
-        str(distribution.usulan),
-        str(distribution.belum),
+        str(distribution.total),
+        str(distribution.suggested),
+        str(distribution.unrated),
         *_count_cells(distribution),
     ]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from skpcli.engine.distribution import Distribusi
-from skpcli.engine.groups import Kelompok, Penilai
+from skpcli.engine.distribution import Distribution
+from skpcli.engine.groups import AssessorGroup, Group
 from skpcli.model.terms import Predikat
 from skpcli.output.distribution import words
 from skpcli.output.employee import words as label
@@ -29,7 +29,7 @@ _NARROW = 62
 _VERDICT_STYLES = {True: "bold green", False: "bold yellow", None: "bold"}
 
 
-def distribution_page(groups: Iterable[Kelompok], width: int) -> "Iterator[RenderableType]":
+def distribution_page(groups: Iterable[Group], width: int) -> "Iterator[RenderableType]":
     """Lay out every organisation: who is counted, bars, conditions, verdict."""
     from rich.text import Text  # md needs no rich
 
@@ -41,25 +41,25 @@ def distribution_page(groups: Iterable[Kelompok], width: int) -> "Iterator[Rende
         yield indented(folded(words.group_name(group), "bold"), 0)
         yield labelled(_header(group), _HEADER_WIDTH)
         yield Text()
-        yield _bars(group.distribusi, width)
+        yield _bars(group.distribution, width)
         yield Text()
-        yield from _verdict(group.distribusi)
+        yield from _verdict(group.distribution)
 
 
-def _header(group: Kelompok) -> list[tuple[str, str]]:
+def _header(group: Group) -> list[tuple[str, str]]:
     rows = []
     days = words.period_text(group)
     if days:
         rows.append(("Periode", days))
-    rows.append(("Capaian organisasi", words.capaian_text(group.distribusi)))
+    rows.append(("Capaian organisasi", words.capaian_text(group.distribution)))
     rows.append(("Dihitung", words.counted_text(group)))
     return rows
 
 
-def _bars(distribution: Distribusi, width: int) -> "RenderableType":
+def _bars(distribution: Distribution, width: int) -> "RenderableType":
     from skpcli.output.rich_text import STYLES, folded, joined, labelled
 
-    count_width = len(str(distribution.jumlah))
+    count_width = len(str(distribution.total))
     room = width - _NAME_WIDTH - count_width - 14
     longest_bar = max(4, min(words.BAR_WIDTH, room))
     rows = []
@@ -70,23 +70,23 @@ def _bars(distribution: Distribusi, width: int) -> "RenderableType":
     return labelled(rows, _NAME_WIDTH)
 
 
-def _verdict(distribution: Distribusi) -> "Iterator[RenderableType]":
+def _verdict(distribution: Distribution) -> "Iterator[RenderableType]":
     from skpcli.output.rich_text import folded, indented, marked_list
 
-    if distribution.syarat:
+    if distribution.conditions:
         yield indented(folded(words.conditions_title(distribution)), 2)
         conditions = []
-        for measured in distribution.syarat:
+        for measured in distribution.conditions:
             mark, calculation = words.condition_line(measured)
             conditions.append((mark, folded(calculation)))
         yield marked_list(conditions, 3)
     verdict = f"Kesimpulan: {words.verdict_text(distribution)}"
-    yield indented(folded(verdict, _VERDICT_STYLES[distribution.sesuai]), 2)
+    yield indented(folded(verdict, _VERDICT_STYLES[distribution.fits]), 2)
     for note in words.verdict_notes(distribution):
         yield indented(folded(note, "dim"), 2)
 
 
-def assessors_page(assessors: Sequence[Penilai], width: int) -> "Iterator[RenderableType]":
+def assessors_page(assessors: Sequence[AssessorGroup], width: int) -> "Iterator[RenderableType]":
     """Lay out the assessors side by side, so that lenient and harsh ones can be seen."""
     from rich.table import Table
     from rich.text import Text
@@ -98,21 +98,21 @@ def assessors_page(assessors: Sequence[Penilai], width: int) -> "Iterator[Render
     for title in ("n", *_SHORT_NAMES, "belum"):
         table.add_column(Text(title), justify="right", no_wrap=width >= _NARROW, overflow="fold")
     for assessor in assessors:
-        who = joined([folded(assessor.nama), folded(assessor.jabatan, "dim")])
-        counts = [Text(count) for count in _counts(assessor.distribusi)]
+        who = joined([folded(assessor.name), folded(assessor.jabatan, "dim")])
+        counts = [Text(count) for count in _counts(assessor.distribution)]
         table.add_row(who, *counts)
     yield table
     yield indented(folded(ABBREVIATIONS, "dim"), 0)
     yield indented(folded(ASSESSORS_NOTE, "dim"), 0)
 
 
-def _counts(distribution: Distribusi) -> list[str]:
+def _counts(distribution: Distribution) -> list[str]:
     """Give the people of an assessor: all, by predikat, without one."""
-    counts = (distribution.jumlah, *distribution.cacah, distribution.belum)
+    counts = (distribution.total, *distribution.counts, distribution.unrated)
     return [str(count) for count in counts]
 
 
-def distribution_markdown(groups: Iterable[Kelompok]) -> str:
+def distribution_markdown(groups: Iterable[Group]) -> str:
     """Render every organisation as Markdown."""
     parts = ["# Distribusi predikat kinerja pegawai"]
     for group in groups:
@@ -120,12 +120,12 @@ def distribution_markdown(groups: Iterable[Kelompok]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _markdown_group(group: Kelompok) -> Iterator[str]:
-    distribution = group.distribusi
+def _markdown_group(group: Group) -> Iterator[str]:
+    distribution = group.distribution
     yield f"## {escape_markdown(words.group_name(group))}"
     yield "\n".join(f"- **{name}:** {escape_markdown(text)}" for name, text in _header(group))
     yield _markdown_shares(distribution)
-    if distribution.syarat:
+    if distribution.conditions:
         yield escape_markdown(words.conditions_title(distribution))
         yield _markdown_conditions(distribution)
     yield f"**Kesimpulan: {escape_markdown(words.verdict_text(distribution))}**"
@@ -133,29 +133,29 @@ def _markdown_group(group: Kelompok) -> Iterator[str]:
         yield escape_markdown(note)
 
 
-def _markdown_shares(distribution: Distribusi) -> str:
+def _markdown_shares(distribution: Distribution) -> str:
     rows = []
     for share in words.predikat_shares(distribution):
         rows.append((share.name, str(share.people), share.percent))
     return markdown_table(("Predikat", "Pegawai", "Bagian"), rows)
 
 
-def _markdown_conditions(distribution: Distribusi) -> str:
+def _markdown_conditions(distribution: Distribution) -> str:
     rows = []
-    for measured in distribution.syarat:
+    for measured in distribution.conditions:
         _, calculation = words.condition_line(measured)
-        met = "ya" if measured.terpenuhi else "tidak"
+        met = "ya" if measured.is_met else "tidak"
         rows.append((escape_markdown(calculation), met))
     return markdown_table(("Syarat", "Terpenuhi"), rows)
 
 
-def assessors_markdown(assessors: Iterable[Penilai]) -> str:
+def assessors_markdown(assessors: Iterable[AssessorGroup]) -> str:
     """Render the assessors as a Markdown table."""
     names = [label.predikat_name(predikat) for predikat in Predikat]
     headings = ["Pejabat penilai", "Jabatan", "n", *names, "Belum"]
     rows = []
     for assessor in assessors:
-        counts = _counts(assessor.distribusi)
-        rows.append([escape_markdown(assessor.nama), escape_markdown(assessor.jabatan), *counts])
+        counts = _counts(assessor.distribution)
+        rows.append([escape_markdown(assessor.name), escape_markdown(assessor.jabatan), *counts])
     parts = ["# Predikat menurut pejabat penilai", markdown_table(headings, rows), ASSESSORS_NOTE]
     return "\n\n".join(parts) + "\n"

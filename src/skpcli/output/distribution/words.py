@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from skpcli.engine.conditions import HasilSyarat
-from skpcli.engine.distribution import Alasan, Distribusi, bukan_terbesar
+from skpcli.engine.conditions import Measured
+from skpcli.engine.distribution import Distribution, NoVerdict, not_largest
 from skpcli.engine.distribution_text import (
     ADVISORY,
     arithmetic,
@@ -14,7 +14,7 @@ from skpcli.engine.distribution_text import (
     small_unit,
     why_impossible,
 )
-from skpcli.engine.groups import Kelompok
+from skpcli.engine.groups import Group
 from skpcli.model.terms import Predikat
 from skpcli.output.employee import words as label
 
@@ -32,14 +32,14 @@ class PredikatShare(NamedTuple):
     bar: str
 
 
-def group_name(group: Kelompok) -> str:
+def group_name(group: Group) -> str:
     """Name an organisation with its id."""
-    if group.nama and group.id:
-        return f"{group.nama} ({group.id})"
-    return group.nama or group.id or "Semua baris"
+    if group.name and group.id:
+        return f"{group.name} ({group.id})"
+    return group.name or group.id or "Semua baris"
 
 
-def period_text(group: Kelompok) -> str | None:
+def period_text(group: Group) -> str | None:
     """Say the organisation's period."""
     if group.periode is None:
         return None
@@ -48,30 +48,30 @@ def period_text(group: Kelompok) -> str | None:
     return f"{start} sampai {end} ({group.periode.evaluasi})"
 
 
-def capaian_text(distribution: Distribusi) -> str:
+def capaian_text(distribution: Distribution) -> str:
     """Name the capaian of the organisation."""
     return distribution.capaian.value.title() if distribution.capaian else "belum ada"
 
 
-def counted_text(group: Kelompok) -> str:
+def counted_text(group: Group) -> str:
     """Say who is counted."""
-    distribution = group.distribusi
-    counted = f"{distribution.jumlah} pegawai"
-    if distribution.usulan:
-        counted += f", {distribution.usulan} di antaranya usulan yang belum ditetapkan"
-    parts = [counted, f"belum berpredikat {distribution.belum} (di luar hitungan)"]
-    if group.turunan:
-        parts.append(f"termasuk organisasi di bawahnya: {', '.join(group.turunan)}")
-    if group.pimpinan:
-        parts.append(f"pimpinan organisasi ini tidak dihitung ({group.pimpinan})")
-    parts += group.catatan
+    distribution = group.distribution
+    counted = f"{distribution.total} pegawai"
+    if distribution.suggested:
+        counted += f", {distribution.suggested} di antaranya usulan yang belum ditetapkan"
+    parts = [counted, f"belum berpredikat {distribution.unrated} (di luar hitungan)"]
+    if group.lower_ids:
+        parts.append(f"termasuk organisasi di bawahnya: {', '.join(group.lower_ids)}")
+    if group.leaders_left_out:
+        parts.append(f"pimpinan organisasi ini tidak dihitung ({group.leaders_left_out})")
+    parts += group.notes
     return "; ".join(parts)
 
 
-def predikat_shares(distribution: Distribusi, longest: int = BAR_WIDTH) -> Iterator[PredikatShare]:
+def predikat_shares(distribution: Distribution, longest: int = BAR_WIDTH) -> Iterator[PredikatShare]:
     """Give each predikat with its share, zero included; ``panjang`` is the bar of everybody."""
-    for predikat, count in zip(Predikat, distribution.cacah, strict=True):
-        share = Fraction(count, distribution.jumlah) if distribution.jumlah else Fraction(0)
+    for predikat, count in zip(Predikat, distribution.counts, strict=True):
+        share = Fraction(count, distribution.total) if distribution.total else Fraction(0)
         bar_length = max(1, round(share * longest)) if count else 0
         yield PredikatShare(
             predikat=predikat,
@@ -82,42 +82,42 @@ def predikat_shares(distribution: Distribusi, longest: int = BAR_WIDTH) -> Itera
         )
 
 
-def condition_line(measured: HasilSyarat) -> tuple[str, str]:
+def condition_line(measured: Measured) -> tuple[str, str]:
     """Give the mark of a condition with its arithmetic."""
-    mark = "[v]" if measured.terpenuhi else "[x]"
+    mark = "[v]" if measured.is_met else "[x]"
     return mark, arithmetic(measured)
 
 
-def conditions_title(distribution: Distribusi) -> str:
+def conditions_title(distribution: Distribution) -> str:
     """Head the conditions with their basis."""
-    assert distribution.acuan is not None
-    basis = f"{distribution.acuan.dasar} {label.SIFAT_WORDS[distribution.acuan.sifat]}"
+    assert distribution.dated_pola is not None
+    basis = f"{distribution.dated_pola.dasar} {label.SIFAT_WORDS[distribution.dated_pola.sifat]}"
     return f"Syarat pola {capaian_text(distribution)}: {basis}"
 
 
-def verdict_text(distribution: Distribusi) -> str:
+def verdict_text(distribution: Distribution) -> str:
     """Say the verdict in words."""
-    if distribution.sesuai is None:
-        verdict = str(distribution.alasan)
-        if distribution.alasan is Alasan.MUSTAHIL:
-            verdict += f" untuk n = {distribution.jumlah}"
+    if distribution.fits is None:
+        verdict = str(distribution.no_verdict)
+        if distribution.no_verdict is NoVerdict.IMPOSSIBLE:
+            verdict += f" untuk n = {distribution.total}"
     else:
-        verdict = "sesuai pola" if distribution.sesuai else "menyimpang dari pola"
-    if distribution.sementara:
-        verdict += f" (sementara: {distribution.belum} pegawai belum berpredikat)"
+        verdict = "sesuai pola" if distribution.fits else "menyimpang dari pola"
+    if distribution.is_provisional:
+        verdict += f" (sementara: {distribution.unrated} pegawai belum berpredikat)"
     return verdict
 
 
-def verdict_notes(distribution: Distribusi) -> Iterator[str]:
+def verdict_notes(distribution: Distribution) -> Iterator[str]:
     """Give what is to be said below the verdict."""
-    if distribution.alasan is Alasan.MUSTAHIL:
+    if distribution.no_verdict is NoVerdict.IMPOSSIBLE:
         yield label.sentence(why_impossible(distribution))
     if distribution.pola is None:
         return
-    if distribution.pola.terbesar and bukan_terbesar(distribution):
+    if distribution.pola.terbesar and not_largest(distribution):
         comparison = largest_group(distribution, distribution.pola.terbesar)
         yield (f'Kelompok "sebagian besar" bukan yang terbesar: {comparison}. [tafsir: penafsiran alat ini]')
-    if distribution.jumlah:
+    if distribution.total:
         small = small_unit(distribution)
         if small:
             yield label.sentence(small)

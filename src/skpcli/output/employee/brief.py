@@ -1,17 +1,17 @@
 """One line per employee."""
 
 from skpcli.diagnostics import Severity
-from skpcli.engine.results import BarisHasil, Hasil, StatusNilai
+from skpcli.engine.results import Appraisal, AppraisalStatus, Row
 from skpcli.model.terms import Rating
 from skpcli.output.employee import words as label
 from skpcli.text import safe
 
 
-def brief_line(row: BarisHasil) -> str:
+def brief_line(row: Row) -> str:
     """Say who an employee is and how the appraisal ends, without a line break."""
-    identity = row.id
+    identity = row.identity
     parts = (
-        safe(identity.berkas),
+        safe(identity.file),
         safe(identity.nip or label.DASH),
         safe(identity.nama or label.DASH),
         _ending(row),
@@ -19,16 +19,16 @@ def brief_line(row: BarisHasil) -> str:
     return "  ".join(parts)
 
 
-def _ending(row: BarisHasil) -> str:
-    appraisal = row.hasil
+def _ending(row: Row) -> str:
+    appraisal = row.appraisal
     if appraisal is None:
-        count = row.cacah(Severity.ERROR)
+        count = row.count(Severity.ERROR)
         return f"galat: dokumen memuat {count} galat" if count else "galat: dokumen memuat galat"
-    predikat = appraisal.predikat.nilai
+    predikat = appraisal.predikat.value
     if predikat is None:
-        return f"belum dapat dinilai: {safe(appraisal.predikat.karena)}"
-    hasil_kerja = _rating(appraisal.rating_hasil_kerja.nilai)
-    perilaku = _rating(appraisal.rating_perilaku_kerja.nilai)
+        return f"belum dapat dinilai: {safe(appraisal.predikat.reason)}"
+    hasil_kerja = _rating(appraisal.rating_hasil_kerja.value)
+    perilaku = _rating(appraisal.rating_perilaku_kerja.value)
     source = _source(appraisal)
     return f"hasil kerja {hasil_kerja}, perilaku {perilaku}  -> {predikat} ({source})"
 
@@ -37,12 +37,12 @@ def _rating(rating: Rating | None) -> str:
     return label.short_rating(rating) if rating else label.DASH
 
 
-def _source(appraisal: Hasil) -> str:
+def _source(appraisal: Appraisal) -> str:
     """Say what the predikat rests on; one suggestion makes the whole a suggestion."""
-    if appraisal.status is StatusNilai.USULAN:
+    if appraisal.status is AppraisalStatus.USULAN:
         return "usulan, belum ditetapkan"
     sources: list[str] = []
     for verdict in (appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja):
-        if verdict.sumber and verdict.sumber.value not in sources:
-            sources.append(verdict.sumber.value)
+        if verdict.source and verdict.source.value not in sources:
+            sources.append(verdict.source.value)
     return " dan ".join(sources)

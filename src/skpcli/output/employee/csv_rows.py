@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from skpcli.diagnostics import Severity
-from skpcli.engine.results import BarisHasil, Hasil, Putusan, StatusNilai
+from skpcli.engine.results import Appraisal, AppraisalStatus, Row, Verdict
 from skpcli.model.terms import Rating
 from skpcli.output.cells import csv_text, safe_cell
 
@@ -32,21 +32,21 @@ EMPLOYEE_COLUMNS = (
 )
 """The columns of ``massal``; additions only, and only at the end."""
 
-_WITHOUT_APPRAISAL = (None,) * 8 + (StatusNilai.GALAT,)
+_WITHOUT_APPRAISAL = (None,) * 8 + (AppraisalStatus.GALAT,)
 
 
-def employee_csv(rows: Iterable[BarisHasil]) -> str:
+def employee_csv(rows: Iterable[Row]) -> str:
     """Render a header and one row per employee."""
     return csv_text(EMPLOYEE_COLUMNS, (employee_cells(row) for row in rows))
 
 
-def employee_cells(row: BarisHasil) -> tuple[str, ...]:
+def employee_cells(row: Row) -> tuple[str, ...]:
     """Give the cells of one employee in the order of `KOLOM`, each through `sel`."""
-    identity = row.id
-    appraised = _WITHOUT_APPRAISAL if row.hasil is None else _appraised(row.hasil)
+    identity = row.identity
+    appraised = _WITHOUT_APPRAISAL if row.appraisal is None else _appraised(row.appraisal)
     cells = (
-        identity.berkas,
-        str(identity.dokumen),
+        identity.file,
+        str(identity.document),
         identity.nip,
         identity.nama,
         identity.jabatan,
@@ -54,24 +54,24 @@ def employee_cells(row: BarisHasil) -> tuple[str, ...]:
         identity.organisasi,
         *identity.periode,
         *appraised,
-        str(row.cacah(Severity.ERROR)),
-        str(row.cacah(Severity.WARNING)),
+        str(row.count(Severity.ERROR)),
+        str(row.count(Severity.WARNING)),
     )
     return tuple(safe_cell(cell) for cell in cells)
 
 
-def _appraised(appraisal: Hasil) -> tuple[str | None, ...]:
+def _appraised(appraisal: Appraisal) -> tuple[str | None, ...]:
     """Give the cells from ``capaian_organisasi`` to ``status``."""
     return (
         appraisal.capaian_organisasi,
         *_rating(appraisal.rating_hasil_kerja),
         *_rating(appraisal.rating_perilaku_kerja),
-        appraisal.predikat.nilai,
+        appraisal.predikat.value,
         appraisal.status,
     )
 
 
-def _rating(verdict: Putusan[Rating]) -> tuple[str | None, str | None, str | None]:
+def _rating(verdict: Verdict[Rating]) -> tuple[str | None, str | None, str | None]:
     """Give a rating, its source and the suggestion; without a rating no source."""
-    source = verdict.sumber if verdict.nilai else None
-    return verdict.nilai, source, verdict.usulan
+    source = verdict.source if verdict.value else None
+    return verdict.value, source, verdict.suggestion

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from skpcli.engine.results import Hasil, HasilIndikator, HasilRhk
+from skpcli.engine.results import Appraisal, IndikatorResult, RhkResult
 from skpcli.output.employee import words as label
 from skpcli.output.fitted_table import FittedColumn, fitted_table
 from skpcli.output.rich_text import (
@@ -37,11 +37,11 @@ _MEASURE_COLUMNS = (
 )
 
 
-def hasil_kerja_blocks(appraisal: Hasil, width: int) -> Iterator[RenderableType]:
+def hasil_kerja_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableType]:
     """Give the blocks of the work results for a terminal of ``lebar`` columns."""
     first_number = 1
     for kind, title in label.KIND_TITLES.items():
-        results = [result for result in appraisal.hasil_kerja if result.jenis == kind]
+        results = [result for result in appraisal.hasil_kerja if result.kind == kind]
         if not results and kind == "tambahan":
             continue
         yield heading(title)
@@ -54,18 +54,18 @@ def hasil_kerja_blocks(appraisal: Hasil, width: int) -> Iterator[RenderableType]
         first_number += len(results)
 
 
-def _why_empty(appraisal: Hasil) -> str:
+def _why_empty(appraisal: Appraisal) -> str:
     if appraisal.pegawai.hasil_kerja.utama:
         return "tidak dinilai"
     return "belum ada RHK"
 
 
-def _aspek_column(appraisal: Hasil) -> FittedColumn:
+def _aspek_column(appraisal: Appraisal) -> FittedColumn:
     title = label.aspek_title(appraisal)
     return FittedColumn(title, max(9, len(title)))
 
 
-def _full_table(appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, width: int) -> Table:
+def _full_table(appraisal: Appraisal, results: Sequence[RhkResult], first_number: int, width: int) -> Table:
     columns = (
         FittedColumn("No", 4),
         FittedColumn("RHK pimpinan yang diintervensi", 12, grows=True),
@@ -81,7 +81,7 @@ def _full_table(appraisal: Hasil, results: Sequence[HasilRhk], first_number: int
     return table
 
 
-def _add_full_rows(table: Table, result: HasilRhk, number: int) -> None:
+def _add_full_rows(table: Table, result: RhkResult, number: int) -> None:
     """Add one row for each indicator; the cells of the RHK itself stand in the first."""
     head = [
         joined((folded(f"{number}."), folded(result.rhk.id, "dim"))),
@@ -101,7 +101,7 @@ def _add_full_rows(table: Table, result: HasilRhk, number: int) -> None:
             table.add_row("", "", "", *cells, "", end_section=index == last_index)
 
 
-def _measure_cells(result: HasilRhk, measured: HasilIndikator, description: Text) -> list[Text]:
+def _measure_cells(result: RhkResult, measured: IndikatorResult, description: Text) -> list[Text]:
     """Give the cells from the aspek to the posisi."""
     return [
         folded(label.aspek_of(result.rhk, measured)),
@@ -113,7 +113,7 @@ def _measure_cells(result: HasilRhk, measured: HasilIndikator, description: Text
     ]
 
 
-def _blocks(appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, width: int) -> Iterator[RenderableType]:
+def _blocks(appraisal: Appraisal, results: Sequence[RhkResult], first_number: int, width: int) -> Iterator[RenderableType]:
     for number, result in enumerate(results, first_number):
         if number > first_number:
             yield Text("")
@@ -131,12 +131,12 @@ def _blocks(appraisal: Hasil, results: Sequence[HasilRhk], first_number: int, wi
                 yield _stacked_indikator(result, indikator_number, measured)
 
 
-def _block_head(result: HasilRhk, number: int) -> Hanging:
+def _block_head(result: RhkResult, number: int) -> Hanging:
     names = (folded(result.rhk.id, "bold"), folded(label.rencana_text(result.rhk), "bold"))
     return marked_list([(f"{number}.", joined(names, "  "))], 3, 0)
 
 
-def _block_lines(result: HasilRhk) -> Hanging:
+def _block_lines(result: RhkResult) -> Hanging:
     lines: list[tuple[str, str | Text]] = [
         ("RHK pimpinan", label.leader_text(result.rhk)),
         ("Rating", _rating(result, " ")),
@@ -146,7 +146,7 @@ def _block_lines(result: HasilRhk) -> Hanging:
     return labelled(lines, 12, 4)
 
 
-def _small_table(appraisal: Hasil, result: HasilRhk, width: int) -> Table:
+def _small_table(appraisal: Appraisal, result: RhkResult, width: int) -> Table:
     padding = 1 if width >= _PADDED_SMALL_WIDTH else 0
     table = fitted_table(width, padding, (_aspek_column(appraisal), *_MEASURE_COLUMNS))
     for number, measured in enumerate(result.indikator, 1):
@@ -155,16 +155,16 @@ def _small_table(appraisal: Hasil, result: HasilRhk, width: int) -> Table:
     return table
 
 
-def _notes(result: HasilRhk) -> Iterator[tuple[str, Text]]:
+def _notes(result: RhkResult) -> Iterator[tuple[str, Text]]:
     """Give what does not fit into a small table, by the number of the indicator."""
     for number, measured in enumerate(result.indikator, 1):
         if measured.indikator.umpan_balik:
             yield f"Umpan balik {number}", folded(measured.indikator.umpan_balik, "italic")
-        if measured.keterangan:
-            yield f"Keterangan {number}", folded(measured.keterangan, "dim")
+        if measured.remark:
+            yield f"Keterangan {number}", folded(measured.remark, "dim")
 
 
-def _stacked_indikator(result: HasilRhk, number: int, measured: HasilIndikator) -> Hanging:
+def _stacked_indikator(result: RhkResult, number: int, measured: IndikatorResult) -> Hanging:
     capaian = folded(label.write_percent(measured.capaian_persen))
     lines: list[tuple[str, str | Text]] = [
         (f"Indikator {number}", _description(measured)),
@@ -176,10 +176,10 @@ def _stacked_indikator(result: HasilRhk, number: int, measured: HasilIndikator) 
     return labelled(lines, 12, 4)
 
 
-def _description(measured: HasilIndikator) -> Text:
+def _description(measured: IndikatorResult) -> Text:
     lines = [folded(measured.indikator.uraian), *_feedback(measured.indikator.umpan_balik)]
-    if measured.keterangan:
-        lines.append(folded(f"Keterangan: {measured.keterangan}", "dim"))
+    if measured.remark:
+        lines.append(folded(f"Keterangan: {measured.remark}", "dim"))
     return joined(lines)
 
 
@@ -187,13 +187,13 @@ def _feedback(text: str | None) -> list[Text]:
     return [folded(f"Umpan balik: {text}", "italic")] if text else []
 
 
-def _posisi(measured: HasilIndikator) -> Text:
+def _posisi(measured: IndikatorResult) -> Text:
     return folded(label.posisi_words(measured), value_style(measured.posisi))
 
 
-def _rating(result: HasilRhk, separator: str) -> Text:
+def _rating(result: RhkResult, separator: str) -> Text:
     """Write the rating in its colour, then its source."""
-    rating, *source = label.rating_words(result.putusan)
-    parts = [folded(rating, value_style(result.putusan.nilai))]
+    rating, *source = label.rating_words(result.verdict)
+    parts = [folded(rating, value_style(result.verdict.value))]
     parts.extend(folded(text, "dim") for text in source)
     return joined(parts, separator)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from skpcli.engine.results import BarisHasil
+from skpcli.engine.results import Row
 from skpcli.model.documents import Identitas, Pejabat
 from skpcli.output.employee.words import DASH, Labelled, write_day
-from skpcli.reading.typed import Identifikasi
+from skpcli.reading.typed import Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +17,19 @@ class IdentityGroup:
     lines: tuple[Labelled, ...]
 
 
-def identity_groups(row: BarisHasil, organisation: str | None) -> tuple[IdentityGroup, ...]:
+def identity_groups(row: Row, organisation: str | None) -> tuple[IdentityGroup, ...]:
     """Give the groups of the identity block, as far as the document is readable."""
-    identity = row.id
+    identity = row.identity
     periode = _periode(identity, organisation)
-    if row.hasil is None:
+    if row.appraisal is None:
         return (
             IdentityGroup("Pegawai", _known_of_broken(identity)),
             IdentityGroup("Periode penilaian", tuple(periode)),
         )
-    pegawai = row.hasil.pegawai
+    pegawai = row.appraisal.pegawai
     if pegawai.memimpin:
         periode.append(("Memimpin", pegawai.memimpin))
-    capaian = row.hasil.capaian_organisasi
+    capaian = row.appraisal.capaian_organisasi
     periode.append(("Capaian organisasi", capaian.value if capaian else "belum ada"))
     return (
         IdentityGroup("Pegawai yang dinilai", tuple(_person(pegawai.pegawai))),
@@ -38,7 +38,7 @@ def identity_groups(row: BarisHasil, organisation: str | None) -> tuple[Identity
     )
 
 
-def _periode(identity: Identifikasi, organisation: str | None) -> list[Labelled]:
+def _periode(identity: Identity, organisation: str | None) -> list[Labelled]:
     start, end, evaluasi = identity.periode
     days = DASH
     if start or end:
@@ -50,7 +50,7 @@ def _periode(identity: Identifikasi, organisation: str | None) -> list[Labelled]
     ]
 
 
-def _known_of_broken(identity: Identifikasi) -> tuple[Labelled, ...]:
+def _known_of_broken(identity: Identity) -> tuple[Labelled, ...]:
     return (
         ("Nama", identity.nama or DASH),
         ("NIP", identity.nip or DASH),

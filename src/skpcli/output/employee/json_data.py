@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.results import (
-    BarisHasil,
-    Hasil,
-    HasilIndikator,
-    HasilRhk,
-    Kesenjangan,
-    Putusan,
-    StatusNilai,
+    Appraisal,
+    AppraisalStatus,
+    Gap,
+    IndikatorResult,
+    RhkResult,
+    Row,
+    Verdict,
 )
 from skpcli.model.performance import PerilakuKerja
 from skpcli.model.terms import NILAI_PERILAKU, Predikat, Rating
@@ -20,7 +20,7 @@ from skpcli.output.json_text import finding_data, to_json
 ERRORS_REASON = "dokumen memuat galat"
 
 
-def employee_json(rows: Sequence[BarisHasil], findings: Sequence[Diagnostic], document_count: int) -> str:
+def employee_json(rows: Sequence[Row], findings: Sequence[Diagnostic], document_count: int) -> str:
     """Render the JSON output of ``nilai``; ``dokumen`` is the number of documents read."""
     data = {
         "versi": 1,
@@ -31,24 +31,24 @@ def employee_json(rows: Sequence[BarisHasil], findings: Sequence[Diagnostic], do
     return to_json(data, indent=1)
 
 
-def status_counts(rows: Sequence[BarisHasil], document_count: int) -> dict[str, int]:
+def status_counts(rows: Sequence[Row], document_count: int) -> dict[str, int]:
     """Count the documents, the employees, and the employees of each status."""
-    counts: Counter[StatusNilai] = Counter()
+    counts: Counter[AppraisalStatus] = Counter()
     for row in rows:
-        counts[row.hasil.status if row.hasil else StatusNilai.GALAT] += 1
+        counts[row.appraisal.status if row.appraisal else AppraisalStatus.GALAT] += 1
     data = {"dokumen": document_count, "pegawai": len(rows)}
-    for status in StatusNilai:
+    for status in AppraisalStatus:
         data[status.value] = counts[status]
     return data
 
 
-def employee_data(row: BarisHasil) -> dict[str, object]:
+def employee_data(row: Row) -> dict[str, object]:
     """Give one employee as the ``hasil`` object of the JSON output."""
-    identity = row.id
+    identity = row.identity
     start, end, evaluasi = identity.periode
     data: dict[str, object] = {
-        "berkas": identity.berkas,
-        "dokumen": identity.dokumen,
+        "berkas": identity.file,
+        "dokumen": identity.document,
         "nip": identity.nip,
         "nama": identity.nama,
         "jabatan": identity.jabatan,
@@ -56,10 +56,10 @@ def employee_data(row: BarisHasil) -> dict[str, object]:
         "periode": {"mulai": start, "selesai": end, "evaluasi": evaluasi},
         "organisasi": identity.organisasi,
     }
-    if row.hasil is None:
+    if row.appraisal is None:
         data.update(_without_appraisal())
     else:
-        data.update(_appraised(row.hasil))
+        data.update(_appraised(row.appraisal))
     return data
 
 
@@ -79,14 +79,14 @@ def _without_appraisal() -> dict[str, object]:
         "rating_hasil_kerja": no_rating,
         "rating_perilaku_kerja": no_rating,
         "predikat": no_predikat,
-        "status": StatusNilai.GALAT.value,
+        "status": AppraisalStatus.GALAT.value,
         "hasil_kerja": [],
         "perilaku_kerja": [_value(key, None) for key in NILAI_PERILAKU],
         "kesenjangan": [],
     }
 
 
-def _appraised(appraisal: Hasil) -> dict[str, object]:
+def _appraised(appraisal: Appraisal) -> dict[str, object]:
     return {
         "capaian_organisasi": _plain(appraisal.capaian_organisasi),
         "rating_hasil_kerja": _rating(appraisal.rating_hasil_kerja),
@@ -95,7 +95,7 @@ def _appraised(appraisal: Hasil) -> dict[str, object]:
         "status": appraisal.status.value,
         "hasil_kerja": [_rhk(result) for result in appraisal.hasil_kerja],
         "perilaku_kerja": _perilaku(appraisal.pegawai.perilaku_kerja),
-        "kesenjangan": [_gap(gap) for gap in appraisal.kesenjangan],
+        "kesenjangan": [_gap(gap) for gap in appraisal.gaps],
     }
 
 
@@ -104,51 +104,51 @@ def _plain(value: str | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _source(verdict: Putusan[Rating]) -> str | None:
+def _source(verdict: Verdict[Rating]) -> str | None:
     """Give the source of a rating that is there."""
-    return _plain(verdict.sumber) if verdict.nilai else None
+    return _plain(verdict.source) if verdict.value else None
 
 
-def _rating(verdict: Putusan[Rating]) -> dict[str, object]:
+def _rating(verdict: Verdict[Rating]) -> dict[str, object]:
     return {
-        "nilai": _plain(verdict.nilai),
+        "nilai": _plain(verdict.value),
         "sumber": _source(verdict),
-        "usulan": _plain(verdict.usulan),
-        "karena": verdict.karena,
-        "dasar": verdict.dasar,
+        "usulan": _plain(verdict.suggestion),
+        "karena": verdict.reason,
+        "dasar": verdict.basis,
         "sifat": verdict.sifat.value,
     }
 
 
-def _predikat(verdict: Putusan[Predikat]) -> dict[str, object]:
+def _predikat(verdict: Verdict[Predikat]) -> dict[str, object]:
     return {
-        "nilai": _plain(verdict.nilai),
-        "karena": verdict.karena,
-        "dasar": verdict.dasar,
+        "nilai": _plain(verdict.value),
+        "karena": verdict.reason,
+        "dasar": verdict.basis,
         "sifat": verdict.sifat.value,
     }
 
 
-def _rhk(result: HasilRhk) -> dict[str, object]:
-    verdict = result.putusan
+def _rhk(result: RhkResult) -> dict[str, object]:
+    verdict = result.verdict
     return {
         "id": result.rhk.id,
-        "jenis": result.jenis,
-        "rating": _plain(verdict.nilai),
+        "jenis": result.kind,
+        "rating": _plain(verdict.value),
         "sumber": _source(verdict),
-        "usulan": _plain(verdict.usulan),
+        "usulan": _plain(verdict.suggestion),
         "indikator": [_indikator(measured) for measured in result.indikator],
     }
 
 
-def _indikator(measured: HasilIndikator) -> dict[str, object]:
+def _indikator(measured: IndikatorResult) -> dict[str, object]:
     return {
         "aspek": _plain(measured.indikator.aspek),
         "target": measured.indikator.target,
         "realisasi": measured.indikator.realisasi,
         "posisi": _plain(measured.posisi),
         "capaian_persen": measured.capaian_persen,
-        "keterangan": measured.keterangan,
+        "keterangan": measured.remark,
     }
 
 
@@ -161,9 +161,9 @@ def _value(key: str, rating: Rating | None) -> dict[str, object]:
     return {"nilai": key.replace("_", " "), "rating": _plain(rating)}
 
 
-def _gap(gap: Kesenjangan) -> dict[str, object]:
+def _gap(gap: Gap) -> dict[str, object]:
     return {
-        "jalur": gap.jalur,
+        "jalur": gap.route,
         "posisi": gap.posisi.value,
         "tindak_lanjut": gap.tindak_lanjut,
     }

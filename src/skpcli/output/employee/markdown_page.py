@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from skpcli.engine.results import BarisHasil, Hasil, HasilIndikator, HasilRhk
+from skpcli.engine.results import Appraisal, IndikatorResult, RhkResult, Row
 from skpcli.model.terms import Rating
 from skpcli.output.employee import remarks
 from skpcli.output.employee import words as label
@@ -11,7 +11,7 @@ from skpcli.output.markdown import escape_markdown, markdown_table
 
 
 def employee_markdown(
-    rows: Sequence[BarisHasil],
+    rows: Sequence[Row],
     kuadran: label.KuadranTable,
     organisations: Sequence[str | None] = (),
 ) -> str:
@@ -24,17 +24,17 @@ def employee_markdown(
     parts = ["# Evaluasi kinerja pegawai"]
     for row, name in zip(rows, names, strict=True):
         parts.extend(_identity(row, name))
-        if row.hasil is None:
+        if row.appraisal is None:
             parts.append(f"**{label.DOCUMENT_HAS_ERRORS}**")
         else:
-            parts.extend(_appraised(row.hasil, kuadran))
+            parts.extend(_appraised(row.appraisal, kuadran))
         parts.extend(_check_notes(row))
     return "\n\n".join(parts) + "\n"
 
 
-def _identity(row: BarisHasil, organisation: str | None) -> Iterator[str]:
-    yield f"## {escape_markdown(row.id.nama)}"
-    yield f"Berkas: {escape_markdown(row.id.berkas)}"
+def _identity(row: Row, organisation: str | None) -> Iterator[str]:
+    yield f"## {escape_markdown(row.identity.nama)}"
+    yield f"Berkas: {escape_markdown(row.identity.file)}"
     for group in identity_groups(row, organisation):
         yield f"### {group.title}"
         yield _labelled(group.lines)
@@ -44,9 +44,9 @@ def _labelled(lines: Iterable[label.Labelled]) -> str:
     return "\n".join(f"- **{name}:** {escape_markdown(text)}" for name, text in lines)
 
 
-def _appraised(appraisal: Hasil, kuadran: label.KuadranTable) -> Iterator[str]:
+def _appraised(appraisal: Appraisal, kuadran: label.KuadranTable) -> Iterator[str]:
     for kind, title in label.KIND_TITLES.items():
-        results = [result for result in appraisal.hasil_kerja if result.jenis == kind]
+        results = [result for result in appraisal.hasil_kerja if result.kind == kind]
         if results:
             yield f"### {title}"
             yield _hasil_kerja(appraisal, results)
@@ -66,14 +66,14 @@ def _appraised(appraisal: Hasil, kuadran: label.KuadranTable) -> Iterator[str]:
     yield from _gaps(appraisal)
 
 
-def _check_notes(row: BarisHasil) -> Iterator[str]:
+def _check_notes(row: Row) -> Iterator[str]:
     notes = [f"- {escape_markdown(note)}" for note in remarks.check_notes(row)]
     if notes:
         yield "### Catatan pemeriksaan"
         yield "\n".join(notes)
 
 
-def _hasil_kerja(appraisal: Hasil, results: Iterable[HasilRhk]) -> str:
+def _hasil_kerja(appraisal: Appraisal, results: Iterable[RhkResult]) -> str:
     header = (
         "Id",
         "RHK pimpinan yang diintervensi",
@@ -92,11 +92,11 @@ def _hasil_kerja(appraisal: Hasil, results: Iterable[HasilRhk]) -> str:
     return markdown_table(header, rows)
 
 
-def _rhk(result: HasilRhk) -> Iterator[tuple[str, ...]]:
+def _rhk(result: RhkResult) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator; the cells of the RHK itself stand in the first."""
     plan = escape_markdown(label.rencana_text(result.rhk)) + _below("Umpan balik", result.rhk.umpan_balik)
     head = (escape_markdown(result.rhk.id), escape_markdown(label.leader_text(result.rhk)), plan)
-    rating = "<br>".join(escape_markdown(text) for text in label.rating_words(result.putusan))
+    rating = "<br>".join(escape_markdown(text) for text in label.rating_words(result.verdict))
     if not result.indikator:
         yield (*head, "-", "-", "-", "-", "-", "-", rating)
     for index, measured in enumerate(result.indikator):
@@ -107,10 +107,10 @@ def _rhk(result: HasilRhk) -> Iterator[tuple[str, ...]]:
             yield ("", "", "", *cells, "")
 
 
-def _indikator(result: HasilRhk, measured: HasilIndikator) -> list[str]:
+def _indikator(result: RhkResult, measured: IndikatorResult) -> list[str]:
     """Give the cells from the aspek to the posisi."""
     description = escape_markdown(measured.indikator.uraian)
-    description += _below("Keterangan", measured.keterangan)
+    description += _below("Keterangan", measured.remark)
     description += _below("Umpan balik", measured.indikator.umpan_balik)
     return [
         escape_markdown(label.aspek_of(result.rhk, measured)),
@@ -127,7 +127,7 @@ def _below(name: str, text: str | None) -> str:
     return f"<br>*{name}:* {escape_markdown(text)}" if text else ""
 
 
-def _perilaku(appraisal: Hasil) -> str:
+def _perilaku(appraisal: Appraisal) -> str:
     rows = []
     for name, nilai in label.values_in_order(appraisal):
         expectations = "<br>".join(escape_markdown(text) for text in nilai.ekspektasi_khusus)
@@ -136,10 +136,10 @@ def _perilaku(appraisal: Hasil) -> str:
     return markdown_table(("Nilai", "Ekspektasi khusus pimpinan", "Umpan balik", "Rating"), rows)
 
 
-def _kuadran(appraisal: Hasil, kuadran: label.KuadranTable) -> str:
+def _kuadran(appraisal: Appraisal, kuadran: label.KuadranTable) -> str:
     """Set the quadrant: the best row on top, the best column last."""
-    hasil_kerja = appraisal.rating_hasil_kerja.nilai
-    perilaku = appraisal.rating_perilaku_kerja.nilai
+    hasil_kerja = appraisal.rating_hasil_kerja.value
+    perilaku = appraisal.rating_perilaku_kerja.value
     header = ["Hasil kerja"]
     header.extend(f"perilaku {column}" for column in reversed(Rating))
     rows = []
@@ -154,30 +154,30 @@ def _kuadran(appraisal: Hasil, kuadran: label.KuadranTable) -> str:
     return markdown_table(header, rows)
 
 
-def _ratings(appraisal: Hasil) -> str:
+def _ratings(appraisal: Appraisal) -> str:
     rows = []
     for name, verdict in label.both_ratings(appraisal):
         cells = (
             name,
-            verdict.nilai or "belum ada",
+            verdict.value or "belum ada",
             label.source_words(verdict) or "-",
-            verdict.usulan or "-",
-            escape_markdown(verdict.karena),
+            verdict.suggestion or "-",
+            escape_markdown(verdict.reason),
         )
         rows.append(cells)
     return markdown_table(("", "Rating", "Sumber", "Usulan alat", "Karena"), rows)
 
 
-def _predikat(appraisal: Hasil) -> Iterator[str]:
+def _predikat(appraisal: Appraisal) -> Iterator[str]:
     verdict = appraisal.predikat
-    reason = escape_markdown(label.sentence(verdict.karena))
-    if verdict.nilai:
-        yield f"### Predikat kinerja pegawai: {label.predikat_name(verdict.nilai)}"
+    reason = escape_markdown(label.sentence(verdict.reason))
+    if verdict.value:
+        yield f"### Predikat kinerja pegawai: {label.predikat_name(verdict.value)}"
         suggestion = remarks.suggestion_note(appraisal)
         if suggestion:
             yield f"**{suggestion}**"
         yield f"{reason} {escape_markdown(label.SIFAT_WORDS[verdict.sifat])}"
-        yield f"Dasar: {escape_markdown(verdict.dasar)}"
+        yield f"Dasar: {escape_markdown(verdict.basis)}"
         return
     yield f"### {label.NOT_YET}"
     yield reason
@@ -186,7 +186,7 @@ def _predikat(appraisal: Hasil) -> Iterator[str]:
         yield f"1. {way_out.decide}; atau\n2. {way_out.complete}."
 
 
-def _integrity(appraisal: Hasil) -> str:
+def _integrity(appraisal: Appraisal) -> str:
     note = f"> **Catatan integritas:** {escape_markdown(label.INTEGRITY_NOTE)}"
     feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
     if feedback:
@@ -194,14 +194,14 @@ def _integrity(appraisal: Hasil) -> str:
     return note
 
 
-def _gaps(appraisal: Hasil) -> Iterator[str]:
+def _gaps(appraisal: Appraisal) -> Iterator[str]:
     yield f"### {remarks.gaps_title(appraisal)}"
-    if not appraisal.kesenjangan:
+    if not appraisal.gaps:
         yield "Tidak ada."
         return
     lines = []
     for name, gap in remarks.named_gaps(appraisal):
-        place = f"{escape_markdown(name)} ({escape_markdown(gap.jalur)})"
+        place = f"{escape_markdown(name)} ({escape_markdown(gap.route)})"
         if gap.tindak_lanjut is None:
             lines.append(f"- terbuka: {place}")
         else:

@@ -8,8 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from skpcli.engine.profile import Profil
-from skpcli.engine.results import BarisHasil, Hasil
+from skpcli.engine.profile import Profile
+from skpcli.engine.results import Appraisal, Row
 from skpcli.output.employee import remarks
 from skpcli.output.employee import words as label
 from skpcli.output.employee.hasil_kerja import FULL_WIDTH, hasil_kerja_blocks
@@ -30,21 +30,21 @@ _LONG_LABELS_WIDTH = 60
 class _Page:
     """What the page of one employee is made of."""
 
-    row: BarisHasil
+    row: Row
     organisation: str | None
     lines: Sequence[GoalLine]
     kuadran: label.KuadranTable
-    profile: Profil | None
+    profile: Profile | None
     with_reasons: bool
     width: int
 
 
 def employee_page(
-    row: BarisHasil,
+    row: Row,
     *,
     organisation: str | None,
     with_reasons: bool,
-    profile: Profil | None,
+    profile: Profile | None,
     width: int,
     kuadran: label.KuadranTable,
     lines: Sequence[GoalLine] = (),
@@ -65,17 +65,17 @@ def employee_page(
 def _blocks(page: _Page) -> Iterator[RenderableType]:
     yield folded("═" * page.width, "dim")
     yield folded("EVALUASI KINERJA PEGAWAI", "bold")
-    yield folded(page.row.id.berkas, "dim")
+    yield folded(page.row.identity.file, "dim")
     yield from _identity(page)
-    if page.row.hasil is None:
+    if page.row.appraisal is None:
         yield Text("")
         yield folded(label.DOCUMENT_HAS_ERRORS, "bold red")
         yield from _check_notes(page.row)
     else:
-        yield from _appraised(page, page.row.hasil)
+        yield from _appraised(page, page.row.appraisal)
 
 
-def _appraised(page: _Page, appraisal: Hasil) -> Iterator[RenderableType]:
+def _appraised(page: _Page, appraisal: Appraisal) -> Iterator[RenderableType]:
     yield from hasil_kerja_blocks(appraisal, page.width)
     yield from _lines_to_goals(page.lines)
     yield from perilaku_kerja_blocks(appraisal, page.width)
@@ -91,12 +91,12 @@ def _appraised(page: _Page, appraisal: Hasil) -> Iterator[RenderableType]:
         yield Padding(reason_tree(appraisal), (0, 0, 0, 2))
 
 
-def _kuadran(page: _Page, appraisal: Hasil) -> Iterator[RenderableType]:
+def _kuadran(page: _Page, appraisal: Appraisal) -> Iterator[RenderableType]:
     yield heading("Kuadran kinerja")
     yield kuadran_grid(
         page.kuadran,
-        appraisal.rating_hasil_kerja.nilai,
-        appraisal.rating_perilaku_kerja.nilai,
+        appraisal.rating_hasil_kerja.value,
+        appraisal.rating_perilaku_kerja.value,
         page.width,
     )
     yield indented(folded(remarks.kuadran_note(appraisal), "dim"), 2)
@@ -114,7 +114,7 @@ def _lines_to_goals(lines: Sequence[GoalLine]) -> Iterator[RenderableType]:
             yield marked_list([(mark, folded(f"{arrows}{step}"))], id_width)
 
 
-def _check_notes(row: BarisHasil) -> Iterator[RenderableType]:
+def _check_notes(row: Row) -> Iterator[RenderableType]:
     notes = [("!", folded(note)) for note in remarks.check_notes(row)]
     if notes:
         yield heading("Catatan pemeriksaan")

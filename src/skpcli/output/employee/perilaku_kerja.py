@@ -6,7 +6,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from skpcli.engine.results import Hasil
+from skpcli.engine.results import Appraisal
 from skpcli.model.performance import NilaiPerilaku
 from skpcli.output.employee import words as label
 from skpcli.output.fitted_table import FittedColumn, fitted_table
@@ -17,7 +17,7 @@ _PADDED_WIDTH = 74
 _LONG_TITLES_WIDTH = 100
 
 
-def perilaku_kerja_blocks(appraisal: Hasil, width: int) -> Iterator[RenderableType]:
+def perilaku_kerja_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableType]:
     """Give the blocks of the seven values for a terminal of ``lebar`` columns."""
     yield heading("Perilaku kerja")
     if width >= _TABLE_WIDTH:
@@ -38,7 +38,7 @@ def _stacked(nilai: NilaiPerilaku) -> Hanging:
     return labelled(lines, 12, 4)
 
 
-def _table(appraisal: Hasil, width: int) -> Table:
+def _table(appraisal: Appraisal, width: int) -> Table:
     padding, rating_width = (1, 19) if width >= _PADDED_WIDTH else (0, 10)
     expectation = "Ekspektasi khusus"
     if width >= _LONG_TITLES_WIDTH:

@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from skpcli.engine.profile import Profil
-from skpcli.engine.results import Hasil, Putusan
+from skpcli.engine.profile import Profile
+from skpcli.engine.results import Appraisal, Verdict
 from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee import remarks
 from skpcli.output.employee import words as label
@@ -32,7 +32,7 @@ _UNBROKEN_WIDTH = 80
 """From this many columns on only their sources are broken into lines."""
 
 
-def rating_blocks(appraisal: Hasil, width: int) -> Iterator[RenderableType]:
+def rating_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableType]:
     """Show the two ratings with their source and suggestion, and the assessor's notes."""
     yield heading("Rating")
     if width < _TABLE_WIDTH:
@@ -45,7 +45,7 @@ def rating_blocks(appraisal: Hasil, width: int) -> Iterator[RenderableType]:
         yield labelled(notes, 17)
 
 
-def _ratings_table(appraisal: Hasil, *, unbroken: bool) -> Table:
+def _ratings_table(appraisal: Appraisal, *, unbroken: bool) -> Table:
     table = Table(box=box.SQUARE, header_style="bold")
     for title in ("", "Rating", "Sumber", "Usulan alat"):
         table.add_column(Text(title), overflow="fold", no_wrap=unbroken and title != "Sumber")
@@ -54,31 +54,31 @@ def _ratings_table(appraisal: Hasil, *, unbroken: bool) -> Table:
             folded(name),
             _rating(verdict),
             folded(label.source_words(verdict)),
-            folded(verdict.usulan),
+            folded(verdict.suggestion),
         )
     return table
 
 
-def _stacked_rating(verdict: Putusan[Rating]) -> Text:
+def _stacked_rating(verdict: Verdict[Rating]) -> Text:
     lines = [_rating(verdict)]
     source = label.source_words(verdict)
     if source:
         lines.append(folded(source))
-    if verdict.usulan:
-        lines.append(folded(f"usulan alat: {verdict.usulan}"))
+    if verdict.suggestion:
+        lines.append(folded(f"usulan alat: {verdict.suggestion}"))
     return joined(lines)
 
 
-def _rating(verdict: Putusan[Rating]) -> Text:
-    return folded(verdict.nilai or "belum ada", bold_style(verdict.nilai))
+def _rating(verdict: Verdict[Rating]) -> Text:
+    return folded(verdict.value or "belum ada", bold_style(verdict.value))
 
 
-def predikat_blocks(appraisal: Hasil) -> Iterator[RenderableType]:
+def predikat_blocks(appraisal: Appraisal) -> Iterator[RenderableType]:
     """Show the predikat, or what it still needs with both ways out; then the integrity note."""
     yield Text("")
     verdict = appraisal.predikat
-    if verdict.nilai:
-        yield _panel(_predikat_lines(appraisal, verdict.nilai), value_style(verdict.nilai))
+    if verdict.value:
+        yield _panel(_predikat_lines(appraisal, verdict.value), value_style(verdict.value))
     else:
         yield _panel(_missing_lines(appraisal), "yellow")
     if remarks.lacks_integrity(appraisal):
@@ -89,20 +89,20 @@ def _panel(lines: Iterator[Text], border_style: str) -> Panel:
     return Panel(joined(lines), box=box.HEAVY, padding=(0, 1), border_style=border_style)
 
 
-def _predikat_lines(appraisal: Hasil, reached: Predikat) -> Iterator[Text]:
+def _predikat_lines(appraisal: Appraisal, reached: Predikat) -> Iterator[Text]:
     name = label.predikat_name(reached).upper()
     yield folded(f"PREDIKAT KINERJA PEGAWAI:  {name}", bold_style(reached))
     suggestion = remarks.suggestion_note(appraisal)
     if suggestion:
         yield folded(suggestion, "bold")
     verdict = appraisal.predikat
-    yield folded(f"{label.sentence(verdict.karena)} {label.SIFAT_WORDS[verdict.sifat]}")
-    yield folded(f"Dasar: {verdict.dasar}", "dim")
+    yield folded(f"{label.sentence(verdict.reason)} {label.SIFAT_WORDS[verdict.sifat]}")
+    yield folded(f"Dasar: {verdict.basis}", "dim")
 
 
-def _missing_lines(appraisal: Hasil) -> Iterator[Text]:
+def _missing_lines(appraisal: Appraisal) -> Iterator[Text]:
     yield folded(label.NOT_YET.upper(), "bold yellow")
-    yield folded(label.sentence(appraisal.predikat.karena))
+    yield folded(label.sentence(appraisal.predikat.reason))
     for way_out in remarks.ways_out(appraisal):
         yield Text("")
         yield folded(f"{way_out.name}: {way_out.reason}")
@@ -110,7 +110,7 @@ def _missing_lines(appraisal: Hasil) -> Iterator[Text]:
         yield folded(f"  2. {way_out.complete}.")
 
 
-def _integrity_lines(appraisal: Hasil) -> Iterator[Text]:
+def _integrity_lines(appraisal: Appraisal) -> Iterator[Text]:
     yield folded("! CATATAN INTEGRITAS", "bold red")
     yield folded(label.INTEGRITY_NOTE)
     feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
@@ -118,49 +118,49 @@ def _integrity_lines(appraisal: Hasil) -> Iterator[Text]:
         yield folded(f"Umpan balik: {feedback}", "italic")
 
 
-def reason_tree(appraisal: Hasil) -> Tree:
+def reason_tree(appraisal: Appraisal) -> Tree:
     """Give the chain of reasons: the predikat, under it the two ratings, under each its items."""
     tree = Tree(_reason("Predikat", appraisal.predikat), guide_style="dim")
     hasil_kerja = tree.add(_reason("Rating hasil kerja", appraisal.rating_hasil_kerja))
-    for item in appraisal.rating_hasil_kerja.atas:
-        _add_branch(hasil_kerja, f"RHK {item.pokok}", item)
+    for item in appraisal.rating_hasil_kerja.rests_on:
+        _add_branch(hasil_kerja, f"RHK {item.subject}", item)
     perilaku = tree.add(_reason("Rating perilaku kerja", appraisal.rating_perilaku_kerja))
-    for item in appraisal.rating_perilaku_kerja.atas:
-        _add_branch(perilaku, item.pokok.title(), item)
+    for item in appraisal.rating_perilaku_kerja.rests_on:
+        _add_branch(perilaku, item.subject.title(), item)
     return tree
 
 
-def _add_branch(tree: Tree, name: str, verdict: Putusan[Rating]) -> None:
+def _add_branch(tree: Tree, name: str, verdict: Verdict[Rating]) -> None:
     branch = tree.add(_reason(name, verdict))
-    for item in verdict.atas:
-        _add_branch(branch, item.pokok, item)
+    for item in verdict.rests_on:
+        _add_branch(branch, item.subject, item)
 
 
-def _reason(name: str, verdict: Putusan[Rating] | Putusan[Predikat]) -> Group:
-    head = [folded(f"{name}:"), folded(verdict.nilai or "belum ada", bold_style(verdict.nilai))]
-    if verdict.nilai and verdict.sumber:
-        head.append(folded(f"({verdict.sumber})"))
-    lines = [joined(head, " "), folded(f"karena: {verdict.karena}")]
-    if verdict.usulan and verdict.usulan != verdict.nilai:
-        lines.append(folded(f"usulan alat: {verdict.usulan}"))
+def _reason(name: str, verdict: Verdict[Rating] | Verdict[Predikat]) -> Group:
+    head = [folded(f"{name}:"), folded(verdict.value or "belum ada", bold_style(verdict.value))]
+    if verdict.value and verdict.source:
+        head.append(folded(f"({verdict.source})"))
+    lines = [joined(head, " "), folded(f"karena: {verdict.reason}")]
+    if verdict.suggestion and verdict.suggestion != verdict.value:
+        lines.append(folded(f"usulan alat: {verdict.suggestion}"))
     basis = label.SIFAT_WORDS[verdict.sifat]
-    if verdict.dasar:
-        basis = f"dasar: {verdict.dasar} {basis}"
+    if verdict.basis:
+        basis = f"dasar: {verdict.basis} {basis}"
     lines.append(folded(basis, "dim"))
     return Group(*lines)
 
 
-def gap_blocks(appraisal: Hasil) -> Iterator[RenderableType]:
+def gap_blocks(appraisal: Appraisal) -> Iterator[RenderableType]:
     """List the gaps, open ones first."""
     yield heading(remarks.gaps_title(appraisal))
-    if not appraisal.kesenjangan:
+    if not appraisal.gaps:
         yield indented(folded("tidak ada"), 2)
     items = []
     for name, gap in remarks.named_gaps(appraisal):
         checkbox = "[ ]"
         lines = [folded(name)]
-        if name != gap.jalur:
-            lines.append(folded(gap.jalur, "dim"))
+        if name != gap.route:
+            lines.append(folded(gap.route, "dim"))
         if gap.tindak_lanjut is not None:
             checkbox = "[v]"
             lines.append(folded(f"Tindak lanjut: {gap.tindak_lanjut}"))
@@ -168,14 +168,14 @@ def gap_blocks(appraisal: Hasil) -> Iterator[RenderableType]:
     yield marked_list(items, 3)
 
 
-def profile_blocks(bases: Profil) -> Iterator[RenderableType]:
+def profile_blocks(bases: Profile) -> Iterator[RenderableType]:
     """Show the three bases of performance; they rate nobody."""
     yield heading("Tiga dasar kinerja")
     yield indented(folded(f"{label.PROFILE_NOTE} [tafsir: penafsiran alat ini]"), 2)
     for base in bases:
-        yield indented(folded(label.BASE_NAMES.get(base.nama, base.nama), "bold"), 2)
+        yield indented(folded(label.BASE_NAMES.get(base.name, base.name), "bold"), 2)
         lines: list[tuple[str, str]] = []
-        for rating, names in zip(Rating, (base.di_atas, base.sesuai, base.di_bawah), strict=True):
+        for rating, names in zip(Rating, (base.above, base.at, base.below), strict=True):
             text = f"{len(names)}: {', '.join(names)}" if names else "0"
             lines.append((label.short_rating(rating), text))
         yield labelled(lines, 8, 4)

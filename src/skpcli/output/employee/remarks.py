@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from skpcli.engine.results import BarisHasil, Hasil, Kesenjangan, StatusNilai, Sumber
+from skpcli.engine.results import Appraisal, AppraisalStatus, Gap, RatingSource, Row
 from skpcli.law.regulation import at
 from skpcli.model.documents import Penilaian
 from skpcli.model.spellings import read_value_key
@@ -11,7 +11,7 @@ from skpcli.model.terms import NILAI_PERILAKU, Rating
 from skpcli.output.employee import words as label
 
 
-def assessor_notes(appraisal: Hasil) -> Iterator[label.Labelled]:
+def assessor_notes(appraisal: Appraisal) -> Iterator[label.Labelled]:
     """Give what the assessor has written beside the ratings."""
     decided = appraisal.pegawai.penilaian
     place_and_day = _place_and_day(decided)
@@ -21,7 +21,7 @@ def assessor_notes(appraisal: Hasil) -> Iterator[label.Labelled]:
         yield "Alasan", decided.alasan
     if decided.catatan:
         yield "Catatan", decided.catatan
-    predikat = appraisal.predikat.nilai
+    predikat = appraisal.predikat.value
     if decided.predikat and decided.predikat != predikat:
         remark = "tidak dipakai menilai"
         if predikat:
@@ -48,89 +48,89 @@ class WayOut:
     complete: str
 
 
-def ways_out(appraisal: Hasil) -> Iterator[WayOut]:
+def ways_out(appraisal: Appraisal) -> Iterator[WayOut]:
     """Give the ways to each missing rating.
 
     Outside the regulation's time nothing that is filled in gives one.
     """
     if _outside_the_law(appraisal):
         return
-    if appraisal.rating_hasil_kerja.nilai is None:
+    if appraisal.rating_hasil_kerja.value is None:
         yield WayOut(
             name="Rating hasil kerja",
-            reason=appraisal.rating_hasil_kerja.karena,
+            reason=appraisal.rating_hasil_kerja.reason,
             decide="pejabat penilai menetapkan `penilaian.rating_hasil_kerja`",
             complete="lengkapi `realisasi` indikator (atau `rating`) pada setiap RHK, "
             "supaya alat ini dapat mengusulkan",
         )
-    if appraisal.rating_perilaku_kerja.nilai is None:
+    if appraisal.rating_perilaku_kerja.value is None:
         yield WayOut(
             name="Rating perilaku kerja",
-            reason=appraisal.rating_perilaku_kerja.karena,
+            reason=appraisal.rating_perilaku_kerja.reason,
             decide="pejabat penilai menetapkan `penilaian.rating_perilaku_kerja`",
             complete="lengkapi `rating` pada ketujuh nilai `perilaku_kerja`, supaya alat ini dapat mengusulkan",
         )
 
 
-def _outside_the_law(appraisal: Hasil) -> bool:
+def _outside_the_law(appraisal: Appraisal) -> bool:
     """Tell whether a period ends before the regulation."""
     return at(appraisal.pegawai.periode.selesai) is None
 
 
-def kuadran_note(appraisal: Hasil) -> str:
+def kuadran_note(appraisal: Appraisal) -> str:
     """Say what the mark in the quadrant is, or why there is none."""
-    if appraisal.predikat.nilai:
+    if appraisal.predikat.value:
         note = f"{label.MARK} = predikat pegawai ini"
-        if appraisal.status is StatusNilai.USULAN:
+        if appraisal.status is AppraisalStatus.USULAN:
             note += " (usulan)"
         return note
     if _outside_the_law(appraisal):
-        return f"Tanpa tanda {label.MARK}: {appraisal.predikat.karena.rstrip('.')}."
+        return f"Tanpa tanda {label.MARK}: {appraisal.predikat.reason.rstrip('.')}."
     missing = []
     for name, verdict in label.both_ratings(appraisal):
-        if verdict.nilai is None:
+        if verdict.value is None:
             missing.append(f"rating {name.lower()}")
     return f"Tanpa tanda {label.MARK}: {' dan '.join(missing)} belum ada."
 
 
-def suggestion_note(appraisal: Hasil) -> str:
+def suggestion_note(appraisal: Appraisal) -> str:
     """Say that a predikat rests on a suggestion and what is still open; else an empty text."""
-    if appraisal.status is not StatusNilai.USULAN:
+    if appraisal.status is not AppraisalStatus.USULAN:
         return ""
     suggested = []
     for name, verdict in label.both_ratings(appraisal):
-        if verdict.sumber is Sumber.USULAN:
+        if verdict.source is RatingSource.USULAN:
             suggested.append(name.lower())
     return f"Usulan, belum ditetapkan: rating {' dan '.join(suggested)} masih usulan alat ini."
 
 
-def lacks_integrity(appraisal: Hasil) -> bool:
+def lacks_integrity(appraisal: Appraisal) -> bool:
     """Tell whether Akuntabel is rated below expectation."""
     return appraisal.pegawai.perilaku_kerja.akuntabel.rating is Rating.DI_BAWAH
 
 
-def gaps_title(appraisal: Hasil) -> str:
+def gaps_title(appraisal: Appraisal) -> str:
     """Head the list of gaps with how many are open and covered."""
-    gaps = appraisal.kesenjangan
+    gaps = appraisal.gaps
     open_count = sum(gap.tindak_lanjut is None for gap in gaps)
     covered_count = len(gaps) - open_count
     return f"Kesenjangan: {open_count} terbuka, {covered_count} sudah ada tindak lanjut"
 
 
-def named_gaps(appraisal: Hasil) -> Iterator[tuple[str, Kesenjangan]]:
+def named_gaps(appraisal: Appraisal) -> Iterator[tuple[str, Gap]]:
     """Give the gaps, open ones first, each with what it is about."""
     names = dict(_route_names(appraisal))
-    open_gaps = [gap for gap in appraisal.kesenjangan if gap.tindak_lanjut is None]
-    covered_gaps = [gap for gap in appraisal.kesenjangan if gap.tindak_lanjut is not None]
+    open_gaps = [gap for gap in appraisal.gaps if gap.tindak_lanjut is None]
+    covered_gaps = [gap for gap in appraisal.gaps if gap.tindak_lanjut is not None]
     for gap in (*open_gaps, *covered_gaps):
-        yield names.get(gap.jalur) or _value_by_route(gap.jalur), gap
+        yield names.get(gap.route) or _value_by_route(gap.route), gap
 
 
-def _route_names(appraisal: Hasil) -> Iterator[label.Labelled]:
+def _route_names(appraisal: Appraisal) -> Iterator[label.Labelled]:
     """Give the routes of all that may have a gap, each with what stands there."""
     for result in appraisal.hasil_kerja:
         rhk = result.rhk
-        route = f"hasil_kerja.{result.jenis}.{rhk.id}"
+        route = f"hasil_kerja.{result.kind}.{rhk.id}"
         yield route, f"RHK {rhk.id}: {rhk.rencana}"
         for number, measured in enumerate(result.indikator, 1):
             subject = measured.indikator.uraian or label.aspek_of(rhk, measured)
@@ -150,12 +150,12 @@ def _value_title(key: str) -> str:
     return f"Perilaku: {label.value_name(key)}"
 
 
-def check_notes(row: BarisHasil) -> Iterator[str]:
+def check_notes(row: Row) -> Iterator[str]:
     """Give the findings worth a look beside the result.
 
     What the report shows in its own words is left out.
     """
-    for finding in row.temuan:
+    for finding in row.findings:
         if finding.code in label.SHOWN_ON_PAGE:
             continue
         place = f"{finding.severity} [{finding.code}] baris {finding.span.line}"

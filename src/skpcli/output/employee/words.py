@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from skpcli.engine.results import Hasil, HasilIndikator, Putusan, Sumber
+from skpcli.engine.results import Appraisal, IndikatorResult, RatingSource, Verdict
 from skpcli.model.performance import NilaiPerilaku, Rhk
 from skpcli.model.terms import MONTHS, JenisJabatan, Predikat, Rating, Sifat
 
@@ -16,9 +16,9 @@ INTEGRITY_NOTE = (
     "[tafsir: penafsiran alat ini]"
 )
 SOURCE_WORDS = {
-    Sumber.DITETAPKAN: "ditetapkan pejabat penilai",
-    Sumber.USULAN: "usulan, belum ditetapkan",
-    Sumber.CAPAIAN: "dari capaian organisasi",
+    RatingSource.DITETAPKAN: "ditetapkan pejabat penilai",
+    RatingSource.USULAN: "usulan, belum ditetapkan",
+    RatingSource.CAPAIAN: "dari capaian organisasi",
 }
 PROFILE_NOTE = "Bahan percakapan kinerja, tanpa skor; tidak mengubah predikat."
 BASE_NAMES = {
@@ -84,19 +84,19 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
-def aspek_title(appraisal: Hasil) -> str:
+def aspek_title(appraisal: Appraisal) -> str:
     """Name the column that tells indicators apart: the two groups of forms differ in it."""
     if appraisal.pegawai.pegawai.jenis_jabatan in (JenisJabatan.JPT, JenisJabatan.PIMPINAN):
         return "Perspektif"
     return "Aspek"
 
 
-def aspek_of(rhk: Rhk, measured: HasilIndikator) -> str:
+def aspek_of(rhk: Rhk, measured: IndikatorResult) -> str:
     """Name the aspek of an indicator, or its perspektif, or that of its RHK."""
     return measured.indikator.aspek or measured.indikator.perspektif or rhk.perspektif or DASH
 
 
-def posisi_words(measured: HasilIndikator) -> str:
+def posisi_words(measured: IndikatorResult) -> str:
     """Say where an indicator stands against its target."""
     if measured.posisi is None:
         return "tidak dihitung"
@@ -117,34 +117,34 @@ def rencana_text(rhk: Rhk) -> str:
     return rhk.rencana
 
 
-def rating_words(verdict: Putusan[Rating]) -> Iterator[str]:
+def rating_words(verdict: Verdict[Rating]) -> Iterator[str]:
     """Give the rating of an RHK, then its source with a suggestion that differs from it."""
-    if verdict.nilai is None:
+    if verdict.value is None:
         yield "belum ada rating"
         return
-    yield verdict.nilai.value
-    if verdict.sumber is Sumber.USULAN:
+    yield verdict.value.value
+    if verdict.source is RatingSource.USULAN:
         yield "(usulan alat)"
-    elif verdict.usulan and verdict.usulan is not verdict.nilai:
-        yield f"(ditetapkan; usulan alat: {verdict.usulan})"
+    elif verdict.suggestion and verdict.suggestion is not verdict.value:
+        yield f"(ditetapkan; usulan alat: {verdict.suggestion})"
     else:
         yield "(ditetapkan)"
 
 
-def source_words(verdict: Putusan[Rating]) -> str | None:
+def source_words(verdict: Verdict[Rating]) -> str | None:
     """Say where a rating comes from; None where there is no rating or no source."""
-    if verdict.nilai is None or verdict.sumber is None:
+    if verdict.value is None or verdict.source is None:
         return None
-    return SOURCE_WORDS[verdict.sumber]
+    return SOURCE_WORDS[verdict.source]
 
 
-def values_in_order(appraisal: Hasil) -> Iterator[tuple[str, NilaiPerilaku]]:
+def values_in_order(appraisal: Appraisal) -> Iterator[tuple[str, NilaiPerilaku]]:
     """Give the seven values in the official order, each with its official name."""
     for key, value in appraisal.pegawai.perilaku_kerja.by_key():
         yield value_name(key), value
 
 
-def both_ratings(appraisal: Hasil) -> tuple[tuple[str, Putusan[Rating]], ...]:
+def both_ratings(appraisal: Appraisal) -> tuple[tuple[str, Verdict[Rating]], ...]:
     """Give the two ratings that the quadrant reads, with their names."""
     return (
         ("Hasil kerja", appraisal.rating_hasil_kerja),

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple, Protocol
 
 from skpcli.law.parameters import (
-    Dasar,
+    Basis,
     DefinisiMetode,
     JenjangGolongan,
     Kuadran,
@@ -41,7 +41,7 @@ class Dated(Protocol):
         """Whether a legal text says so."""
 
     @property
-    def dasar(self) -> Dasar:
+    def dasar(self) -> Basis:
         """Legal basis."""
 
 
@@ -200,7 +200,7 @@ def key_heading(key: str) -> str:
 def share_text(share: Fraction) -> str:
     """Write a share as a percentage with the exact fraction beside it.
 
-    >>> bagian_teks(Fraction(7, 10))
+    >>> share_text(Fraction(7, 10))
     '70% (7/10)'
     """
     rounded = label.write_percent(plain_percent(share))
