@@ -53,7 +53,7 @@ class Cascade:
     def document_of(self, number: str | None, periode: Periode) -> Owner | None:
         """Find the document of a person that overlaps most with a period.
 
-        Of equals own evaluasi, then by file. Source: peraturan.md, resolution of ``intervensi``.
+        Of equals own evaluasi, then by file. The regulation is silent here.
         """
         if number is None:
             return None
@@ -208,7 +208,7 @@ def _days_of_unread(workspace: Workspace) -> dict[str, list[tuple[str, str]]]:
 
 
 def _resolve(graph: Cascade, node: Node) -> None:
-    """Resolve one node's link, and with it its state (peraturan.md: states of an RHK)."""
+    """Resolve one node's link, and with it its state."""
     if node.link is None:
         if isinstance(node.content, Rhk):
             node.state = LinkState.BELUM_DITAUTKAN if node.content.rhk_pimpinan else LinkState.LEPAS

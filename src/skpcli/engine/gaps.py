@@ -14,7 +14,7 @@ def find_gaps(
     """List every indicator below target, and every RHK or value rated below expectation.
 
     ``keys`` maps the official keys of the seven values to the file's own where they differ.
-    A suggested rating counts like a decided one (peraturan.md: gap).
+    A suggested rating counts like a decided one (a reading of ours).
     """
     return (*gaps_of_hasil_kerja(hasil_kerja), *gaps_of_perilaku(perilaku_kerja, keys))
 

@@ -89,7 +89,7 @@ def group_people(
     """Count the appraised people of every organisation document that is reported on.
 
     ``sertakan_pimpinan`` counts an organisation's leader in it, ``turunkan`` the people of the
-    organisations below. Source: peraturan.md, distribution patterns.
+    organisations below. That leaders are counted in the organisation above is a reading of ours.
     """
     placed = _place_sheets(workspace, appraised)
     below = _documents_below(workspace) if with_lower else {}
@@ -147,7 +147,7 @@ def count_people(people: Sequence[Sheet], capaian: Capaian | None, day: date) ->
 def one_per_person(sheets: Iterable[Sheet], evaluasi: Evaluasi) -> list[Sheet]:
     """Choose one sheet per person: of those with the evaluasi, else of all, the one that ends last.
 
-    Among equals the longest, then the first by file. Source: peraturan.md, what n counts.
+    Among equals the longest, then the first by file. That is a reading of ours: SE Menteri PANRB 3/2023 is silent.
     """
     by_person: dict[Hashable, list[Sheet]] = {}
     for sheet in sheets:

@@ -36,7 +36,7 @@ def performance_profile(appraisal: Appraisal, intervened: frozenset[str]) -> Pro
     """Sort the rated items under prestasi, afiliasi and kekuasaan; there is no score (tafsir).
 
     ``diintervensi`` holds the ids of this person's RHK that others intervene. Items without a
-    position or a rating are left out. Source: peraturan.md, three bases of performance.
+    position or a rating are left out. They are a reading of ours.
     """
     prestasi = (*_indicators(appraisal), *_values(appraisal, "kompeten", "adaptif"))
     afiliasi = tuple(_values(appraisal, "harmonis", "kolaboratif", "loyal"))

@@ -59,7 +59,8 @@ class _Part(NamedTuple):
 def sums_of(parent: Node) -> Iterator[Sum]:
     """Add up the parts of each computable indicator of a goal or an RHK.
 
-    Source: peraturan.md, cascading langsung: the parts represent the whole.
+    Source: the two methods of cascading, as Permen PANRB 8/2021 has them: what is handed down
+    directly is divided, so that the parts represent the whole.
     """
     measured: list[_Measured] = []
     for child in _children_to_add(parent):
