@@ -1,7 +1,21 @@
-"""Options of the test run."""
+"""Options of the test run, and `skp` in a folder of its own."""
+
+from pathlib import Path
 
 import pytest
+from command_line import GURU, Skp, tulis
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--tulis", action="store_true", help="rewrite the golden files from what comes out now")
+
+
+@pytest.fixture
+def skp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Skp:
+    """Give `skp` in a folder that holds guru.yaml."""
+    monkeypatch.chdir(tmp_path)
+    for nama in ("NO_COLOR", "FORCE_COLOR", "SKP_DEBUG"):
+        monkeypatch.delenv(nama, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    tulis("guru.yaml", GURU)
+    return Skp(capfd)

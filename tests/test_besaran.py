@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from skpcli.model.numbers import NotComputable, read_number
-from skpcli.model.targets import Target, Comparison, contradicts, read_target, compare
+from skpcli.model.targets import Comparison, Target, compare, contradicts, read_target
 from skpcli.model.terms import MONTHS, Arah, Aspek, Posisi
 
 N, T = Arah.NAIK, Arah.TURUN
@@ -449,7 +449,9 @@ def test_satuan_waktu(kata: str) -> None:
 
 @pytest.mark.parametrize("kata", ["ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"])
 def test_kata_pengali(kata: str) -> None:
-    assert read_target(f"5 {kata}", None) == NotComputable(f"tulis bilangan lengkap dengan angka, bukan dengan `{kata}`")
+    assert read_target(f"5 {kata}", None) == NotComputable(
+        f"tulis bilangan lengkap dengan angka, bukan dengan `{kata}`"
+    )
 
 
 def test_angka_ditulis_dan_dibaca() -> None:

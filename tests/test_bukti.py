@@ -3,12 +3,12 @@
 from unittest.mock import PropertyMock, patch
 
 import pytest
-from skpcli.document import Document
-from test_engine import Dok, organisasi, pegawai, putusan, teks
+from documents import Dok, organisasi, pegawai, putusan, teks
 
 import skpcli
 from skpcli.diagnostics import Diagnostic
 from skpcli.model.terms import NILAI_PERILAKU, Rating
+from skpcli.source.document import Document
 
 ATAS, SESUAI, BAWAH = Rating
 U, P = "hasil_kerja.utama", "perilaku_kerja"

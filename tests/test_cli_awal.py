@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_cli import GURU
+from command_line import GURU
 
 import skpcli.cli.runs.lengkapi as modul
 from skpcli import __version__

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from test_distribusi import KEPALA, SB, B, K, baris, orang, org
+from distributions import KEPALA, SB, B, K, baris, orang, org
 
 from skpcli.cli import run
 

@@ -12,16 +12,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from test_cli import GURU, NIP_GURU, Skp, guru, skp, tulis
-from test_kantor import NIP, orang
+from command_line import GURU, NIP_GURU, Skp, guru, tulis
+from offices import NIP, orang
 
 from skpcli.batch import workers
 from skpcli.batch.rows import FileResult
 from skpcli.cli.progress import progress
 from skpcli.files import Input, read_bytes
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
-
-__all__ = ["skp"]  # the fixture
 
 
 def masuk(monkeypatch: pytest.MonkeyPatch, isi: str) -> None:

@@ -6,9 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from test_cli import AKAR, GURU, NIP_GURU, Hasil, Skp, skp
-
-__all__ = ["skp"]  # the fixture
+from command_line import AKAR, GURU, NIP_GURU, Hasil, Skp
 
 TANPA_ATASAN = "".join(
     baris for baris in GURU.splitlines(True) if "intervensi:" not in baris and "rhk_pimpinan:" not in baris

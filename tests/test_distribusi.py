@@ -6,22 +6,23 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from distributions import BP, KEPALA, S1, S2, SB, SK, B, K, baris, orang, org
 
 from skpcli.batch.read_back import WAJIB, Terbaca, baca_massal, kolom_kurang
 from skpcli.checks.distribution import periksa_distribusi
 from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.conditions import bound_for, measure_condition
 from skpcli.engine.distribution import (
-    NoVerdict,
     Distribution,
-    not_largest,
+    NoVerdict,
     can_be_met,
     distribute,
+    not_largest,
     pola_at,
     ranges,
 )
 from skpcli.engine.distribution_text import arithmetic, share_text
-from skpcli.engine.groups import Group, Grouping, AssessorGroup, group_people, by_assessor
+from skpcli.engine.groups import AssessorGroup, Group, Grouping, by_assessor, group_people
 from skpcli.engine.scoring import appraise_all
 from skpcli.law.parameters import Pola, SyaratPola
 from skpcli.law.regulation import regulation
@@ -31,7 +32,6 @@ from skpcli.reading.reader import read_file
 from skpcli.reading.workspace import assemble
 
 HARI = date(2025, 12, 31)
-SB, B, BP, K, SK = Predikat
 KASUS = sorted((Path(__file__).parent / "kasus").glob("SKP6*"))
 
 PATUH: dict[Capaian, Callable[[int, int, int, int, int, int], bool]] = {
@@ -314,38 +314,6 @@ def test_small_groups(n: int, kecil: bool) -> None:
     assert distribute([B] * n, capaian=Capaian.BAIK, day=HARI).is_provisional is False
 
 
-RATING = {
-    SB: ("di atas ekspektasi", "di atas ekspektasi"),
-    B: ("sesuai ekspektasi", "sesuai ekspektasi"),
-    BP: ("di bawah ekspektasi", "sesuai ekspektasi"),
-    K: ("sesuai ekspektasi", "di bawah ekspektasi"),
-    SK: ("di bawah ekspektasi", "di bawah ekspektasi"),
-}
-TAHUN = "{mulai: 2025-01-01, selesai: 2025-12-31}"
-S1 = "{mulai: 2025-01-01, selesai: 2025-06-30, evaluasi: semester I}"
-S2 = "{mulai: 2025-07-01, selesai: 2025-12-31, evaluasi: semester II}"
-
-
-def org(id_: str = "dinas", capaian: str | None = "baik", *, induk: str | None = None, periode: str = TAHUN) -> str:
-    return (
-        f"jenis: organisasi\nid: {id_}\nnama: Dinas {id_.title()}\nperiode: {periode}\n"
-        + (f"capaian_kinerja: {capaian}\n" if capaian else "")
-        + (f"induk: {induk}\n" if induk else "")
-    )
-
-
-def orang(nomor: int, predikat: Predikat | None, organisasi: str = "dinas", *lain: str, periode: str = TAHUN) -> str:
-    rating = RATING[predikat] if predikat else None
-    nilai = f"penilaian: {{rating_hasil_kerja: {rating[0]}, rating_perilaku_kerja: {rating[1]}}}\n" if rating else ""
-    return (
-        f"jenis: pegawai\nperiode: {periode}\norganisasi: {organisasi}\n"
-        f'pegawai: {{nama: Rekaan {nomor}, nip: "19900101201503{nomor:04}", jabatan: Analis, jenis_jabatan: JF}}\n'
-        'pejabat_penilai: {nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala}\n'
-        + nilai
-        + "".join(f"{satu}\n" for satu in lain)
-    )
-
-
 def hitung(*dokumen: str, konteks: str = "", pimpinan: bool = False, turunkan: bool = False) -> Grouping:
     berkas = [read_file(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)]
     ruang = assemble(berkas, [read_file("konteks.yaml", konteks.encode())] if konteks else [])
@@ -549,13 +517,6 @@ def test_who_is_one_assessor(satu: str, dua: str, banyak: int) -> None:
     semua = penilai(orang(1001, B).replace(lain, satu), orang(1002, K).replace(lain, dua))
     assert [milik.distribution.total for milik in semua] == [2 // banyak] * banyak
     assert all(milik.distribution.no_verdict is NoVerdict.NO_CAPAIAN for milik in semua)
-
-
-KEPALA = ",".join((*WAJIB, "capaian_organisasi"))
-
-
-def baris(nip: str, predikat: str, status: str = "dinilai", org_: str = "dinas", capaian: str = "baik") -> str:
-    return f"{nip},Rekaan,{org_},2025-01-01,2025-12-31,tahunan,{predikat},{status},{capaian}"
 
 
 def tabel(*isi: str, capaian: Capaian | None = None) -> Terbaca:

@@ -1,117 +1,42 @@
 """The appraisal of one employee: suggestions, sources of a rating, leaders, gaps, the machine output."""
 
 import json
-from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement
 from typing import Any
 
 import pytest
-import yaml
+from documents import (
+    ATAS,
+    BAWAH,
+    BUTIR,
+    DASAR,
+    NAIK,
+    PADANAN,
+    RATING,
+    SESUAI,
+    TETAP,
+    TURUN,
+    Dok,
+    acuan,
+    hasil_semua,
+    indikator,
+    multihimpunan,
+    organisasi,
+    pegawai,
+    perilaku,
+    putusan,
+    rhk,
+    satu_hasil,
+    teks,
+)
 
 import skpcli
 from skpcli.checks import check_all
 from skpcli.diagnostics import Severity
-from skpcli.engine.results import Appraisal, AppraisalStatus, RatingSource
-from skpcli.engine.scoring import with_findings, appraise_all
+from skpcli.engine.results import AppraisalStatus, RatingSource
+from skpcli.engine.scoring import appraise_all, with_findings
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
-
-Dok = dict[str, Any]
-
-ATAS, SESUAI, BAWAH = Rating
-BUTIR = (Posisi.DI_BAWAH, Posisi.PADA, Posisi.DI_ATAS)
-RATING = {Posisi.DI_ATAS: ATAS, Posisi.PADA: SESUAI, Posisi.DI_BAWAH: BAWAH}
-REALISASI = {Posisi.DI_ATAS: "11 berkas", Posisi.PADA: "10 berkas", Posisi.DI_BAWAH: "9 berkas", None: "cukup lancar"}
-TAHUN_2025 = {"mulai": "2025-01-01", "selesai": "2025-12-31"}
-DASAR = "Permen PANRB 6/2022, Pasal 24-25"
-
-
-class _Penulis(yaml.SafeDumper):
-    """YAML without anchors, which the format refuses."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-
-def teks(*dokumen: Dok) -> bytes:
-    """Write documents as one YAML file."""
-    return yaml.dump_all(dokumen, Dumper=_Penulis, allow_unicode=True, sort_keys=False, width=10_000).encode()
-
-
-def pegawai(**bagian: object) -> Dok:
-    """Build a person without work results; ``bagian`` replaces or adds parts, None takes one away."""
-    dasar: Dok = {
-        "jenis": "pegawai",
-        "periode": TAHUN_2025,
-        "pegawai": {
-            "nama": "Wulan Prameswari",
-            "nip": "199003142015032007",
-            "jabatan": "Analis Arsip",
-            "jenis_jabatan": "JF",
-        },
-        "pejabat_penilai": {"nama": "Danang Kuncoro", "jabatan": "Kepala Bidang"},
-    }
-    return {kunci: isi for kunci, isi in (dasar | bagian).items() if isi is not None}
-
-
-def organisasi(**bagian: object) -> Dok:
-    """Build an organisation ``arsip``."""
-    dasar: Dok = {"jenis": "organisasi", "id": "arsip", "nama": "Dinas Kearsipan", "periode": TAHUN_2025}
-    return {kunci: isi for kunci, isi in (dasar | bagian).items() if isi is not None}
-
-
-def indikator(posisi: Posisi | None, **lain: object) -> Dok:
-    """Build an indicator at a position; None cannot be computed."""
-    return {"aspek": "kuantitas", "target": "10 berkas", "realisasi": REALISASI[posisi], **lain}
-
-
-def rhk(*posisi: Posisi | None, **lain: object) -> Dok:
-    """Build an RHK with one indicator for each position."""
-    return {"rencana": "Tertatanya arsip", "indikator": [indikator(satu) for satu in posisi], **lain}
-
-
-def perilaku(*rating: Rating | None) -> Dok:
-    """Build the seven values in the official order, those given rated."""
-    return {kunci: {"rating": str(satu)} for kunci, satu in zip(NILAI_PERILAKU, rating, strict=False) if satu}
-
-
-def putusan(hasil_kerja: Rating | None = None, perilaku_kerja: Rating | None = None, **lain: object) -> Dok:
-    """Build what the assessor has decided."""
-    isi: Dok = {"rating_hasil_kerja": hasil_kerja, "rating_perilaku_kerja": perilaku_kerja, **lain}
-    return {kunci: str(satu) for kunci, satu in isi.items() if satu is not None}
-
-
-def hasil_semua(*dokumen: Dok, metode: Metode | None = None) -> list[Appraisal]:
-    """Appraise the people among documents, all of which can be read."""
-    baris = skpcli.score(skpcli.read([("uji.yaml", teks(*dokumen))]), metode)
-    semua = [satu.appraisal for satu in baris if satu.appraisal]
-    assert len(semua) == len(baris), "a test document has errors"
-    return semua
-
-
-def satu_hasil(*dokumen: Dok, metode: Metode | None = None) -> Appraisal:
-    """Appraise the only person among documents."""
-    (hasil,) = hasil_semua(*dokumen, metode=metode)
-    return hasil
-
-
-def acuan(metode: Metode, butir: Sequence[Posisi]) -> Rating:
-    """Say again, as naively as can be, what a method suggests (peraturan: from items to a rating)."""
-    nilai = sorted(BUTIR.index(satu) - 1 for satu in butir)
-    if metode is Metode.MAYORITAS:
-        di_atas, di_bawah = [n for n in nilai if n > 0], [n for n in nilai if n < 0]
-        hasil = 1 if 2 * len(di_atas) > len(nilai) and not di_bawah else -1 if 2 * len(di_bawah) > len(nilai) else 0
-    elif metode is Metode.MEDIAN:
-        hasil = nilai[(len(nilai) - 1) // 2]
-    else:
-        hasil = -1 if nilai[0] < 0 else 1 if nilai[0] > 0 else 0
-    return (BAWAH, SESUAI, ATAS)[hasil + 1]
-
-
-def multihimpunan(sampai: int) -> Iterator[tuple[Posisi, ...]]:
-    """Give all multisets of 1 to ``sampai`` positions."""
-    for jumlah in range(1, sampai + 1):
-        yield from combinations_with_replacement(BUTIR, jumlah)
 
 
 @pytest.mark.parametrize("metode", Metode)
@@ -141,9 +66,6 @@ def test_seven_values_sum_up_to_the_suggestion_of_perilaku(metode: Metode) -> No
     dokumen = [pegawai(perilaku_kerja=perilaku(*(RATING[posisi] for posisi in satu))) for satu in semua]
     hasil = hasil_semua(*dokumen, metode=metode)
     assert [satu.rating_perilaku_kerja.value for satu in hasil] == [acuan(metode, satu) for satu in semua]
-
-
-NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
 
 
 @pytest.mark.parametrize(
@@ -269,15 +191,6 @@ def test_a_recorded_predikat_rates_nobody() -> None:
     assert (beda.predikat.value, beda.status) == (Predikat.BUTUH_PERBAIKAN, AppraisalStatus.DINILAI)
 
 
-PADANAN = [
-    (Capaian.ISTIMEWA, ATAS),
-    (Capaian.BAIK, SESUAI),
-    (Capaian.BUTUH_PERBAIKAN, BAWAH),
-    (Capaian.KURANG, BAWAH),
-    (Capaian.SANGAT_KURANG, BAWAH),
-]
-
-
 @pytest.mark.parametrize(("capaian", "rating"), PADANAN)
 def test_capaian_of_the_organisation_led_rates_the_leader(capaian: Capaian, rating: Rating) -> None:
     hasil = satu_hasil(
@@ -331,7 +244,9 @@ def test_capaian_rates_nobody_but_the_leader() -> None:
     assert {satu.rating_hasil_kerja.value for satu in (anggota, sendiri, tanpa)} == {None}
 
 
-@pytest.mark.parametrize(("selesai", "sumber"), [("2023-01-30", RatingSource.USULAN), ("2023-01-31", RatingSource.CAPAIAN)])
+@pytest.mark.parametrize(
+    ("selesai", "sumber"), [("2023-01-30", RatingSource.USULAN), ("2023-01-31", RatingSource.CAPAIAN)]
+)
 def test_leaders_rule_begins_with_its_circular(selesai: str, sumber: RatingSource) -> None:
     periode = {"mulai": "2023-01-01", "selesai": selesai, "evaluasi": "sebagian"}
     hasil = satu_hasil(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from skpcli.files import Input, collect, read_bytes, reason, write
-from skpcli.source import BATAS_BERKAS
+from skpcli.source.read import MAX_BYTES
 
 
 @pytest.fixture
@@ -120,8 +120,8 @@ def test_names_are_relative_to_where_the_user_stands(tempat: Path, monkeypatch: 
 
 
 def test_one_byte_over_the_limit_is_read(tempat: Path) -> None:
-    Path("besar.yaml").write_bytes(b"a" * (BATAS_BERKAS + 100))
-    assert len(read_bytes(Input("besar.yaml", Path("besar.yaml"), True))) == BATAS_BERKAS + 1
+    Path("besar.yaml").write_bytes(b"a" * (MAX_BYTES + 100))
+    assert len(read_bytes(Input("besar.yaml", Path("besar.yaml"), True))) == MAX_BYTES + 1
     with pytest.raises(FileNotFoundError):
         read_bytes(Input("x", Path("x"), True))
 

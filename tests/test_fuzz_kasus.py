@@ -5,14 +5,14 @@ import tracemalloc
 
 import pytest
 import yaml
-from skpcli.dekode import baris_teks, dekode
-from skpcli.yaml_naskah import pengurai
 
 from skpcli import source
 from skpcli.model.targets import compare
 from skpcli.model.terms import Aspek, Posisi
 from skpcli.reading.fixes import fix
 from skpcli.reading.reader import FileContent, read_file
+from skpcli.source.decode import decode, split_lines
+from skpcli.source.stretch import pengurai
 
 BERKAS = (
     b"{?}",
@@ -55,7 +55,7 @@ def rincian(berkas: FileContent) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("isi", BERKAS)
 def test_findings_stand_in_their_file(isi: bytes) -> None:
-    baris = baris_teks(dekode("a.yaml", isi)[0] or "")
+    baris = split_lines(decode("a.yaml", isi)[0] or "")
     temuan = read_file("a.yaml", isi).findings
     assert temuan
     for satu in temuan:
@@ -82,7 +82,7 @@ def test_a_line_of_tabs_alone_is_blank_however_it_ends(akhir: str, monkeypatch: 
 @pytest.mark.parametrize("isi", BERKAS)
 def test_readers_and_parsers_agree(isi: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     asli = rincian(read_file("a.yaml", isi))
-    assert rincian(read_file("a.yaml", isi, letak=True)) == asli
+    assert rincian(read_file("a.yaml", isi)) == asli
     monkeypatch.setattr(source, "baca_cepat", lambda naskah: None)
     assert rincian(read_file("a.yaml", isi)) == asli
     monkeypatch.setattr(yaml, "__with_libyaml__", False)

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import pytest
-from test_cli import AKAR, Skp, skp, tulis
+from command_line import AKAR, Skp, tulis
 
 import skpcli
 from skpcli.engine.cascade import build_cascade
 from skpcli.output.employee.lines import GoalLine, goal_lines, with_leader_text
-
-__all__ = ["skp"]  # the fixture
 
 NIP = ("197001011990011001", "198001012005011002", "199001012015012003")
 DINAS = """\

@@ -17,7 +17,16 @@ from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.distribution import distribute
 from skpcli.engine.groups import Group
 from skpcli.files import Input
-from skpcli.law.glossary import Term, CodeEntry, ExampleKind, find_entry, code_families, all_terms, all_codes, nearest_entries
+from skpcli.law.glossary import (
+    CodeEntry,
+    ExampleKind,
+    Term,
+    all_codes,
+    all_terms,
+    code_families,
+    find_entry,
+    nearest_entries,
+)
 from skpcli.law.regulation import regulation
 from skpcli.model.spellings import fold
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Predikat

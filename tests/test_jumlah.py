@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from test_kaskade import BOS, KETUA, STAF, TAHUN, TEMAN, graf, organisasi, pegawai, simpul, temuan
+from cascades import BOS, KETUA, STAF, TAHUN, TEMAN, graf, organisasi, pegawai, simpul, temuan
 
 from skpcli.engine.cascade import Cascade
 from skpcli.engine.sums import Sum, sums_of, without_common_measure

@@ -1,7 +1,5 @@
 """`skp massal` on whole offices: the same rows as `skp nilai`, whatever happens to some of the files."""
 
-import csv
-import io
 import json
 import os
 import random
@@ -14,7 +12,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from test_cli import AKAR, GURU, NIP_GURU, Hasil, Skp, guru, skp, tulis
+from command_line import AKAR, GURU, NIP_GURU, Hasil, Skp, guru, tulis
+from offices import DINAS, NIP, baris, kantor, orang
 
 from skpcli.batch import workers
 from skpcli.batch.context import may_hold_organisations
@@ -24,34 +23,6 @@ from skpcli.model.terms import Evaluasi
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 from skpcli.reading.reader import read_file
 
-__all__ = ["skp"]  # the fixture
-
-DINAS = (AKAR / "examples" / "dinas-contoh" / "organisasi.yaml").read_text("utf-8")
-KETAT = DINAS + "kebijakan: {metode_usulan: ketat}\n"
-NIP = tuple(f"19{70 + i}0101199501{1 + i % 2}{i + 1:03}" for i in range(8))
-
-
-def orang(i: int, **ganti: str) -> str:
-    """Give one of several people; his organisation is the example's."""
-    isi = guru(**{"nip": f'"{NIP[i]}"', "nama": f'"Rekaan {i}"', **ganti})
-    return f"{isi}organisasi: dinas-contoh\n" if "\norganisasi:" not in isi else isi
-
-
-def kantor() -> dict[str, str]:
-    """Give an office with what may go wrong in it: a document behind its people, collisions, leaders, errors."""
-    return {
-        "a.yaml": orang(0),
-        "b/satu.yaml": orang(1) + "---\n" + orang(1).replace("mulai: 2025-01-01", "mulai: 2025-03-01"),
-        "b/dua.yaml": orang(2) + "memimpin: dinas-contoh\n",
-        "c.yaml": orang(3).replace("jenis_jabatan: JF", "jenis_jabatan: Fungsional"),
-        "d.yaml": orang(0).replace("mulai: 2025-01-01", "mulai: 2025-02-01").replace("Guru Ahli", "Kepala"),
-        "e.yaml": orang(4) + "memimpin: dinas-contoh\n---\n" + KETAT + "---\n" + orang(5) + "penilaian: [\n",
-        "f.yaml": orang(6, nip='"123"'),
-        "g.yaml": "a: [\n",
-        "h.yaml": "# kosong\n",
-        "i.yaml": orang(7).replace("2025", "2021"),
-    }
-
 
 @pytest.fixture
 def penuh(skp: Skp) -> Skp:
@@ -59,11 +30,6 @@ def penuh(skp: Skp) -> Skp:
     for nama, isi in kantor().items():
         tulis(f"k/{nama}", isi)
     return skp
-
-
-def baris(teks: str, pemisah: str = ",") -> list[list[str]]:
-    """Read CSV."""
-    return list(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah))
 
 
 def test_csv_is_that_of_nilai(penuh: Skp) -> None:

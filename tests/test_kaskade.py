@@ -1,116 +1,35 @@
 """The cascade: how every link resolves, which state every RHK has, and what is found wrong."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 import pytest
+from cascades import (
+    BOS,
+    KADIS,
+    KETUA,
+    LALU,
+    STAF,
+    TAHUN,
+    TEMAN,
+    TRIWULAN,
+    graf,
+    kaitan,
+    kode,
+    organisasi,
+    pegawai,
+    pesan,
+    simpul,
+    temuan,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skpcli import check, read
-from skpcli.checks import check_graph
-from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import Cascade, WhyOpen, Node, build_cascade
+from skpcli.engine.cascade import Cascade, WhyOpen, build_cascade
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import LinkState
-
-STAF, TEMAN, BOS, KETUA, KADIS = (
-    "199203142017052033",
-    "199005052015031002",
-    "198701132010011004",
-    "198002022005012003",
-    "197503032000031005",
-)
-TAHUN = "2025-01-01 2025-12-31 tahunan"
-TRIWULAN = "2025-01-01 2025-03-31 triwulan I"
-LALU = "2024-01-01 2024-12-31 tahunan"
-
-
-def _periode(teks: str) -> str:
-    mulai, selesai, evaluasi = teks.split(" ", 2)
-    return f"periode: {{mulai: {mulai}, selesai: {selesai}, evaluasi: {evaluasi}}}\n"
-
-
-def _butir(tulisan: str, teks: str, tautan: str) -> str:
-    nama, panah, tujuan = tulisan.partition(">")
-    tujuan, *lain = tujuan.split("; ")
-    baris = [f"- id: {nama}", f"  {teks}: Isi {nama}"]
-    baris += [f"  {tautan}: {tujuan}"] if panah and tujuan else []
-    return "".join(f"  {satu}\n" for satu in [*baris, *(f"  {satu}" for satu in lain)])
-
-
-def organisasi(id_: str, *sasaran: str, periode: str = TAHUN, lain: str = "") -> str:
-    """Give an organisasi document; a goal is ``S1``, or ``S1>org/S2`` where it serves another."""
-    isi = "sasaran:\n" + "".join(_butir(satu, "uraian", "mendukung") for satu in sasaran) if sasaran else ""
-    return f"jenis: organisasi\nid: {id_}\nnama: Dinas {id_}\n{_periode(periode)}capaian_kinerja: baik\n{lain}{isi}"
-
-
-def pegawai(
-    nomor: str,
-    penilai: str | None,
-    *rhk: str,
-    tambahan: Sequence[str] = (),
-    periode: str = TAHUN,
-    jenis: str = "JA",
-    lain: str = "",
-) -> str:
-    """Give a pegawai document; an RHK is ``R1``, ``R1>R2`` or ``R1>R2; cascading: langsung``.
-
-    A number that is no NIP is an NRP; so is that of the assessor, who may have none.
-    """
-    atasan = f", {_kunci(penilai)}: '{penilai}'" if penilai else ""
-    isi = "".join(f"  {baris}\n" for satu in rhk for baris in _butir(satu, "rencana", "intervensi").splitlines())
-    plus = "".join(f"  {baris}\n" for satu in tambahan for baris in _butir(satu, "rencana", "intervensi").splitlines())
-    return (
-        f"jenis: pegawai\n{_periode(periode)}{lain}"
-        f"pegawai: {{nama: Rekaan {nomor[-3:]}, {_kunci(nomor)}: '{nomor}', jabatan: Analis, jenis_jabatan: {jenis}}}\n"
-        f"pejabat_penilai: {{nama: Penilai Rekaan, jabatan: Kepala{atasan}}}\n"
-        + (f"hasil_kerja:\n  utama:\n{isi}" if rhk else "hasil_kerja:\n")
-        + (f"  tambahan:\n{plus}" if tambahan else "  tambahan: []\n")
-    )
-
-
-def _kunci(nomor: str) -> str:
-    return "nip" if len(nomor) == 18 and nomor.isdigit() else "nrp"
-
-
-def graf(*dokumen: str, konteks: Iterable[str] = ()) -> Cascade:
-    """Read every text as a file of its own: 1.yaml, 2.yaml, ... and k1.yaml, ..., and build the graph."""
-    return build_cascade(
-        read(
-            [(f"{i}.yaml", satu.encode()) for i, satu in enumerate(dokumen, 1)],
-            [(f"k{i}.yaml", satu.encode()) for i, satu in enumerate(konteks, 1)],
-        )
-    )
-
-
-def simpul(isi: Cascade, berkas: str, nama: str = "R1") -> Node:
-    """Give a node by file and own id."""
-    return next(satu for satu in isi.nodes() if satu.owner.order[0] == berkas and satu.content.id == nama)
-
-
-def kaitan(satu: Node) -> tuple[LinkState | None, WhyOpen | None, str | None]:
-    """Give the state of a node, why, and the file and id of its parent."""
-    induk = f"{satu.parent.owner.order[0]}:{satu.parent.content.id}" if satu.parent else None
-    return satu.state, satu.why_open, induk
-
-
-def temuan(isi: Cascade) -> list[Diagnostic]:
-    """Give the findings about the cascade itself."""
-    kaskade_saja = ("SKP30", "SKP315", "SKP316", "SKP317", "SKP318", "SKP319")
-    return [satu for satu in check_graph(isi.workspace, isi) if satu.code.startswith(kaskade_saja)]
-
-
-def kode(*dokumen: str, konteks: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """Give code and file of the findings about the cascade."""
-    return [(satu.code, satu.span.file) for satu in temuan(graf(*dokumen, konteks=konteks))]
-
-
-def pesan(*dokumen: str, konteks: Iterable[str] = ()) -> list[str]:
-    """Give the messages of the findings about the cascade."""
-    return [satu.message for satu in temuan(graf(*dokumen, konteks=konteks))]
-
 
 RUSAK = "bobot: 10\n"
 
@@ -125,7 +44,11 @@ RUSAK = "bobot: 10\n"
         ("R1>R1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_PERSON, None)),
         ("R1>R1", [pegawai(BOS, KETUA, "R1", periode=LALU)], (LinkState.MENUNGGU, WhyOpen.PERSON_ON_OTHER_DAYS, None)),
         ("R1>R1", [pegawai(BOS, KETUA, "R1") + RUSAK], (LinkState.MENUNGGU, WhyOpen.PERSON_UNREADABLE, None)),
-        ("R1>R1", [pegawai(BOS, KETUA, periode=LALU) + RUSAK], (LinkState.MENUNGGU, WhyOpen.PERSON_ON_OTHER_DAYS, None)),
+        (
+            "R1>R1",
+            [pegawai(BOS, KETUA, periode=LALU) + RUSAK],
+            (LinkState.MENUNGGU, WhyOpen.PERSON_ON_OTHER_DAYS, None),
+        ),
         (f"R1>{KETUA}/R1", [pegawai(KETUA, KADIS, "R1")], (LinkState.TERTAUT, None, "2.yaml:R1")),
         ("R1>19800202 200501 2 003/R1", [pegawai(KETUA, KADIS, "R1")], (LinkState.TERTAUT, None, "2.yaml:R1")),
         (f"R1>{KETUA}/R9", [pegawai(KETUA, KADIS, "R1")], (LinkState.PUTUS, WhyOpen.NO_SUCH_RHK, None)),
@@ -140,7 +63,11 @@ RUSAK = "bobot: 10\n"
             [organisasi("disdik", "S1", periode=LALU)],
             (LinkState.MENUNGGU, WhyOpen.ORGANISATION_ON_OTHER_DAYS, None),
         ),
-        ("R1>disdik/S1", [organisasi("disdik", "S1") + RUSAK], (LinkState.MENUNGGU, WhyOpen.ORGANISATION_UNREADABLE, None)),
+        (
+            "R1>disdik/S1",
+            [organisasi("disdik", "S1") + RUSAK],
+            (LinkState.MENUNGGU, WhyOpen.ORGANISATION_UNREADABLE, None),
+        ),
         ("R1>2025/S1", [organisasi("2025", "S1")], (LinkState.TERTAUT, None, "2.yaml:S1")),
         ("R1>2025/S1", [organisasi("2025", "S1") + RUSAK], (LinkState.MENUNGGU, WhyOpen.ORGANISATION_UNREADABLE, None)),
         ("R1>2025/S1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_PERSON, None)),
@@ -273,7 +200,11 @@ def test_a_day_that_cannot_be_read_is_any_day(hari: str, sebab: WhyOpen) -> None
         ("kota/S9", [organisasi("kota", "S1")], (LinkState.PUTUS, WhyOpen.NO_SUCH_SASARAN, None)),
         ("S1", [organisasi("kota", "S1")], (LinkState.PUTUS, WhyOpen.INCOMPLETE, None)),
         ("kota/S1", [], (LinkState.MENUNGGU, WhyOpen.NO_SUCH_ORGANISATION, None)),
-        ("kota/S1", [organisasi("kota", "S1", periode=LALU)], (LinkState.MENUNGGU, WhyOpen.ORGANISATION_ON_OTHER_DAYS, None)),
+        (
+            "kota/S1",
+            [organisasi("kota", "S1", periode=LALU)],
+            (LinkState.MENUNGGU, WhyOpen.ORGANISATION_ON_OTHER_DAYS, None),
+        ),
         ("", [], (None, None, None)),
     ],
     ids=["in full", "absent goal", "without organisation", "absent organisation", "other days", "none"],

@@ -54,7 +54,9 @@ def test_kasus(nama: str, libyaml: bool, request: pytest.FixtureRequest, monkeyp
     ruang = assemble(berkas_kasus(nama))
     penilaian = list(appraise_all(ruang))
     distribusi = nama.startswith("SKP6")
-    semua = list(periksa_distribusi(group_people(ruang, penilaian).groups)) if distribusi else check_all(ruang, penilaian)
+    semua = (
+        list(periksa_distribusi(group_people(ruang, penilaian).groups)) if distribusi else check_all(ruang, penilaian)
+    )
     temuan = [satu for satu in semua if satu.code not in KELENGKAPAN or satu.code == nama[:6]]
     keluar = findings_in_words(temuan, {satu.name: satu.text for satu in ruang.files})
     harapan = AKAR / nama / "harapan.txt"

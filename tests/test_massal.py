@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 
 import pytest
+from command_line import Skp, tulis
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
-from test_cli import Skp, skp, tulis
 
 from skpcli.batch.context import FileBytes, RowOptions, build_context, may_hold_organisations
 from skpcli.batch.filters import cell_sort_key, raised_key, sort_rows
@@ -23,8 +23,6 @@ from skpcli.engine.results import AppraisalStatus
 from skpcli.model.terms import JenisDokumen
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 from skpcli.reading.reader import read_file
-
-__all__ = ["skp"]  # the fixture
 
 TAHUN = ("2025-01-01", "2025-12-31", "tahunan")
 PERIODE = (TAHUN, TAHUN, TAHUN, ("2025-03-01", "2025-12-31", "tahunan"), ("2025-01-01", "2025-06-30", "semester I"))

@@ -11,12 +11,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from rich.console import Console
-from skpcli.dekode import baris_teks, dekode
 
 import skpcli
 from skpcli.checks import check_all
 from skpcli.diagnostics import CODES, Diagnostic, Span
-from skpcli.engine.scoring import with_findings, appraise_all
+from skpcli.engine.scoring import appraise_all, with_findings
 from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee.csv_rows import employee_csv
 from skpcli.output.employee.json_data import employee_json
@@ -30,6 +29,7 @@ from skpcli.output.findings.statistics import findings_statistics
 from skpcli.output.findings.text import findings_in_words
 from skpcli.output.json_text import findings_json
 from skpcli.reading.fixes import diff, fix
+from skpcli.source.decode import decode, split_lines
 
 CONTOH = sorted((Path(__file__).parents[1] / "examples").rglob("*.yaml"))
 KUADRAN = {(kerja, perilaku): Predikat.BAIK for kerja in Rating for perilaku in Rating}
@@ -195,10 +195,10 @@ class Mesin(RuleBasedStateMachine):
         for satu in temuan:
             assert satu.code in CODES
             for nama, b, k, b2, k2 in semua_suntingan(satu):
-                terbaca, _ = dekode(nama, isi[nama])
+                terbaca, _ = decode(nama, isi[nama])
                 assert (1, 1) <= (b, k) <= (b2, k2)
                 if terbaca is not None:
-                    baris = baris_teks(terbaca)
+                    baris = split_lines(terbaca)
                     assert b2 <= len(baris)
                     assert k <= len(baris[b - 1]) + 1
                     assert k2 <= len(baris[b2 - 1]) + 2

@@ -3,26 +3,13 @@
 from datetime import date
 from typing import Any
 
-from test_engine import (
-    ATAS,
-    BAWAH,
-    DASAR,
-    NAIK,
-    SESUAI,
-    TURUN,
-    organisasi,
-    pegawai,
-    perilaku,
-    putusan,
-    rhk,
-    satu_hasil,
-)
+from documents import ATAS, BAWAH, DASAR, NAIK, SESUAI, TURUN, organisasi, pegawai, perilaku, putusan, rhk, satu_hasil
 
-from skpcli.engine.appraisal import before_the_law, appraise
+from skpcli.engine.appraisal import appraise, before_the_law
 from skpcli.engine.context import Context
 from skpcli.engine.distribution import NoVerdict
 from skpcli.engine.nodes import WhyOpen
-from skpcli.engine.results import Appraisal, Gap, Verdict, AppraisalStatus, RatingSource
+from skpcli.engine.results import Appraisal, AppraisalStatus, Gap, RatingSource, Verdict
 from skpcli.law.regulation import at
 from skpcli.model.documents import Pegawai
 from skpcli.model.terms import Capaian, Metode, Posisi, Sifat

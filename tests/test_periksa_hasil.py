@@ -1,7 +1,7 @@
 """Findings about one person's appraisal: each code once due and once not."""
 
 import pytest
-from test_engine import Dok, indikator, organisasi, pegawai, perilaku, putusan, rhk, teks
+from documents import Dok, indikator, organisasi, pegawai, perilaku, putusan, rhk, teks
 
 import skpcli
 from skpcli.checks import check_appraisals

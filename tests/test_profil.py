@@ -1,6 +1,6 @@
 """The profile of three bases of performance, which rates nobody."""
 
-from test_engine import indikator, pegawai, perilaku, rhk, satu_hasil
+from documents import indikator, pegawai, perilaku, rhk, satu_hasil
 
 from skpcli.engine.profile import Base, performance_profile
 from skpcli.engine.results import Appraisal

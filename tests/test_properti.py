@@ -4,21 +4,9 @@ import json
 import random
 from typing import Any
 
+from documents import PADANAN, RATING, Dok, acuan, indikator, organisasi, pegawai, perilaku, putusan, satu_hasil, teks
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_engine import (
-    PADANAN,
-    RATING,
-    Dok,
-    acuan,
-    indikator,
-    organisasi,
-    pegawai,
-    perilaku,
-    putusan,
-    satu_hasil,
-    teks,
-)
 
 import skpcli
 from skpcli.engine.results import Appraisal, AppraisalStatus

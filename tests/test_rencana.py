@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from test_engine import TAHUN_2025, Dok, pegawai, teks
+from documents import TAHUN_2025, Dok, pegawai, teks
 
 import skpcli
 from skpcli.checks.plan_texts import comparable

@@ -10,13 +10,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from test_cli import GURU, Skp, skp, tulis
+from command_line import GURU, Skp, tulis
 
 import skpcli.cli.common
 from skpcli.files import Input, collect
-from skpcli.source import BATAS_BERKAS
-
-__all__ = ["skp"]
+from skpcli.source.read import MAX_BYTES
 
 PERINTAH = ("nilai", "periksa", "kaskade", "massal", "distribusi")
 ORGANISASI = (
@@ -97,7 +95,7 @@ def _putar(jalur: Path) -> None:
 
 
 def _besar(jalur: Path) -> None:
-    jalur.write_bytes(b"#" * (BATAS_BERKAS + 1))
+    jalur.write_bytes(b"#" * (MAX_BYTES + 1))
 
 
 def _hampa(jalur: Path) -> None:
@@ -133,7 +131,7 @@ def test_a_file_that_changes_before_it_is_read(
 
 @pytest.mark.parametrize("perintah", PERINTAH)
 def test_one_byte_too_many(skp: Skp, perintah: str) -> None:
-    tulis("besar.yaml", GURU.encode() + b"#" * (BATAS_BERKAS + 1 - len(GURU.encode())))
+    tulis("besar.yaml", GURU.encode() + b"#" * (MAX_BYTES + 1 - len(GURU.encode())))
     tulis("org.yaml", ORGANISASI)
     hasil = skp(perintah, "besar.yaml", "org.yaml")
     assert hasil.kode == 1

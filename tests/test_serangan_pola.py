@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from skpcli.yaml_cut import JANGKAUAN
 
 import skpcli
+from skpcli.source.defects import JANGKAUAN
 
 PANJANG = 60_000
 ANGGARAN = 1.0
@@ -24,7 +24,7 @@ time of any whose time grows with its square.
 DI_LUAR = ("skpcli.model.patterns:",)
 """What works on patterns of our own only."""
 
-BATAS = {"skpcli.yaml_cut": JANGKAUAN}
+BATAS = {"skpcli.source.defects": JANGKAUAN}
 """Modules that give their patterns no more of a line than this."""
 
 CARA = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")
@@ -152,7 +152,7 @@ def jalankan(nama: str, teks: str) -> None:
 
 def test_all_patterns_are_found() -> None:
     assert len(POLA) > 60
-    assert {"skpcli.model.values._NIP", "skpcli.yaml_cut.AWAL_NILAI"} <= POLA.keys()
+    assert {"skpcli.model.values._NIP", "skpcli.source.defects.AWAL_NILAI"} <= POLA.keys()
 
 
 @pytest.mark.parametrize("nama", [nama for nama in POLA if not nama.startswith(DI_LUAR)])

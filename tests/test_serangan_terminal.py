@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
-from test_cli import AKAR, GURU
+from command_line import AKAR, GURU
 
 import skpcli.cli.terminal
 from skpcli.text import cell_width

@@ -41,7 +41,7 @@ from skpcli.model.terms import (
     Rating,
     Status,
 )
-from skpcli.model.values import RefusedValueError, read_nip, read_date
+from skpcli.model.values import RefusedValueError, read_date, read_nip
 from skpcli.reading.reader import read_file
 
 AKAR = Path(__file__).parents[1]

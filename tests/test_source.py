@@ -7,10 +7,9 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from skpcli.dekode import baris_teks
 
 from skpcli.diagnostics import CODES, Span
-from skpcli.source import Sumber, baca
+from skpcli.source.decode import split_lines
 
 Titik = tuple[str, int, int]
 
@@ -208,7 +207,7 @@ def test_of_a_broken_document_what_could_be_read_is_kept(teks: str, data: object
 
 
 def test_lines_break_where_yaml_breaks_them() -> None:
-    assert baris_teks("a\r\nb\rc\nd\x85e\u2028f\u2029g\x0bh") == ["a", "b", "c", "d", "e", "f", "g\x0bh"]
+    assert split_lines("a\r\nb\rc\nd\x85e\u2028f\u2029g\x0bh") == ["a", "b", "c", "d", "e", "f", "g\x0bh"]
 
 
 MUSUH = {

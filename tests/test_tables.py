@@ -12,14 +12,14 @@ from rich.console import Console
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.engine.profile import Base, performance_profile
 from skpcli.engine.results import (
-    Row,
     Appraisal,
-    IndikatorResult,
-    RhkResult,
-    Gap,
-    Verdict,
     AppraisalStatus,
+    Gap,
+    IndikatorResult,
     RatingSource,
+    RhkResult,
+    Row,
+    Verdict,
 )
 from skpcli.model.documents import Identitas, Pegawai, Pejabat, Penilaian, Periode
 from skpcli.model.performance import Indikator, NilaiPerilaku, PerilakuKerja, Rhk
@@ -115,7 +115,11 @@ def hasil_contoh(
     tiga = Indikator(aspek=Aspek.KUALITAS, uraian="Nilai rata-rata asesmen", target="61,95%", realisasi="50%")
     empat = Indikator(aspek=Aspek.KUALITAS, uraian="Mutu laporan", target="baik sekali", realisasi="baik")
     pred = KUADRAN[kerja.value, perilaku.value] if kerja.value and perilaku.value else None
-    status = AppraisalStatus.DINILAI if {kerja.source, perilaku.source} == {RatingSource.DITETAPKAN} else AppraisalStatus.USULAN
+    status = (
+        AppraisalStatus.DINILAI
+        if {kerja.source, perilaku.source} == {RatingSource.DITETAPKAN}
+        else AppraisalStatus.USULAN
+    )
     return Appraisal(
         pegawai,
         Capaian.BAIK,

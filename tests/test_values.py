@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from skpcli.model.values import RefusedValueError, checked_golongan, read_nip, read_id, read_organisation_id, read_date, read_version
+from skpcli.model.values import (
+    RefusedValueError,
+    checked_golongan,
+    read_date,
+    read_id,
+    read_nip,
+    read_organisation_id,
+    read_version,
+)
 
 BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),

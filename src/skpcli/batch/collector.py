@@ -80,7 +80,9 @@ class Collector:
         self.findings.sort(key=lambda finding: finding.sort_key)
         return [finding.content for finding in self.findings]
 
-    def collisions(self, read_again: Callable[[int], FileContent]) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
+    def collisions(
+        self, read_again: Callable[[int], FileContent]
+    ) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
         """Find the documents that collide, file by file, with its text.
 
         ``baca`` reads the file of a number again.

@@ -79,7 +79,9 @@ def _not_computable(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
             yield document.finding("SKP230", route, message)
 
 
-def _without_reason(document: TypedDocument, appraisal: Appraisal, key: str, verdict: Verdict[Rating]) -> Iterator[Diagnostic]:
+def _without_reason(
+    document: TypedDocument, appraisal: Appraisal, key: str, verdict: Verdict[Rating]
+) -> Iterator[Diagnostic]:
     """SKP401, SKP402: a decided rating that departs from the suggestion asks for a reason.
 
     Basis: the method of suggestion in force (parameter ``metode_usulan``).

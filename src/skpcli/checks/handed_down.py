@@ -96,9 +96,7 @@ def _without_common_unit(parent: Node) -> Iterator[Diagnostic]:
     """SKP316: what is handed down directly has a target in the unit of the whole."""
     for child in without_common_measure(parent):
         if not child.owner.is_context:
-            message = (
-                f"RHK `{child.content.id}` turunan langsung, tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
-            )
+            message = f"RHK `{child.content.id}` turunan langsung, tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
             hint = "samakan satuan targetnya, atau tulis `cascading: tidak langsung`"
             route = (*child.route, "cascading")
             yield child.owner.document.finding("SKP316", route, message, hint=hint)

@@ -221,7 +221,9 @@ def _place_sheets(workspace: Workspace, appraised: Iterable[tuple[TypedDocument,
     return placed
 
 
-def _organisation_document(workspace: Workspace, organisation_id: str | None, periode: Periode | None) -> TypedDocument | None:
+def _organisation_document(
+    workspace: Workspace, organisation_id: str | None, periode: Periode | None
+) -> TypedDocument | None:
     """Find the document that a sheet lies in; without a period the only one of that id."""
     if periode:
         found = workspace.organisation(organisation_id, periode)

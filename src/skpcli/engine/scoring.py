@@ -83,9 +83,7 @@ def whole(appraised: Iterable[Appraised]) -> list[Appraised]:
     return [appraised for appraised in appraised if not appraised.document.document.is_partial]
 
 
-def with_findings(
-    workspace: Workspace, appraised: Sequence[Appraised], findings: Iterable[Diagnostic]
-) -> list[Row]:
+def with_findings(workspace: Workspace, appraised: Sequence[Appraised], findings: Iterable[Diagnostic]) -> list[Row]:
     """Give the rows, each with the findings that stand in its document."""
     found = _by_document(workspace, findings)
     rows = []

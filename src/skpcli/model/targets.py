@@ -99,7 +99,9 @@ def _is_range(text: str, first: Quantity, second: Quantity | Skipped | None) -> 
     return isinstance(second, Quantity) or not unit
 
 
-def _read_range(text: str, first: Quantity, second: Quantity | Skipped | None, aspek: Aspek | None) -> Target | NotComputable:
+def _read_range(
+    text: str, first: Quantity, second: Quantity | Skipped | None, aspek: Aspek | None
+) -> Target | NotComputable:
     """Parse a range: the unit at the end, or the same at both bounds."""
     if not isinstance(second, Quantity):
         return NotComputable("tanggal atau nama bulan bukan besaran")

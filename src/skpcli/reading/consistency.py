@@ -36,7 +36,9 @@ def _numbered(letter: str, results: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
     return tuple(numbered)
 
 
-def consistency_findings(document: TypedDocument, content: Pegawai | Organisasi, broken: frozenset[Route] = frozenset()) -> list[Diagnostic]:
+def consistency_findings(
+    document: TypedDocument, content: Pegawai | Organisasi, broken: frozenset[Route] = frozenset()
+) -> list[Diagnostic]:
     """Check a well-shaped document: period, ids, identity, direction of indicators.
 
     ``rusak`` are the routes whose content only stands in for a refused one: nothing follows from it.

@@ -113,7 +113,9 @@ def _measure_cells(result: RhkResult, measured: IndikatorResult, description: Te
     ]
 
 
-def _blocks(appraisal: Appraisal, results: Sequence[RhkResult], first_number: int, width: int) -> Iterator[RenderableType]:
+def _blocks(
+    appraisal: Appraisal, results: Sequence[RhkResult], first_number: int, width: int
+) -> Iterator[RenderableType]:
     for number, result in enumerate(results, first_number):
         if number > first_number:
             yield Text("")

@@ -1,0 +1,51 @@
+"""People and tables with a predikat for tests of the distribution."""
+
+from skpcli.batch.read_back import WAJIB
+from skpcli.model.terms import Predikat
+
+SB, B, BP, K, SK = Predikat
+
+
+RATING = {
+    SB: ("di atas ekspektasi", "di atas ekspektasi"),
+    B: ("sesuai ekspektasi", "sesuai ekspektasi"),
+    BP: ("di bawah ekspektasi", "sesuai ekspektasi"),
+    K: ("sesuai ekspektasi", "di bawah ekspektasi"),
+    SK: ("di bawah ekspektasi", "di bawah ekspektasi"),
+}
+
+
+TAHUN = "{mulai: 2025-01-01, selesai: 2025-12-31}"
+
+
+S1 = "{mulai: 2025-01-01, selesai: 2025-06-30, evaluasi: semester I}"
+
+
+S2 = "{mulai: 2025-07-01, selesai: 2025-12-31, evaluasi: semester II}"
+
+
+def org(id_: str = "dinas", capaian: str | None = "baik", *, induk: str | None = None, periode: str = TAHUN) -> str:
+    return (
+        f"jenis: organisasi\nid: {id_}\nnama: Dinas {id_.title()}\nperiode: {periode}\n"
+        + (f"capaian_kinerja: {capaian}\n" if capaian else "")
+        + (f"induk: {induk}\n" if induk else "")
+    )
+
+
+def orang(nomor: int, predikat: Predikat | None, organisasi: str = "dinas", *lain: str, periode: str = TAHUN) -> str:
+    rating = RATING[predikat] if predikat else None
+    nilai = f"penilaian: {{rating_hasil_kerja: {rating[0]}, rating_perilaku_kerja: {rating[1]}}}\n" if rating else ""
+    return (
+        f"jenis: pegawai\nperiode: {periode}\norganisasi: {organisasi}\n"
+        f'pegawai: {{nama: Rekaan {nomor}, nip: "19900101201503{nomor:04}", jabatan: Analis, jenis_jabatan: JF}}\n'
+        'pejabat_penilai: {nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala}\n'
+        + nilai
+        + "".join(f"{satu}\n" for satu in lain)
+    )
+
+
+KEPALA = ",".join((*WAJIB, "capaian_organisasi"))
+
+
+def baris(nip: str, predikat: str, status: str = "dinilai", org_: str = "dinas", capaian: str = "baik") -> str:
+    return f"{nip},Rekaan,{org_},2025-01-01,2025-12-31,tahunan,{predikat},{status},{capaian}"
