@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from command_line import GURU, Skp, tulis
+from command_line import TEACHER, Skp, write_file
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--tulis", action="store_true", help="rewrite the golden files from what comes out now")
+    parser.addoption(
+        "--tulis", action="store_true", help="rewrite the golden files from what comes out now"
+    )
 
 
 @pytest.fixture
@@ -17,5 +19,5 @@ def skp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     for nama in ("NO_COLOR", "FORCE_COLOR", "SKP_DEBUG"):
         monkeypatch.delenv(nama, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
-    tulis("guru.yaml", GURU)
+    write_file("guru.yaml", TEACHER)
     return Skp(capfd)

@@ -18,7 +18,13 @@ from skpcli.model.base import Model
 from skpcli.model.terms import Predikat, Rating, Sifat
 from skpcli.output.employee import words as label
 from skpcli.output.rules.content import fields_of, plain_percent, rule_content, share_text
-from skpcli.output.rules.page import parameter_title, rules_in_force, rules_json, rules_markdown, rules_table
+from skpcli.output.rules.page import (
+    parameter_title,
+    rules_in_force,
+    rules_json,
+    rules_markdown,
+    rules_table,
+)
 
 TERBARU = rules_in_force(regulation(), date.max)
 PARAMETER = tuple(fields_of(regulation()))
@@ -67,7 +73,13 @@ def test_the_screen_fits_and_loses_nothing(lebar: int, monkeypatch: pytest.Monke
     kata = set(re.findall(r"\w+", tulisan))
     for nama, versi in TERBARU.items():
         isi = rule_content(versi)
-        teks = [versi.dasar.ringkas, str(versi.dasar), versi.sifat, label.write_day(versi.berlaku), *isi.notes]
+        teks = [
+            versi.dasar.ringkas,
+            str(versi.dasar),
+            versi.sifat,
+            label.write_day(versi.berlaku),
+            *isi.notes,
+        ]
         teks += [baris for satu in isi.rows for sel in satu for baris in sel]
         assert set(re.findall(r"\w+", " ".join(teks))) <= kata
         assert parameter_title(nama).upper() in tulisan
@@ -75,7 +87,9 @@ def test_the_screen_fits_and_loses_nothing(lebar: int, monkeypatch: pytest.Monke
 
 def test_markdown_has_a_section_per_rule() -> None:
     teks = rules_markdown(TERBARU)
-    assert re.findall(r"^## (.*)$", teks, re.MULTILINE) == [parameter_title(nama) for nama in TERBARU]
+    assert re.findall(r"^## (.*)$", teks, re.MULTILINE) == [
+        parameter_title(nama) for nama in TERBARU
+    ]
     for tabel in re.findall(r"(?:^\|.*\|\n)+", teks, re.MULTILINE):
         assert len({baris.count("|") for baris in tabel.splitlines()}) == 1
     assert teks.endswith("\n")
@@ -101,7 +115,10 @@ def test_an_unknown_kind_is_shown_all_the_same(monkeypatch: pytest.MonkeyPatch) 
     assert "## Hal baru" in teks
     assert r"| Aturan \*rekaan\* &#124; &lt;b&gt; | Pasal 1 | ringkasan rekaan |" in teks
     assert "| Instrumen | Tempat | Ringkas |" in teks
-    assert [satu["isi"] for satu in json.loads(rules_json(baru, None))["aturan"]] == [[dict(dasar)], []]
+    assert [satu["isi"] for satu in json.loads(rules_json(baru, None))["aturan"]] == [
+        [dict(dasar)],
+        [],
+    ]
 
 
 def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
@@ -109,7 +126,10 @@ def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
     aturan = at(date.max)
     assert aturan is not None
     assert aturan.pola is not None
-    kuadran = {(Rating(s["hasil_kerja"]), Rating(s["perilaku_kerja"])): s["predikat"] for s in isi["kuadran"]["isi"]}
+    kuadran = {
+        (Rating(s["hasil_kerja"]), Rating(s["perilaku_kerja"])): s["predikat"]
+        for s in isi["kuadran"]["isi"]
+    }
     assert kuadran == aturan.predikat
     pola = isi["pola_distribusi"]["isi"]
     assert [satu["capaian"] for satu in pola] == [satu.capaian for satu in aturan.pola.isi]
@@ -120,7 +140,10 @@ def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
 
 def test_conditions_in_words() -> None:
     pola = {baris[0][0]: baris[1] for baris in rule_content(TERBARU["pola_distribusi"]).rows}
-    assert pola["baik"] == ("Baik paling banyak 70% (7/10)", "Butuh Perbaikan + Kurang paling sedikit 1 orang")
+    assert pola["baik"] == (
+        "Baik paling banyak 70% (7/10)",
+        "Butuh Perbaikan + Kurang paling sedikit 1 orang",
+    )
     assert pola["sangat kurang"][-1] == "Sangat Baik tidak ada"
     metode = {baris[0][0]: baris[2] for baris in rule_content(TERBARU["metode_usulan"]).rows}
     assert metode["ketat"] == (
@@ -132,7 +155,13 @@ def test_conditions_in_words() -> None:
 
 @pytest.mark.parametrize(
     ("bagian", "teks"),
-    [("7/10", "70% (7/10)"), ("1/3", "33,33% (1/3)"), ("1/8", "12,5% (1/8)"), ("0", "0%"), ("1", "100%")],
+    [
+        ("7/10", "70% (7/10)"),
+        ("1/3", "33,33% (1/3)"),
+        ("1/8", "12,5% (1/8)"),
+        ("0", "0%"),
+        ("1", "100%"),
+    ],
 )
 def test_shares(bagian: str, teks: str) -> None:
     assert share_text(Fraction(bagian)) == teks
@@ -148,7 +177,9 @@ def test_versions_by_day() -> None:
     assert "kuadran" in rules_in_force(regulation(), awal)
 
 
-def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("FORCE_COLOR", raising=False)

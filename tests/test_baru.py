@@ -24,7 +24,13 @@ from skpcli.drafts.derived import jenjang_of, with_implied, with_period
 from skpcli.drafts.examples import example_rhk
 from skpcli.drafts.make import Material
 from skpcli.drafts.names import draft_file_name, yaml_scalar
-from skpcli.drafts.questions import QUESTIONS, Question, missing_answers, questions_in_force, read_answer
+from skpcli.drafts.questions import (
+    QUESTIONS,
+    Question,
+    missing_answers,
+    questions_in_force,
+    read_answer,
+)
 from skpcli.drafts.table import read_people_table, repeated_people
 from skpcli.drafts.template import MODELINE, draft_text
 from skpcli.model.documents import Pegawai, Penilaian
@@ -68,7 +74,9 @@ def isi(teks: str) -> Pegawai | Organisasi:
 
 def opsi(jawaban: dict[str, str]) -> list[str]:
     """Write answers as options."""
-    return [kata for nama, teks in jawaban.items() for kata in (f"--{nama.replace('_', '-')}", teks)]
+    return [
+        kata for nama, teks in jawaban.items() for kata in (f"--{nama.replace('_', '-')}", teks)
+    ]
 
 
 @pytest.fixture(autouse=True)
@@ -90,10 +98,17 @@ def layar(monkeypatch: pytest.MonkeyPatch, *baris: str) -> None:
 
 @pytest.mark.parametrize(
     ("jenis", "pendekatan", "evaluasi"),
-    [*product(JenisJabatan, Pendekatan, [Evaluasi.TAHUNAN]), *product(["JF"], ["kuantitatif"], Evaluasi)],
+    [
+        *product(JenisJabatan, Pendekatan, [Evaluasi.TAHUNAN]),
+        *product(["JF"], ["kuantitatif"], Evaluasi),
+    ],
 )
 def test_a_plan_is_clean(jenis: str, pendekatan: str, evaluasi: str) -> None:
-    hari = {"mulai": "2026-03-01", "selesai": "2026-03-31"} if evaluasi in ("bulanan", "sebagian") else {}
+    hari = (
+        {"mulai": "2026-03-01", "selesai": "2026-03-31"}
+        if evaluasi in ("bulanan", "sebagian")
+        else {}
+    )
     teks = dokumen(PEGAWAI, jenis_jabatan=jenis, pendekatan=pendekatan, evaluasi=evaluasi, **hari)
     assert temuan(teks) == []
     satu = isi(teks)
@@ -110,7 +125,9 @@ def test_the_editor_accepts_it(jenis: JenisDokumen) -> None:
     assert temuan(teks) == []
     assert teks.splitlines()[0] == MODELINE
     bentuk = json.loads(json.dumps(yaml.safe_load(teks), default=str))
-    assert not list(jsonschema.Draft202012Validator(json.loads(schema_text(None))).iter_errors(bentuk))
+    assert not list(
+        jsonschema.Draft202012Validator(json.loads(schema_text(None))).iter_errors(bentuk)
+    )
 
 
 LENGKAP = {
@@ -141,7 +158,9 @@ def dipakai(teks: str, nomor: set[int]) -> str:
     """Do with these lines what the document says."""
     baris = teks.splitlines()
     assert all(baris[satu].lstrip(" ").startswith("# ") for satu in nomor)
-    return "".join(f"{satu.replace('# ', '', 1) if i in nomor else satu}\n" for i, satu in enumerate(baris))
+    return "".join(
+        f"{satu.replace('# ', '', 1) if i in nomor else satu}\n" for i, satu in enumerate(baris)
+    )
 
 
 def banyak_kunci(bagian: object) -> int:
@@ -162,7 +181,11 @@ def test_commented_fields_can_be_uncommented(nama: str) -> None:
         jadi = dipakai(teks, set(letak))
         assert isi(jadi)
         assert banyak_kunci(yaml.safe_load(jadi)) == semula + len(letak)
-        galat = [satu.message for satu in check(read([("a.yaml", jadi.encode())])) if satu.severity is Severity.ERROR]
+        galat = [
+            satu.message
+            for satu in check(read([("a.yaml", jadi.encode())]))
+            if satu.severity is Severity.ERROR
+        ]
         assert not galat
 
 
@@ -262,7 +285,11 @@ def test_what_is_asked_depends_on_the_answers() -> None:
     assert {"tahun", "mulai"} & nama() == {"tahun"}
     assert {"mulai", "selesai"} <= nama(evaluasi="bulanan")
     assert {"mulai", "selesai"} <= nama(mulai="2026-01-01")
-    assert [satu.name for satu in missing_answers(ORGANISASI, {})] == ["nama", "organisasi", "tahun"]
+    assert [satu.name for satu in missing_answers(ORGANISASI, {})] == [
+        "nama",
+        "organisasi",
+        "tahun",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -299,11 +326,16 @@ def test_options_alone_write_a_file(capfd: pytest.CaptureFixture[str]) -> None:
         ("d e/a.yaml", '"d e/a.yaml"', ' "d e"'),
     ],
 )
-def test_what_to_do_next(berkas: str, periksa: str, pasang: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_what_to_do_next(
+    berkas: str, periksa: str, pasang: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     Path(berkas).parent.mkdir(exist_ok=True)
     assert run(["baru", berkas, *opsi(JAWABAN)]) == 0
     langkah = capfd.readouterr().err.splitlines()[-2:]
-    assert langkah == [f"  skp periksa {periksa}", f"  skp skema --pasang{pasang}   # pelengkap isian bagi editor"]
+    assert langkah == [
+        f"  skp periksa {periksa}",
+        f"  skp skema --pasang{pasang}   # pelengkap isian bagi editor",
+    ]
     assert run(["skema", "--pasang", *shlex.split(pasang)]) == 0
     assert Path(berkas).with_name(SCHEMA_FILE).is_file()
 
@@ -317,7 +349,9 @@ def test_it_never_overwrites(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["baru", "gantung.yaml", *opsi(JAWABAN)]) == 2
 
 
-@pytest.mark.parametrize(("nama", "jadi"), [("x", "x.yaml"), ("x.YML", "x.YML"), ("d", "d/budi-contoh.yaml")])
+@pytest.mark.parametrize(
+    ("nama", "jadi"), [("x", "x.yaml"), ("x.YML", "x.YML"), ("d", "d/budi-contoh.yaml")]
+)
 def test_the_file_is_one_that_folders_are_read_by(nama: str, jadi: str) -> None:
     Path("d").mkdir()
     assert run(["baru", nama, *opsi(JAWABAN)]) == 0
@@ -332,7 +366,9 @@ def test_a_dash_prints(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("hilang", [*JAWABAN])
-def test_without_a_terminal_it_names_the_missing_option(hilang: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_without_a_terminal_it_names_the_missing_option(
+    hilang: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     jawaban = {nama: teks for nama, teks in JAWABAN.items() if nama != hilang}
     assert run(["baru", *opsi(jawaban)]) == 2
     assert f"--{hilang.replace('_', '-')}" in capfd.readouterr().err
@@ -360,7 +396,9 @@ def test_without_a_terminal_it_names_the_missing_option(hilang: str, capfd: pyte
         ([*opsi(JAWABAN), "tiada/x.yaml"], "tidak dapat ditulis"),
     ],
 )
-def test_mistakes_are_named(argumen: list[str], pesan: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_mistakes_are_named(
+    argumen: list[str], pesan: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert run(["baru", *argumen]) == 2
     assert pesan in capfd.readouterr().err
     assert not list(Path().iterdir())
@@ -368,7 +406,9 @@ def test_mistakes_are_named(argumen: list[str], pesan: str, capfd: pytest.Captur
 
 def test_what_an_auditor_would_ask_is_said_at_once(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["baru", *opsi(JAWABAN | {"golongan": "III/a"})]) == 0
-    assert "peringatan: golongan III/a tidak sesuai dengan jenjang ahli muda" in capfd.readouterr().err
+    assert (
+        "peringatan: golongan III/a tidak sesuai dengan jenjang ahli muda" in capfd.readouterr().err
+    )
 
 
 # The leader's file
@@ -391,16 +431,23 @@ def test_the_leader_gives_identity_period_and_results(
     assert set(rhk) <= set(semua)
     assert len(semua) == (len(pimpinan.hasil_kerja.utama) if not pilih else 1)
     run(["periksa", "a.yaml", "--konteks", str(CONTOH), "--ketat", "-f", "json"])
-    kode = {d["kode"] for d in json.loads(capfd.readouterr().out)["temuan"] if d["berkas"] == "a.yaml"}
+    kode = {
+        d["kode"] for d in json.loads(capfd.readouterr().out)["temuan"] if d["berkas"] == "a.yaml"
+    }
     assert kode <= {"SKP408"}  # the example leader is appraised, the newcomer is not
     assert run(["periksa", "a.yaml", "-f", "json"]) == 0
     assert {d["kode"] for d in json.loads(capfd.readouterr().out)["temuan"]} <= {"SKP302", "SKP313"}
 
 
 @pytest.mark.parametrize("jenis", ["JPT", "pimpinan unit mandiri"])
-def test_leaders_support_goals_and_no_results(jenis: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_leaders_support_goals_and_no_results(
+    jenis: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     Path("p.yaml").write_text(dokumen(PEGAWAI))
-    sendiri = opsi({nama: JAWABAN[nama] for nama in ("nama", "jabatan")} | {"nip": NIP_LAIN, "jenis_jabatan": jenis})
+    sendiri = opsi(
+        {nama: JAWABAN[nama] for nama in ("nama", "jabatan")}
+        | {"nip": NIP_LAIN, "jenis_jabatan": jenis}
+    )
     semua = ["baru", "a.yaml", *sendiri, "--atasan", "p.yaml"]
     assert run([*semua, "--intervensi", "R1"]) == 2
     galat = capfd.readouterr().err
@@ -430,20 +477,30 @@ def test_a_hint_quotes_a_path_with_blanks(capfd: pytest.CaptureFixture[str]) -> 
     ("isi_berkas", "pesan"),
     [
         ("a: 1", "tidak memuat SKP pegawai yang dapat dibaca"),
-        (dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN), "memuat 2 SKP pegawai; sebut yang mana"),
+        (
+            dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN),
+            "memuat 2 SKP pegawai; sebut yang mana",
+        ),
         (dokumen(PEGAWAI), "RHK `R9` tidak ada pada SKP atasan; pilih dari: R1, R2"),
     ],
 )
-def test_a_leader_who_cannot_be_found(isi_berkas: str, pesan: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_leader_who_cannot_be_found(
+    isi_berkas: str, pesan: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     Path("p.yaml").write_text(isi_berkas)
     assert run(["baru", "--atasan", "p.yaml", "--intervensi", "R9"]) == 2
     assert pesan in capfd.readouterr().err
 
 
 def test_one_of_several_leaders(capfd: pytest.CaptureFixture[str]) -> None:
-    Path("p.yaml").write_text(dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN, nama="Citra Contoh"))
+    Path("p.yaml").write_text(
+        dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN, nama="Citra Contoh")
+    )
     sendiri = {"nama": "D", "nip": "199202142019032923", "jabatan": "Guru Ahli Pertama"}
-    assert run(["baru", "d.yaml", *opsi(sendiri), "--atasan", "p.yaml", "--penilai-nip", NIP_LAIN]) == 0
+    assert (
+        run(["baru", "d.yaml", *opsi(sendiri), "--atasan", "p.yaml", "--penilai-nip", NIP_LAIN])
+        == 0
+    )
     satu = isi(Path("d.yaml").read_text())
     assert isinstance(satu, Pegawai)
     assert satu.pejabat_penilai.nama == "Citra Contoh"
@@ -453,7 +510,9 @@ def test_one_of_several_leaders(capfd: pytest.CaptureFixture[str]) -> None:
 # On a terminal
 
 
-def test_it_asks_for_what_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_asks_for_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     layar(
         monkeypatch,
         "1", "tiada.yaml", "", "Budi: Contoh", "123", NIP, "kembali", NIP_LAIN, "Kepala Bidang", "3", "IV/a", "", "Ani",
@@ -466,7 +525,11 @@ def test_it_asks_for_what_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: py
     assert "jenjang" not in galat.casefold()
     satu = isi(Path("dewi-contoh.yaml").read_text())
     assert isinstance(satu, Pegawai)
-    assert (satu.pegawai.nama, satu.pegawai.nip, satu.pegawai.jenis_jabatan) == ("Dewi Contoh", NIP_LAIN, "JA")
+    assert (satu.pegawai.nama, satu.pegawai.nip, satu.pegawai.jenis_jabatan) == (
+        "Dewi Contoh",
+        NIP_LAIN,
+        "JA",
+    )
     assert temuan(Path("dewi-contoh.yaml").read_text()) == []
 
 
@@ -509,7 +572,11 @@ def test_ctrl_c_in_a_question_writes_nothing(
     ],
 )
 def test_an_existing_file_is_asked_about(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], jawab: list[str], kode: int, lama: bool
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    jawab: list[str],
+    kode: int,
+    lama: bool,
 ) -> None:
     Path("budi-contoh.yaml").write_text("milik saya")
     layar(monkeypatch, "", "", "", *jawab)
@@ -519,10 +586,15 @@ def test_an_existing_file_is_asked_about(
     assert ("tulis `timpa`, atau nama lain" in galat) == (len(jawab) == 2)
     assert ("Dibatalkan; tidak ada yang ditulis." in galat) == (kode == 130)
     assert (Path("budi-contoh.yaml").read_text() == "milik saya") == lama
-    assert {satu.name for satu in Path().iterdir()} - {"budi-contoh.yaml"} == {"lain.yaml"} & {f"{jawab[-1]}.yaml"}
+    assert {satu.name for satu in Path().iterdir()} - {"budi-contoh.yaml"} == {"lain.yaml"} & {
+        f"{jawab[-1]}.yaml"
+    }
 
 
-SENDIRI = {nama: JAWABAN[nama] for nama in ("nama", "nip", "jabatan")} | {"golongan": "III/c", "unit_kerja": "X"}
+SENDIRI = {nama: JAWABAN[nama] for nama in ("nama", "nip", "jabatan")} | {
+    "golongan": "III/c",
+    "unit_kerja": "X",
+}
 """What makes the choice of the leader's results the only question."""
 
 
@@ -540,7 +612,9 @@ SENDIRI = {nama: JAWABAN[nama] for nama in ("nama", "nip", "jabatan")} | {"golon
         (["1", "19", "2", ""], ["R2"]),  # the number of the choice in the review
     ],
 )
-def test_the_leaders_results_are_chosen(monkeypatch: pytest.MonkeyPatch, baris: list[str], rhk: list[str]) -> None:
+def test_the_leaders_results_are_chosen(
+    monkeypatch: pytest.MonkeyPatch, baris: list[str], rhk: list[str]
+) -> None:
     (atasan,) = CONTOH.glob("pegawai/02-*.yaml")
     layar(monkeypatch, *baris)
     assert run(["baru", "a.yaml", *opsi(SENDIRI), "--atasan", str(atasan)]) == 0
@@ -572,10 +646,17 @@ def test_the_review_is_about_the_chosen_results(
     assert "intervensi" not in bahan.answers
 
 
-def test_a_leader_has_no_results_to_choose(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_leader_has_no_results_to_choose(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     Path("p.yaml").write_text(dokumen(PEGAWAI))
     layar(monkeypatch, "")
-    sendiri = {**SENDIRI, "jabatan": "Kepala Balai", "jenis_jabatan": "pimpinan unit mandiri", "penilai_nip": NIP}
+    sendiri = {
+        **SENDIRI,
+        "jabatan": "Kepala Balai",
+        "jenis_jabatan": "pimpinan unit mandiri",
+        "penilai_nip": NIP,
+    }
     assert run(["baru", "a.yaml", *opsi(sendiri), "--atasan", "p.yaml"]) == 0
     assert "Yang didukung" not in capsys.readouterr().err
 
@@ -589,20 +670,60 @@ TANYA_ATASAN = "Berkas SKP pejabat penilai, untuk memilih RHK-nya (boleh kosong)
     [
         ([], ["<"], [f"{TANYA_JENIS} [1]: ", "  ini pertanyaan pertama\n"]),
         ([], ["1", "<"], [f"{TANYA_JENIS} [1]: ", f"{TANYA_ATASAN}: ", f"{TANYA_JENIS} [1]: "]),
-        ([], ["2", "<"], [f"{TANYA_JENIS} [1]: ", "Nama organisasi atau unit kerja: ", f"{TANYA_JENIS} [2]: "]),
-        (["--jenis", "pegawai"], ["<"], [f"{TANYA_ATASAN}: ", "  ini pertanyaan pertama\n", f"{TANYA_ATASAN}: "]),
-        ([], ["", "p.yaml", "kembali"], ["Nama lengkap dengan gelar: ", f"{TANYA_ATASAN} [p.yaml]: "]),
+        (
+            [],
+            ["2", "<"],
+            [f"{TANYA_JENIS} [1]: ", "Nama organisasi atau unit kerja: ", f"{TANYA_JENIS} [2]: "],
+        ),
+        (
+            ["--jenis", "pegawai"],
+            ["<"],
+            [f"{TANYA_ATASAN}: ", "  ini pertanyaan pertama\n", f"{TANYA_ATASAN}: "],
+        ),
+        (
+            [],
+            ["", "p.yaml", "kembali"],
+            ["Nama lengkap dengan gelar: ", f"{TANYA_ATASAN} [p.yaml]: "],
+        ),
         ([], ["", "p.yaml", "<", "-", "<"], ["Nama lengkap dengan gelar: ", f"{TANYA_ATASAN}: "]),
-        ([], ["", "p.yaml", "<", "tiada", ""], ["`tiada` tidak dapat dibaca", f"{TANYA_ATASAN} [p.yaml]: "]),
-        ([], ["", "dua.yaml", "<"], ["Pejabat penilai (nomor) [1]: ", f"{TANYA_ATASAN} [dua.yaml]: "]),
-        ([], ["", "dua.yaml", "2", "<"], ["Nama lengkap dengan gelar: ", "Pejabat penilai (nomor) [2]: "]),
-        ([], ["", "dua.yaml", "2", "<", "<", ""], [f"{TANYA_ATASAN} [dua.yaml]: ", "Pejabat penilai (nomor) [2]: "]),
-        ([], ["", "dua.yaml", "2", "<", "<", "p.yaml", "<", "dua.yaml"], ["Pejabat penilai (nomor) [1]: "]),
-        ([], ["", "", "A", "<", "<", "<", "2", "<", "1", ""], [f"{TANYA_JENIS} [2]: ", "gelar [A]: "]),
+        (
+            [],
+            ["", "p.yaml", "<", "tiada", ""],
+            ["`tiada` tidak dapat dibaca", f"{TANYA_ATASAN} [p.yaml]: "],
+        ),
+        (
+            [],
+            ["", "dua.yaml", "<"],
+            ["Pejabat penilai (nomor) [1]: ", f"{TANYA_ATASAN} [dua.yaml]: "],
+        ),
+        (
+            [],
+            ["", "dua.yaml", "2", "<"],
+            ["Nama lengkap dengan gelar: ", "Pejabat penilai (nomor) [2]: "],
+        ),
+        (
+            [],
+            ["", "dua.yaml", "2", "<", "<", ""],
+            [f"{TANYA_ATASAN} [dua.yaml]: ", "Pejabat penilai (nomor) [2]: "],
+        ),
+        (
+            [],
+            ["", "dua.yaml", "2", "<", "<", "p.yaml", "<", "dua.yaml"],
+            ["Pejabat penilai (nomor) [1]: "],
+        ),
+        (
+            [],
+            ["", "", "A", "<", "<", "<", "2", "<", "1", ""],
+            [f"{TANYA_JENIS} [2]: ", "gelar [A]: "],
+        ),
         ([], ["", "", "A", NIP, "<"], ["Nama lengkap dengan gelar: ", f"NIP (18 angka) [{NIP}]: "]),
         ([], ["", "", "A", NIP, "<", "<", ""], ["gelar [A]: ", f"NIP (18 angka) [{NIP}]: "]),
         ([], ["", "", "A", NIP, "Arsip", "3", "<"], ["Jenis jabatan [JA]: "]),
-        (["--nama", "A"], ["<"], ["NIP (18 angka): ", "  ini pertanyaan pertama\n", "NIP (18 angka): "]),
+        (
+            ["--nama", "A"],
+            ["<"],
+            ["NIP (18 angka): ", "  ini pertanyaan pertama\n", "NIP (18 angka): "],
+        ),
         (
             opsi(JAWABAN | {"golongan": "III/c", "penilai_nip": NIP_LAIN}),
             ["X", "<"],
@@ -611,7 +732,13 @@ TANYA_ATASAN = "Berkas SKP pejabat penilai, untuk memilih RHK-nya (boleh kosong)
         (
             opsi(JAWABAN | {"golongan": "III/c", "unit_kerja": "X", "penilai_nip": NIP_LAIN}),
             ["1", "Budi Dua", "<"],
-            ["Budi Contoh", "gelar [Budi Contoh, S.Pd.]: ", "Budi Dua", "  ini pertanyaan pertama\n", "Budi Dua"],
+            [
+                "Budi Contoh",
+                "gelar [Budi Contoh, S.Pd.]: ",
+                "Budi Dua",
+                "  ini pertanyaan pertama\n",
+                "Budi Dua",
+            ],
         ),
     ],
 )
@@ -638,7 +765,9 @@ def test_going_back_offers_the_earlier_answer(
 def test_a_leader_is_chosen_from_a_file_of_several(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    Path("p.yaml").write_text(dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN, nama="Citra Contoh"))
+    Path("p.yaml").write_text(
+        dokumen(PEGAWAI) + "---\n" + dokumen(PEGAWAI, nip=NIP_LAIN, nama="Citra Contoh")
+    )
     layar(
         monkeypatch,
         "1", "p.yaml", "9", "2", "Dewi", "199202142019032923", "Guru Ahli Pertama", "III/b", "", "R2", "",
@@ -654,7 +783,9 @@ def test_a_leader_is_chosen_from_a_file_of_several(
 def test_the_first_question_has_none_before_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    layar(monkeypatch, "<", "", "Dinas Contoh", "Dinas", "dinas", "", "<", "Kota Contoh", "", "x", "")
+    layar(
+        monkeypatch, "<", "", "Dinas Contoh", "Dinas", "dinas", "", "<", "Kota Contoh", "", "x", ""
+    )
     assert run(["baru", "--jenis", "organisasi"]) == 0
     galat = capsys.readouterr().err
     assert "ini pertanyaan pertama" in galat
@@ -747,11 +878,16 @@ def test_a_person_may_come_again_for_another_period(
     [
         (f'nama;nip;jabatan\n"Budi\nContoh";{NIP};Guru Ahli Muda\n\nCitra;1;Guru\n', 4),
         (f"sep=;\nnama;nip;jabatan\nBudi Contoh;{NIP};Guru Ahli Muda\nCitra;1;Guru\n", 3),
-        (f'SEP=,\r\nnama,nip,jabatan,"a;b;c;d"\r\nBudi Contoh,{NIP},Guru Ahli Muda\r\nCitra,1,Guru\r\n', 3),
+        (
+            f'SEP=,\r\nnama,nip,jabatan,"a;b;c;d"\r\nBudi Contoh,{NIP},Guru Ahli Muda\r\nCitra,1,Guru\r\n',
+            3,
+        ),
         (f'"sep=|"\nnama|nip|jabatan\nBudi Contoh|{NIP}|Guru Ahli Muda\nCitra|1|Guru\n', 3),
     ],
 )
-def test_a_row_is_named_as_a_spreadsheet_does(isi_tabel: str, nomor: int, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_row_is_named_as_a_spreadsheet_does(
+    isi_tabel: str, nomor: int, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert run(["baru", "--dari", tabel(isi_tabel), *UMUM]) == 1
     assert f"baris {nomor} dilewati: nip: NIP harus 18 angka" in capfd.readouterr().err
     assert Path("budi-contoh.yaml").is_file()
@@ -764,7 +900,22 @@ def test_a_row_of_a_leader_is_not_linked_to_results(capfd: pytest.CaptureFixture
         f"Citra;{NIP_LAIN};Kepala Balai;pimpinan unit mandiri\n"
         "Dewi;199202142019032923;Arsip;pelaksana\n"
     )
-    assert run(["baru", "--dari", "daftar.csv", "--ke", "x", "--atasan", "p.yaml", "--intervensi", "R1"]) == 1
+    assert (
+        run(
+            [
+                "baru",
+                "--dari",
+                "daftar.csv",
+                "--ke",
+                "x",
+                "--atasan",
+                "p.yaml",
+                "--intervensi",
+                "R1",
+            ]
+        )
+        == 1
+    )
     assert "baris 2 dilewati: pimpinan mendukung sasaran organisasi" in capfd.readouterr().err
     assert [satu.name for satu in Path("x").iterdir()] == ["dewi.yaml"]
     assert run(["baru", "--dari", "daftar.csv", "--ke", "y", "--atasan", "p.yaml"]) == 0
@@ -783,7 +934,10 @@ def test_a_row_of_a_leader_is_not_linked_to_results(capfd: pytest.CaptureFixture
         (f'nama;nip;jabatan\n"a;{NIP};b\n{"c;1;d" * 50_000}', "`daftar.csv` bukan CSV yang utuh"),
         (f"nama;nip;jabatan;nip\na;{NIP};b;", "kolom nip tertulis dua kali; hapus salah satu"),
         (f"nama;nip;jabatan; NIP \na;{NIP};b;", "kolom nip tertulis dua kali; hapus salah satu"),
-        (f"nama;nip;jabatan;Unit Kerja;unit_kerja\na;{NIP};b;;", "kolom unit_kerja tertulis dua kali"),
+        (
+            f"nama;nip;jabatan;Unit Kerja;unit_kerja\na;{NIP};b;;",
+            "kolom unit_kerja tertulis dua kali",
+        ),
         ("", "tanpa kolom nama, nip, jabatan"),
         ("nama;jabatan\na;b", "tanpa kolom nip"),
         ("nama,nip,jabatan\n", "tidak memuat baris pegawai"),
@@ -791,14 +945,19 @@ def test_a_row_of_a_leader_is_not_linked_to_results(capfd: pytest.CaptureFixture
         (f"nama;nip;jabatan\na;{NIP};b", "kolom `penilai_nama` atau opsi --penilai-nama"),
     ],
 )
-def test_a_table_that_will_not_do(isi_tabel: str | bytes, pesan: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_table_that_will_not_do(
+    isi_tabel: str | bytes, pesan: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     tabel(isi_tabel)
     assert run(["baru", "--dari", "daftar.csv"]) == 2
     assert pesan in capfd.readouterr().err
     assert len(list(Path().iterdir())) == 1
 
 
-@given(teks=st.text(max_size=200) | st.text(";,\n\"'= ania", max_size=60).map(lambda x: f"nama;nip;jabatan\n{x}"))
+@given(
+    teks=st.text(max_size=200)
+    | st.text(";,\n\"'= ania", max_size=60).map(lambda x: f"nama;nip;jabatan\n{x}")
+)
 @settings(deadline=None)
 def test_any_table_is_read(teks: str) -> None:
     for satu in read_people_table(teks).rows:

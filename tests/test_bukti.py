@@ -3,7 +3,7 @@
 from unittest.mock import PropertyMock, patch
 
 import pytest
-from documents import Dok, organisasi, pegawai, putusan, teks
+from documents import Fields, decision, organisasi, pegawai, yaml_bytes
 
 import skpcli
 from skpcli.diagnostics import Diagnostic
@@ -16,41 +16,41 @@ SEMUA = frozenset(("SKP408", "SKP422", *(f"SKP{n}" for n in range(430, 436))))
 KERJA = "penilaian.rating_hasil_kerja"
 
 
-def temuan(*dokumen: Dok, konteks: tuple[Dok, ...] = ()) -> list[Diagnostic]:
+def temuan(*dokumen: Fields, konteks: tuple[Fields, ...] = ()) -> list[Diagnostic]:
     """Give the findings about evidence among documents."""
-    lain = [("konteks.yaml", teks(*konteks))] if konteks else []
-    semua = skpcli.check(skpcli.read([("uji.yaml", teks(*dokumen))], lain))
+    lain = [("konteks.yaml", yaml_bytes(*konteks))] if konteks else []
+    semua = skpcli.check(skpcli.read([("uji.yaml", yaml_bytes(*dokumen))], lain))
     assert not [satu for satu in semua if satu.severity.value == "galat"]
     return [satu for satu in semua if satu.code in SEMUA]
 
 
-def ringkas(*dokumen: Dok) -> list[tuple[str, str]]:
+def ringkas(*dokumen: Fields) -> list[tuple[str, str]]:
     """Give code and route of each of those findings."""
     return [(satu.code, satu.route) for satu in temuan(*dokumen)]
 
 
-def butir(realisasi: str | None = "10 boks", **lain: object) -> Dok:
+def butir(realisasi: str | None = "10 boks", **lain: object) -> Fields:
     """Build an indicator that is measured unless ``realisasi`` is None."""
-    isi: Dok = {"aspek": "kuantitas", "target": "10 boks", "realisasi": realisasi, **lain}
+    isi: Fields = {"aspek": "kuantitas", "target": "10 boks", "realisasi": realisasi, **lain}
     return {kunci: satu for kunci, satu in isi.items() if satu is not None}
 
 
-def rhk(*indikator: Dok, **lain: object) -> Dok:
+def rhk(*indikator: Fields, **lain: object) -> Fields:
     """Build an RHK."""
     return {"rencana": "Tertatanya arsip", "indikator": list(indikator), **lain}
 
 
-def dinilai(*utama: Dok, **bagian: object) -> Dok:
+def dinilai(*utama: Fields, **bagian: object) -> Fields:
     """Build a person whose ratings are decided at expectation, with all seven keys."""
-    dasar: Dok = {
+    dasar: Fields = {
         "hasil_kerja": {"utama": list(utama)},
         "perilaku_kerja": {kunci: {} for kunci in NILAI_PERILAKU},
-        "penilaian": putusan(SESUAI, SESUAI),
+        "penilaian": decision(SESUAI, SESUAI),
     }
     return pegawai(**(dasar | bagian))
 
 
-def nilai(*kunci: str, **lain: object) -> Dok:
+def nilai(*kunci: str, **lain: object) -> Fields:
     """Build values that say the same."""
     return {satu: dict(lain) for satu in kunci}
 
@@ -61,27 +61,37 @@ DIRATING = {"rating": str(SESUAI), "umpan_balik": "Tertib"}
 @pytest.mark.parametrize(
     ("perilaku", "penilaian", "kurang"),
     [
-        (nilai(*NILAI_PERILAKU), putusan(SESUAI, SESUAI), ""),
-        (nilai(*NILAI_PERILAKU[:6]), putusan(SESUAI, SESUAI), "kolaboratif"),
-        ({}, putusan(None, SESUAI), ", ".join(satu.replace("_", " ") for satu in NILAI_PERILAKU)),
+        (nilai(*NILAI_PERILAKU), decision(SESUAI, SESUAI), ""),
+        (nilai(*NILAI_PERILAKU[:6]), decision(SESUAI, SESUAI), "kolaboratif"),
+        ({}, decision(None, SESUAI), ", ".join(satu.replace("_", " ") for satu in NILAI_PERILAKU)),
         (nilai(*NILAI_PERILAKU[1:]), {"predikat": "baik"}, ""),
-        (nilai(*NILAI_PERILAKU[1:5], **DIRATING), {}, "berorientasi pelayanan, adaptif, kolaboratif"),
+        (
+            nilai(*NILAI_PERILAKU[1:5], **DIRATING),
+            {},
+            "berorientasi pelayanan, adaptif, kolaboratif",
+        ),
         (nilai(*NILAI_PERILAKU, **DIRATING), {}, ""),
-        (nilai(*NILAI_PERILAKU) | {"loyal": None}, putusan(SESUAI, SESUAI), "loyal"),
-        ({"akuntable": {}, **nilai(*NILAI_PERILAKU[2:])}, putusan(SESUAI, SESUAI), "berorientasi pelayanan"),
-        (nilai("akuntabel"), putusan(SESUAI), ""),
+        (nilai(*NILAI_PERILAKU) | {"loyal": None}, decision(SESUAI, SESUAI), "loyal"),
+        (
+            {"akuntable": {}, **nilai(*NILAI_PERILAKU[2:])},
+            decision(SESUAI, SESUAI),
+            "berorientasi pelayanan",
+        ),
+        (nilai("akuntabel"), decision(SESUAI), ""),
         ({}, {}, ""),
     ],
 )
-def test_all_seven_values_are_written(perilaku: Dok, penilaian: Dok, kurang: str) -> None:
+def test_all_seven_values_are_written(perilaku: Fields, penilaian: Fields, kurang: str) -> None:
     semua = temuan(dinilai(perilaku_kerja=perilaku, penilaian=penilaian))
     assert [(satu.code, satu.route) for satu in semua] == ([("SKP422", P)] if kurang else [])
     assert all(satu.message.endswith(f"belum ada: {kurang}") for satu in semua)
 
 
 def test_a_file_is_not_read_again_where_all_values_say_something() -> None:
-    dokumen = dinilai(perilaku_kerja=nilai(*NILAI_PERILAKU, **DIRATING), lampiran={"konsekuensi": "Dialog"})
-    ruang = skpcli.read([("uji.yaml", teks(dokumen))])
+    dokumen = dinilai(
+        perilaku_kerja=nilai(*NILAI_PERILAKU, **DIRATING), lampiran={"konsekuensi": "Dialog"}
+    )
+    ruang = skpcli.read([("uji.yaml", yaml_bytes(dokumen))])
     with patch.object(Document, "data", new_callable=PropertyMock) as data:
         assert skpcli.check(ruang) == []
     data.assert_not_called()
@@ -93,12 +103,12 @@ def test_a_file_is_not_read_again_where_all_values_say_something() -> None:
         (dinilai(rhk(butir(), butir(None), butir(None))), "2, 3"),
         (dinilai(rhk(butir())), None),
         (dinilai(rhk()), None),
-        (dinilai(rhk(butir(None)), penilaian=putusan(None, SESUAI)), None),
+        (dinilai(rhk(butir(None)), penilaian=decision(None, SESUAI)), None),
         (dinilai(rhk(butir(None), rating=str(SESUAI)), penilaian={}), "1"),
         (dinilai(rhk(butir(None)), penilaian={}), None),
     ],
 )
-def test_a_rating_without_realisasi(dokumen: Dok, nomor: str | None) -> None:
+def test_a_rating_without_realisasi(dokumen: Fields, nomor: str | None) -> None:
     semua = temuan(dokumen)
     assert [(satu.code, satu.route) for satu in semua] == ([("SKP430", f"{U}.R1")] if nomor else [])
     assert all(satu.message.endswith(f"indikator {nomor}") for satu in semua)
@@ -110,7 +120,7 @@ def test_only_the_rated_rhk_needs_its_realisasi() -> None:
 
 
 RHK_ATAS = {"rating": str(ATAS)}
-TINGGI = {"penilaian": putusan(ATAS, SESUAI)}
+TINGGI = {"penilaian": decision(ATAS, SESUAI)}
 
 
 @pytest.mark.parametrize(
@@ -124,11 +134,14 @@ TINGGI = {"penilaian": putusan(ATAS, SESUAI)}
         (dinilai(rhk(butir()), **TINGGI), [KERJA]),
         (dinilai(**TINGGI), [KERJA]),
         (dinilai(rhk(butir()), rhk(butir(bukti="Daftar arsip")), **TINGGI), []),
-        (dinilai(rhk(butir(), **RHK_ATAS), rhk(butir(bukti="Daftar")), **TINGGI), [f"{U}.R1.rating"]),
+        (
+            dinilai(rhk(butir(), **RHK_ATAS), rhk(butir(bukti="Daftar")), **TINGGI),
+            [f"{U}.R1.rating"],
+        ),
         (dinilai(rhk(butir(), **RHK_ATAS), **TINGGI), [f"{U}.R1.rating", KERJA]),
     ],
 )
-def test_above_expectation_is_shown(dokumen: Dok, harap: list[str]) -> None:
+def test_above_expectation_is_shown(dokumen: Fields, harap: list[str]) -> None:
     assert sorted(ringkas(dokumen)) == [("SKP431", jalur) for jalur in harap]
 
 
@@ -141,14 +154,21 @@ def test_a_suggested_rating_needs_no_proof() -> None:
     [
         (nilai(*NILAI_PERILAKU, **DIRATING), []),
         (nilai(*NILAI_PERILAKU, rating=str(SESUAI)), list(NILAI_PERILAKU)),
-        (nilai(*NILAI_PERILAKU, **DIRATING) | nilai("harmonis", "adaptif", rating=str(ATAS)), ["harmonis", "adaptif"]),
+        (
+            nilai(*NILAI_PERILAKU, **DIRATING) | nilai("harmonis", "adaptif", rating=str(ATAS)),
+            ["harmonis", "adaptif"],
+        ),
         (nilai(*NILAI_PERILAKU, ekspektasi_khusus="Jaga mutu"), []),
     ],
 )
-def test_a_value_rated_without_feedback(perilaku: Dok, tanpa: list[str]) -> None:
+def test_a_value_rated_without_feedback(perilaku: Fields, tanpa: list[str]) -> None:
     semua = temuan(dinilai(perilaku_kerja=perilaku))
-    assert [(satu.code, satu.route) for satu in semua] == ([("SKP432", f"{P}.{tanpa[0]}.rating")] if tanpa else [])
-    assert all(satu.message.endswith(", ".join(nama.replace("_", " ") for nama in tanpa)) for satu in semua)
+    assert [(satu.code, satu.route) for satu in semua] == (
+        [("SKP432", f"{P}.{tanpa[0]}.rating")] if tanpa else []
+    )
+    assert all(
+        satu.message.endswith(", ".join(nama.replace("_", " ") for nama in tanpa)) for satu in semua
+    )
 
 
 RENDAH = {"rating": str(BAWAH), "umpan_balik": "Perlu didampingi"}
@@ -173,7 +193,7 @@ LANJUT = {"tindak_lanjut": "Pelatihan pada Maret"}
         (dinilai(rhk(butir("10 boks"))), []),
     ],
 )
-def test_an_open_gap(dokumen: Dok, harap: list[str]) -> None:
+def test_an_open_gap(dokumen: Fields, harap: list[str]) -> None:
     assert sorted(ringkas(dokumen)) == [("SKP433", jalur) for jalur in harap]
 
 
@@ -186,16 +206,17 @@ def test_a_gap_of_a_value_stands_at_the_files_own_key() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tanggal", "ada"), [("2025-12-30", True), ("2025-12-31", False), ("2026-01-05", False), (None, False)]
+    ("tanggal", "ada"),
+    [("2025-12-30", True), ("2025-12-31", False), ("2026-01-05", False), (None, False)],
 )
 def test_not_rated_before_the_period_ends(tanggal: str | None, ada: bool) -> None:
     lain = {"tanggal": tanggal} if tanggal else {}
-    semua = ringkas(dinilai(penilaian=putusan(SESUAI, SESUAI, **lain)))
+    semua = ringkas(dinilai(penilaian=decision(SESUAI, SESUAI, **lain)))
     assert semua == ([("SKP434", "penilaian.tanggal")] if ada else [])
 
 
-SENDIRI: Dok = pegawai()["pegawai"]
-ATASAN: Dok = pegawai()["pejabat_penilai"]
+SENDIRI: Fields = pegawai()["pegawai"]
+ATASAN: Fields = pegawai()["pejabat_penilai"]
 TENTARA = {"nama": "Sigit Rekaan", "nrp": "TNI 77", "jabatan": "Komandan", "jenis_jabatan": "JA"}
 
 
@@ -211,10 +232,14 @@ TENTARA = {"nama": "Sigit Rekaan", "nrp": "TNI 77", "jabatan": "Komandan", "jeni
         (SENDIRI, {"nama": "WULAN  Prameswari", "jabatan": "analis arsip"}, "nama"),
         (SENDIRI, {"nama": "Wulan Prameswari", "jabatan": "Kepala Bidang"}, None),
         (SENDIRI, {"nama": "Danang Kuncoro", "jabatan": "Analis Arsip"}, None),
-        (SENDIRI, {"nama": "Wulan Prameswari", "jabatan": "Analis Arsip", "nip": "198811202012101004"}, None),
+        (
+            SENDIRI,
+            {"nama": "Wulan Prameswari", "jabatan": "Analis Arsip", "nip": "198811202012101004"},
+            None,
+        ),
     ],
 )
-def test_nobody_assesses_himself(orang: Dok, penilai: Dok, kunci: str | None) -> None:
+def test_nobody_assesses_himself(orang: Fields, penilai: Fields, kunci: str | None) -> None:
     semua = ringkas(dinilai(pegawai=orang, pejabat_penilai=penilai))
     assert semua == ([("SKP435", f"pejabat_penilai.{kunci}")] if kunci else [])
 
@@ -222,7 +247,10 @@ def test_nobody_assesses_himself(orang: Dok, penilai: Dok, kunci: str | None) ->
 def test_a_period_before_the_regulation_is_not_judged() -> None:
     def kode(selesai: str) -> set[str]:
         periode = {"mulai": "2022-01-01", "selesai": selesai}
-        return {satu.code for satu in temuan(dinilai(rhk(butir("9 boks"), butir(None)), periode=periode))}
+        return {
+            satu.code
+            for satu in temuan(dinilai(rhk(butir("9 boks"), butir(None)), periode=periode))
+        }
 
     assert kode("2022-02-02") == set()
     assert kode("2022-02-03") == {"SKP430", "SKP433"}
@@ -230,9 +258,16 @@ def test_a_period_before_the_regulation_is_not_judged() -> None:
 
 def test_every_finding_says_how_to_fix_it_and_on_what_it_rests() -> None:
     lain = {"rating": str(BAWAH)}
-    penilaian = putusan(ATAS, BAWAH, tanggal="2025-06-01")
+    penilaian = decision(ATAS, BAWAH, tanggal="2025-06-01")
     semua = temuan(dinilai(rhk(butir(None)), perilaku_kerja={"loyal": lain}, penilaian=penilaian))
-    assert {satu.code for satu in semua} == {"SKP422", "SKP430", "SKP431", "SKP432", "SKP433", "SKP434"}
+    assert {satu.code for satu in semua} == {
+        "SKP422",
+        "SKP430",
+        "SKP431",
+        "SKP432",
+        "SKP433",
+        "SKP434",
+    }
     assert all(satu.hint and satu.basis for satu in semua)
 
 
@@ -246,17 +281,23 @@ KEDUA = SENDIRI | {"nip": "198811202012101004", "nama": "Sekar Rekaan"}
         ([organisasi(), dinilai(**DIHITUNG)], 1),
         ([organisasi(), dinilai(**DIHITUNG), dinilai(**DIHITUNG, pegawai=KEDUA)], 2),
         ([organisasi(capaian_kinerja="baik"), dinilai(**DIHITUNG)], 0),
-        ([organisasi(), dinilai(**DIHITUNG, penilaian=putusan(SESUAI))], 0),
+        ([organisasi(), dinilai(**DIHITUNG, penilaian=decision(SESUAI))], 0),
         ([organisasi(), dinilai(**DIHITUNG, memimpin="arsip")], 0),
         ([organisasi(), dinilai(**DIHITUNG, memimpin="pustaka")], 1),
         ([organisasi(), dinilai(memimpin="arsip")], 0),
         ([organisasi(), dinilai(organisasi="pustaka")], 0),
         ([organisasi(), dinilai()], 0),
-        ([organisasi(periode={"mulai": "2024-01-01", "selesai": "2024-12-31"}), dinilai(**DIHITUNG)], 0),
+        (
+            [
+                organisasi(periode={"mulai": "2024-01-01", "selesai": "2024-12-31"}),
+                dinilai(**DIHITUNG),
+            ],
+            0,
+        ),
         ([organisasi()], 0),
     ],
 )
-def test_people_rated_before_their_organisation(dokumen: list[Dok], jumlah: int) -> None:
+def test_people_rated_before_their_organisation(dokumen: list[Fields], jumlah: int) -> None:
     semua = temuan(*dokumen)
     assert [(satu.code, satu.route) for satu in semua] == ([("SKP408", "id")] if jumlah else [])
     assert all(f"{jumlah} pegawainya" in satu.message and satu.basis for satu in semua)

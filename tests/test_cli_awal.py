@@ -13,17 +13,34 @@ import sys
 from pathlib import Path
 
 import pytest
-from command_line import GURU
+from command_line import TEACHER
 
 import skpcli.cli.runs.lengkapi as modul
 from skpcli import __version__
 from skpcli.cli import COMMANDS, run
 from skpcli.cli.parser_messages import translate_message
-from skpcli.cli.runs.lengkapi import END_MARK, START_MARK, completion_script, insert_script, startup_file
+from skpcli.cli.runs.lengkapi import (
+    END_MARK,
+    START_MARK,
+    completion_script,
+    insert_script,
+    startup_file,
+)
 
 AKAR = Path(__file__).parents[1]
 SHELLS = ("bash", "zsh", "fish", "powershell")
-ASING = ("No such", "Did you", "Invalid", "Missing", "requires", "Usage", "not one of", "unexpected", "range", "Choose")
+ASING = (
+    "No such",
+    "Did you",
+    "Invalid",
+    "Missing",
+    "requires",
+    "Usage",
+    "not one of",
+    "unexpected",
+    "range",
+    "Choose",
+)
 KELOMPOK = {
     "Menyusun": ["baru", "contoh", "skema"],
     "Memeriksa": ["periksa", "kaskade", "jelaskan", "aturan"],
@@ -50,7 +67,9 @@ def bantuan(capfd: pytest.CaptureFixture[str], *perintah: str) -> str:
 
 def test_on_a_terminal_it_greets() -> None:
     induk, anak = pty.openpty()
-    jalan = subprocess.run([sys.executable, "-m", "skpcli"], stdin=anak, stdout=anak, stderr=anak, check=False)
+    jalan = subprocess.run(
+        [sys.executable, "-m", "skpcli"], stdin=anak, stdout=anak, stderr=anak, check=False
+    )
     os.close(anak)
     teks = os.read(induk, 10_000).decode()
     os.close(induk)
@@ -68,7 +87,9 @@ def test_elsewhere_it_helps_and_fails(capfd: pytest.CaptureFixture[str]) -> None
 
 
 @pytest.mark.parametrize("lebar", ["40", "80", "200"])
-def test_commands_are_grouped(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lebar: str) -> None:
+def test_commands_are_grouped(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lebar: str
+) -> None:
     monkeypatch.setenv("COLUMNS", lebar)
     teks = bantuan(capfd)
     ada: dict[str, list[str]] = {}
@@ -81,11 +102,15 @@ def test_commands_are_grouped(capfd: pytest.CaptureFixture[str], monkeypatch: py
     assert [nama for isi in KELOMPOK.values() for nama in isi] == list(COMMANDS)
     if lebar != "40":
         assert all(satu.help in teks for satu in COMMANDS.values())
-    assert not [kata for kata in ("Usage", "Options", "Commands", "Arguments", "Show this") if kata in teks]
+    assert not [
+        kata for kata in ("Usage", "Options", "Commands", "Arguments", "Show this") if kata in teks
+    ]
 
 
 @pytest.mark.parametrize("perintah", ["", *COMMANDS])
-def test_examples_of_the_help_can_be_copied(perintah: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_examples_of_the_help_can_be_copied(
+    perintah: str, capfd: pytest.CaptureFixture[str]
+) -> None:
     teks = bantuan(capfd, *perintah.split())
     _, _, sisa = teks.partition("  Contoh:\n")
     contoh = [baris.strip() for baris in sisa.partition("\n\n")[0].splitlines()]
@@ -99,9 +124,14 @@ def test_examples_of_the_help_can_be_copied(perintah: str, capfd: pytest.Capture
         assert asing not in teks
 
 
-@pytest.mark.parametrize("perintah", ["aturan", "cek-sistem", "distribusi", "jelaskan", "kaskade", "massal", "nilai"])
+@pytest.mark.parametrize(
+    "perintah", ["aturan", "cek-sistem", "distribusi", "jelaskan", "kaskade", "massal", "nilai"]
+)
 def test_examples_of_the_help_run(
-    perintah: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    perintah: str,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     shutil.copytree(AKAR / "examples", tmp_path / "examples")
     Path("daftar.txt").write_text("examples/guru.yaml\n")
@@ -123,7 +153,9 @@ def test_the_help_and_a_command_load_only_what_they_need() -> None:
             f"kode = jalankan({argumen}); "
             "print(kode, *sorted(m[11:] for m in sys.modules if m.startswith('skpcli.cli.')))"
         )
-        hasil = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+        hasil = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True
+        )
         kode, *muat = hasil.stdout.splitlines()[-1].split()
         assert kode == "0"
         assert set(muat) == muatan
@@ -139,7 +171,11 @@ SALAH = [
     (["--versii"], "Maksud Anda --versi", ""),
     (["nilai", "a", "--ringkass"], "Maksud Anda --ringkas?", "nilai"),
     (["nilai", "a", "-f", "tabl"], "Maksud Anda tabel?", "nilai"),
-    (["nilai", "--ringkas"], "sebutkan berkas atau foldernya, misalnya: skp nilai contoh-skp", "nilai"),
+    (
+        ["nilai", "--ringkas"],
+        "sebutkan berkas atau foldernya, misalnya: skp nilai contoh-skp",
+        "nilai",
+    ),
     (["nilai", "a", "-o"], "opsi `-o` memerlukan nilai", "nilai"),
     (["nilai", "a", "--ketat=1"], "opsi `--ketat` tidak memerlukan nilai", "nilai"),
     (["massal", "a", "-j", "dua"], "bukan bilangan bulat", "massal"),
@@ -148,7 +184,11 @@ SALAH = [
     (["massal", "a", "--sarin", "x"], "Maksud Anda --saring?", "massal"),
     (["periksa", "a", "--perbaki"], "Maksud Anda --perbaiki?", "periksa"),
     (["periksa", "a", "-f", "sarf"], "Maksud Anda sarif?", "periksa"),
-    (["periksa", "--ketat"], "sebutkan berkas atau foldernya, misalnya: skp nilai contoh-skp", "periksa"),
+    (
+        ["periksa", "--ketat"],
+        "sebutkan berkas atau foldernya, misalnya: skp nilai contoh-skp",
+        "periksa",
+    ),
     (["kaskade", "a", "--matrik"], "Maksud Anda --matriks?", "kaskade"),
     (["kaskade", "a", "-f", "mermeid"], "Maksud Anda mermaid?", "kaskade"),
     (["kaskade", "a", "--dari"], "opsi `--dari` memerlukan nilai", "kaskade"),
@@ -169,7 +209,11 @@ SALAH = [
     (["contoh", "--folder"], "opsi `--folder` tidak dikenal", "contoh"),
     (["cek-sistem", "-f", "jsn"], "Maksud Anda json?", "cek-sistem"),
     (["cek-sistem", "x"], "argumen berlebih: `x`", "cek-sistem"),
-    (["lengkapi"], "argumen `SHELL` wajib disebut; pilih salah satu dari: bash, zsh, fish, powershell", "lengkapi"),
+    (
+        ["lengkapi"],
+        "argumen `SHELL` wajib disebut; pilih salah satu dari: bash, zsh, fish, powershell",
+        "lengkapi",
+    ),
     (["lengkapi", "bsh"], "Maksud Anda bash?", "lengkapi"),
     (["lengkapi", "bash", "--pasan"], "Maksud Anda --pasang?", "lengkapi"),
     (["lengkapi", "bash", "zsh"], "argumen berlebih: `zsh`", "lengkapi"),
@@ -201,9 +245,18 @@ def test_every_command_is_in_the_table_of_mistakes() -> None:
             "Invalid value for '-j': 9 is not in the range 1<=x<=8.",
             "nilai untuk '-j' keliru: 9, padahal antara 1 dan 8",
         ),
-        ("Invalid value for '-j': 9 is not in the range x<=8.", "nilai untuk '-j' keliru: 9, padahal paling besar 8"),
-        ("Invalid value for '-j': 0 is not in the range x>=1.", "nilai untuk '-j' keliru: 0, padahal paling kecil 1"),
-        ("Invalid value for '-j': 'dua' is not a valid int.", "nilai untuk '-j' keliru: \"dua\" bukan bilangan bulat"),
+        (
+            "Invalid value for '-j': 9 is not in the range x<=8.",
+            "nilai untuk '-j' keliru: 9, padahal paling besar 8",
+        ),
+        (
+            "Invalid value for '-j': 0 is not in the range x>=1.",
+            "nilai untuk '-j' keliru: 0, padahal paling kecil 1",
+        ),
+        (
+            "Invalid value for '-j': 'dua' is not a valid int.",
+            "nilai untuk '-j' keliru: \"dua\" bukan bilangan bulat",
+        ),
         (
             "Invalid value for '-j': Input should be a valid integer, unable to parse string as an integer",
             "nilai untuk '-j' keliru: bukan bilangan bulat",
@@ -212,12 +265,18 @@ def test_every_command_is_in_the_table_of_mistakes() -> None:
             "Invalid value for '-j': Input should be greater than or equal to 1",
             "nilai untuk '-j' keliru: paling kecil 1",
         ),
-        ("Invalid value for '-j': Input should be less than or equal to 8", "nilai untuk '-j' keliru: paling besar 8"),
+        (
+            "Invalid value for '-j': Input should be less than or equal to 8",
+            "nilai untuk '-j' keliru: paling besar 8",
+        ),
         (
             "Invalid value for '--per': Value error, 'uni' is not one of 'organisasi', 'unit'.",
             '"uni" bukan nilai untuk `--per`; pilih salah satu dari: organisasi, unit. Maksud Anda unit?',
         ),
-        ("No such option: --aa (Possible options: --zz, --ab)", "opsi `--aa` tidak dikenal. Maksud Anda --ab?"),
+        (
+            "No such option: --aa (Possible options: --zz, --ab)",
+            "opsi `--aa` tidak dikenal. Maksud Anda --ab?",
+        ),
     ],
 )
 def test_rare_messages_of_the_parser(asli: str, jadi: str) -> None:
@@ -234,10 +293,14 @@ def lengkap(baris: str) -> list[str]:
     program = (
         f'skp() {{ {shlex.quote(sys.executable)} -m skpcli "$@"; }}; export -f skp\n{completion_script("bash")}\n'
         f"COMP_WORDS=({baris}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n"
-        'function env() { command env "${@:1:$#-1}" ' + shlex.quote(sys.executable) + " -m skpcli; }\n"
+        'function env() { command env "${@:1:$#-1}" '
+        + shlex.quote(sys.executable)
+        + " -m skpcli; }\n"
         "complete -p skp >&2\n_skp_lengkapi skp\nprintf '%s\\n' \"${COMPREPLY[@]}\""
     )
-    hasil = subprocess.run([bash, "--norc", "-c", program], capture_output=True, text=True, check=True)
+    hasil = subprocess.run(
+        [bash, "--norc", "-c", program], capture_output=True, text=True, check=True
+    )
     assert "-F _skp_lengkapi skp" in hasil.stderr
     return hasil.stdout.split("\n")[:-1]
 
@@ -292,7 +355,9 @@ def test_bash_completes(baris: str, jawab: list[str]) -> None:
 )
 def test_other_shells_are_answered(tanya: dict[str, str], kode: int, jawab: str) -> None:
     perintah = [sys.executable, "-m", "skpcli"]
-    hasil = subprocess.run(perintah, env=os.environ | tanya, capture_output=True, text=True, check=False)
+    hasil = subprocess.run(
+        perintah, env=os.environ | tanya, capture_output=True, text=True, check=False
+    )
     assert hasil.returncode == kode
     assert jawab in hasil.stdout
 
@@ -319,7 +384,9 @@ def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-@pytest.mark.parametrize("lama", [None, b"", b"alias a=b", b"alias a=b\n", b"\xff # latin-1\r\n", "é".encode("utf-16")])
+@pytest.mark.parametrize(
+    "lama", [None, b"", b"alias a=b", b"alias a=b\n", b"\xff # latin-1\r\n", "é".encode("utf-16")]
+)
 def test_installing_keeps_what_is_there(
     shell: str, lama: bytes | None, rumah: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -344,7 +411,9 @@ def test_installing_keeps_what_is_there(
 
 def test_an_earlier_script_is_replaced_in_its_place() -> None:
     assert (
-        insert_script(f"a\n{START_MARK}\nlama\n{END_MARK}\nb\n", f"{START_MARK}\nbaru\n{END_MARK}\n")
+        insert_script(
+            f"a\n{START_MARK}\nlama\n{END_MARK}\nb\n", f"{START_MARK}\nbaru\n{END_MARK}\n"
+        )
         == f"a\n{START_MARK}\nbaru\n{END_MARK}\nb\n"
     )
 
@@ -359,7 +428,9 @@ def test_an_earlier_script_is_replaced_in_its_place() -> None:
         f"{START_MARK}{END_MARK}{END_MARK}",
     ],
 )
-def test_damaged_marks_are_left_alone(rusak: str, rumah: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_damaged_marks_are_left_alone(
+    rusak: str, rumah: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     tempat = startup_file("zsh")
     assert tempat
     tempat.write_text(rusak)
@@ -368,7 +439,9 @@ def test_damaged_marks_are_left_alone(rusak: str, rumah: Path, capfd: pytest.Cap
     assert tempat.read_text() == rusak
 
 
-def test_no_powershell_no_place(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_no_powershell_no_place(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("PATH", "")
     assert run(["lengkapi", "powershell", "--pasang"]) == 2
     assert "skp lengkapi powershell >> $PROFILE" in capfd.readouterr().err
@@ -379,7 +452,12 @@ def test_the_installed_script_is_read_by_bash(rumah: Path) -> None:
     assert tempat
     tempat.write_text("alias a=b")
     assert run(["lengkapi", "bash", "--pasang"]) == 0
-    perintah = ["bash", "--norc", "-c", f"set -eu; source {shlex.quote(str(tempat))}; complete -p skp"]
+    perintah = [
+        "bash",
+        "--norc",
+        "-c",
+        f"set -eu; source {shlex.quote(str(tempat))}; complete -p skp",
+    ]
     hasil = subprocess.run(perintah, capture_output=True, text=True, check=True)
     assert "_skp_lengkapi" in hasil.stdout
 
@@ -388,13 +466,21 @@ def test_the_installed_script_is_read_by_bash(rumah: Path) -> None:
 
 
 @pytest.mark.parametrize("opsi", [[], ["-f", "json"]])
-def test_the_state_tells_nothing_personal(opsi: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+def test_the_state_tells_nothing_personal(
+    opsi: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
     assert run(["cek-sistem", *opsi]) == 0
     keluar, galat = capfd.readouterr()
     assert galat == ""
     for teks in (__version__, "2022-02-03", "libyaml", "utf-8", "pydantic-core", "xlsxwriter"):
         assert teks in keluar
-    for rahasia in (str(Path.home()), str(AKAR), str(Path.cwd()), socket.gethostname(), getpass.getuser()):
+    for rahasia in (
+        str(Path.home()),
+        str(AKAR),
+        str(Path.cwd()),
+        socket.gethostname(),
+        getpass.getuser(),
+    ):
         assert not re.search(rf"(?<!\w){re.escape(rahasia)}(?!\w)", keluar) or len(rahasia) < 4
     if opsi:
         isi = json.loads(keluar)
@@ -417,10 +503,14 @@ DIAM = (
 @pytest.mark.parametrize("argumen", DIAM)
 @pytest.mark.parametrize("opsi", ["-q", "--senyap", "--quiet"])
 def test_nothing_but_mistakes_on_stderr(
-    argumen: list[str], opsi: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    argumen: list[str],
+    opsi: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("a.yaml").write_text(GURU, encoding="utf-8")
+    Path("a.yaml").write_text(TEACHER, encoding="utf-8")
     assert run(argumen) == 0
     assert capfd.readouterr().err
     assert run([*argumen, opsi]) == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from distributions import KEPALA, SB, B, K, baris, orang, org
+from distributions import SB, TABLE_HEADER, B, K, employee, organisation, table_row
 
 from skpcli.cli import run
 
@@ -41,9 +41,9 @@ def skp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("FORCE_COLOR", raising=False)
-    Path("dinas.yaml").write_text(org(), "utf-8")
+    Path("dinas.yaml").write_text(organisation(), "utf-8")
     for nomor, predikat in ((1001, B), (1002, B), (1003, B)):
-        Path(f"p{nomor}.yaml").write_text(orang(nomor, predikat), "utf-8")
+        Path(f"p{nomor}.yaml").write_text(employee(nomor, predikat), "utf-8")
     return Skp(capfd)
 
 
@@ -66,7 +66,10 @@ def test_json_is_the_contract(skp: Skp) -> None:
         ("sesuai", False),
         ("periode", {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"}),
     ]
-    assert [(milik["terpenuhi"], milik["batas"], milik["cacah"]) for milik in syarat] == [(False, 2, 3), (False, 1, 0)]
+    assert [(milik["terpenuhi"], milik["batas"], milik["cacah"]) for milik in syarat] == [
+        (False, 2, 3),
+        (False, 1, 0),
+    ]
     assert list(syarat[0]) == ["teks", "dasar", "sifat", "terpenuhi", "batas", "cacah"]
     assert "SKP601" in hasil.galat
 
@@ -74,14 +77,14 @@ def test_json_is_the_contract(skp: Skp) -> None:
 def test_only_a_departure_fails_and_only_strictly(skp: Skp) -> None:
     assert skp(".").kode == 0
     assert skp(".", "--ketat").kode == 1
-    Path("dinas.yaml").write_text(org(capaian=None), "utf-8")
+    Path("dinas.yaml").write_text(organisation(capaian=None), "utf-8")
     assert skp(".", "--ketat").kode == 0
-    Path("dinas.yaml").write_text(org(capaian="kurang"), "utf-8")
+    Path("dinas.yaml").write_text(organisation(capaian="kurang"), "utf-8")
     assert skp("dinas.yaml", "p1001.yaml", "--ketat").kode == 0
 
 
 def test_errors_in_the_data_are_one_and_shown(skp: Skp) -> None:
-    Path("p1003.yaml").write_text(orang(1003, B) + "bobot: 1\n", "utf-8")
+    Path("p1003.yaml").write_text(employee(1003, B) + "bobot: 1\n", "utf-8")
     hasil = skp(".", "-f", "json")
     assert hasil.kode == 1
     assert json.loads(hasil.keluar)["organisasi"][0]["belum"] == 1
@@ -105,7 +108,10 @@ def test_nothing_to_do_is_two(skp: Skp) -> None:
         (("--capaian", "bagus", "--jumlah", "4"), "istimewa, baik, butuh perbaikan"),
         (("--capaian", "baik", "--jumlah", "0"), "bilangan bulat dari 1"),
         (("--capaian", "baik", "--jumlah", "2,5"), "bilangan bulat dari 1"),
-        (("--capaian", "baik", "--jumlah", "9", "--turunkan"), "`--turunkan` tidak berlaku untuk kalkulator"),
+        (
+            ("--capaian", "baik", "--jumlah", "9", "--turunkan"),
+            "`--turunkan` tidak berlaku untuk kalkulator",
+        ),
         ((".", "x.csv"), "tidak dapat dicampur"),
         (("x.csv", "--per", "penilai"), "`--per penilai` tidak berlaku untuk CSV"),
         ((".", "--per", "penilai", "--turunkan"), "tidak berlaku bersama `--per penilai`"),
@@ -134,25 +140,30 @@ def test_the_text_shows_all_predikat_and_the_arithmetic(skp: Skp) -> None:
 
 
 def test_verdicts_in_words(skp: Skp) -> None:
-    Path("dinas.yaml").write_text(org(capaian="kurang"), "utf-8")
-    assert "Kesimpulan: pola tidak dapat dipenuhi untuk n = 1" in skp("dinas.yaml", "p1001.yaml").keluar
+    Path("dinas.yaml").write_text(organisation(capaian="kurang"), "utf-8")
+    assert (
+        "Kesimpulan: pola tidak dapat dipenuhi untuk n = 1"
+        in skp("dinas.yaml", "p1001.yaml").keluar
+    )
     assert "Kesimpulan: belum ada yang dinilai" in skp("dinas.yaml").keluar
-    Path("dinas.yaml").write_text(org(capaian=None), "utf-8")
+    Path("dinas.yaml").write_text(organisation(capaian=None), "utf-8")
     assert "Kesimpulan: capaian belum ada" in skp(".").keluar
-    Path("dinas.yaml").write_text(org(capaian="istimewa"), "utf-8")
-    Path("p1004.yaml").write_text(orang(1004, None), "utf-8")
+    Path("dinas.yaml").write_text(organisation(capaian="istimewa"), "utf-8")
+    Path("p1004.yaml").write_text(employee(1004, None), "utf-8")
     keluar = skp(".").keluar
     assert "Kesimpulan: sesuai pola (sementara: 1 pegawai belum berpredikat)" in keluar
     assert 'Kelompok "sebagian besar" bukan yang terbesar' in keluar
 
 
 def test_markdown_and_csv_are_safe(skp: Skp) -> None:
-    Path("dinas.yaml").write_text(org().replace("Dinas Dinas", '"=Dinas | <b>"'), "utf-8")
+    Path("dinas.yaml").write_text(organisation().replace("Dinas Dinas", '"=Dinas | <b>"'), "utf-8")
     keluar = skp(".", "-f", "md").keluar
     assert "## =Dinas &#124; &lt;b&gt; (dinas)" in keluar
     assert "| Sangat Kurang | 0 | 0% |" in keluar
     keluar = skp(".", "-f", "csv").keluar
-    assert keluar.splitlines()[1].startswith("dinas,'=Dinas | <b>,2025-01-01,2025-12-31,tahunan,baik,3,0,0,tidak,0,3,")
+    assert keluar.splitlines()[1].startswith(
+        "dinas,'=Dinas | <b>,2025-01-01,2025-12-31,tahunan,baik,3,0,0,tidak,0,3,"
+    )
     assert skp(".", "-o", "hasil.json").galat.endswith("Tersimpan: hasil.json\n")
     assert json.loads(Path("hasil.json").read_text("utf-8"))["versi"] == 1
 
@@ -163,7 +174,9 @@ def test_assessors(skp: Skp) -> None:
         ("197001012000031901", 3, 3)
     ]
     assert "Penilai Rekaan" in skp(".", "--per", "penilai").keluar
-    assert "| Penilai Rekaan | Kepala | 3 | 0 | 3 |" in skp(".", "--per", "penilai", "-f", "md").keluar
+    assert (
+        "| Penilai Rekaan | Kepala | 3 | 0 | 3 |" in skp(".", "--per", "penilai", "-f", "md").keluar
+    )
     assert skp(".", "--per", "penilai", "-f", "csv").keluar.splitlines()[1] == (
         "197001012000031901,Penilai Rekaan,Kepala,3,0,0,0,3,0,0,0"
     )
@@ -175,20 +188,20 @@ def test_assessors(skp: Skp) -> None:
 
 
 def test_masked_findings(skp: Skp) -> None:
-    Path("p1003.yaml").write_text(orang(1003, B) + "bobot: 1 # Rekaan 1003\n", "utf-8")
+    Path("p1003.yaml").write_text(employee(1003, B) + "bobot: 1 # Rekaan 1003\n", "utf-8")
     hasil = skp(".", "--samarkan")
     assert "Rekaan 1003" not in hasil.galat
 
 
 def test_people_counted_nowhere_are_told(skp: Skp) -> None:
-    Path("p1004.yaml").write_text(orang(1004, SB, "lain"), "utf-8")
+    Path("p1004.yaml").write_text(employee(1004, SB, "lain"), "utf-8")
     assert "1 pegawai tidak dihitung" in skp(".").galat
 
 
 def test_context_and_below(skp: Skp) -> None:
     Path("atas").mkdir()
-    Path("atas/pemda.yaml").write_text(org("pemda", induk="pemda"), "utf-8")
-    Path("dinas.yaml").write_text(org(induk="pemda"), "utf-8")
+    Path("atas/pemda.yaml").write_text(organisation("pemda", induk="pemda"), "utf-8")
+    Path("dinas.yaml").write_text(organisation(induk="pemda"), "utf-8")
     hasil = skp("atas", "p1001.yaml", "--konteks", "dinas.yaml", "--turunkan", "-f", "json")
     (satu,) = json.loads(hasil.keluar)["organisasi"]
     assert (satu["id"], satu["jumlah"]) == ("pemda", 1)
@@ -206,7 +219,10 @@ def test_calculator(skp: Skp) -> None:
     assert hasil.kode == 0
     assert "Pola tidak dapat dipenuhi untuk n = 2" in hasil.keluar
     assert "unit kecil" in hasil.keluar
-    assert json.loads(skp("--capaian", "kurang", "--jumlah", "2", "-f", "json").keluar)["rentang"] is None
+    assert (
+        json.loads(skp("--capaian", "kurang", "--jumlah", "2", "-f", "json").keluar)["rentang"]
+        is None
+    )
     assert skp("--capaian", "kurang", "--jumlah", "5", "-f", "csv").keluar.splitlines() == [
         "capaian,jumlah,predikat,paling_sedikit,paling_banyak",
         "kurang,5,sangat baik,0,0",
@@ -219,11 +235,18 @@ def test_calculator(skp: Skp) -> None:
 
 
 def test_a_table_of_massal(skp: Skp) -> None:
-    Path("hasil.csv").write_text("\r\n".join((KEPALA, baris("1", "baik"), baris("2", "kurang"))), "utf-8")
+    Path("hasil.csv").write_text(
+        "\r\n".join((TABLE_HEADER, table_row("1", "baik"), table_row("2", "kurang"))), "utf-8"
+    )
     hasil = skp("hasil.csv", "-f", "json")
     assert hasil.kode == 0
     (satu,) = json.loads(hasil.keluar)["organisasi"]
-    assert (satu["id"], satu["capaian"], satu["jumlah"], satu["sesuai"]) == ("dinas", "baik", 2, True)
+    assert (satu["id"], satu["capaian"], satu["jumlah"], satu["sesuai"]) == (
+        "dinas",
+        "baik",
+        2,
+        True,
+    )
     assert "pimpinan ikut dihitung" in " ".join(skp("hasil.csv").keluar.split())
     assert skp("hasil.csv", "--capaian", "istimewa", "--ketat").kode == 0
     assert skp("hasil.csv", "--capaian", "sangat kurang", "--ketat").kode == 0
@@ -234,12 +257,17 @@ def test_a_table_that_cannot_be_read(skp: Skp) -> None:
     Path("a.csv").write_text("nip,nama\n1,Rekaan\n", "utf-8")
     hasil = skp("a.csv")
     assert (hasil.kode, hasil.keluar) == (2, "")
-    assert "kolom tidak ada: organisasi, mulai, selesai, evaluasi, predikat, status, capaian_organisasi" in hasil.galat
-    Path("a.csv").write_text(KEPALA + "\n", "utf-8")
+    assert (
+        "kolom tidak ada: organisasi, mulai, selesai, evaluasi, predikat, status, capaian_organisasi"
+        in hasil.galat
+    )
+    Path("a.csv").write_text(TABLE_HEADER + "\n", "utf-8")
     assert "tidak ada baris pegawai" in skp("a.csv").galat
-    Path("a.csv").write_bytes(KEPALA.encode() + b"\n\xe9\xe9\n")
+    Path("a.csv").write_bytes(TABLE_HEADER.encode() + b"\n\xe9\xe9\n")
     assert "bukan UTF-8" in skp("a.csv").galat
-    Path("a.csv").write_text("\n".join((KEPALA, baris("1", "bagus"), baris("2", "baik"))), "utf-8")
+    Path("a.csv").write_text(
+        "\n".join((TABLE_HEADER, table_row("1", "bagus"), table_row("2", "baik"))), "utf-8"
+    )
     hasil = skp("a.csv", "hilang.csv")
     assert hasil.kode == 2
     assert "baris 2: kolom `predikat` `bagus` tidak dikenal" in hasil.galat

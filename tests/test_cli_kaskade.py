@@ -64,9 +64,15 @@ def skp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     Path("data").mkdir()
     tulis("data/0.yaml", ORGANISASI)
     tulis(
-        "data/1.yaml", PEGAWAI.format(nama="Rekaan Atasan", nip=ATASAN, penilai="196001011990031903", tujuan="dinas/S1")
+        "data/1.yaml",
+        PEGAWAI.format(
+            nama="Rekaan Atasan", nip=ATASAN, penilai="196001011990031903", tujuan="dinas/S1"
+        ),
     )
-    tulis("data/2.yaml", PEGAWAI.format(nama="Rekaan Bawahan", nip=BAWAHAN, penilai=ATASAN, tujuan="R1"))
+    tulis(
+        "data/2.yaml",
+        PEGAWAI.format(nama="Rekaan Bawahan", nip=BAWAHAN, penilai=ATASAN, tujuan="R1"),
+    )
     return Skp(capfd)
 
 
@@ -78,7 +84,9 @@ def tulis(nama: str, isi: str) -> None:
 def test_tree_on_stdout(skp: Skp) -> None:
     hasil = skp("data")
     assert hasil.kode == 0
-    assert hasil.keluar.startswith("Dinas Rekaan (dinas), capaian: belum ada\n└─ dinas/S1 Sasaran rekaan\n")
+    assert hasil.keluar.startswith(
+        "Dinas Rekaan (dinas), capaian: belum ada\n└─ dinas/S1 Sasaran rekaan\n"
+    )
     assert "      └─ Rekaan Bawahan, Jabatan Rekaan" in hasil.keluar
     assert hasil.keluar.splitlines()[-1].startswith("Cakupan: 1 dari 1 sasaran didukung;")
 
@@ -88,7 +96,14 @@ def test_the_ending_chooses_the_format(skp: Skp, akhiran: str) -> None:
     hasil = skp("data", "-o", f"k.{akhiran}")
     assert (hasil.kode, hasil.keluar) == (0, "")
     assert f"Tersimpan: k.{akhiran}" in hasil.galat
-    awal = {"json": "{", "md": "# Kaskade", "csv": "id,", "mmd": "flowchart", "dot": "digraph", "txt": "Dinas"}
+    awal = {
+        "json": "{",
+        "md": "# Kaskade",
+        "csv": "id,",
+        "mmd": "flowchart",
+        "dot": "digraph",
+        "txt": "Dinas",
+    }
     assert Path(f"k.{akhiran}").read_text(encoding="utf-8").startswith(awal[akhiran])
 
 
@@ -123,7 +138,10 @@ def test_unknown_names(skp: Skp, opsi: str) -> None:
 
 
 def test_problems_only(skp: Skp) -> None:
-    tulis("data/2.yaml", PEGAWAI.format(nama="Rekaan Bawahan", nip=BAWAHAN, penilai=ATASAN, tujuan="R7"))
+    tulis(
+        "data/2.yaml",
+        PEGAWAI.format(nama="Rekaan Bawahan", nip=BAWAHAN, penilai=ATASAN, tujuan="R7"),
+    )
     hasil = skp("data", "--dari", BAWAHAN, "--hanya-masalah")
     assert "[putus" in hasil.keluar
     assert "dinas/S1" not in hasil.keluar
@@ -139,7 +157,9 @@ def test_matrix(skp: Skp) -> None:
     assert "Tidak ada pegawai" in skp("data", "--pimpinan", BAWAHAN).keluar
 
 
-@pytest.mark.parametrize("opsi", [("-f", "json"), ("-o", "m.dot"), ("--dari", "dinas"), ("--hanya-masalah",)])
+@pytest.mark.parametrize(
+    "opsi", [("-f", "json"), ("-o", "m.dot"), ("--dari", "dinas"), ("--hanya-masalah",)]
+)
 def test_what_does_not_go_with_a_matrix(skp: Skp, opsi: tuple[str, ...]) -> None:
     hasil = skp("data", "--matriks", *opsi)
     assert (hasil.kode, hasil.keluar) == (2, "")

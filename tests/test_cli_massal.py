@@ -12,8 +12,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from command_line import GURU, NIP_GURU, Skp, guru, tulis
-from offices import NIP, orang
+from command_line import TEACHER, TEACHER_NIP, Skp, teacher, write_file
+from offices import NIPS, person
 
 from skpcli.batch import workers
 from skpcli.batch.rows import FileResult
@@ -27,39 +27,48 @@ def masuk(monkeypatch: pytest.MonkeyPatch, isi: str) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(isi.encode()), "utf-8"))
 
 
-def test_standard_input_is_read_once_and_looked_at_often(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
-    dua = orang(1) + "---\n" + orang(1)
+def test_standard_input_is_read_once_and_looked_at_often(
+    skp: Skp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dua = person(1) + "---\n" + person(1)
     for opsi in ([], ["--samarkan"]):
         masuk(monkeypatch, dua)
         hasil = skp("massal", "-", "-f", "csv", *opsi)
-        assert hasil.kode == 1
-        assert "galat[SKP310]" in hasil.galat
-        assert ("Rekaan" in hasil.semua) is not bool(opsi)
-        assert [satu.split(",")[-2:] for satu in hasil.keluar.splitlines()[1:]] == [["0", "0"], ["1", "0"]]
+        assert hasil.code == 1
+        assert "galat[SKP310]" in hasil.err
+        assert ("Rekaan" in hasil.both) is not bool(opsi)
+        assert [satu.split(",")[-2:] for satu in hasil.out.splitlines()[1:]] == [
+            ["0", "0"],
+            ["1", "0"],
+        ]
 
 
 def test_standard_input_is_no_list_as_well(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     for argumen in (["-", "--dari-daftar", "-"], ["-", "@-"]):
         masuk(monkeypatch, "guru.yaml\n")
         hasil = skp("massal", *argumen)
-        assert (hasil.kode, hasil.keluar) == (2, "")
-        assert "satu kali" in hasil.galat
+        assert (hasil.code, hasil.out) == (2, "")
+        assert "satu kali" in hasil.err
 
 
 def test_a_named_pipe_is_read_once(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo("pipa")
     anak = subprocess.Popen(
-        [sys.executable, "-c", f"open('pipa', 'w').write({orang(1) + '---' + chr(10) + orang(1)!r})"]
+        [
+            sys.executable,
+            "-c",
+            f"open('pipa', 'w').write({person(1) + '---' + chr(10) + person(1)!r})",
+        ]
     )
     hasil = skp("massal", "pipa", "-f", "csv")
     assert anak.wait() == 0
-    assert len(hasil.keluar.splitlines()) == 3
-    assert "galat[SKP310]" in hasil.galat
+    assert len(hasil.out.splitlines()) == 3
+    assert "galat[SKP310]" in hasil.err
 
 
 def test_a_file_that_vanishes_is_no_bug(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     for nama in ("k/a.yaml", "k/b.yaml"):
-        tulis(nama, orang(1))
+        write_file(nama, person(1))
     asli = workers.work_on_input
 
     def hilang(acuan: object, masukan: Input, isi: bytes | None = None) -> FileResult:
@@ -68,43 +77,45 @@ def test_a_file_that_vanishes_is_no_bug(skp: Skp, monkeypatch: pytest.MonkeyPatc
         return hasil
 
     monkeypatch.setattr(workers, "work_on_input", hilang)
-    assert len(skp("massal", "k", "-f", "csv").keluar.splitlines()) == 3
+    assert len(skp("massal", "k", "-f", "csv").out.splitlines()) == 3
 
 
 def test_empty_files_are_counted_like_nilai_does(skp: Skp) -> None:
-    tulis("k/a.yaml", "")
-    tulis("k/b.yaml", GURU)
-    assert skp("massal", "k", "-f", "csv").kode == skp("nilai", "k", "-f", "csv").kode == 0
-    assert skp("massal", "k/a.yaml", "k/b.yaml").kode == skp("nilai", "k/a.yaml", "k/b.yaml").kode == 1
+    write_file("k/a.yaml", "")
+    write_file("k/b.yaml", TEACHER)
+    assert skp("massal", "k", "-f", "csv").code == skp("nilai", "k", "-f", "csv").code == 0
+    assert (
+        skp("massal", "k/a.yaml", "k/b.yaml").code == skp("nilai", "k/a.yaml", "k/b.yaml").code == 1
+    )
 
 
 def test_masked_paths_and_filters_on_true_names(skp: Skp) -> None:
-    tulis(f"k/{NIP_GURU}.yaml", GURU)
-    tulis("k/lain.yaml", guru(nip=f'"{NIP[0]}"', nama='"Orang Lain"'))
-    hasil = skp("massal", "k", "-f", "csv", "--samarkan", "--saring", f"nip={NIP_GURU}")
-    assert len(hasil.keluar.splitlines()) == 2
-    assert NIP_GURU not in hasil.semua
+    write_file(f"k/{TEACHER_NIP}.yaml", TEACHER)
+    write_file("k/lain.yaml", teacher(nip=f'"{NIPS[0]}"', nama='"Orang Lain"'))
+    hasil = skp("massal", "k", "-f", "csv", "--samarkan", "--saring", f"nip={TEACHER_NIP}")
+    assert len(hasil.out.splitlines()) == 2
+    assert TEACHER_NIP not in hasil.both
 
 
 def test_collisions_stop_a_run_that_is_to_fail_fast(skp: Skp) -> None:
     for nama in ("k/a.yaml", "k/b.yaml"):
-        tulis(nama, orang(1))
-    tulis("h.csv", "lama")
-    assert skp("massal", "k", "-o", "h.csv", "--gagal-cepat").kode == 1
+        write_file(nama, person(1))
+    write_file("h.csv", "lama")
+    assert skp("massal", "k", "-o", "h.csv", "--gagal-cepat").code == 1
     assert Path("h.csv").read_text("utf-8") == "lama"
-    assert skp("massal", "k", "tiada", "-o", "h.csv", "--gagal-cepat").kode == 2
+    assert skp("massal", "k", "tiada", "-o", "h.csv", "--gagal-cepat").code == 2
 
 
 def test_the_recap_goes_into_a_file_too(skp: Skp) -> None:
     hasil = skp("massal", "guru.yaml", "-f", "tabel", "-o", "rekap.txt")
-    assert (hasil.kode, hasil.keluar) == (0, "")
+    assert (hasil.code, hasil.out) == (0, "")
     assert "1 berkas, 1 pegawai" in Path("rekap.txt").read_text("utf-8")
 
 
 def test_a_workbook_is_the_same_every_time(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     semua = []
     for _ in range(2):
-        assert skp("massal", "guru.yaml", "-o", "h.xlsx").kode == 0
+        assert skp("massal", "guru.yaml", "-o", "h.xlsx").code == 0
         semua.append(Path("h.xlsx").read_bytes())
         time.sleep(1.1)  # its date has no less than seconds
     assert semua[0] == semua[1]
@@ -114,44 +125,50 @@ def test_a_workbook_is_the_same_every_time(skp: Skp, monkeypatch: pytest.MonkeyP
 
 def test_a_workbook_is_sorted_and_filtered_like_csv(skp: Skp) -> None:
     for i in range(3):
-        tulis(f"k/{i}.yaml", orang(i))
-    tulis("k/9.yaml", orang(0))
+        write_file(f"k/{i}.yaml", person(i))
+    write_file("k/9.yaml", person(0))
     opsi = ["--urut", "-galat,-nama", "--saring", "nama!=Rekaan 1"]
-    csv = [satu.split(",") for satu in skp("massal", "k", "-f", "csv", *opsi).keluar.splitlines()]
-    assert skp("massal", "k", "-o", "h.xlsx", *opsi).kode == 1
+    csv = [satu.split(",") for satu in skp("massal", "k", "-f", "csv", *opsi).out.splitlines()]
+    assert skp("massal", "k", "-o", "h.xlsx", *opsi).code == 1
     baris = list(openpyxl.load_workbook("h.xlsx")["Pegawai"].values)
     letak = EMPLOYEE_COLUMNS.index("galat")
-    assert [(satu[0], str(satu[letak])) for satu in baris] == [(satu[0], satu[letak]) for satu in csv]
+    assert [(satu[0], str(satu[letak])) for satu in baris] == [
+        (satu[0], satu[letak]) for satu in csv
+    ]
 
 
 def test_a_workbook_counts_every_predikat_of_a_group(skp: Skp) -> None:
-    assert skp("massal", "guru.yaml", "-o", "h.xlsx", "--per", "penilai").kode == 0
-    baris = [satu for satu in openpyxl.load_workbook("h.xlsx")["Rekap"].values if ": " in str(satu[0])]
+    assert skp("massal", "guru.yaml", "-o", "h.xlsx", "--per", "penilai").code == 0
+    baris = [
+        satu for satu in openpyxl.load_workbook("h.xlsx")["Rekap"].values if ": " in str(satu[0])
+    ]
     urutan = ["sangat baik", "baik", "butuh perbaikan", "kurang", "sangat kurang", "belum", "galat"]
     assert [str(satu[0]).rpartition(": ")[2] for satu in baris] == urutan
     assert sorted(str(satu[1]) for satu in baris) == [*"0" * 6, "1"]
 
 
 @pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
-def test_output_that_cannot_be_written(skp: Skp, monkeypatch: pytest.MonkeyPatch, bentuk: str) -> None:
+def test_output_that_cannot_be_written(
+    skp: Skp, monkeypatch: pytest.MonkeyPatch, bentuk: str
+) -> None:
     Path(f"h.{bentuk}").mkdir()
     hasil = skp("massal", "guru.yaml", "-o", f"h.{bentuk}")
-    assert (hasil.kode, hasil.keluar) == (2, "")
-    assert "itu sebuah folder" in hasil.galat
+    assert (hasil.code, hasil.out) == (2, "")
+    assert "itu sebuah folder" in hasil.err
 
     def tertutup(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("tempfile.mkstemp", tertutup)
     hasil = skp("massal", "guru.yaml", "-o", f"lain.{bentuk}")
-    assert hasil.kode == 2
-    assert "tidak ada izin" in hasil.galat
+    assert hasil.code == 2
+    assert "tidak ada izin" in hasil.err
 
 
 @pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, bentuk: str) -> None:
-    tulis(str(tmp_path / "guru.yaml"), GURU)
-    tulis(str(tmp_path / f"h.{bentuk}"), "lama")
+    write_file(str(tmp_path / "guru.yaml"), TEACHER)
+    write_file(str(tmp_path / f"h.{bentuk}"), "lama")
     batas = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))"
     hasil = jalan(tmp_path, batas, "guru.yaml", "-o", f"h.{bentuk}")
     assert hasil.returncode == 2
@@ -163,7 +180,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, bentuk: str) -> None:
 
 def test_a_worker_that_dies_is_said(tmp_path: Path) -> None:
     for nama in ("a.yaml", "b.yaml"):
-        tulis(str(tmp_path / nama), GURU)
+        write_file(str(tmp_path / nama), TEACHER)
     mati = (
         "import os, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1\n"
         "def mati(*_): os._exit(9)\n"
@@ -177,11 +194,13 @@ def test_a_worker_that_dies_is_said(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("tanda", "kode"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
 @pytest.mark.parametrize("banyak", ["1", "2"])
-def test_a_killed_run_leaves_the_old_file(tmp_path: Path, tanda: signal.Signals, kode: int, banyak: str) -> None:
+def test_a_killed_run_leaves_the_old_file(
+    tmp_path: Path, tanda: signal.Signals, kode: int, banyak: str
+) -> None:
     folder = tmp_path / "k"
     folder.mkdir()
     for i in range(300):
-        (folder / f"{i:03}.yaml").write_text(GURU, "utf-8")
+        (folder / f"{i:03}.yaml").write_text(TEACHER, "utf-8")
     (tmp_path / "h.csv").write_text("lama", "utf-8")
     lambat = (
         "import time, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
@@ -202,8 +221,8 @@ def test_a_killed_run_leaves_the_old_file(tmp_path: Path, tanda: signal.Signals,
 
 def test_ctrl_c_at_a_terminal_reaches_all_processes_and_leaves_nothing(tmp_path: Path) -> None:
     for i in range(200):
-        tulis(str(tmp_path / f"k/{i:03}.yaml"), GURU if i else "a: [\n")
-    tulis(str(tmp_path / "h.csv"), "lama")
+        write_file(str(tmp_path / f"k/{i:03}.yaml"), TEACHER if i else "a: [\n")
+    write_file(str(tmp_path / "h.csv"), "lama")
     lambat = (
         "import time, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
         "k.kerjakan = lambda *a: (time.sleep(0.1), asli(*a))[1]"
@@ -220,9 +239,13 @@ def test_ctrl_c_at_a_terminal_reaches_all_processes_and_leaves_nothing(tmp_path:
     assert sorted(satu.name for satu in tmp_path.iterdir()) == ["h.csv", "k"]
 
 
-def proses(tempat: Path, awal: str, *argumen: str, galat: int = subprocess.PIPE) -> "subprocess.Popen[bytes]":
+def proses(
+    tempat: Path, awal: str, *argumen: str, galat: int = subprocess.PIPE
+) -> "subprocess.Popen[bytes]":
     """Start `skp massal` in a process group of its own, after some Python."""
-    kode = f"{awal}\nimport sys; sys.argv[1:1] = ['massal']\nfrom skpcli.__main__ import main; main()"
+    kode = (
+        f"{awal}\nimport sys; sys.argv[1:1] = ['massal']\nfrom skpcli.__main__ import main; main()"
+    )
     perintah = [sys.executable, "-c", kode, *argumen]
     return subprocess.Popen(
         perintah,
@@ -243,9 +266,9 @@ def jalan(tempat: Path, awal: str, *argumen: str) -> "subprocess.CompletedProces
 
 def test_progress_is_for_terminals(tmp_path: Path) -> None:
     for i in range(20):
-        tulis(
+        write_file(
             str(tmp_path / f"k/{i:02}.yaml"),
-            orang(i % 8, hasil=f"rating_hasil_kerja: {'bagus' if i % 5 else 'sesuai'}"),
+            person(i % 8, hasil=f"rating_hasil_kerja: {'bagus' if i % 5 else 'sesuai'}"),
         )
     awal = (
         "import time, skpcli.cli.progress as k, skpcli.batch.workers as m; k._WORTH_A_BAR = 5; asli = m.kerjakan\n"
@@ -277,7 +300,9 @@ def test_progress_passes_everything_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(progress(range(3), 1000)) == [0, 1, 2]
 
 
-@pytest.mark.parametrize(("sandi", "awal"), [("cp1252", b"berkas;"), ("utf-8", b"\xef\xbb\xbfberkas;")])
+@pytest.mark.parametrize(
+    ("sandi", "awal"), [("cp1252", b"berkas;"), ("utf-8", b"\xef\xbb\xbfberkas;")]
+)
 def test_a_byte_order_mark_only_where_it_can_be_written(
     skp: Skp, monkeypatch: pytest.MonkeyPatch, sandi: str, awal: bytes
 ) -> None:

@@ -18,7 +18,11 @@ def _sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def isi(folder: Path) -> dict[str, bytes]:
     """Give all files of a folder."""
-    return {satu.relative_to(folder).as_posix(): satu.read_bytes() for satu in folder.rglob("*") if satu.is_file()}
+    return {
+        satu.relative_to(folder).as_posix(): satu.read_bytes()
+        for satu in folder.rglob("*")
+        if satu.is_file()
+    }
 
 
 @pytest.mark.parametrize(("argumen", "folder"), [([], "contoh-skp"), (["a b/c"], "a b/c")])
@@ -57,7 +61,9 @@ def test_a_file_in_the_way_is_2(capfd: pytest.CaptureFixture[str]) -> None:
     assert "tidak dapat dibuat" in capfd.readouterr().err
 
 
-def test_a_full_disk_is_2(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_full_disk_is_2(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     def penuh(*_: object) -> None:
         raise OSError(28, "")
 

@@ -6,7 +6,19 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from distributions import BP, KEPALA, S1, S2, SB, SK, B, K, baris, orang, org
+from distributions import (
+    BP,
+    FIRST_HALF,
+    SB,
+    SECOND_HALF,
+    SK,
+    TABLE_HEADER,
+    B,
+    K,
+    employee,
+    organisation,
+    table_row,
+)
 
 from skpcli.batch.read_back import WAJIB, Terbaca, baca_massal, kolom_kurang
 from skpcli.checks.distribution import periksa_distribusi
@@ -39,7 +51,9 @@ PATUH: dict[Capaian, Callable[[int, int, int, int, int, int], bool]] = {
     Capaian.BAIK: lambda n, sb, b, bp, k, sk: 10 * b <= 7 * n and bp + k >= 1,
     Capaian.BUTUH_PERBAIKAN: lambda n, sb, b, bp, k, sk: 10 * bp >= 6 * n and 10 * sb <= n,
     Capaian.KURANG: lambda n, sb, b, bp, k, sk: 10 * k >= 6 * n and 10 * bp >= n and 10 * sb <= n,
-    Capaian.SANGAT_KURANG: lambda n, sb, b, bp, k, sk: 10 * sk >= 6 * n and 10 * (k + bp) >= n and sb == 0,
+    Capaian.SANGAT_KURANG: lambda n, sb, b, bp, k, sk: (
+        10 * sk >= 6 * n and 10 * (k + bp) >= n and sb == 0
+    ),
 }
 """The rows of the table, written once more in whole numbers."""
 
@@ -60,7 +74,10 @@ def ujung(capaian: Capaian, n: int) -> list[tuple[int, int]] | None:
                 sisa = n - sb - b - bp
                 boleh = [k for k in range(sisa + 1) if patuh(n, sb, b, bp, k, sisa - k)]
                 if boleh:
-                    for satu in ((sb, b, bp, boleh[0], sisa - boleh[0]), (sb, b, bp, boleh[-1], sisa - boleh[-1])):
+                    for satu in (
+                        (sb, b, bp, boleh[0], sisa - boleh[0]),
+                        (sb, b, bp, boleh[-1], sisa - boleh[-1]),
+                    ):
                         sedikit = list(map(min, sedikit, satu))
                         banyak = list(map(max, banyak, satu))
     return None if banyak[0] < 0 else list(zip(sedikit, banyak, strict=True))
@@ -83,7 +100,9 @@ def test_ranges_are_those_of_all_assignments(capaian: Capaian, sampai: int) -> N
 def test_the_verdict_is_that_of_the_table(capaian: Capaian) -> None:
     for n in range(1, 13):
         for cacah in susunan(n, 5):
-            orang = [satu for satu, banyak in zip(Predikat, cacah, strict=True) for _ in range(banyak)]
+            orang = [
+                satu for satu, banyak in zip(Predikat, cacah, strict=True) for _ in range(banyak)
+            ]
             hasil = distribute(orang, capaian=capaian, day=HARI)
             assert all(satu.is_met for satu in hasil.conditions) is PATUH[capaian](n, *cacah)
             assert hasil.counts == cacah
@@ -108,7 +127,11 @@ def test_every_condition_of_the_law_has_one_bound_and_no_predikat_twice() -> Non
     for acuan in regulation().pola_distribusi:
         for satu in acuan.isi:
             for syarat in satu.syarat:
-                batasnya = (syarat.paling_banyak, syarat.paling_sedikit, syarat.paling_sedikit_orang)
+                batasnya = (
+                    syarat.paling_banyak,
+                    syarat.paling_sedikit,
+                    syarat.paling_sedikit_orang,
+                )
                 assert sum(milik is not None for milik in batasnya) == 1
             disebut = [milik for syarat in satu.syarat for milik in syarat.predikat]
             assert len(disebut) == len(set(disebut))
@@ -125,14 +148,17 @@ def test_bounds_on_one_set_are_met_together_and_overlaps_are_a_bug() -> None:
     assert not can_be_met(sempit, 4)
     assert ranges(sempit, 4) is None
     bertindih = Pola(
-        capaian=Capaian.BAIK, syarat=(SyaratPola(predikat=(B,), paling_banyak=Fraction(1)), SyaratPola(predikat=(B, K)))
+        capaian=Capaian.BAIK,
+        syarat=(SyaratPola(predikat=(B,), paling_banyak=Fraction(1)), SyaratPola(predikat=(B, K))),
     )
     with pytest.raises(ValueError, match="overlap"):
         can_be_met(bertindih, 4)
 
 
 def test_an_overlap_is_told_with_its_pattern() -> None:
-    bertindih = Pola(capaian=Capaian.KURANG, syarat=(SyaratPola(predikat=(K, SK)), SyaratPola(predikat=(SK,))))
+    bertindih = Pola(
+        capaian=Capaian.KURANG, syarat=(SyaratPola(predikat=(K, SK)), SyaratPola(predikat=(SK,)))
+    )
     with pytest.raises(ValueError, match=r"\Aconditions of the pattern for kurang overlap\Z"):
         ranges(bertindih, 4)
 
@@ -148,13 +174,25 @@ def test_a_pattern_that_names_every_predikat() -> None:
     )
     sempit = Pola(
         capaian=Capaian.BAIK,
-        syarat=(*penuh.syarat[:2], SyaratPola(predikat=(BP,), paling_sedikit=Fraction(1, 2)), penuh.syarat[2]),
+        syarat=(
+            *penuh.syarat[:2],
+            SyaratPola(predikat=(BP,), paling_sedikit=Fraction(1, 2)),
+            penuh.syarat[2],
+        ),
     )
     assert [can_be_met(sempit, n) for n in (0, 4)] == [True, False]
-    assert [can_be_met(penuh, n) for n in (4, 5, 8)] == [True, False, True], "nobody is left for the rounding"
+    assert [can_be_met(penuh, n) for n in (4, 5, 8)] == [True, False, True], (
+        "nobody is left for the rounding"
+    )
     hasil = ranges(penuh, 4)
     assert hasil is not None
-    assert [tuple(satu) for satu in hasil] == [(SB, 0, 2), (B, 0, 2), (BP, 1, 1), (K, 0, 1), (SK, 0, 1)]
+    assert [tuple(satu) for satu in hasil] == [
+        (SB, 0, 2),
+        (B, 0, 2),
+        (BP, 1, 1),
+        (K, 0, 1),
+        (SK, 0, 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -167,8 +205,15 @@ def test_a_pattern_that_names_every_predikat() -> None:
         ([{"paling_sedikit": Fraction(1, 2)}, {"paling_banyak": Fraction(1, 2)}], (2, 2)),
     ],
 )
-def test_of_bounds_on_one_set_the_narrower_holds(syarat: list[dict[str, Fraction]], sama: tuple[int, int]) -> None:
-    hasil = ranges(Pola(capaian=Capaian.BAIK, syarat=tuple(SyaratPola(predikat=(B,), **satu) for satu in syarat)), 4)
+def test_of_bounds_on_one_set_the_narrower_holds(
+    syarat: list[dict[str, Fraction]], sama: tuple[int, int]
+) -> None:
+    hasil = ranges(
+        Pola(
+            capaian=Capaian.BAIK, syarat=tuple(SyaratPola(predikat=(B,), **satu) for satu in syarat)
+        ),
+        4,
+    )
     assert hasil is not None
     assert (hasil[1].fewest, hasil[1].most) == sama
 
@@ -225,7 +270,11 @@ def test_shares_have_two_decimals_half_up(bagian: Fraction, tertulis: str) -> No
 @pytest.mark.parametrize(
     ("syarat", "cacah", "kalimat"),
     [
-        (SyaratPola(predikat=(B,), paling_banyak=Fraction(7, 10)), (0,) * 5, "Baik 0 dari 0; paling banyak 70% = 0"),
+        (
+            SyaratPola(predikat=(B,), paling_banyak=Fraction(7, 10)),
+            (0,) * 5,
+            "Baik 0 dari 0; paling banyak 70% = 0",
+        ),
         (
             SyaratPola(predikat=(B,), paling_banyak=Fraction(1, 8)),
             (7, 1, 0, 0, 0),
@@ -248,12 +297,16 @@ def test_shares_have_two_decimals_half_up(bagian: Fraction, tertulis: str) -> No
         ),
     ],
 )
-def test_arithmetic_of_one_condition(syarat: SyaratPola, cacah: tuple[int, ...], kalimat: str) -> None:
+def test_arithmetic_of_one_condition(
+    syarat: SyaratPola, cacah: tuple[int, ...], kalimat: str
+) -> None:
     assert arithmetic(measure_condition(syarat, cacah)) == kalimat
 
 
 def test_reasons_for_no_verdict() -> None:
-    def alasan(orang: list[Predikat], capaian: Capaian | None, hari: date = HARI) -> NoVerdict | None:
+    def alasan(
+        orang: list[Predikat], capaian: Capaian | None, hari: date = HARI
+    ) -> NoVerdict | None:
         hasil = distribute(orang, capaian=capaian, day=hari)
         assert (hasil.fits is None) is (hasil.no_verdict is not None)
         return hasil.no_verdict
@@ -281,7 +334,9 @@ def test_reasons_for_no_verdict() -> None:
         (Capaian.ISTIMEWA, [], False),
     ],
 )
-def test_the_named_group_should_be_the_largest(capaian: Capaian, orang: list[Predikat], tanda: bool) -> None:
+def test_the_named_group_should_be_the_largest(
+    capaian: Capaian, orang: list[Predikat], tanda: bool
+) -> None:
     assert not_largest(distribute(orang, capaian=capaian, day=HARI)) is tanda
 
 
@@ -296,11 +351,16 @@ def test_no_group_is_named_without_a_pattern_or_where_one_bound_leaves_no_room()
         SyaratPola(predikat=(B,), paling_banyak=Fraction(0)),
         SyaratPola(predikat=(SB,), paling_sedikit=Fraction(0)),
     ):
-        assert not_largest(hasil._replace(syarat=(satu, satu._replace(syarat=lain, batas=0)))) is True
+        assert (
+            not_largest(hasil._replace(syarat=(satu, satu._replace(syarat=lain, batas=0)))) is True
+        )
 
 
 def test_what_is_compared_with_nothing() -> None:
-    tanpa, kosong = distribute([B], capaian=None, day=HARI), distribute([], capaian=Capaian.BAIK, day=HARI)
+    tanpa, kosong = (
+        distribute([B], capaian=None, day=HARI),
+        distribute([], capaian=Capaian.BAIK, day=HARI),
+    )
     assert (tanpa.dated_pola, tanpa.pola, tanpa.conditions) == (None, None, ())
     assert (kosong.dated_pola, kosong.pola, kosong.conditions) == (*pola_at(HARI, Capaian.BAIK), ())
     assert {(satu.suggested, satu.unrated) for satu in (tanpa, kosong)} == {(0, 0)}
@@ -314,7 +374,9 @@ def test_small_groups(n: int, kecil: bool) -> None:
     assert distribute([B] * n, capaian=Capaian.BAIK, day=HARI).is_provisional is False
 
 
-def hitung(*dokumen: str, konteks: str = "", pimpinan: bool = False, turunkan: bool = False) -> Grouping:
+def hitung(
+    *dokumen: str, konteks: str = "", pimpinan: bool = False, turunkan: bool = False
+) -> Grouping:
     berkas = [read_file(f"{i:02}.yaml", satu.encode()) for i, satu in enumerate(dokumen)]
     ruang = assemble(berkas, [read_file("konteks.yaml", konteks.encode())] if konteks else [])
     return group_people(ruang, appraise_all(ruang), with_leaders=pimpinan, with_lower=turunkan)
@@ -325,14 +387,16 @@ def pertama(*dokumen: str, pimpinan: bool = False, turunkan: bool = False) -> Di
 
 
 def test_counts_decided_suggested_and_unrated() -> None:
-    usulan = orang(
+    usulan = employee(
         1003,
         None,
         "dinas",
         "penilaian: {rating_perilaku_kerja: sesuai ekspektasi}",
         "hasil_kerja: {utama: [{rencana: Hasil, rating: sesuai ekspektasi}]}",
     )
-    hasil = pertama(org(), orang(1001, B), orang(1002, K), usulan, orang(1004, None))
+    hasil = pertama(
+        organisation(), employee(1001, B), employee(1002, K), usulan, employee(1004, None)
+    )
     assert (hasil.total, hasil.suggested, hasil.unrated, hasil.is_provisional) == (3, 1, 1, True)
     assert hasil.counts == (0, 2, 0, 1, 0)
     assert hasil.fits is True
@@ -340,12 +404,12 @@ def test_counts_decided_suggested_and_unrated() -> None:
 
 def test_the_leader_is_not_counted_where_he_leads() -> None:
     dokumen = (
-        org(),
-        org("bidang", induk="dinas"),
-        orang(1001, SB, "dinas", "memimpin: dinas"),
-        orang(1002, K, "dinas", "memimpin: bidang"),
-        orang(1003, B, "bidang"),
-        orang(1004, B, "bidang", "memimpin: bidang"),
+        organisation(),
+        organisation("bidang", induk="dinas"),
+        employee(1001, SB, "dinas", "memimpin: dinas"),
+        employee(1002, K, "dinas", "memimpin: bidang"),
+        employee(1003, B, "bidang"),
+        employee(1004, B, "bidang", "memimpin: bidang"),
     )
     semua = hitung(*dokumen).groups
     assert [satu.distribution.total for satu in semua] == [1, 1]
@@ -362,41 +426,56 @@ def test_the_leader_is_not_counted_where_he_leads() -> None:
 
 
 def test_organisations_below_may_go_round() -> None:
-    a, b = org("a", induk="b"), org("b", induk="a")
-    semua = hitung(a, b, orang(1001, B, "a"), orang(1002, K, "b"), turunkan=True).groups
+    a, b = organisation("a", induk="b"), organisation("b", induk="a")
+    semua = hitung(a, b, employee(1001, B, "a"), employee(1002, K, "b"), turunkan=True).groups
     assert [satu.distribution.total for satu in semua] == [2, 2]
     assert [satu.lower_ids for satu in semua] == [("b",), ("a",)]
-    assert pertama(org("a", induk="a"), orang(1001, B, "a"), turunkan=True).total == 1
+    assert pertama(organisation("a", induk="a"), employee(1001, B, "a"), turunkan=True).total == 1
 
 
 def test_one_document_per_person() -> None:
-    tahunan, s1, s2 = orang(1001, B), orang(1001, K, periode=S1), orang(1001, SB, periode=S2)
-    assert pertama(org(), s1, tahunan, s2).counts == (0, 1, 0, 0, 0)
-    assert pertama(org(), s2, s1).counts == (1, 0, 0, 0, 0)
-    pendek = orang(1001, K, periode="{mulai: 2025-10-01, selesai: 2025-12-31, evaluasi: triwulan IV}")
-    assert pertama(org(), pendek, s2).counts == (1, 0, 0, 0, 0)
-    belum = orang(1001, None)
-    hasil = pertama(org(), s1, s2, belum)
+    tahunan, s1, s2 = (
+        employee(1001, B),
+        employee(1001, K, periode=FIRST_HALF),
+        employee(1001, SB, periode=SECOND_HALF),
+    )
+    assert pertama(organisation(), s1, tahunan, s2).counts == (0, 1, 0, 0, 0)
+    assert pertama(organisation(), s2, s1).counts == (1, 0, 0, 0, 0)
+    pendek = employee(
+        1001, K, periode="{mulai: 2025-10-01, selesai: 2025-12-31, evaluasi: triwulan IV}"
+    )
+    assert pertama(organisation(), pendek, s2).counts == (1, 0, 0, 0, 0)
+    belum = employee(1001, None)
+    hasil = pertama(organisation(), s1, s2, belum)
     assert (hasil.total, hasil.unrated) == (0, 1)
-    bagian = org(periode=S2)
-    semua = hitung(org(), bagian, tahunan, s2).groups
+    bagian = organisation(periode=SECOND_HALF)
+    semua = hitung(organisation(), bagian, tahunan, s2).groups
     assert [satu.distribution.counts for satu in semua] == [(0, 1, 0, 0, 0), (1, 0, 0, 0, 0)]
 
 
 def test_the_evaluasi_of_the_organisation_goes_before_the_last_day() -> None:
-    tahunan = orang(1001, B, periode="{mulai: 2025-01-01, selesai: 2025-11-30}")
-    s2 = orang(1001, SB, periode=S2)
+    tahunan = employee(1001, B, periode="{mulai: 2025-01-01, selesai: 2025-11-30}")
+    s2 = employee(1001, SB, periode=SECOND_HALF)
     for semua in ((tahunan, s2), (s2, tahunan)):
-        assert pertama(org(), *semua).counts == (0, 1, 0, 0, 0)
+        assert pertama(organisation(), *semua).counts == (0, 1, 0, 0, 0)
         assert penilai(*semua)[0].distribution.counts == (0, 1, 0, 0, 0)
 
 
 def test_first_by_file_whatever_the_order() -> None:
-    kembar = [read_file("a.yaml", orang(1001, B).encode()), read_file("b.yaml", orang(1001, K).encode())]
-    pusat = read_file("z.yaml", org().encode())
+    kembar = [
+        read_file("a.yaml", employee(1001, B).encode()),
+        read_file("b.yaml", employee(1001, K).encode()),
+    ]
+    pusat = read_file("z.yaml", organisation().encode())
     for berkas in ([*kembar, pusat], [pusat, *kembar[::-1]]):
         ruang = assemble(berkas)
-        assert group_people(ruang, appraise_all(ruang)).groups[0].distribution.counts == (0, 1, 0, 0, 0)
+        assert group_people(ruang, appraise_all(ruang)).groups[0].distribution.counts == (
+            0,
+            1,
+            0,
+            0,
+            0,
+        )
 
 
 @pytest.mark.parametrize(
@@ -411,21 +490,25 @@ def test_first_by_file_whatever_the_order() -> None:
     ],
 )
 def test_documents_with_errors(asli: str, ganti: str, belum: int) -> None:
-    rusak = orang(1001, B).replace(asli, ganti, 1)
-    hasil = pertama(org(), rusak, orang(1002, BP))
+    rusak = employee(1001, B).replace(asli, ganti, 1)
+    hasil = pertama(organisation(), rusak, employee(1002, BP))
     assert (hasil.total, hasil.unrated) == (1, belum)
 
 
 def test_an_unreadable_period_among_several_documents_is_counted_nowhere() -> None:
-    rusak = orang(1001, B).replace("2025-01-01", "2025-02-31", 1)
-    semua = hitung(org(periode=S1), org(periode=S2), rusak).groups
+    rusak = employee(1001, B).replace("2025-01-01", "2025-02-31", 1)
+    semua = hitung(
+        organisation(periode=FIRST_HALF), organisation(periode=SECOND_HALF), rusak
+    ).groups
     assert [satu.distribution.unrated for satu in semua] == [0, 0]
 
 
 def test_a_readable_period_with_errors_is_counted_in_its_own_organisation_document() -> None:
-    rusak = orang(1001, B, periode=S2).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
+    rusak = employee(1001, B, periode=SECOND_HALF).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
     for satu in (rusak, rusak.replace("semester II", "entah")):
-        semua = hitung(org(periode=S1), org(periode=S2), satu).groups
+        semua = hitung(
+            organisation(periode=FIRST_HALF), organisation(periode=SECOND_HALF), satu
+        ).groups
         assert [satu.distribution.unrated for satu in semua] == [0, 1]
 
 
@@ -434,45 +517,58 @@ def test_a_readable_period_with_errors_is_counted_in_its_own_organisation_docume
 def test_an_unreadable_day_leaves_the_only_document_of_the_organisation(
     asli: str, organisasi: str, di_luar: int
 ) -> None:
-    semua = hitung(org(), orang(1001, B, organisasi).replace(asli, "2025-02-31", 1))
+    semua = hitung(organisation(), employee(1001, B, organisasi).replace(asli, "2025-02-31", 1))
     assert [satu.distribution.unrated for satu in semua.groups] == [1 - di_luar]
     assert semua.outside == di_luar
 
 
 def test_documents_with_errors_are_one_person_by_number_else_by_name() -> None:
-    rusak = orang(1001, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
-    hasil = pertama(org(), rusak, orang(1001, K))
+    rusak = employee(1001, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
+    hasil = pertama(organisation(), rusak, employee(1001, K))
     assert (hasil.total, hasil.unrated) == (0, 1), "of equals the first by file"
-    hasil = pertama(org(), orang(1001, K), rusak)
+    hasil = pertama(organisation(), employee(1001, K), rusak)
     assert (hasil.total, hasil.unrated) == (1, 0)
     tanpa = [rusak.replace('nip: "199001012015031001', f'nip: "{nip}') for nip in ("1", "2")]
-    assert pertama(org(), *tanpa).unrated == 1
-    assert pertama(org(), tanpa[0], tanpa[1].replace("Rekaan 1001", "Rekaan 1002")).unrated == 2
+    assert pertama(organisation(), *tanpa).unrated == 1
+    assert (
+        pertama(organisation(), tanpa[0], tanpa[1].replace("Rekaan 1001", "Rekaan 1002")).unrated
+        == 2
+    )
     tanpa_nama = rusak.replace("nama: Rekaan 1001, ", "")
-    hasil = pertama(org(), tanpa_nama, orang(1001, K))
+    hasil = pertama(organisation(), tanpa_nama, employee(1001, K))
     assert (hasil.total, hasil.unrated) == (0, 1)
-    tak_dikenal = rusak.replace("nama: Rekaan 1001, ", "nama: [a], ").replace('nip: "1990', 'nip: "')
-    assert pertama(org(), tak_dikenal).unrated == 0
+    tak_dikenal = rusak.replace("nama: Rekaan 1001, ", "nama: [a], ").replace(
+        'nip: "1990', 'nip: "'
+    )
+    assert pertama(organisation(), tak_dikenal).unrated == 0
 
 
 def test_people_without_an_organisation_document_are_told() -> None:
-    lama = orang(1002, B, periode="{mulai: 2024-01-01, selesai: 2024-12-31}")
-    semua = hitung(org(), orang(1001, B, "lain"), lama, orang(1003, BP), orang(1004, B, "jauh"))
+    lama = employee(1002, B, periode="{mulai: 2024-01-01, selesai: 2024-12-31}")
+    semua = hitung(
+        organisation(),
+        employee(1001, B, "lain"),
+        lama,
+        employee(1003, BP),
+        employee(1004, B, "jauh"),
+    )
     assert semua.outside == 3
     assert semua.groups[0].distribution.total == 1
 
 
 def test_context_is_for_links_only() -> None:
-    bidang = org("bidang", induk="dinas")
-    semua = hitung(org(), orang(1001, B, "bidang"), konteks=bidang, turunkan=True)
+    bidang = organisation("bidang", induk="dinas")
+    semua = hitung(organisation(), employee(1001, B, "bidang"), konteks=bidang, turunkan=True)
     assert [satu.id for satu in semua.groups] == ["dinas"]
     assert semua.groups[0].distribution.total == 1
-    semua = hitung(org(), konteks=orang(1001, B))
+    semua = hitung(organisation(), konteks=employee(1001, B))
     assert semua.groups[0].distribution.total == 0
 
 
 def test_the_own_capaian_of_a_file_enters_nothing() -> None:
-    hasil = pertama(org(capaian=None), orang(1001, B, "dinas", "capaian_organisasi: baik"))
+    hasil = pertama(
+        organisation(capaian=None), employee(1001, B, "dinas", "capaian_organisasi: baik")
+    )
     assert hasil.no_verdict is NoVerdict.NO_CAPAIAN
     assert hasil.conditions == ()
 
@@ -486,12 +582,12 @@ def test_assessors_are_counted_by_number_else_by_name() -> None:
     lain = '{nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala}'
     tanpa = "{nama: Tanpa  Nomor, jabatan: Camat}"
     semua = penilai(
-        orang(1001, B),
-        orang(1002, K, "jauh"),
-        orang(1002, SB, "jauh", periode=S1),
-        orang(1003, SB).replace(lain, tanpa),
-        orang(1004, None).replace(lain, tanpa.lower()),
-        orang(1005, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX"),
+        employee(1001, B),
+        employee(1002, K, "jauh"),
+        employee(1002, SB, "jauh", periode=FIRST_HALF),
+        employee(1003, SB).replace(lain, tanpa),
+        employee(1004, None).replace(lain, tanpa.lower()),
+        employee(1005, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX"),
     )
     assert [(satu.name, satu.distribution.counts, satu.distribution.unrated) for satu in semua] == [
         ("Penilai Rekaan", (0, 1, 0, 1, 0), 0),
@@ -502,7 +598,11 @@ def test_assessors_are_counted_by_number_else_by_name() -> None:
 @pytest.mark.parametrize(
     ("satu", "dua", "banyak"),
     [
-        ('nama: A, nip: "197001012000031901", jabatan: K', 'nama: B, nip: "197001012000031901", jabatan: L', 1),
+        (
+            'nama: A, nip: "197001012000031901", jabatan: K',
+            'nama: B, nip: "197001012000031901", jabatan: L',
+            1,
+        ),
         ("nama: A, nrp: 11 98, jabatan: K", "nama: B, nrp: 11 98, jabatan: K", 1),
         ("nama: A, nrp: 11 98, jabatan: K", "nama: A, nrp: 11 99, jabatan: K", 2),
         ("nama: A B, jabatan: K L", "nama: a  b, jabatan: k  l", 1),
@@ -514,13 +614,13 @@ def test_assessors_are_counted_by_number_else_by_name() -> None:
 )
 def test_who_is_one_assessor(satu: str, dua: str, banyak: int) -> None:
     lain = 'nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala'
-    semua = penilai(orang(1001, B).replace(lain, satu), orang(1002, K).replace(lain, dua))
+    semua = penilai(employee(1001, B).replace(lain, satu), employee(1002, K).replace(lain, dua))
     assert [milik.distribution.total for milik in semua] == [2 // banyak] * banyak
     assert all(milik.distribution.no_verdict is NoVerdict.NO_CAPAIAN for milik in semua)
 
 
 def tabel(*isi: str, capaian: Capaian | None = None) -> Terbaca:
-    return baca_massal("hasil.csv", "\r\n".join((KEPALA, *isi)) + "\r\n", capaian)
+    return baca_massal("hasil.csv", "\r\n".join((TABLE_HEADER, *isi)) + "\r\n", capaian)
 
 
 @pytest.mark.parametrize(
@@ -532,15 +632,20 @@ def tabel(*isi: str, capaian: Capaian | None = None) -> Terbaca:
     ],
 )
 def test_a_table_with_values_that_cannot_be_read(lama: str, baru: str, kata: str) -> None:
-    (keliru,) = tabel(baris("1", "baik"), baris("2", "baik").replace(lama, baru)).keliru
+    (keliru,) = tabel(table_row("1", "baik"), table_row("2", "baik").replace(lama, baru)).keliru
     assert "baris 3" in keliru
     assert kata in keliru
-    assert not tabel(baris("2", "", "belum").replace(lama, baru)).keliru, "nothing is counted by it"
+    assert not tabel(table_row("2", "", "belum").replace(lama, baru)).keliru, (
+        "nothing is counted by it"
+    )
 
 
 def test_a_table_counts_rows() -> None:
     hasil = tabel(
-        baris("1", "baik"), baris("2", "kurang", "usulan"), baris("3", "", "belum"), baris("4", "", "galat", capaian="")
+        table_row("1", "baik"),
+        table_row("2", "kurang", "usulan"),
+        table_row("3", "", "belum"),
+        table_row("4", "", "galat", capaian=""),
     )
     (satu,) = hasil.kelompok
     milik = satu.distribution
@@ -556,38 +661,48 @@ def test_a_table_counts_rows() -> None:
 
 
 def test_a_table_of_excel_with_one_row_per_person() -> None:
-    isi = "\ufeff" + KEPALA.replace(",", ";") + "\r\n"
-    for predikat, selesai, jenis in (("kurang", "2025-06-30", "semester I"), ("baik", "2025-12-31", "tahunan")):
+    isi = "\ufeff" + TABLE_HEADER.replace(",", ";") + "\r\n"
+    for predikat, selesai, jenis in (
+        ("kurang", "2025-06-30", "semester I"),
+        ("baik", "2025-12-31", "tahunan"),
+    ):
         isi += f'"=""199001012015031001""";Rekaan;dinas;2025-01-01;{selesai};{jenis};{predikat};dinilai;baik\r\n'
     (satu,) = baca_massal("x.csv", isi.removeprefix("\ufeff")).kelompok
     assert satu.distribution.counts == (0, 1, 0, 0, 0)
 
 
 def test_a_table_by_organisation() -> None:
-    hasil = tabel(baris("1", "baik"), baris("2", "kurang", org_="lain"), baris("3", "baik", org_=""))
-    assert [(satu.id, satu.distribution.total) for satu in hasil.kelompok] == [("dinas", 1), ("lain", 1)]
+    hasil = tabel(
+        table_row("1", "baik"),
+        table_row("2", "kurang", org_="lain"),
+        table_row("3", "baik", org_=""),
+    )
+    assert [(satu.id, satu.distribution.total) for satu in hasil.kelompok] == [
+        ("dinas", 1),
+        ("lain", 1),
+    ]
     assert hasil.di_luar == 1
-    hasil = tabel(baris("1", "baik"), baris("3", "baik", org_=""))
+    hasil = tabel(table_row("1", "baik"), table_row("3", "baik", org_=""))
     assert [(satu.id, satu.distribution.total) for satu in hasil.kelompok] == [("dinas", 1)]
     assert hasil.di_luar == 1
-    assert tabel(baris("1", "baik"), baris("2", "kurang", org_="lain")).di_luar == 0
-    (satu,) = tabel(baris("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).kelompok
+    assert tabel(table_row("1", "baik"), table_row("2", "kurang", org_="lain")).di_luar == 0
+    (satu,) = tabel(table_row("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).kelompok
     assert (satu.id, satu.distribution.capaian) == (None, Capaian.ISTIMEWA)
 
 
 def test_a_table_whose_capaian_differs_has_none() -> None:
-    (satu,) = tabel(baris("1", "baik"), baris("2", "baik", capaian="kurang")).kelompok
+    (satu,) = tabel(table_row("1", "baik"), table_row("2", "baik", capaian="kurang")).kelompok
     assert satu.distribution.no_verdict is NoVerdict.NO_CAPAIAN
     assert "tidak seragam (baik, kurang)" in satu.notes[1]
-    (satu,) = tabel(baris("1", "baik", capaian="hebat")).kelompok
+    (satu,) = tabel(table_row("1", "baik", capaian="hebat")).kelompok
     assert "`hebat` tidak dikenal" in satu.notes[1]
-    (satu,) = tabel(baris("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).kelompok
+    (satu,) = tabel(table_row("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).kelompok
     assert satu.distribution.capaian is Capaian.BAIK
 
 
 def sel(**lain: str) -> str:
     """Give a row of the table with some cells replaced."""
-    biasa = dict(zip(KEPALA.split(","), baris("1", "baik").split(","), strict=True))
+    biasa = dict(zip(TABLE_HEADER.split(","), table_row("1", "baik").split(","), strict=True))
     return ",".join((biasa | lain).values())
 
 
@@ -595,19 +710,34 @@ def sel(**lain: str) -> str:
     ("isi", "cacah", "belum"),
     [
         # Of one person: the evaluasi of the year, then the last day, then the longest, then the first row
-        ([{"evaluasi": "tahunan"}, {"evaluasi": "semester II", "predikat": "kurang"}], (0, 1, 0, 0, 0), 0),
         (
-            [{"evaluasi": "semester II", "predikat": "kurang"}, {"evaluasi": "tahunan", "selesai": "2025-11-30"}],
+            [{"evaluasi": "tahunan"}, {"evaluasi": "semester II", "predikat": "kurang"}],
+            (0, 1, 0, 0, 0),
+            0,
+        ),
+        (
+            [
+                {"evaluasi": "semester II", "predikat": "kurang"},
+                {"evaluasi": "tahunan", "selesai": "2025-11-30"},
+            ],
             (0, 1, 0, 0, 0),
             0,
         ),
         ([{"evaluasi": "", "predikat": "kurang"}, {"selesai": "2025-11-30"}], (0, 1, 0, 0, 0), 0),
-        ([{"evaluasi": "lain", "predikat": "kurang"}, {"selesai": "2025-11-30"}], (0, 1, 0, 0, 0), 0),
+        (
+            [{"evaluasi": "lain", "predikat": "kurang"}, {"selesai": "2025-11-30"}],
+            (0, 1, 0, 0, 0),
+            0,
+        ),
         ([{"selesai": "2025-11-30"}, {"predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
         ([{"mulai": "2025-02-01"}, {"predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
         ([{}, {"predikat": "kurang"}], (0, 1, 0, 0, 0), 0),
         # An unreadable day comes last
-        ([{"mulai": "31/12/2025"}, {"evaluasi": "semester I", "predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
+        (
+            [{"mulai": "31/12/2025"}, {"evaluasi": "semester I", "predikat": "kurang"}],
+            (0, 0, 0, 1, 0),
+            0,
+        ),
         ([{"selesai": ""}, {"evaluasi": "semester I", "predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
         # People are told apart by number, else by name, else by row
         ([{"nip": "1 2"}, {"nip": "12", "nama": "Lain"}], (0, 1, 0, 0, 0), 0),
@@ -622,13 +752,24 @@ def sel(**lain: str) -> str:
         ([{"status": "DINILAI", "predikat": "Sangat  Baik"}], (1, 0, 0, 0, 0), 0),
     ],
 )
-def test_a_table_has_one_row_per_person(isi: list[dict[str, str]], cacah: tuple[int, ...], belum: int) -> None:
+def test_a_table_has_one_row_per_person(
+    isi: list[dict[str, str]], cacah: tuple[int, ...], belum: int
+) -> None:
     (satu,) = tabel(*(sel(**milik) for milik in isi)).kelompok
     assert (satu.distribution.counts, satu.distribution.unrated) == (cacah, belum)
 
 
 def test_empty_and_short_rows_of_a_table() -> None:
-    hasil = tabel("", sel(), ",,,,,,,,", " , ,", sel(nip="2"), "3,Rekaan,dinas", "", sel(nip="4", predikat="bagus"))
+    hasil = tabel(
+        "",
+        sel(),
+        ",,,,,,,,",
+        " , ,",
+        sel(nip="2"),
+        "3,Rekaan,dinas",
+        "",
+        sel(nip="4", predikat="bagus"),
+    )
     assert hasil.kelompok[0].distribution.counts == (0, 2, 0, 0, 0)
     assert hasil.kelompok[0].distribution.unrated == 2
     status, nilai_ = "dinilai, usulan, belum, galat", ", ".join(Predikat)
@@ -681,7 +822,10 @@ def test_nothing_else_separates(pemisah: str) -> None:
 
 
 def test_rows_may_end_in_any_way_and_the_capaian_may_lack() -> None:
-    tanpa = ["nip,nama,organisasi,mulai,selesai,evaluasi,predikat,status", *(sel(nip=i)[:-5] for i in "12")]
+    tanpa = [
+        "nip,nama,organisasi,mulai,selesai,evaluasi,predikat,status",
+        *(sel(nip=i)[:-5] for i in "12"),
+    ]
     for akhir in ("\n", "\r\n", "\r"):
         hasil = baca_massal("x.csv", akhir.join(tanpa))
         (satu,) = hasil.kelompok
@@ -690,9 +834,16 @@ def test_rows_may_end_in_any_way_and_the_capaian_may_lack() -> None:
 
 
 def test_suggestions_of_a_table_are_counted() -> None:
-    isi = [sel(nip=str(i), status=status) for i, status in enumerate(("usulan", "dinilai", "dinilai", "belum"))]
+    isi = [
+        sel(nip=str(i), status=status)
+        for i, status in enumerate(("usulan", "dinilai", "dinilai", "belum"))
+    ]
     (satu,) = tabel(*isi, sel(nip="4", status="usulan", predikat="bagus")).kelompok
-    assert (satu.distribution.suggested, satu.distribution.total, satu.distribution.unrated) == (1, 3, 2)
+    assert (satu.distribution.suggested, satu.distribution.total, satu.distribution.unrated) == (
+        1,
+        3,
+        2,
+    )
 
 
 @pytest.mark.parametrize(
@@ -707,14 +858,29 @@ def test_suggestions_of_a_table_are_counted() -> None:
             None,
             ("kolom `capaian_organisasi` tidak seragam (baik, kurang); pakai `--capaian`",),
         ),
-        ([{"capaian_organisasi": "hebat"}], None, ("capaian `hebat` tidak dikenal; pakai `--capaian`",)),
+        (
+            [{"capaian_organisasi": "hebat"}],
+            None,
+            ("capaian `hebat` tidak dikenal; pakai `--capaian`",),
+        ),
     ],
 )
-def test_the_capaian_of_a_table(isi: list[dict[str, str]], capaian: Capaian | None, catatan: tuple[str, ...]) -> None:
+def test_the_capaian_of_a_table(
+    isi: list[dict[str, str]], capaian: Capaian | None, catatan: tuple[str, ...]
+) -> None:
     (satu,) = tabel(*(sel(nip=str(i), **milik) for i, milik in enumerate(isi))).kelompok
     assert satu.distribution.capaian is capaian
-    assert (satu.name, satu.periode, satu.leaders_left_out, satu.lower_ids, satu.document) == (None, None, 0, (), None)
-    assert satu.notes == ("pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin", *catatan)
+    assert (satu.name, satu.periode, satu.leaders_left_out, satu.lower_ids, satu.document) == (
+        None,
+        None,
+        0,
+        (),
+        None,
+    )
+    assert satu.notes == (
+        "pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin",
+        *catatan,
+    )
     (satu,) = tabel(*(sel(**milik) for milik in isi), capaian=Capaian.KURANG).kelompok
     assert satu.distribution.capaian is Capaian.KURANG
     assert len(satu.notes) == 1
@@ -731,12 +897,14 @@ def test_the_capaian_of_a_table(isi: list[dict[str, str]], capaian: Capaian | No
     ],
 )
 def test_the_pattern_of_a_table_is_that_of_its_last_day(selesai: list[str], berlaku: bool) -> None:
-    (satu,) = tabel(*(sel(nip=str(i), mulai="2022-01-01", selesai=hari) for i, hari in enumerate(selesai))).kelompok
+    (satu,) = tabel(
+        *(sel(nip=str(i), mulai="2022-01-01", selesai=hari) for i, hari in enumerate(selesai))
+    ).kelompok
     assert (satu.distribution.no_verdict is not NoVerdict.NOT_YET_IN_FORCE) is berlaku
 
 
 def test_unknown_words_of_a_table_are_named() -> None:
-    hasil = tabel(baris("1", "bagus"), baris("2", "baik", "selesai"), baris("3", ""))
+    hasil = tabel(table_row("1", "bagus"), table_row("2", "baik", "selesai"), table_row("3", ""))
     assert [satu.split(";")[0] for satu in hasil.keliru] == [
         "baris 2: kolom `predikat` `bagus` tidak dikenal",
         "baris 3: kolom `status` `selesai` tidak dikenal",
@@ -747,7 +915,7 @@ def test_unknown_words_of_a_table_are_named() -> None:
 
 def test_missing_columns_are_named() -> None:
     assert kolom_kurang("nip,nama\n", capaian=True) == WAJIB[2:]
-    assert kolom_kurang(KEPALA, capaian=False) == ()
+    assert kolom_kurang(TABLE_HEADER, capaian=False) == ()
     assert kolom_kurang(",".join(WAJIB), capaian=False) == ("capaian_organisasi",)
     assert kolom_kurang("", capaian=True) == WAJIB
 
@@ -757,7 +925,7 @@ def temuan(*dokumen: str) -> list[Diagnostic]:
 
 
 def test_findings_speak_of_numbers_only() -> None:
-    (satu,) = temuan(org(), *(orang(1001 + i, B) for i in range(4)))
+    (satu,) = temuan(organisation(), *(employee(1001 + i, B) for i in range(4)))
     assert satu.code == "SKP601"
     assert satu.route == "capaian_kinerja"
     assert "SE Menteri PANRB 3/2023" in (satu.basis or "")
@@ -766,20 +934,22 @@ def test_findings_speak_of_numbers_only() -> None:
     assert "1990" not in semua
     assert any("unit kecil (n = 4" in milik.message for milik in satu.notes)
     assert any("pertimbangan pimpinan" in milik.message for milik in satu.notes)
-    assert not temuan(org(capaian=None), orang(1001, B))
-    (satu,) = temuan(org(capaian=None), orang(1001, B), orang(1002, None))
+    assert not temuan(organisation(capaian=None), employee(1001, B))
+    (satu,) = temuan(organisation(capaian=None), employee(1001, B), employee(1002, None))
     assert (satu.code, satu.route) == ("SKP604", "id")
 
 
 def test_a_table_has_its_findings_at_its_name() -> None:
-    (satu,) = periksa_distribusi(tabel(baris("1", "baik")).kelompok, "hasil.csv")
+    (satu,) = periksa_distribusi(tabel(table_row("1", "baik")).kelompok, "hasil.csv")
     assert (satu.code, satu.span.file, satu.span.line) == ("SKP601", "hasil.csv", 1)
     assert satu.message.startswith("organisasi `dinas`: ")
 
 
 @pytest.mark.parametrize("folder", KASUS, ids=lambda folder: folder.name)
 def test_kasus(folder: Path, request: pytest.FixtureRequest) -> None:
-    ruang = assemble([read_file(satu.name, satu.read_bytes()) for satu in sorted(folder.glob("*.yaml"))])
+    ruang = assemble(
+        [read_file(satu.name, satu.read_bytes()) for satu in sorted(folder.glob("*.yaml"))]
+    )
     assert not ruang.findings
     kelompok: tuple[Group, ...] = group_people(ruang, appraise_all(ruang)).groups
     isi = list(periksa_distribusi(kelompok))
@@ -792,4 +962,6 @@ def test_kasus(folder: Path, request: pytest.FixtureRequest) -> None:
 
 
 def test_every_code_of_distribution_has_a_folder() -> None:
-    assert [folder.name[:6] for folder in KASUS] == [kode for kode in CODES if kode.startswith("SKP6")]
+    assert [folder.name[:6] for folder in KASUS] == [
+        kode for kode in CODES if kode.startswith("SKP6")
+    ]

@@ -6,28 +6,28 @@ from typing import Any
 
 import pytest
 from documents import (
-    ATAS,
-    BAWAH,
-    BUTIR,
-    DASAR,
-    NAIK,
-    PADANAN,
-    RATING,
-    SESUAI,
-    TETAP,
-    TURUN,
-    Dok,
-    acuan,
-    hasil_semua,
+    ABOVE,
+    AT,
+    BASIS,
+    BELOW,
+    DOWN,
+    POSITIONS,
+    RATING_OF,
+    RATING_OF_CAPAIAN,
+    SAME,
+    UP,
+    Fields,
+    appraise_documents,
+    appraise_one,
+    decision,
+    expected_suggestion,
     indikator,
-    multihimpunan,
+    multisets,
     organisasi,
     pegawai,
     perilaku,
-    putusan,
     rhk,
-    satu_hasil,
-    teks,
+    yaml_bytes,
 )
 
 import skpcli
@@ -41,61 +41,79 @@ from skpcli.output.employee.json_data import employee_data, employee_json, statu
 
 @pytest.mark.parametrize("metode", Metode)
 def test_indicators_sum_up_to_the_suggestion_of_an_rhk(metode: Metode) -> None:
-    semua = list(multihimpunan(6))
-    hasil = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(*satu) for satu in semua]}), metode=metode)
+    semua = list(multisets(6))
+    hasil = appraise_one(
+        pegawai(hasil_kerja={"utama": [rhk(*satu) for satu in semua]}), method=metode
+    )
     assert len(semua) == 83
-    assert [satu.verdict.value for satu in hasil.hasil_kerja] == [acuan(metode, satu) for satu in semua]
+    assert [satu.verdict.value for satu in hasil.hasil_kerja] == [
+        expected_suggestion(metode, satu) for satu in semua
+    ]
     assert {satu.verdict.source for satu in hasil.hasil_kerja} == {RatingSource.USULAN}
 
 
 @pytest.mark.parametrize("metode", Metode)
 def test_rhk_sum_up_to_the_suggestion_of_hasil_kerja(metode: Metode) -> None:
-    semua = list(multihimpunan(6))
+    semua = list(multisets(6))
     dokumen = [
-        pegawai(hasil_kerja={"utama": [rhk(posisi) for posisi in satu[::2]], "tambahan": [rhk(p) for p in satu[1::2]]})
+        pegawai(
+            hasil_kerja={
+                "utama": [rhk(posisi) for posisi in satu[::2]],
+                "tambahan": [rhk(p) for p in satu[1::2]],
+            }
+        )
         for satu in semua
     ]
-    hasil = hasil_semua(*dokumen, metode=metode)
-    assert [satu.rating_hasil_kerja.suggestion for satu in hasil] == [acuan(metode, satu) for satu in semua]
-    assert all(satu.rating_hasil_kerja.value is satu.rating_hasil_kerja.suggestion for satu in hasil)
+    hasil = appraise_documents(*dokumen, method=metode)
+    assert [satu.rating_hasil_kerja.suggestion for satu in hasil] == [
+        expected_suggestion(metode, satu) for satu in semua
+    ]
+    assert all(
+        satu.rating_hasil_kerja.value is satu.rating_hasil_kerja.suggestion for satu in hasil
+    )
 
 
 @pytest.mark.parametrize("metode", Metode)
 def test_seven_values_sum_up_to_the_suggestion_of_perilaku(metode: Metode) -> None:
-    semua = list(combinations_with_replacement(BUTIR, 7))
-    dokumen = [pegawai(perilaku_kerja=perilaku(*(RATING[posisi] for posisi in satu))) for satu in semua]
-    hasil = hasil_semua(*dokumen, metode=metode)
-    assert [satu.rating_perilaku_kerja.value for satu in hasil] == [acuan(metode, satu) for satu in semua]
+    semua = list(combinations_with_replacement(POSITIONS, 7))
+    dokumen = [
+        pegawai(perilaku_kerja=perilaku(*(RATING_OF[posisi] for posisi in satu))) for satu in semua
+    ]
+    hasil = appraise_documents(*dokumen, method=metode)
+    assert [satu.rating_perilaku_kerja.value for satu in hasil] == [
+        expected_suggestion(metode, satu) for satu in semua
+    ]
 
 
 @pytest.mark.parametrize(
     ("posisi", "usulan"),
     [
-        ((NAIK,), ATAS),
+        ((UP,), ABOVE),
         ((None,), None),
         ((), None),
-        ((NAIK, None), ATAS),
-        ((NAIK, None, None), None),
-        ((NAIK, NAIK, None), ATAS),
-        ((NAIK, TETAP, None), SESUAI),
-        ((NAIK, NAIK, None, None), ATAS),
-        ((NAIK, NAIK, None, None, None), None),
-        ((TURUN, None), BAWAH),
+        ((UP, None), ABOVE),
+        ((UP, None, None), None),
+        ((UP, UP, None), ABOVE),
+        ((UP, SAME, None), AT),
+        ((UP, UP, None, None), ABOVE),
+        ((UP, UP, None, None, None), None),
+        ((DOWN, None), BELOW),
     ],
 )
 def test_at_least_half_of_the_indicators_must_be_computable(
     posisi: tuple[Posisi | None, ...], usulan: Rating | None
 ) -> None:
-    hasil = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(*posisi)]}))
+    hasil = appraise_one(pegawai(hasil_kerja={"utama": [rhk(*posisi)]}))
     assert hasil.hasil_kerja[0].verdict.value is usulan
     assert hasil.rating_hasil_kerja.value is usulan
     assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == list(posisi)
 
 
 def test_an_rhk_computed_in_part_says_how_many() -> None:
-    utama = [rhk(NAIK, None), rhk(NAIK, TURUN), rhk(NAIK, None, None), {"rencana": "Tanpa indikator"}]
+    utama = [rhk(UP, None), rhk(UP, DOWN), rhk(UP, None, None), {"rencana": "Tanpa indikator"}]
     sebagian, penuh, kurang, tanpa = (
-        satu.verdict.reason for satu in satu_hasil(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
+        satu.verdict.reason
+        for satu in appraise_one(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
     )
     assert "dari 1 dari 2 indikator" in sebagian
     assert "indikator" not in penuh
@@ -104,29 +122,45 @@ def test_an_rhk_computed_in_part_says_how_many() -> None:
 
 
 def test_the_assessors_rating_of_an_rhk_goes_before_its_suggestion() -> None:
-    utama = [rhk(NAIK, rating=str(BAWAH)), rhk(None, rating=str(BAWAH)), {"rencana": "Lepas", "rating": str(SESUAI)}]
-    hasil = satu_hasil(pegawai(hasil_kerja={"utama": utama}))
-    assert [(s.verdict.value, s.verdict.source, s.verdict.suggestion) for s in hasil.hasil_kerja] == [
-        (BAWAH, RatingSource.DITETAPKAN, ATAS),
-        (BAWAH, RatingSource.DITETAPKAN, None),
-        (SESUAI, RatingSource.DITETAPKAN, None),
+    utama = [
+        rhk(UP, rating=str(BELOW)),
+        rhk(None, rating=str(BELOW)),
+        {"rencana": "Lepas", "rating": str(AT)},
+    ]
+    hasil = appraise_one(pegawai(hasil_kerja={"utama": utama}))
+    assert [
+        (s.verdict.value, s.verdict.source, s.verdict.suggestion) for s in hasil.hasil_kerja
+    ] == [
+        (BELOW, RatingSource.DITETAPKAN, ABOVE),
+        (BELOW, RatingSource.DITETAPKAN, None),
+        (AT, RatingSource.DITETAPKAN, None),
     ]
     assert [satu.verdict.sifat for satu in hasil.hasil_kerja] == [Sifat.NORMA] * 3
-    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (BAWAH, RatingSource.USULAN)
+    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (
+        BELOW,
+        RatingSource.USULAN,
+    )
 
 
 def test_main_and_additional_rhk_count_alike() -> None:
-    bagian = {"utama": [rhk(NAIK)], "tambahan": [rhk(TURUN), rhk(TURUN)]}
+    bagian = {"utama": [rhk(UP)], "tambahan": [rhk(DOWN), rhk(DOWN)]}
     terbalik = {"utama": bagian["tambahan"], "tambahan": bagian["utama"]}
-    satu, dua = hasil_semua(pegawai(hasil_kerja=bagian), pegawai(hasil_kerja=terbalik))
-    assert satu.rating_hasil_kerja.value is dua.rating_hasil_kerja.value is BAWAH
-    assert [(r.rhk.id, r.kind) for r in satu.hasil_kerja] == [("R1", "utama"), ("T1", "tambahan"), ("T2", "tambahan")]
+    satu, dua = appraise_documents(pegawai(hasil_kerja=bagian), pegawai(hasil_kerja=terbalik))
+    assert satu.rating_hasil_kerja.value is dua.rating_hasil_kerja.value is BELOW
+    assert [(r.rhk.id, r.kind) for r in satu.hasil_kerja] == [
+        ("R1", "utama"),
+        ("T1", "tambahan"),
+        ("T2", "tambahan"),
+    ]
 
 
 def test_what_is_missing_is_listed() -> None:
-    utama = [rhk(NAIK), rhk(None), rhk(NAIK, id="layanan")]
-    hasil = satu_hasil(
-        pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk()]}, perilaku_kerja=perilaku(ATAS, None, *[ATAS] * 5))
+    utama = [rhk(UP), rhk(None), rhk(UP, id="layanan")]
+    hasil = appraise_one(
+        pegawai(
+            hasil_kerja={"utama": utama, "tambahan": [rhk()]},
+            perilaku_kerja=perilaku(ABOVE, None, *[ABOVE] * 5),
+        )
     )
     kerja, sikap = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
     assert (kerja.value, kerja.source, kerja.suggestion) == (None, None, None)
@@ -136,38 +170,38 @@ def test_what_is_missing_is_listed() -> None:
     assert hasil.predikat.value is None
     assert hasil.predikat.reason == "belum ada rating hasil kerja dan rating perilaku kerja"
     assert hasil.status is AppraisalStatus.BELUM
-    assert "belum ada RHK" in satu_hasil(pegawai()).rating_hasil_kerja.reason
+    assert "belum ada RHK" in appraise_one(pegawai()).rating_hasil_kerja.reason
 
 
 @pytest.mark.parametrize("dinilai", range(8))
 def test_perilaku_needs_all_seven(dinilai: int) -> None:
-    hasil = satu_hasil(pegawai(perilaku_kerja=perilaku(*[ATAS] * dinilai)))
-    assert hasil.rating_perilaku_kerja.value is (ATAS if dinilai == 7 else None)
+    hasil = appraise_one(pegawai(perilaku_kerja=perilaku(*[ABOVE] * dinilai)))
+    assert hasil.rating_perilaku_kerja.value is (ABOVE if dinilai == 7 else None)
 
 
 @pytest.mark.parametrize(
     ("diputus", "sikap", "status", "predikat"),
     [
         (None, None, AppraisalStatus.USULAN, Predikat.SANGAT_BAIK),
-        (SESUAI, None, AppraisalStatus.USULAN, Predikat.BAIK),
-        (None, SESUAI, AppraisalStatus.USULAN, Predikat.BAIK),
-        (BAWAH, BAWAH, AppraisalStatus.DINILAI, Predikat.SANGAT_KURANG),
-        (ATAS, ATAS, AppraisalStatus.DINILAI, Predikat.SANGAT_BAIK),
+        (AT, None, AppraisalStatus.USULAN, Predikat.BAIK),
+        (None, AT, AppraisalStatus.USULAN, Predikat.BAIK),
+        (BELOW, BELOW, AppraisalStatus.DINILAI, Predikat.SANGAT_KURANG),
+        (ABOVE, ABOVE, AppraisalStatus.DINILAI, Predikat.SANGAT_BAIK),
     ],
 )
 def test_a_decision_goes_before_the_suggestion(
     diputus: Rating | None, sikap: Rating | None, status: AppraisalStatus, predikat: Predikat
 ) -> None:
-    hasil = satu_hasil(
+    hasil = appraise_one(
         pegawai(
-            hasil_kerja={"utama": [rhk(NAIK)]},
-            perilaku_kerja=perilaku(*[ATAS] * 7),
-            penilaian=putusan(diputus, sikap),
+            hasil_kerja={"utama": [rhk(UP)]},
+            perilaku_kerja=perilaku(*[ABOVE] * 7),
+            penilaian=decision(diputus, sikap),
         )
     )
     for satu, tetap in ((hasil.rating_hasil_kerja, diputus), (hasil.rating_perilaku_kerja, sikap)):
-        assert satu.value is (tetap or ATAS)
-        assert satu.suggestion is ATAS
+        assert satu.value is (tetap or ABOVE)
+        assert satu.suggestion is ABOVE
         assert satu.source is (RatingSource.DITETAPKAN if tetap else RatingSource.USULAN)
         assert satu.sifat is (Sifat.NORMA if tetap else Sifat.TAFSIR)
         assert satu.reason.startswith("ditetapkan" if tetap else "belum ditetapkan")
@@ -175,7 +209,7 @@ def test_a_decision_goes_before_the_suggestion(
 
 
 def test_one_decided_rating_alone_gives_no_predikat() -> None:
-    hasil = satu_hasil(pegawai(penilaian=putusan(SESUAI)))
+    hasil = appraise_one(pegawai(penilaian=decision(AT)))
     assert hasil.status is AppraisalStatus.BELUM
     assert hasil.predikat.value is None
     assert hasil.predikat.reason == "belum ada rating perilaku kerja"
@@ -183,78 +217,93 @@ def test_one_decided_rating_alone_gives_no_predikat() -> None:
 
 
 def test_a_recorded_predikat_rates_nobody() -> None:
-    sendiri, beda = hasil_semua(
+    sendiri, beda = appraise_documents(
         pegawai(penilaian={"predikat": "sangat baik"}),
-        pegawai(penilaian=putusan(BAWAH, SESUAI, predikat=Predikat.SANGAT_BAIK)),
+        pegawai(penilaian=decision(BELOW, AT, predikat=Predikat.SANGAT_BAIK)),
     )
     assert (sendiri.predikat.value, sendiri.status) == (None, AppraisalStatus.BELUM)
     assert (beda.predikat.value, beda.status) == (Predikat.BUTUH_PERBAIKAN, AppraisalStatus.DINILAI)
 
 
-@pytest.mark.parametrize(("capaian", "rating"), PADANAN)
+@pytest.mark.parametrize(("capaian", "rating"), RATING_OF_CAPAIAN)
 def test_capaian_of_the_organisation_led_rates_the_leader(capaian: Capaian, rating: Rating) -> None:
-    hasil = satu_hasil(
+    hasil = appraise_one(
         organisasi(capaian_kinerja=str(capaian)),
-        pegawai(memimpin="arsip", hasil_kerja={"utama": [rhk(NAIK)]}, penilaian=putusan(None, SESUAI)),
+        pegawai(memimpin="arsip", hasil_kerja={"utama": [rhk(UP)]}, penilaian=decision(None, AT)),
     )
     kerja = hasil.rating_hasil_kerja
-    assert (kerja.value, kerja.source, kerja.suggestion) == (rating, RatingSource.CAPAIAN, ATAS)
+    assert (kerja.value, kerja.source, kerja.suggestion) == (rating, RatingSource.CAPAIAN, ABOVE)
     assert (kerja.sifat, hasil.status) == (Sifat.TAFSIR, AppraisalStatus.DINILAI)
     assert "SE Menteri PANRB 3/2023" in kerja.basis
     assert hasil.capaian_organisasi is capaian
 
 
 def test_a_decision_goes_before_capaian_and_capaian_before_missing_items() -> None:
-    tetap, kosong = hasil_semua(
+    tetap, kosong = appraise_documents(
         organisasi(capaian_kinerja="istimewa"),
-        pegawai(memimpin="arsip", penilaian=putusan(BAWAH)),
+        pegawai(memimpin="arsip", penilaian=decision(BELOW)),
         pegawai(memimpin="arsip"),
     )
-    assert (tetap.rating_hasil_kerja.value, tetap.rating_hasil_kerja.source) == (BAWAH, RatingSource.DITETAPKAN)
-    assert (kosong.rating_hasil_kerja.value, kosong.rating_hasil_kerja.suggestion) == (ATAS, None)
+    assert (tetap.rating_hasil_kerja.value, tetap.rating_hasil_kerja.source) == (
+        BELOW,
+        RatingSource.DITETAPKAN,
+    )
+    assert (kosong.rating_hasil_kerja.value, kosong.rating_hasil_kerja.suggestion) == (ABOVE, None)
     assert kosong.rating_hasil_kerja.source is RatingSource.CAPAIAN
 
 
-@pytest.mark.parametrize("lain", [[], [organisasi()], [organisasi(id="lain", capaian_kinerja="baik")]])
-def test_a_leader_without_capaian_has_a_suggestion(lain: list[Dok]) -> None:
-    orang = pegawai(memimpin="arsip", capaian_organisasi="istimewa", hasil_kerja={"utama": [rhk(TURUN)]})
-    hasil = satu_hasil(*lain, orang)
+@pytest.mark.parametrize(
+    "lain", [[], [organisasi()], [organisasi(id="lain", capaian_kinerja="baik")]]
+)
+def test_a_leader_without_capaian_has_a_suggestion(lain: list[Fields]) -> None:
+    orang = pegawai(
+        memimpin="arsip", capaian_organisasi="istimewa", hasil_kerja={"utama": [rhk(DOWN)]}
+    )
+    hasil = appraise_one(*lain, orang)
     assert hasil.capaian_organisasi is None
-    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (BAWAH, RatingSource.USULAN)
+    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (
+        BELOW,
+        RatingSource.USULAN,
+    )
 
 
 def test_a_leader_is_rated_by_what_he_leads_not_by_where_he_belongs() -> None:
-    hasil = satu_hasil(
+    hasil = appraise_one(
         organisasi(capaian_kinerja="kurang"),
         organisasi(id="pemda", capaian_kinerja="istimewa"),
         pegawai(memimpin="arsip", organisasi="pemda"),
     )
-    assert (hasil.capaian_organisasi, hasil.rating_hasil_kerja.value) == (Capaian.KURANG, BAWAH)
+    assert (hasil.capaian_organisasi, hasil.rating_hasil_kerja.value) == (Capaian.KURANG, BELOW)
 
 
 def test_capaian_rates_nobody_but_the_leader() -> None:
-    anggota, sendiri, tanpa = hasil_semua(
+    anggota, sendiri, tanpa = appraise_documents(
         organisasi(capaian_kinerja="istimewa"),
         organisasi(id="rencana"),
         pegawai(organisasi="arsip", capaian_organisasi="baik"),
         pegawai(organisasi="jauh", capaian_organisasi="baik"),
         pegawai(organisasi="rencana", capaian_organisasi="baik"),
     )
-    assert [satu.capaian_organisasi for satu in (anggota, sendiri, tanpa)] == [Capaian.ISTIMEWA, Capaian.BAIK, None]
+    assert [satu.capaian_organisasi for satu in (anggota, sendiri, tanpa)] == [
+        Capaian.ISTIMEWA,
+        Capaian.BAIK,
+        None,
+    ]
     assert {satu.rating_hasil_kerja.value for satu in (anggota, sendiri, tanpa)} == {None}
 
 
 @pytest.mark.parametrize(
-    ("selesai", "sumber"), [("2023-01-30", RatingSource.USULAN), ("2023-01-31", RatingSource.CAPAIAN)]
+    ("selesai", "sumber"),
+    [("2023-01-30", RatingSource.USULAN), ("2023-01-31", RatingSource.CAPAIAN)],
 )
 def test_leaders_rule_begins_with_its_circular(selesai: str, sumber: RatingSource) -> None:
     periode = {"mulai": "2023-01-01", "selesai": selesai, "evaluasi": "sebagian"}
-    hasil = satu_hasil(
+    hasil = appraise_one(
         organisasi(capaian_kinerja="baik", periode=periode),
-        pegawai(memimpin="arsip", periode=periode, hasil_kerja={"utama": [rhk(NAIK)]}),
+        pegawai(memimpin="arsip", periode=periode, hasil_kerja={"utama": [rhk(UP)]}),
     )
     assert hasil.rating_hasil_kerja.source is sumber
-    assert hasil.rating_hasil_kerja.value is (SESUAI if sumber is RatingSource.CAPAIAN else ATAS)
+    assert hasil.rating_hasil_kerja.value is (AT if sumber is RatingSource.CAPAIAN else ABOVE)
 
 
 KETAT = {"metode_usulan": "ketat"}
@@ -264,7 +313,13 @@ KETAT = {"metode_usulan": "ketat"}
     ("dokumen", "bagian", "pilihan", "metode", "asal"),
     [
         ([], {}, None, Metode.MAYORITAS, "(bawaan)"),
-        ([organisasi(kebijakan=KETAT)], {"organisasi": "arsip"}, None, Metode.KETAT, "kebijakan organisasi `arsip`"),
+        (
+            [organisasi(kebijakan=KETAT)],
+            {"organisasi": "arsip"},
+            None,
+            Metode.KETAT,
+            "kebijakan organisasi `arsip`",
+        ),
         ([organisasi()], {"organisasi": "arsip"}, None, Metode.MAYORITAS, "(bawaan)"),
         ([organisasi(kebijakan=KETAT)], {"memimpin": "arsip"}, None, Metode.MAYORITAS, "(bawaan)"),
         (
@@ -274,27 +329,35 @@ KETAT = {"metode_usulan": "ketat"}
             Metode.MAYORITAS,
             "(bawaan)",
         ),
-        ([organisasi(kebijakan=KETAT)], {"organisasi": "arsip"}, Metode.MEDIAN, Metode.MEDIAN, "pilihan --metode"),
+        (
+            [organisasi(kebijakan=KETAT)],
+            {"organisasi": "arsip"},
+            Metode.MEDIAN,
+            Metode.MEDIAN,
+            "pilihan --metode",
+        ),
         ([], {}, Metode.KETAT, Metode.KETAT, "pilihan --metode"),
     ],
 )
 def test_the_method_and_where_it_comes_from(
-    dokumen: list[Dok], bagian: Dok, pilihan: Metode | None, metode: Metode, asal: str
+    dokumen: list[Fields], bagian: Fields, pilihan: Metode | None, metode: Metode, asal: str
 ) -> None:
-    butir = (TURUN, NAIK, NAIK)
+    butir = (DOWN, UP, UP)
     orang = pegawai(hasil_kerja={"utama": [rhk(satu) for satu in butir]}, **bagian)
-    hasil = satu_hasil(*dokumen, orang, metode=pilihan)
+    hasil = appraise_one(*dokumen, orang, method=pilihan)
     assert hasil.method is metode
-    assert hasil.rating_hasil_kerja.suggestion is acuan(metode, butir)
+    assert hasil.rating_hasil_kerja.suggestion is expected_suggestion(metode, butir)
     assert f"metode {metode}" in hasil.rating_hasil_kerja.reason
     assert asal in hasil.rating_hasil_kerja.reason
 
 
 def test_the_method_holds_at_every_level() -> None:
-    orang = pegawai(hasil_kerja={"utama": [rhk(NAIK, NAIK, TURUN)]}, perilaku_kerja=perilaku(*[ATAS] * 6, BAWAH))
-    hasil = satu_hasil(orang, metode=Metode.KETAT)
-    assert hasil.hasil_kerja[0].verdict.value is hasil.rating_hasil_kerja.value is BAWAH
-    assert hasil.rating_perilaku_kerja.value is BAWAH
+    orang = pegawai(
+        hasil_kerja={"utama": [rhk(UP, UP, DOWN)]}, perilaku_kerja=perilaku(*[ABOVE] * 6, BELOW)
+    )
+    hasil = appraise_one(orang, method=Metode.KETAT)
+    assert hasil.hasil_kerja[0].verdict.value is hasil.rating_hasil_kerja.value is BELOW
+    assert hasil.rating_perilaku_kerja.value is BELOW
 
 
 def test_gaps_open_and_covered() -> None:
@@ -302,17 +365,23 @@ def test_gaps_open_and_covered() -> None:
         {
             "id": "pilah",
             "rencana": "Terpilahnya arsip",
-            "indikator": [indikator(TETAP), indikator(TURUN), indikator(TURUN, tindak_lanjut="Tambah petugas")],
+            "indikator": [
+                indikator(SAME),
+                indikator(DOWN),
+                indikator(DOWN, tindak_lanjut="Tambah petugas"),
+            ],
         },
-        rhk(TURUN, NAIK, tindak_lanjut="Jadwal ulang"),
-        rhk(TURUN, rating=str(ATAS)),
-        rhk(NAIK, rating=str(BAWAH), tindak_lanjut="Dampingi"),
+        rhk(DOWN, UP, tindak_lanjut="Jadwal ulang"),
+        rhk(DOWN, rating=str(ABOVE)),
+        rhk(UP, rating=str(BELOW), tindak_lanjut="Dampingi"),
     ]
-    sikap = perilaku(*[ATAS] * 7)
-    sikap["Harmonis"] = {"rating": str(BAWAH)}
+    sikap = perilaku(*[ABOVE] * 7)
+    sikap["Harmonis"] = {"rating": str(BELOW)}
     del sikap["harmonis"]
-    sikap["loyal"] = {"rating": str(BAWAH), "tindak_lanjut": "Pembinaan"}
-    hasil = satu_hasil(pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk(TURUN)]}, perilaku_kerja=sikap))
+    sikap["loyal"] = {"rating": str(BELOW), "tindak_lanjut": "Pembinaan"}
+    hasil = appraise_one(
+        pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk(DOWN)]}, perilaku_kerja=sikap)
+    )
     assert {satu.posisi for satu in hasil.gaps} == {Posisi.DI_BAWAH}
     assert [(satu.route, satu.tindak_lanjut) for satu in hasil.gaps] == [
         ("hasil_kerja.utama.pilah.indikator.2", None),
@@ -329,13 +398,13 @@ def test_gaps_open_and_covered() -> None:
 
 
 def test_feedback_is_never_interpreted() -> None:
-    def orang(kata: str) -> Dok:
-        isi = indikator(TETAP, umpan_balik=kata)
-        sikap = {kunci: {"rating": str(SESUAI), "umpan_balik": kata} for kunci in NILAI_PERILAKU}
+    def orang(kata: str) -> Fields:
+        isi = indikator(SAME, umpan_balik=kata)
+        sikap = {kunci: {"rating": str(AT), "umpan_balik": kata} for kunci in NILAI_PERILAKU}
         utama = [{"rencana": "Rapi", "indikator": [isi], "umpan_balik": kata}]
         return pegawai(hasil_kerja={"utama": utama}, perilaku_kerja=sikap)
 
-    hasil = hasil_semua(orang("Sangat Baik"), orang("di bawah ekspektasi"))
+    hasil = appraise_documents(orang("Sangat Baik"), orang("di bawah ekspektasi"))
     assert [satu.predikat.value for satu in hasil] == [Predikat.BAIK] * 2
 
 
@@ -344,12 +413,15 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
         [
             (
                 "lama.yaml",
-                teks(
+                yaml_bytes(
                     pegawai(
                         periode={"mulai": "2021-01-01", "selesai": "2021-12-31"},
-                        hasil_kerja={"utama": [rhk(TURUN, rating=str(ATAS))], "tambahan": [rhk(NAIK)]},
-                        perilaku_kerja={"HARMONIS": {"rating": str(BAWAH)}},
-                        penilaian=putusan(ATAS, ATAS, predikat=Predikat.BAIK),
+                        hasil_kerja={
+                            "utama": [rhk(DOWN, rating=str(ABOVE))],
+                            "tambahan": [rhk(UP)],
+                        },
+                        perilaku_kerja={"HARMONIS": {"rating": str(BELOW)}},
+                        penilaian=decision(ABOVE, ABOVE, predikat=Predikat.BAIK),
                     )
                 ),
             )
@@ -363,7 +435,10 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
         isi = data[kunci]
         assert isinstance(isi, dict)
         assert isi.items() >= ({"nilai": None} if kunci == "predikat" else kosong).items()
-        assert isi["karena"] == "periode berakhir 2021-12-31, sebelum peraturan ini berlaku (2022-02-03)"
+        assert (
+            isi["karena"]
+            == "periode berakhir 2021-12-31, sebelum peraturan ini berlaku (2022-02-03)"
+        )
     hasil_kerja: Any = data["hasil_kerja"]
     assert [(s["id"], s["jenis"], s["rating"], s["sumber"], s["usulan"]) for s in hasil_kerja] == [
         ("R1", "utama", None, None, None),
@@ -380,9 +455,9 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
 
 
 def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
-    baik = pegawai(penilaian=putusan(SESUAI, SESUAI))
-    rusak = pegawai(penilaian=putusan(SESUAI, SESUAI), organisasi="arsip", pendekatan="campuran")
-    baris = skpcli.score(skpcli.read([("dua.yaml", teks(rusak, baik))]))
+    baik = pegawai(penilaian=decision(AT, AT))
+    rusak = pegawai(penilaian=decision(AT, AT), organisasi="arsip", pendekatan="campuran")
+    baris = skpcli.score(skpcli.read([("dua.yaml", yaml_bytes(rusak, baik))]))
     data = employee_data(baris[0])
     assert [satu.appraisal is None for satu in baris] == [True, False]
     assert (data["nama"], data["nip"], data["organisasi"], data["status"]) == (
@@ -394,14 +469,25 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
     for kunci in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
         isi: Any = data[kunci]
         assert isi["nilai"] is None
-    assert data["perilaku_kerja"] == [{"nilai": n.replace("_", " "), "rating": None} for n in NILAI_PERILAKU]
-    assert status_counts(baris, 2) == {"dokumen": 2, "pegawai": 2, "dinilai": 1, "usulan": 0, "belum": 0, "galat": 1}
+    assert data["perilaku_kerja"] == [
+        {"nilai": n.replace("_", " "), "rating": None} for n in NILAI_PERILAKU
+    ]
+    assert status_counts(baris, 2) == {
+        "dokumen": 2,
+        "pegawai": 2,
+        "dinilai": 1,
+        "usulan": 0,
+        "belum": 0,
+        "galat": 1,
+    }
 
 
 def test_findings_are_counted_with_the_document_they_are_in() -> None:
     orang, rusak = pegawai(organisasi="arsip"), pegawai(tanggal_penetapan="kapan saja", status="x")
-    lain = pegawai(periode={"mulai": "2024-01-01", "selesai": "2024-12-31"}, perilaku_kerja={"Loyal": {}})
-    isi = teks(orang, organisasi(id="Arsip Daerah"), rusak, lain, organisasi(versi="9"))
+    lain = pegawai(
+        periode={"mulai": "2024-01-01", "selesai": "2024-12-31"}, perilaku_kerja={"Loyal": {}}
+    )
+    isi = yaml_bytes(orang, organisasi(id="Arsip Daerah"), rusak, lain, organisasi(versi="9"))
     ruang = skpcli.read([("campur.yaml", isi)])
     penilaian = list(appraise_all(ruang))
     baris = with_findings(ruang, penilaian, check_all(ruang, penilaian))
@@ -411,7 +497,7 @@ def test_findings_are_counted_with_the_document_they_are_in() -> None:
 
 
 def test_findings_behind_a_broken_document_are_not_its_own() -> None:
-    isi = teks(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
+    isi = yaml_bytes(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
     ruang = skpcli.read([("campur.yaml", isi)])
     penilaian = list(appraise_all(ruang))
     (satu,) = with_findings(ruang, penilaian, check_all(ruang, penilaian))
@@ -448,13 +534,15 @@ PENUH = pegawai(
             }
         ],
     },
-    perilaku_kerja=perilaku(*[SESUAI] * 5, ATAS),
-    penilaian=putusan(None, ATAS),
+    perilaku_kerja=perilaku(*[AT] * 5, ABOVE),
+    penilaian=decision(None, ABOVE),
 )
 
 
 def test_the_machine_output_of_a_full_case() -> None:
-    ruang = skpcli.read([("arsip/wulan.yaml", b"---\n" + teks(organisasi(capaian_kinerja="baik"), PENUH))])
+    ruang = skpcli.read(
+        [("arsip/wulan.yaml", b"---\n" + yaml_bytes(organisasi(capaian_kinerja="baik"), PENUH))]
+    )
     keluaran = json.loads(employee_json(skpcli.score(ruang), [], 2))
     assert keluaran == {
         "versi": 1,
@@ -484,14 +572,14 @@ def test_the_machine_output_of_a_full_case() -> None:
                     "usulan": None,
                     "karena": "ditetapkan pejabat penilai; tanpa usulan: belum ada rating pada kolaboratif "
                     "(6 dari 7 nilai dinilai)",
-                    "dasar": DASAR,
+                    "dasar": BASIS,
                     "sifat": "norma",
                 },
                 "predikat": {
                     "nilai": "baik",
                     "karena": "hasil kerja sesuai ekspektasi dan perilaku kerja di atas ekspektasi bertemu "
                     "pada sel baik",
-                    "dasar": DASAR,
+                    "dasar": BASIS,
                     "sifat": "norma",
                 },
                 "status": "usulan",
@@ -564,11 +652,23 @@ def test_the_machine_output_of_a_full_case() -> None:
             }
         ],
         "temuan": [],
-        "ringkasan": {"dokumen": 2, "pegawai": 1, "dinilai": 0, "usulan": 1, "belum": 0, "galat": 0},
+        "ringkasan": {
+            "dokumen": 2,
+            "pegawai": 1,
+            "dinilai": 0,
+            "usulan": 1,
+            "belum": 0,
+            "galat": 0,
+        },
     }
 
 
 def test_a_person_with_only_an_nrp_is_known_by_it() -> None:
-    orang = {"nama": "Letkol Surya", "nrp": "1198 0234", "jabatan": "Kepala", "jenis_jabatan": "JPT"}
-    (baris,) = skpcli.score(skpcli.read([("nrp.yaml", teks(pegawai(pegawai=orang)))]))
+    orang = {
+        "nama": "Letkol Surya",
+        "nrp": "1198 0234",
+        "jabatan": "Kepala",
+        "jenis_jabatan": "JPT",
+    }
+    (baris,) = skpcli.score(skpcli.read([("nrp.yaml", yaml_bytes(pegawai(pegawai=orang)))]))
     assert employee_data(baris)["nip"] == "1198 0234"

@@ -98,7 +98,9 @@ def test_what_is_not_there_is_said_and_the_rest_goes_on(tempat: Path) -> None:
     ]
 
 
-def test_a_folder_that_cannot_be_read_is_said(tempat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_read_is_said(
+    tempat: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     buat("k/a.yaml", "k/tutup/b.yaml")
     asli = os.scandir
 
@@ -113,7 +115,9 @@ def test_a_folder_that_cannot_be_read_is_said(tempat: Path, monkeypatch: pytest.
     assert gagal == ["folder `k/tutup` tidak dapat dibaca: tidak ada izin"]
 
 
-def test_names_are_relative_to_where_the_user_stands(tempat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_are_relative_to_where_the_user_stands(
+    tempat: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     buat("k/a.yaml", "b.yaml")
     monkeypatch.chdir("k")
     assert nama(str(tempat / "k" / "a.yaml"), "../b.yaml") == ["a.yaml", "../b.yaml"]
@@ -159,7 +163,9 @@ def test_permissions_are_kept(tempat: Path) -> None:
 
 
 @pytest.mark.parametrize("langkah", ["fsync", "replace", "chmod"])
-def test_a_failure_leaves_the_old_file(tempat: Path, monkeypatch: pytest.MonkeyPatch, langkah: str) -> None:
+def test_a_failure_leaves_the_old_file(
+    tempat: Path, monkeypatch: pytest.MonkeyPatch, langkah: str
+) -> None:
     buat("a")
 
     def gagal(*_: object) -> None:

@@ -108,7 +108,9 @@ def test_quotes_for_a_bare_nip_of_everybody() -> None:
 
 def test_a_document_after_a_broken_one_is_mended_too() -> None:
     rusak = ORANG + "penilaian: [\n---\n"
-    assert sesudah("---\n" + ORANG + "penilaian: {predikat: misconduct}\n", rusak).endswith("{predikat: kurang}\n")
+    assert sesudah("---\n" + ORANG + "penilaian: {predikat: misconduct}\n", rusak).endswith(
+        "{predikat: kurang}\n"
+    )
 
 
 TAB = """\
@@ -130,7 +132,10 @@ def test_tabs_become_blanks() -> None:
 @pytest.mark.parametrize(
     ("lama", "baru"),
     [
-        ("pegawai:\n    nama: A\n\tjabatan: B\n", "pegawai:\n    nama: A\n    jabatan: B\n"),  # else unreadable
+        (
+            "pegawai:\n    nama: A\n\tjabatan: B\n",
+            "pegawai:\n    nama: A\n    jabatan: B\n",
+        ),  # else unreadable
         ("a:\n  b:\n\tc: 1\n", None),  # beside b, or inside it
         ("a: |\n  b\n\tc\n", None),  # in a text
         ("a: [\n", None),
@@ -138,7 +143,9 @@ def test_tabs_become_blanks() -> None:
 )
 def test_tabs_only_where_there_is_one_reading(lama: str, baru: str | None) -> None:
     awal = "jenis: pegawai\n"
-    assert fix("a.yaml", (awal + lama).encode()).content.decode() == awal + (lama if baru is None else baru)
+    assert fix("a.yaml", (awal + lama).encode()).content.decode() == awal + (
+        lama if baru is None else baru
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,7 +166,9 @@ def test_encoding_and_line_ends_stay(bom: bytes, pengodean: str, ganti_baris: st
     assert fix("a.yaml", tulis(lama)) == (tulis(lama.replace("MISCONDUCT", "kurang")), 1)
 
 
-@pytest.mark.parametrize("isi", [b"", b"\xff\xfea", b"\x00\x01", "é".encode("cp1252"), b"nama: \x1b[0m"])
+@pytest.mark.parametrize(
+    "isi", [b"", b"\xff\xfea", b"\x00\x01", "é".encode("cp1252"), b"nama: \x1b[0m"]
+)
 def test_what_cannot_be_read_comes_back(isi: bytes) -> None:
     assert fix("a.yaml", isi) == (isi, 0)
 
@@ -175,20 +184,45 @@ def test_diff() -> None:
 
 
 EJAAN = st.sampled_from(
-    ["diatas", "Dibawah Ekspetasi", "sesuai", "di_atas-espektasi", "SESUAI EKSPEKTASI", "cukup", "x"]
+    [
+        "diatas",
+        "Dibawah Ekspetasi",
+        "sesuai",
+        "di_atas-espektasi",
+        "SESUAI EKSPEKTASI",
+        "cukup",
+        "x",
+    ]
 )
 KUTIP = st.sampled_from(["{}", "'{}'", '"{}"', "  {}  # c", "{} #c"])
 
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(EJAAN, KUTIP), min_size=7, max_size=7), st.tuples(EJAAN, KUTIP))
-def test_edits_never_change_what_is_read(nilai: list[tuple[str, str]], hasil: tuple[str, str]) -> None:
-    kunci = ("Berorientasi-Pelayanan", "akuntable", "kompeten", "Harmonis", "loyal", "adaptif", "kolaboratif")
+def test_edits_never_change_what_is_read(
+    nilai: list[tuple[str, str]], hasil: tuple[str, str]
+) -> None:
+    kunci = (
+        "Berorientasi-Pelayanan",
+        "akuntable",
+        "kompeten",
+        "Harmonis",
+        "loyal",
+        "adaptif",
+        "kolaboratif",
+    )
     teks = ORANG + "perilaku_kerja:\n"
-    teks += "".join(f"  {nama}:\n    rating: {q.format(isi)}\n" for nama, (isi, q) in zip(kunci, nilai, strict=True))
+    teks += "".join(
+        f"  {nama}:\n    rating: {q.format(isi)}\n"
+        for nama, (isi, q) in zip(kunci, nilai, strict=True)
+    )
     teks += f"penilaian:\n  rating_hasil_kerja: {hasil[1].format(hasil[0])}\n"
     baru = fix("a.yaml", teks.encode())
-    lama_isi, baru_isi = (skpcli.read([("a.yaml", satu)]).files[0] for satu in (teks.encode(), baru.content))
-    assert [satu.content for satu in lama_isi.documents] == [satu.content for satu in baru_isi.documents]
+    lama_isi, baru_isi = (
+        skpcli.read([("a.yaml", satu)]).files[0] for satu in (teks.encode(), baru.content)
+    )
+    assert [satu.content for satu in lama_isi.documents] == [
+        satu.content for satu in baru_isi.documents
+    ]
     assert not any(satu.code in ("SKP220", "SKP222") for satu in baru_isi.findings)
     assert {d.code for d in baru_isi.findings} <= {d.code for d in lama_isi.findings}

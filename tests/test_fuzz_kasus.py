@@ -71,7 +71,9 @@ def test_no_finding_is_given_twice(isi: bytes) -> None:
 
 
 @pytest.mark.parametrize("akhir", ["\n", "\r", "\x85", "\u2028"])
-def test_a_line_of_tabs_alone_is_blank_however_it_ends(akhir: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_of_tabs_alone_is_blank_however_it_ends(
+    akhir: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     teks = f"a: b{akhir}\t{akhir}  c{akhir}".encode()
     asli = read_file("a.yaml", teks).documents[0].document.data
     assert list(asli) == ["a"]

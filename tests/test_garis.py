@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from command_line import AKAR, Skp, tulis
+from command_line import ROOT, Skp, write_file
 
 import skpcli
 from skpcli.engine.cascade import build_cascade
@@ -39,7 +39,9 @@ def semua_garis(*teks: str) -> dict[str, tuple[str, ...]]:
 
 
 def test_the_line_goes_up_to_the_goal() -> None:
-    bawah = semua_garis(DINAS, orang(0, 0, "dinas/S1"), orang(1, 0, "R1"), orang(2, 1, "R1", "", "R9"))
+    bawah = semua_garis(
+        DINAS, orang(0, 0, "dinas/S1"), orang(1, 0, "R1"), orang(2, 1, "R1", "", "R9")
+    )
     assert bawah == {
         "R1": ("R1 Rekaan 1: Hasil 1.1", "R1 Rekaan 0: Hasil 0.1", "sasaran dinas/S1: Kota maju"),
         "R3": ("putus (R9: dokumennya ada, RHK itu tidak)",),
@@ -61,7 +63,9 @@ def test_a_circle_ends() -> None:
 
 
 def test_the_text_of_the_linked_rhk_is_filled_in() -> None:
-    ruang = skpcli.read([("a.yaml", orang(0, 0, "").encode()), ("b.yaml", orang(1, 0, "R1").encode())])
+    ruang = skpcli.read(
+        [("a.yaml", orang(0, 0, "").encode()), ("b.yaml", orang(1, 0, "R1").encode())]
+    )
     baris, dokumen = skpcli.score(ruang)[1], build_cascade(ruang).owners[1]
     assert baris.appraisal
     hasil = with_leader_text(baris, dokumen).appraisal
@@ -71,21 +75,26 @@ def test_the_text_of_the_linked_rhk_is_filled_in() -> None:
 
 
 def test_the_report_shows_it_masked_too(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
-    tulis("a/0.yaml", DINAS)
-    tulis("a/1.yaml", orang(0, 0, "dinas/S1"))
-    tulis("a/2.yaml", orang(1, 0, "R1"))
-    keluar = skp("nilai", "a").keluar
+    write_file("a/0.yaml", DINAS)
+    write_file("a/1.yaml", orang(0, 0, "dinas/S1"))
+    write_file("a/2.yaml", orang(1, 0, "R1"))
+    keluar = skp("nilai", "a").out
     assert "R1 → R1 Rekaan 0: Hasil 0.1" in keluar
     assert "→ → sasaran dinas/S1: Kota maju" in keluar
-    assert "Hasil 0.1 (R1)" in skp("nilai", "a").keluar
-    samar = skp("nilai", "a", "--samarkan").keluar
+    assert "Hasil 0.1 (R1)" in skp("nilai", "a").out
+    samar = skp("nilai", "a", "--samarkan").out
     assert "Rekaan 0" not in samar
     assert "R1 → R1 PEGAWAI-" in samar
 
 
 def test_the_example_has_a_line_for_every_rhk() -> None:
-    berkas = sorted((Path(AKAR) / "examples" / "dinas-contoh").rglob("*.yaml"))
+    berkas = sorted((Path(ROOT) / "examples" / "dinas-contoh").rglob("*.yaml"))
     graf = build_cascade(skpcli.read([(satu.name, satu.read_bytes()) for satu in berkas]))
-    semua = [satu for dokumen in graf.owners if dokumen.identifier.isdigit() for satu in goal_lines(dokumen)]
+    semua = [
+        satu
+        for dokumen in graf.owners
+        if dokumen.identifier.isdigit()
+        for satu in goal_lines(dokumen)
+    ]
     assert semua
     assert all(satu.steps[-1].startswith("sasaran dinas-contoh/S") for satu in semua)

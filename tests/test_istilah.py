@@ -65,15 +65,39 @@ def test_ejaan_resmi_tanpa_peringatan(himpunan: type[StrEnum], nilai: str) -> No
 
 
 KURANG = (
-    *("kurang/misconduct", "Kurang / Misconduct", "KURANG/ MISCONDUCT", "kurang (misconduct)", "kurang ( misconduct )"),
+    *(
+        "kurang/misconduct",
+        "Kurang / Misconduct",
+        "KURANG/ MISCONDUCT",
+        "kurang (misconduct)",
+        "kurang ( misconduct )",
+    ),
     *("misconduct", "MISCONDUCT"),
 )
-BUTUH = ("cukup", "Cukup", "cukup/butuh perbaikan", "CUKUP / BUTUH_PERBAIKAN", "cukup/butuh-perbaikan")
+BUTUH = (
+    "cukup",
+    "Cukup",
+    "cukup/butuh perbaikan",
+    "CUKUP / BUTUH_PERBAIKAN",
+    "cukup/butuh-perbaikan",
+)
 TOLERANSI: list[tuple[type[StrEnum], str, str]] = [
-    *((Rating, teks, Rating.DI_ATAS) for teks in ("diatas ekspektasi", "Diatas Ekspetasi", "di atas", "DIATAS")),
-    *((Rating, teks, Rating.DI_ATAS) for teks in ("di-atas", "di atas espektasi", "di_atas ekspekstasi")),
-    *((Rating, teks, Rating.SESUAI) for teks in ("sesuai", "sesuai ekspetasi", "sesuai\u00a0expektasi", " Sesuai ")),
-    *((Rating, teks, Rating.DI_BAWAH) for teks in ("dibawah ekspektasi", "dibawah", "di bawah", "Dibawah\nExpektasi")),
+    *(
+        (Rating, teks, Rating.DI_ATAS)
+        for teks in ("diatas ekspektasi", "Diatas Ekspetasi", "di atas", "DIATAS")
+    ),
+    *(
+        (Rating, teks, Rating.DI_ATAS)
+        for teks in ("di-atas", "di atas espektasi", "di_atas ekspekstasi")
+    ),
+    *(
+        (Rating, teks, Rating.SESUAI)
+        for teks in ("sesuai", "sesuai ekspetasi", "sesuai\u00a0expektasi", " Sesuai ")
+    ),
+    *(
+        (Rating, teks, Rating.DI_BAWAH)
+        for teks in ("dibawah ekspektasi", "dibawah", "di bawah", "Dibawah\nExpektasi")
+    ),
     *((himpunan, teks, "kurang") for himpunan in (Predikat, Capaian) for teks in KURANG),
     *((himpunan, teks, "butuh perbaikan") for himpunan in (Predikat, Capaian) for teks in BUTUH),
     (Perspektif, "Penerima Layanan/Stakeholders", Perspektif.PENERIMA_LAYANAN),
@@ -91,19 +115,34 @@ TOLERANSI: list[tuple[type[StrEnum], str, str]] = [
 
 
 @pytest.mark.parametrize(("himpunan", "teks", "nilai"), TOLERANSI)
-def test_ejaan_yang_diterima_dengan_peringatan(himpunan: type[StrEnum], teks: str, nilai: str) -> None:
+def test_ejaan_yang_diterima_dengan_peringatan(
+    himpunan: type[StrEnum], teks: str, nilai: str
+) -> None:
     assert match_choice(himpunan, teks) == (nilai, True)
 
 
 ASING: list[tuple[type[StrEnum], str]] = [
     *(
         (Rating, teks)
-        for teks in ("", "ekspektasi", "di atas ekspektasi.", "sangat sesuai ekspektasi", "atas", "diatass")
+        for teks in (
+            "",
+            "ekspektasi",
+            "di atas ekspektasi.",
+            "sangat sesuai ekspektasi",
+            "atas",
+            "diatass",
+        )
     ),
-    *((Predikat, teks) for teks in ("sangat", "kurang baik", "sangat baik sekali", "kurang misconduct", "istimewa")),
+    *(
+        (Predikat, teks)
+        for teks in ("sangat", "kurang baik", "sangat baik sekali", "kurang misconduct", "istimewa")
+    ),
     *((Predikat, teks) for teks in ("kurang(misconduct)x", "baik/sangat baik", "1", "memuaskan")),
     *((Capaian, teks) for teks in ("sangat baik", "istimewa!")),
-    *((Evaluasi, teks) for teks in ("semester", "semester 1", "triwulan V", "triwulan", "tahun", "bulan")),
+    *(
+        (Evaluasi, teks)
+        for teks in ("semester", "semester 1", "triwulan V", "triwulan", "tahun", "bulan")
+    ),
     *((JenisJabatan, teks) for teks in ("JFT", "pimpinan", "kepala")),
     *((Jenjang, teks) for teks in ("ahli", "guru besar")),
     *((Status, teks) for teks in ("P3K", "honorer")),
@@ -150,7 +189,9 @@ def test_belum_dipilih(himpunan: type[StrEnum], teks: str) -> None:
     assert saran is not None
 
 
-@pytest.mark.parametrize("teks", ["sesuai ekspektasi", "kurang/misconduct", "baik/entah", "/", "baik/baik"])
+@pytest.mark.parametrize(
+    "teks", ["sesuai ekspektasi", "kurang/misconduct", "baik/entah", "/", "baik/baik"]
+)
 def test_bukan_baris_pilihan(teks: str) -> None:
     assert not undecided(Predikat, teks)
 
@@ -183,7 +224,11 @@ def test_saran_terdekat() -> None:
 @pytest.mark.parametrize(
     ("teks", "nilai"),
     [
-        *((f"{angka}/{ruang}", f"{angka}/{ruang}") for angka in ("I", "II", "III", "IV") for ruang in "abcd"),
+        *(
+            (f"{angka}/{ruang}", f"{angka}/{ruang}")
+            for angka in ("I", "II", "III", "IV")
+            for ruang in "abcd"
+        ),
         ("IV/e", "IV/e"),
         *((angka, angka) for angka in ("I", "IV", "V", "IX", "X", "XIII", "XIV", "XVI", "XVII")),
         ("(III/d)", "III/d"),
@@ -203,7 +248,22 @@ def test_golongan(teks: str, nilai: str) -> None:
 
 @pytest.mark.parametrize(
     "teks",
-    ["", "III/e", "I/e", "IV/f", "V/a", "XVIII", "IIII", "VX", "3/d", "III//d", "/d", "d", "Penata (III/d)", "III/dd"],
+    [
+        "",
+        "III/e",
+        "I/e",
+        "IV/f",
+        "V/a",
+        "XVIII",
+        "IIII",
+        "VX",
+        "3/d",
+        "III//d",
+        "/d",
+        "d",
+        "Penata (III/d)",
+        "III/dd",
+    ],
 )
 def test_golongan_asing(teks: str) -> None:
     assert read_golongan(teks) is None
@@ -211,7 +271,13 @@ def test_golongan_asing(teks: str) -> None:
 
 def test_kunci_perilaku() -> None:
     for nama in NILAI_PERILAKU:
-        for teks in (nama, nama.title(), nama.replace("_", " "), nama.replace("_", "-").upper(), f" {nama}\u00a0"):
+        for teks in (
+            nama,
+            nama.title(),
+            nama.replace("_", " "),
+            nama.replace("_", "-").upper(),
+            f" {nama}\u00a0",
+        ):
             assert read_value_key(teks) == nama
     assert read_value_key("Akuntable") == "akuntabel"
     for teks in ("", "akuntabilitas", "berorientasi", "pelayanan", "x_akuntabel"):

@@ -88,14 +88,19 @@ capaian_kinerja: baik
 """
 KUNCI = re.compile(r"^(# )?([a-z_]+):", re.MULTILINE)
 
-CONTOH = [pytest.param(satu, id=satu.kode) for satu in all_codes() if satu.wujud is ExampleKind.YAML]
+CONTOH = [
+    pytest.param(satu, id=satu.kode) for satu in all_codes() if satu.wujud is ExampleKind.YAML
+]
 
 
 def blok(teks: str) -> dict[str, str]:
     """Cut a document at its top-level keys; a key that is commented out has no text."""
     awal = list(KUNCI.finditer(teks))
     akhir = [*(satu.start() for satu in awal[1:]), len(teks)]
-    return {satu[2]: "" if satu[1] else teks[satu.start() : sampai] for satu, sampai in zip(awal, akhir, strict=False)}
+    return {
+        satu[2]: "" if satu[1] else teks[satu.start() : sampai]
+        for satu, sampai in zip(awal, akhir, strict=False)
+    }
 
 
 def susun(contoh: str) -> bytes:
@@ -116,13 +121,17 @@ def periksa(*isi: bytes) -> list[Diagnostic]:
 
 
 def hilang() -> list[Diagnostic]:
-    return read_input(Input("hilang.yaml", Path(__file__).parent / "hilang.yaml", named=True)).findings
+    return read_input(
+        Input("hilang.yaml", Path(__file__).parent / "hilang.yaml", named=True)
+    ).findings
 
 
 def sebaran(capaian: Capaian, *cacah: int, belum: int = 0) -> list[Diagnostic]:
     orang = [satu for satu, banyak in zip(Predikat, cacah, strict=True) for _ in range(banyak)]
     hasil = distribute(orang, capaian=capaian, day=date(2025, 12, 31), unrated=belum)
-    return list(periksa_distribusi([Group("dinas-contoh", "Dinas Contoh", None, hasil)], "hasil.csv"))
+    return list(
+        periksa_distribusi([Group("dinas-contoh", "Dinas Contoh", None, hasil)], "hasil.csv")
+    )
 
 
 UTF8 = PEGAWAI.replace("Wulan", "Renén").encode()
@@ -160,7 +169,9 @@ def test_contoh_dasar_bersih() -> None:
 def test_setiap_kode_dijelaskan() -> None:
     kode = [satu.kode for satu in all_codes()]
     assert kode == sorted(CODES)
-    assert {satu.kode for satu in all_codes() if satu.wujud is ExampleKind.SITUATION} == SITUASI.keys()
+    assert {
+        satu.kode for satu in all_codes() if satu.wujud is ExampleKind.SITUATION
+    } == SITUASI.keys()
     for satu in kode:
         assert len([milik for milik in code_families() if satu.startswith(milik.prefix)]) == 1
 
@@ -259,7 +270,9 @@ def test_istilah_bernama_tunggal_dan_bersumber() -> None:
 
 def test_panduan_ketujuh_nilai_berasal_dari_peraturan() -> None:
     dari_peraturan = {satu.nilai: satu.panduan for satu in regulation().panduan_perilaku[-1].isi}
-    ber = {fold(satu.istilah).replace(" ", "_"): satu.panduan for satu in all_terms() if satu.panduan}
+    ber = {
+        fold(satu.istilah).replace(" ", "_"): satu.panduan for satu in all_terms() if satu.panduan
+    }
     assert ber == dari_peraturan
     assert set(ber) == set(NILAI_PERILAKU)
 
@@ -267,7 +280,9 @@ def test_panduan_ketujuh_nilai_berasal_dari_peraturan() -> None:
 @pytest.mark.parametrize("lebar", [40, 80, 120])
 def test_teks_tidak_melewati_lebarnya(lebar: int) -> None:
     prosa = [term_text(satu, lebar) for satu in all_terms()]
-    prosa.append(glossary_list(code_families(), list(CODES), [satu.istilah for satu in all_terms()], lebar))
+    prosa.append(
+        glossary_list(code_families(), list(CODES), [satu.istilah for satu in all_terms()], lebar)
+    )
     if lebar >= 80:
         prosa += [code_text(satu, lebar) for satu in all_codes()]
     assert max(len(baris) for teks in prosa for baris in teks.splitlines()) <= lebar

@@ -3,7 +3,18 @@
 from decimal import Decimal
 
 import pytest
-from cascades import BOS, KETUA, STAF, TAHUN, TEMAN, graf, organisasi, pegawai, simpul, temuan
+from cascades import (
+    BOSS,
+    COLLEAGUE,
+    HEAD,
+    STAFF,
+    YEAR,
+    cascade_findings,
+    graph_of,
+    node_of,
+    organisasi_text,
+    pegawai_text,
+)
 
 from skpcli.engine.cascade import Cascade
 from skpcli.engine.sums import Sum, sums_of, without_common_measure
@@ -11,14 +22,18 @@ from skpcli.engine.sums import Sum, sums_of, without_common_measure
 LANGSUNG = "cascading: langsung"
 
 
-def bawahan(*indikator: str, nomor: str = STAF, periode: str = TAHUN, cara: str = LANGSUNG, ke: str = "R1") -> str:
+def bawahan(
+    *indikator: str, nomor: str = STAFF, periode: str = YEAR, cara: str = LANGSUNG, ke: str = "R1"
+) -> str:
     """Give the document of somebody with one RHK under the leader's R1."""
-    return pegawai(nomor, BOS, f"R1>{ke}; {cara}; indikator: [{', '.join(indikator)}]", periode=periode)
+    return pegawai_text(
+        nomor, BOSS, f"R1>{ke}; {cara}; indikator: [{', '.join(indikator)}]", periode=periode
+    )
 
 
 def pimpinan(*indikator: str) -> str:
     """Give the leader's document, whose R1 has these indicators."""
-    return pegawai(BOS, KETUA, f"R1>; indikator: [{', '.join(indikator)}]")
+    return pegawai_text(BOSS, HEAD, f"R1>; indikator: [{', '.join(indikator)}]")
 
 
 def i(target: str, realisasi: str | None = None, aspek: str | None = "kuantitas") -> str:
@@ -29,12 +44,16 @@ def i(target: str, realisasi: str | None = None, aspek: str | None = "kuantitas"
 
 def hitung(isi: Cascade, berkas: str = "1.yaml", nama: str = "R1") -> list[Sum]:
     """Give the sums under a node."""
-    return list(sums_of(simpul(isi, berkas, nama)))
+    return list(sums_of(node_of(isi, berkas, nama)))
 
 
 def pesan(isi: Cascade) -> list[tuple[str, str]]:
     """Give the findings about sums."""
-    return [(satu.code, satu.message) for satu in temuan(isi) if satu.code in ("SKP315", "SKP316", "SKP319")]
+    return [
+        (satu.code, satu.message)
+        for satu in cascade_findings(isi)
+        if satu.code in ("SKP315", "SKP316", "SKP319")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,8 +89,10 @@ def pesan(isi: Cascade) -> list[tuple[str, str]]:
     ],
 )
 def test_sums_of_targets(utuh: str, bagian: list[str], jumlahnya: str | None) -> None:
-    isi = graf(pimpinan(i(utuh)), bawahan(*(i(satu) for satu in bagian)))
-    assert [satu.target for satu in hitung(isi)] == ([] if jumlahnya is None else [Decimal(jumlahnya)])
+    isi = graph_of(pimpinan(i(utuh)), bawahan(*(i(satu) for satu in bagian)))
+    assert [satu.target for satu in hitung(isi)] == (
+        [] if jumlahnya is None else [Decimal(jumlahnya)]
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,14 +108,20 @@ def test_sums_of_targets(utuh: str, bagian: list[str], jumlahnya: str | None) ->
         ("biaya", "biaya", False),
     ],
 )
-def test_only_quantities_are_added(aspek: str | None, aspek_bagian: str | None, dihitung: bool) -> None:
-    isi = graf(pimpinan(i("10 berkas", aspek=aspek)), bawahan(i("5 berkas", aspek=aspek_bagian)))
+def test_only_quantities_are_added(
+    aspek: str | None, aspek_bagian: str | None, dihitung: bool
+) -> None:
+    isi = graph_of(
+        pimpinan(i("10 berkas", aspek=aspek)), bawahan(i("5 berkas", aspek=aspek_bagian))
+    )
     assert bool(hitung(isi)) is dihitung
 
 
 @pytest.mark.parametrize("cara", ["cascading: tidak langsung", "klasifikasi: organisasi"])
 def test_only_what_was_handed_down_directly_is_added(cara: str) -> None:
-    isi = graf(pimpinan(i("10 berkas", "10 berkas")), bawahan(i("5 berkas", "1 berkas"), cara=cara))
+    isi = graph_of(
+        pimpinan(i("10 berkas", "10 berkas")), bawahan(i("5 berkas", "1 berkas"), cara=cara)
+    )
     assert hitung(isi) == []
     assert pesan(isi) == []
 
@@ -110,41 +137,47 @@ def test_only_what_was_handed_down_directly_is_added(cara: str) -> None:
         (None, ["4 berkas", "6 berkas"], "10"),
     ],
 )
-def test_sums_of_realisasi(utuh: str | None, bagian: list[str | None], jumlahnya: str | None) -> None:
-    isi = graf(pimpinan(i("10 berkas", utuh)), bawahan(*(i("5 berkas", satu) for satu in bagian)))
+def test_sums_of_realisasi(
+    utuh: str | None, bagian: list[str | None], jumlahnya: str | None
+) -> None:
+    isi = graph_of(
+        pimpinan(i("10 berkas", utuh)), bawahan(*(i("5 berkas", satu) for satu in bagian))
+    )
     (satu,) = hitung(isi)
     assert satu.realisasi == (None if jumlahnya is None else Decimal(jumlahnya))
     assert satu.whole.realisasi == (None if utuh is None else Decimal(10))
 
 
 def test_realisasi_in_another_unit_of_time() -> None:
-    isi = graf(pimpinan(i("2 jam", "120 menit")), bawahan(i("60 menit", "1 jam"), i("1 jam", "60 menit")))
+    isi = graph_of(
+        pimpinan(i("2 jam", "120 menit")), bawahan(i("60 menit", "1 jam"), i("1 jam", "60 menit"))
+    )
     (satu,) = hitung(isi)
     assert {satu.target, satu.whole.realisasi, satu.realisasi} == {Decimal(2)}
     assert pesan(isi) == []
 
 
 def test_a_year_among_quantities_is_a_number() -> None:
-    isi = graf(pimpinan(i("3.000 berkas", "2025")), bawahan(i("3.000 berkas", "2024")))
+    isi = graph_of(pimpinan(i("3.000 berkas", "2025")), bawahan(i("3.000 berkas", "2024")))
     (satu,) = hitung(isi)
     assert (satu.whole.realisasi, satu.realisasi) == (Decimal(2025), Decimal(2024))
 
 
 def test_indicators_without_a_target_are_left_out() -> None:
     tanpa = "{aspek: kuantitas, uraian: Berkas, realisasi: 4 berkas}"
-    isi = graf(pimpinan(tanpa, i("10 berkas")), bawahan(tanpa, i("6 berkas")))
+    isi = graph_of(pimpinan(tanpa, i("10 berkas")), bawahan(tanpa, i("6 berkas")))
     assert [(satu.number, satu.target) for satu in hitung(isi)] == [(1, Decimal(6))]
 
 
 def test_each_indicator_of_the_parent_has_its_own_sum() -> None:
-    isi = graf(
+    isi = graph_of(
         pimpinan(i("10 berkas"), i("85%"), i("4 laporan")),
         bawahan(i("6 berkas"), i("1 laporan")),
-        bawahan(i("2 berkas"), i("2 laporan"), nomor=TEMAN),
+        bawahan(i("2 berkas"), i("2 laporan"), nomor=COLLEAGUE),
     )
     assert {satu.number: satu.target for satu in hitung(isi)} == {0: Decimal(8), 2: Decimal(3)}
-    assert [satu.owner.identifier for satu in hitung(isi)[0].parts] == [STAF, TEMAN]
-    assert [satu.route for satu in temuan(isi)] == [
+    assert [satu.owner.identifier for satu in hitung(isi)[0].parts] == [STAFF, COLLEAGUE]
+    assert [satu.route for satu in cascade_findings(isi)] == [
         "hasil_kerja.utama.R1.indikator.1.target",
         "hasil_kerja.utama.R1.indikator.3.target",
     ]
@@ -160,26 +193,41 @@ TRIWULAN = [
 
 def test_a_person_is_not_added_twice() -> None:
     triwulanan = [bawahan(i("2 berkas"), periode=satu) for satu in TRIWULAN]
-    isi = graf(pimpinan(i("10 berkas")), bawahan(i("9 berkas")), *triwulanan)
-    assert [satu.target for satu in hitung(isi)] == [9], "the yearly document says it for the quarters"
-    isi = graf(pimpinan(i("10 berkas")), *triwulanan)
+    isi = graph_of(pimpinan(i("10 berkas")), bawahan(i("9 berkas")), *triwulanan)
+    assert [satu.target for satu in hitung(isi)] == [9], (
+        "the yearly document says it for the quarters"
+    )
+    isi = graph_of(pimpinan(i("10 berkas")), *triwulanan)
     assert [satu.target for satu in hitung(isi)] == [8], "only the quarters are there"
-    isi = graf(pimpinan(i("10 berkas")), *triwulanan, bawahan(i("3 berkas"), nomor=TEMAN))
+    isi = graph_of(pimpinan(i("10 berkas")), *triwulanan, bawahan(i("3 berkas"), nomor=COLLEAGUE))
     assert [satu.target for satu in hitung(isi)] == [11]
 
 
 def test_a_moved_employee_counts_for_both_parts_of_the_year() -> None:
     awal, akhir = "2025-01-01 2025-06-30 tahunan", "2025-07-01 2025-12-31 tahunan"
-    isi = graf(pimpinan(i("10 berkas")), bawahan(i("6 berkas"), periode=awal), bawahan(i("4 berkas"), periode=akhir))
+    isi = graph_of(
+        pimpinan(i("10 berkas")),
+        bawahan(i("6 berkas"), periode=awal),
+        bawahan(i("4 berkas"), periode=akhir),
+    )
     assert [satu.target for satu in hitung(isi)] == [10]
 
 
 def test_a_goal_with_indicators() -> None:
-    sasaran = "sasaran: [{id: S1, uraian: Isi, indikator: [{uraian: Berkas, target: 1.200 berkas}]}]\n"
-    isi = graf(organisasi("disdik", lain=sasaran), bawahan(i("900 berkas"), ke="disdik/S1"))
-    assert pesan(isi) == [("SKP315", "target organisasi 1.200 berkas; jumlah turunan 900; kurang 300")]
-    tempat, saran = "sasaran.1.indikator.1.target", "tambah target bagiannya, atau perbaiki target di atasnya"
-    assert [(satu.route, satu.hint) for satu in temuan(isi)] == [(tempat, saran)]
+    sasaran = (
+        "sasaran: [{id: S1, uraian: Isi, indikator: [{uraian: Berkas, target: 1.200 berkas}]}]\n"
+    )
+    isi = graph_of(
+        organisasi_text("disdik", more=sasaran), bawahan(i("900 berkas"), ke="disdik/S1")
+    )
+    assert pesan(isi) == [
+        ("SKP315", "target organisasi 1.200 berkas; jumlah turunan 900; kurang 300")
+    ]
+    tempat, saran = (
+        "sasaran.1.indikator.1.target",
+        "tambah target bagiannya, atau perbaiki target di atasnya",
+    )
+    assert [(satu.route, satu.hint) for satu in cascade_findings(isi)] == [(tempat, saran)]
 
 
 @pytest.mark.parametrize(
@@ -193,8 +241,16 @@ def test_a_goal_with_indicators() -> None:
         (i("1.200 berkas"), [i("500 berkas"), i("700 berkas")], []),
         (i("1.200 berkas"), [i("500 berkas"), i("900 berkas")], []),
         (i("2 jam"), [i("45 menit")], ["target pimpinan 2 jam; jumlah bawahan 0,75; kurang 1,25"]),
-        (i("Rp1.000.000"), [i("Rp400.000")], ["target pimpinan Rp1.000.000; jumlah bawahan 400.000; kurang 600.000"]),
-        (i("9 berkas/map"), [i("4 map")], ["target pimpinan 9 berkas/map; jumlah bawahan 4; kurang 5"]),
+        (
+            i("Rp1.000.000"),
+            [i("Rp400.000")],
+            ["target pimpinan Rp1.000.000; jumlah bawahan 400.000; kurang 600.000"],
+        ),
+        (
+            i("9 berkas/map"),
+            [i("4 map")],
+            ["target pimpinan 9 berkas/map; jumlah bawahan 4; kurang 5"],
+        ),
         (
             i("10 berkas", "10 berkas"),
             [i("10 berkas", "9 berkas")],
@@ -210,34 +266,49 @@ def test_a_goal_with_indicators() -> None:
     ],
 )
 def test_the_arithmetic_is_shown(utuh: str, bagian: list[str], bunyi: list[str]) -> None:
-    isi = graf(pimpinan(utuh), bawahan(*bagian))
+    isi = graph_of(pimpinan(utuh), bawahan(*bagian))
     assert [satu for _, satu in pesan(isi)] == bunyi
 
 
 def test_parts_without_a_common_unit() -> None:
-    lain = bawahan(i("12 laporan"), nomor=TEMAN)
-    isi = graf(pimpinan(i("10 berkas")), bawahan(i("10 berkas")), lain)
-    assert [satu.owner.identifier for satu in without_common_measure(simpul(isi, "1.yaml"))] == [TEMAN]
+    lain = bawahan(i("12 laporan"), nomor=COLLEAGUE)
+    isi = graph_of(pimpinan(i("10 berkas")), bawahan(i("10 berkas")), lain)
+    assert [satu.owner.identifier for satu in without_common_measure(node_of(isi, "1.yaml"))] == [
+        COLLEAGUE
+    ]
     bunyi = "RHK `R1` turunan langsung, tetapi tanpa target yang sesatuan dengan R1 (Rekaan 004)"
     assert pesan(isi) == [("SKP316", bunyi)]
-    assert pesan(graf(pimpinan(i("85%")), lain)) == [], "nothing to be compared with"
+    assert pesan(graph_of(pimpinan(i("85%")), lain)) == [], "nothing to be compared with"
 
 
 def test_a_parent_in_the_context_is_told_at_the_part() -> None:
-    isi = graf(bawahan(i("4 berkas")), konteks=[pimpinan(i("10 berkas"))])
-    (satu,) = temuan(isi)
+    isi = graph_of(bawahan(i("4 berkas")), context=[pimpinan(i("10 berkas"))])
+    (satu,) = cascade_findings(isi)
     assert (satu.code, satu.span.file, satu.route) == ("SKP315", "1.yaml", "hasil_kerja.utama.R1")
-    assert temuan(graf(pegawai(TEMAN, KETUA), konteks=[pimpinan(i("10 berkas")), bawahan(i("4 berkas"))])) == []
+    assert (
+        cascade_findings(
+            graph_of(
+                pegawai_text(COLLEAGUE, HEAD),
+                context=[pimpinan(i("10 berkas")), bawahan(i("4 berkas"))],
+            )
+        )
+        == []
+    )
 
 
 def test_parts_are_named_in_the_order_of_the_files() -> None:
-    semua = bawahan(i("2 berkas"), nomor=TEMAN), bawahan(i("2 berkas"))
-    isi = graf(pimpinan(i("10 berkas")), *semua)
-    assert [c.message for c in temuan(isi)[0].notes] == ["bagian R1 (Rekaan 002)", "bagian R1 (Rekaan 033)"]
+    semua = bawahan(i("2 berkas"), nomor=COLLEAGUE), bawahan(i("2 berkas"))
+    isi = graph_of(pimpinan(i("10 berkas")), *semua)
+    assert [c.message for c in cascade_findings(isi)[0].notes] == [
+        "bagian R1 (Rekaan 002)",
+        "bagian R1 (Rekaan 033)",
+    ]
 
 
 def test_huge_numbers_are_added_exactly() -> None:
     besar = "9" * 60
-    isi = graf(pimpinan(i(f"{besar} berkas")), bawahan(i(f"{besar[:-1]}7 berkas"), i("1 berkas")))
+    isi = graph_of(
+        pimpinan(i(f"{besar} berkas")), bawahan(i(f"{besar[:-1]}7 berkas"), i("1 berkas"))
+    )
     assert [satu.whole.target - satu.target for satu in hitung(isi)] == [1]
     assert pesan(isi)[0][1].endswith("; kurang 1")

@@ -12,8 +12,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from command_line import AKAR, GURU, NIP_GURU, Hasil, Skp, guru, tulis
-from offices import DINAS, NIP, baris, kantor, orang
+from command_line import ROOT, TEACHER, TEACHER_NIP, Outcome, Skp, teacher, write_file
+from offices import NIPS, ORGANISATION, csv_rows, office, person
 
 from skpcli.batch import workers
 from skpcli.batch.context import may_hold_organisations
@@ -27,28 +27,28 @@ from skpcli.reading.reader import read_file
 @pytest.fixture
 def penuh(skp: Skp) -> Skp:
     """Put the office into the folder ``k``."""
-    for nama, isi in kantor().items():
-        tulis(f"k/{nama}", isi)
+    for nama, isi in office().items():
+        write_file(f"k/{nama}", isi)
     return skp
 
 
 def test_csv_is_that_of_nilai(penuh: Skp) -> None:
     asli, massal = penuh("nilai", "k", "-f", "csv"), penuh("massal", "k", "-f", "csv")
-    assert massal.keluar == asli.keluar
-    assert massal.kode == asli.kode == 1
-    assert baris(massal.keluar)[0] == list(EMPLOYEE_COLUMNS)
-    assert {satu[EMPLOYEE_COLUMNS.index("status")] for satu in baris(massal.keluar)[1:]} >= {
+    assert massal.out == asli.out
+    assert massal.code == asli.code == 1
+    assert csv_rows(massal.out)[0] == list(EMPLOYEE_COLUMNS)
+    assert {satu[EMPLOYEE_COLUMNS.index("status")] for satu in csv_rows(massal.out)[1:]} >= {
         "dinilai",
         "belum",
         "galat",
     }
-    assert sum(int(satu[EMPLOYEE_COLUMNS.index("galat")]) for satu in baris(massal.keluar)[1:]) >= 2, (
-        "collisions are counted"
-    )
+    assert (
+        sum(int(satu[EMPLOYEE_COLUMNS.index("galat")]) for satu in csv_rows(massal.out)[1:]) >= 2
+    ), "collisions are counted"
 
 
 def test_json_is_that_of_nilai(penuh: Skp) -> None:
-    asli, massal = (json.loads(penuh(satu, "k", "-f", "json").keluar) for satu in ("nilai", "massal"))
+    asli, massal = (json.loads(penuh(satu, "k", "-f", "json").out) for satu in ("nilai", "massal"))
     assert massal["hasil"] == asli["hasil"]
     assert massal["ringkasan"] == asli["ringkasan"]
     kunci = [json.dumps(satu, sort_keys=True) for satu in asli["temuan"]]
@@ -56,15 +56,19 @@ def test_json_is_that_of_nilai(penuh: Skp) -> None:
 
 
 def test_jsonl_has_one_object_a_line(penuh: Skp) -> None:
-    asli = json.loads(penuh("nilai", "k", "-f", "json").keluar)["hasil"]
-    assert [json.loads(satu) for satu in penuh("massal", "k", "-f", "jsonl").keluar.splitlines()] == asli
+    asli = json.loads(penuh("nilai", "k", "-f", "json").out)["hasil"]
+    assert [
+        json.loads(satu) for satu in penuh("massal", "k", "-f", "jsonl").out.splitlines()
+    ] == asli
 
 
 @pytest.mark.parametrize("opsi", [["--metode", "ketat"], ["--konteks", "lain"]])
 def test_options_are_those_of_nilai(penuh: Skp, opsi: list[str]) -> None:
-    tulis("lain/x.yaml", orang(3).replace("mulai: 2025-01-01", "mulai: 2025-02-01"))
-    tulis("lain/y.yaml", DINAS.replace("id: dinas-contoh", "id: lain"))
-    assert penuh("massal", "k", "-f", "csv", *opsi).keluar == penuh("nilai", "k", "-f", "csv", *opsi).keluar
+    write_file("lain/x.yaml", person(3).replace("mulai: 2025-01-01", "mulai: 2025-02-01"))
+    write_file("lain/y.yaml", ORGANISATION.replace("id: dinas-contoh", "id: lain"))
+    assert (
+        penuh("massal", "k", "-f", "csv", *opsi).out == penuh("nilai", "k", "-f", "csv", *opsi).out
+    )
 
 
 @pytest.mark.parametrize("bentuk", ["csv", "csv-excel", "json", "jsonl"])
@@ -78,73 +82,80 @@ def test_processes_change_no_byte(penuh: Skp, monkeypatch: pytest.MonkeyPatch, b
 def test_excel_csv_keeps_the_nip_as_text(skp: Skp) -> None:
     hasil = skp("massal", "guru.yaml", "-f", "csv-excel", "-o", "h.csv")
     isi = Path("h.csv").read_bytes()
-    assert (hasil.kode, hasil.keluar, isi[:3]) == (0, "", b"\xef\xbb\xbf")
+    assert (hasil.code, hasil.out, isi[:3]) == (0, "", b"\xef\xbb\xbf")
     assert isi.count(b"\r\n") == isi.count(b"\n") == 2
-    kepala, satu = baris(isi.decode("utf-8-sig"), ";")
+    kepala, satu = csv_rows(isi.decode("utf-8-sig"), ";")
     assert kepala == list(EMPLOYEE_COLUMNS)
-    assert satu[EMPLOYEE_COLUMNS.index("nip")] == f'="{NIP_GURU}"'
+    assert satu[EMPLOYEE_COLUMNS.index("nip")] == f'="{TEACHER_NIP}"'
 
 
 def test_names_are_no_formulas(skp: Skp) -> None:
     for i, awal in enumerate(("=1+1", "+1", "-1", "@x", "\\t=1", "\\r=1")):
-        tulis(f"r/{i}.yaml", guru(nama=f'"{awal}"'))
-    sel = [satu[EMPLOYEE_COLUMNS.index("nama")] for satu in baris(skp("massal", "r", "-f", "csv").keluar)[1:]]
+        write_file(f"r/{i}.yaml", teacher(nama=f'"{awal}"'))
+    sel = [
+        satu[EMPLOYEE_COLUMNS.index("nama")]
+        for satu in csv_rows(skp("massal", "r", "-f", "csv").out)[1:]
+    ]
     assert len(sel) == 6
     assert not any(satu.startswith(("=", "+", "-", "@", "\t", "\r")) for satu in sel)
-    assert skp("massal", "r", "-o", "h.xlsx").kode == 1
+    assert skp("massal", "r", "-o", "h.xlsx").code == 1
     lembar = openpyxl.load_workbook("h.xlsx")["Pegawai"]
     assert {satu.data_type for satu in lembar["D"]} == {"s"}
 
 
 def test_workbook(penuh: Skp) -> None:
-    assert penuh("massal", "k", "-o", "h.xlsx", "--per", "organisasi").kode == 1
+    assert penuh("massal", "k", "-o", "h.xlsx", "--per", "organisasi").code == 1
     buku = openpyxl.load_workbook("h.xlsx")
     assert buku.sheetnames == ["Pegawai", "Rekap", "Temuan"]
     lembar = buku["Pegawai"]
-    semua = [["" if satu is None else str(satu) for satu in baris_ini] for baris_ini in lembar.values]
-    assert semua == baris(penuh("massal", "k", "-f", "csv").keluar)
+    semua = [
+        ["" if satu is None else str(satu) for satu in baris_ini] for baris_ini in lembar.values
+    ]
+    assert semua == csv_rows(penuh("massal", "k", "-f", "csv").out)
     assert lembar["A1"].font.b
     assert lembar.freeze_panes == "A2"
     assert lembar.auto_filter.ref == f"A1:U{len(semua)}"
     assert all(satu.data_type == "s" for satu in lembar["C"][1:] if satu.value)
     rekap = {str(satu[0].value): satu[1].value for satu in buku["Rekap"].iter_rows(min_row=2)}
     assert rekap["pegawai"] == len(semua) - 1
-    temuan = json.loads(penuh("massal", "k", "-f", "json").keluar)["temuan"]
+    temuan = json.loads(penuh("massal", "k", "-f", "json").out)["temuan"]
     assert [satu.value for satu in buku["Temuan"]["A"][1:]] == [satu["kode"] for satu in temuan]
 
 
 def test_workbook_without_its_library(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda nama: None)
     hasil = skp("massal", "guru.yaml", "-o", "h.xlsx")
-    assert (hasil.kode, Path("h.xlsx").exists()) == (2, False)
-    assert "pip install" in hasil.galat
-    assert "[excel]" in hasil.galat
-    assert skp("massal", "guru.yaml", "-f", "xlsx").kode == 2
+    assert (hasil.code, Path("h.xlsx").exists()) == (2, False)
+    assert "pip install" in hasil.err
+    assert "[excel]" in hasil.err
+    assert skp("massal", "guru.yaml", "-f", "xlsx").code == 2
 
 
 def test_a_broken_file_is_a_row_and_its_errors_go_to_stderr(penuh: Skp) -> None:
     hasil = penuh("massal", "k", "-o", "h.csv")
-    assert (hasil.kode, hasil.keluar) == (1, "")
-    assert "galat[SKP204]" in hasil.galat
-    assert "--> k/f.yaml:" in hasil.galat
-    assert "galat[SKP310]" in hasil.galat
-    assert "Tersimpan: h.csv\n" in hasil.galat
+    assert (hasil.code, hasil.out) == (1, "")
+    assert "galat[SKP204]" in hasil.err
+    assert "--> k/f.yaml:" in hasil.err
+    assert "galat[SKP310]" in hasil.err
+    assert "Tersimpan: h.csv\n" in hasil.err
     assert Path("h.csv").read_text("utf-8").count("galat,") == 3
 
 
 def test_recap(penuh: Skp) -> None:
     hasil = penuh("massal", "k", "--per", "organisasi")
-    assert "10 berkas, 10 pegawai; 6 galat, 4 peringatan" in hasil.keluar
-    assert "dinas-contoh" in hasil.keluar
-    assert "Rekaan 7" in hasil.keluar, "who is not rated is named"
+    assert "10 berkas, 10 pegawai; 6 galat, 4 peringatan" in hasil.out
+    assert "dinas-contoh" in hasil.out
+    assert "Rekaan 7" in hasil.out, "who is not rated is named"
     for per in ("penilai", "unit"):
-        assert penuh("massal", "k", "--per", per).kode == 1
+        assert penuh("massal", "k", "--per", per).code == 1
 
 
-def test_unreadable_is_2_and_fail_fast_writes_nothing(penuh: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
-    tulis("h.csv", "lama")
+def test_unreadable_is_2_and_fail_fast_writes_nothing(
+    penuh: Skp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_file("h.csv", "lama")
     hasil = penuh("massal", "k", "--gagal-cepat", "-o", "h.csv")
-    assert (hasil.kode, Path("h.csv").read_text("utf-8")) == (1, "lama")
+    assert (hasil.code, Path("h.csv").read_text("utf-8")) == (1, "lama")
     asli = Path.open
 
     def terkunci(self: Path, *argumen: object) -> object:
@@ -154,36 +165,36 @@ def test_unreadable_is_2_and_fail_fast_writes_nothing(penuh: Skp, monkeypatch: p
 
     monkeypatch.setattr(Path, "open", terkunci)
     hasil = penuh("massal", "k", "guru.yaml", "-f", "csv")
-    assert hasil.kode == 2
-    assert "SKP016" in hasil.galat
-    assert NIP_GURU in hasil.keluar
+    assert hasil.code == 2
+    assert "SKP016" in hasil.err
+    assert TEACHER_NIP in hasil.out
 
 
 @pytest.mark.parametrize("cara", [["@daftar.txt"], ["--dari-daftar", "daftar.txt"]])
 def test_lists_of_paths(skp: Skp, cara: list[str]) -> None:
-    tulis("a b.yaml", guru(nip=f'"{NIP[0]}"'))
-    tulis("daftar.txt", "\ufeffguru.yaml\r\n\r\n  a b.yaml  \n")
+    write_file("a b.yaml", teacher(nip=f'"{NIPS[0]}"'))
+    write_file("daftar.txt", "\ufeffguru.yaml\r\n\r\n  a b.yaml  \n")
     hasil = skp("massal", *cara, "-f", "csv")
-    assert [satu[0] for satu in baris(hasil.keluar)[1:]] == ["guru.yaml", "a b.yaml"]
-    assert skp("massal", "@tiada.txt").kode == 2
-    assert skp("massal", "-f", "csv").kode == 2
+    assert [satu[0] for satu in csv_rows(hasil.out)[1:]] == ["guru.yaml", "a b.yaml"]
+    assert skp("massal", "@tiada.txt").code == 2
+    assert skp("massal", "-f", "csv").code == 2
 
 
 def test_standard_input(skp: Skp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for isi, argumen in ((GURU, ["-"]), ("guru.yaml\n", ["--dari-daftar", "-"])):
+    for isi, argumen in ((TEACHER, ["-"]), ("guru.yaml\n", ["--dari-daftar", "-"])):
         with (tmp_path / "masuk").open("w+", encoding="utf-8") as masuk:
             masuk.write(isi)
             masuk.seek(0)
             monkeypatch.setattr("sys.stdin", masuk)
             hasil = skp("massal", *argumen, "-f", "csv")
-        assert baris(hasil.keluar)[1][EMPLOYEE_COLUMNS.index("nip")] == NIP_GURU
+        assert csv_rows(hasil.out)[1][EMPLOYEE_COLUMNS.index("nip")] == TEACHER_NIP
 
 
 def test_names_are_masked_everywhere(penuh: Skp) -> None:
     for bentuk in ("csv", "csv-excel", "json", "jsonl", "tabel"):
         hasil = penuh("massal", "k", "--samarkan", "-f", bentuk)
-        assert "Rekaan" not in hasil.semua
-        assert not any(satu in hasil.semua for satu in NIP)
+        assert "Rekaan" not in hasil.both
+        assert not any(satu in hasil.both for satu in NIPS)
 
 
 @pytest.mark.parametrize(
@@ -195,16 +206,16 @@ def test_names_are_masked_everywhere(penuh: Skp) -> None:
     ],
 )
 def test_filters(penuh: Skp, opsi: list[str], predikat: set[str]) -> None:
-    semua = baris(penuh("massal", "k", "-f", "csv").keluar)[1:]
-    tersaring = baris(penuh("massal", "k", "-f", "csv", *opsi).keluar)[1:]
+    semua = csv_rows(penuh("massal", "k", "-f", "csv").out)[1:]
+    tersaring = csv_rows(penuh("massal", "k", "-f", "csv", *opsi).out)[1:]
     assert {satu[EMPLOYEE_COLUMNS.index("predikat")] for satu in tersaring} <= predikat
     assert tersaring
     assert [satu for satu in semua if satu in tersaring] == tersaring
 
 
 def test_sorting(penuh: Skp) -> None:
-    semua = baris(penuh("massal", "k", "-f", "csv").keluar)[1:]
-    naik = baris(penuh("massal", "k", "-f", "csv", "--urut", "status,-nama").keluar)[1:]
+    semua = csv_rows(penuh("massal", "k", "-f", "csv").out)[1:]
+    naik = csv_rows(penuh("massal", "k", "-f", "csv", "--urut", "status,-nama").out)[1:]
     assert sorted(naik) == sorted(semua)
     status = [satu[EMPLOYEE_COLUMNS.index("status")] for satu in naik]
     assert status == sorted(status, key=["dinilai", "usulan", "belum", "galat"].index)
@@ -224,8 +235,8 @@ def test_sorting(penuh: Skp) -> None:
 )
 def test_wrong_options(skp: Skp, opsi: list[str], kata: str) -> None:
     hasil = skp("massal", "guru.yaml", *opsi)
-    assert (hasil.kode, hasil.keluar) == (2, "")
-    assert kata in hasil.galat
+    assert (hasil.code, hasil.out) == (2, "")
+    assert kata in hasil.err
 
 
 def _banyak(tempat: Path, jumlah: int = 400) -> None:
@@ -238,7 +249,9 @@ def _banyak(tempat: Path, jumlah: int = 400) -> None:
 
 def _proses(tempat: Path, *argumen: str, **lain: Any) -> "subprocess.Popen[bytes]":
     perintah = [sys.executable, "-m", "skpcli", "massal", *argumen]
-    return subprocess.Popen(perintah, cwd=tempat, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **lain)
+    return subprocess.Popen(
+        perintah, cwd=tempat, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **lain
+    )
 
 
 def test_a_full_disk_is_said(tmp_path: Path) -> None:
@@ -271,10 +284,10 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
 
 
 def test_output_into_a_missing_folder(skp: Skp) -> None:
-    hasil: Hasil = skp("massal", "guru.yaml", "-o", "tiada/h.csv")
-    assert hasil.kode == 2
-    assert "tidak dapat ditulis" in hasil.galat
-    assert skp("massal", "guru.yaml", "-o", os.path.join(".", "guru.yaml")).kode == 2
+    hasil: Outcome = skp("massal", "guru.yaml", "-o", "tiada/h.csv")
+    assert hasil.code == 2
+    assert "tidak dapat ditulis" in hasil.err
+    assert skp("massal", "guru.yaml", "-o", os.path.join(".", "guru.yaml")).code == 2
 
 
 @pytest.mark.parametrize(
@@ -299,7 +312,7 @@ def test_no_organisation_is_overlooked(kepala: str) -> None:
 
 
 def test_people_are_not_taken_for_organisations() -> None:
-    semua = sorted((AKAR / "examples").rglob("*.yaml"))
+    semua = sorted((ROOT / "examples").rglob("*.yaml"))
     for satu in semua:
         isi = satu.read_bytes()
         ada = any(n.kind == "organisasi" for n in read_file(satu.name, isi).documents)
@@ -330,16 +343,18 @@ def test_the_index_finds_what_the_checks_find() -> None:
 
 
 def test_a_document_with_a_yaml_mistake_is_a_row_of_tables_and_a_finding_of_json(skp: Skp) -> None:
-    tulis("k/a.yaml", orang(0) + "---\n" + orang(1).replace("Jumlah modul ajar", "Modul: ajar"))
-    isi = baris(skp("massal", "k", "-f", "csv").keluar)[1:]
+    write_file(
+        "k/a.yaml", person(0) + "---\n" + person(1).replace("Jumlah modul ajar", "Modul: ajar")
+    )
+    isi = csv_rows(skp("massal", "k", "-f", "csv").out)[1:]
     nip, status = EMPLOYEE_COLUMNS.index("nip"), EMPLOYEE_COLUMNS.index("status")
-    assert [(satu[nip], satu[status]) for satu in isi] == [(NIP[0], "dinilai"), (NIP[1], "galat")]
+    assert [(satu[nip], satu[status]) for satu in isi] == [(NIPS[0], "dinilai"), (NIPS[1], "galat")]
     hasil = skp("massal", "k", "-f", "json")
-    data = json.loads(hasil.keluar)
-    assert [satu["nip"] for satu in data["hasil"]] == [NIP[0]]
+    data = json.loads(hasil.out)
+    assert [satu["nip"] for satu in data["hasil"]] == [NIPS[0]]
     assert (data["ringkasan"]["pegawai"], data["ringkasan"]["dokumen"]) == (1, 2)
     assert "SKP012" in {satu["kode"] for satu in data["temuan"]}
-    assert json.loads(skp("nilai", "k", "-f", "json").keluar) == data
-    tulis("k/org.yaml", DINAS)
-    (dinas,) = json.loads(skp("distribusi", "k", "-f", "json").keluar)["organisasi"]
+    assert json.loads(skp("nilai", "k", "-f", "json").out) == data
+    write_file("k/org.yaml", ORGANISATION)
+    (dinas,) = json.loads(skp("distribusi", "k", "-f", "json").out)["organisasi"]
     assert (dinas["jumlah"], dinas["belum"], dinas["sementara"]) == (1, 1, True)

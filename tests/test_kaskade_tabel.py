@@ -31,19 +31,34 @@ AKAR = Path(__file__).parents[1]
 EMAS = Path(__file__).parent / "emas"
 CONTOH = AKAR / "examples" / "dinas-contoh"
 
-KADIS, KABID, STAF, LAIN = "196801012000031901", "197501012005032902", "199001012015031903", "198801012015032904"
-JAHAT = '"] --> x[/] [bold]x[/bold] \x1b[31mm\u202e <script>`a` *b* #quot; \\n %% 1. a & b; | =1+1 漢字 ' + "w" * 90
+KADIS, KABID, STAF, LAIN = (
+    "196801012000031901",
+    "197501012005032902",
+    "199001012015031903",
+    "198801012015032904",
+)
+JAHAT = (
+    '"] --> x[/] [bold]x[/bold] \x1b[31mm\u202e <script>`a` *b* #quot; \\n %% 1. a & b; | =1+1 漢字 '
+    + "w" * 90
+)
 
 
-def organisasi(id_: str, *sasaran: str, mulai: str = "2025-01-01", selesai: str = "2025-12-31") -> str:
+def organisasi(
+    id_: str, *sasaran: str, mulai: str = "2025-01-01", selesai: str = "2025-12-31"
+) -> str:
     """Give an organisasi document; goals as ``S1``, or ``S1>org/S2`` where they serve another."""
-    isi = (
-        f"jenis: organisasi\nversi: 1\nid: {id_}\nnama: Dinas {id_}\nperiode: {{mulai: {mulai}, selesai: {selesai}}}\n"
-    )
+    isi = f"jenis: organisasi\nversi: 1\nid: {id_}\nnama: Dinas {id_}\nperiode: {{mulai: {mulai}, selesai: {selesai}}}\n"
     return isi + "sasaran:\n" + "".join(_butir(satu, "uraian", "mendukung") for satu in sasaran)
 
 
-def pegawai(nip: str, penilai: str, *rhk: str, mulai: str = "2025-01-01", nama: str = "", unit: str = "Bidang") -> str:
+def pegawai(
+    nip: str,
+    penilai: str,
+    *rhk: str,
+    mulai: str = "2025-01-01",
+    nama: str = "",
+    unit: str = "Bidang",
+) -> str:
     """Give a pegawai document; RHK as ``R1``, or ``R1>R2`` where they intervene."""
     evaluasi = "tahunan" if mulai == "2025-01-01" else "sebagian"
     return (
@@ -51,17 +66,23 @@ def pegawai(nip: str, penilai: str, *rhk: str, mulai: str = "2025-01-01", nama: 
         f"pegawai: {{nama: {json.dumps(nama or f'Rekaan {nip[-3:]}')}, nip: '{nip}', jabatan: Jabatan {nip[-1]},"
         f" jenis_jabatan: JA, unit_kerja: {unit}}}\n"
         f"pejabat_penilai: {{nama: Rekaan {penilai[-3:]}, nip: '{penilai}', jabatan: Atasan}}\n"
-        "hasil_kerja:\n  utama:\n" + "".join(f"  {baris}" for satu in rhk for baris in _butir_rhk(satu))
+        "hasil_kerja:\n  utama:\n"
+        + "".join(f"  {baris}" for satu in rhk for baris in _butir_rhk(satu))
     )
 
 
 def _butir(tulisan: str, teks: str, tautan: str) -> str:
     nama, _, tujuan = tulisan.partition(">")
-    return f"  - id: {nama}\n    {teks}: Isi {nama}\n" + (f"    {tautan}: {tujuan}\n" if tujuan else "")
+    return f"  - id: {nama}\n    {teks}: Isi {nama}\n" + (
+        f"    {tautan}: {tujuan}\n" if tujuan else ""
+    )
 
 
 def _butir_rhk(tulisan: str) -> Iterable[str]:
-    isi = _butir(tulisan, "rencana", "intervensi") + "    indikator: [{aspek: kuantitas, target: 2 dokumen}]\n"
+    isi = (
+        _butir(tulisan, "rencana", "intervensi")
+        + "    indikator: [{aspek: kuantitas, target: 2 dokumen}]\n"
+    )
     return isi.splitlines(keepends=True)
 
 
@@ -94,7 +115,14 @@ def gambar(isi: object, lebar: int = 80, warna: bool = False) -> str:
     """Print on a console of some width."""
     layar = io.StringIO()
     sistem = "standard" if warna else None
-    kanvas = Console(file=layar, width=lebar, force_terminal=warna, color_system=sistem, markup=False, emoji=False)  # type: ignore[arg-type]  # rich keeps its literal type private
+    kanvas = Console(
+        file=layar,
+        width=lebar,
+        force_terminal=warna,
+        color_system=sistem,
+        markup=False,
+        emoji=False,
+    )  # type: ignore[arg-type]  # rich keeps its literal type private
     for satu in isi if isinstance(isi, (list, tuple)) else [isi]:
         kanvas.print(satu)
     return layar.getvalue()
@@ -108,7 +136,9 @@ def contoh() -> Workspace:
 
 @pytest.mark.parametrize("lebar", [80, 120])
 @pytest.mark.parametrize("apa", ["pohon", "matriks"])
-def test_golden_outputs_of_the_example(apa: str, lebar: int, request: pytest.FixtureRequest) -> None:
+def test_golden_outputs_of_the_example(
+    apa: str, lebar: int, request: pytest.FixtureRequest
+) -> None:
     ruang = contoh()
     if apa == "pohon":
         keluar = gambar(CascadeTree(buat(ruang)), lebar)
@@ -125,12 +155,29 @@ def test_golden_outputs_of_the_example(apa: str, lebar: int, request: pytest.Fix
 def test_every_node_stands_in_the_tree_once_with_its_state_in_words() -> None:
     keluar = gambar(CascadeTree(buat(dinas())))
     assert "Tanpa induk" in keluar
-    for harap in ("[putus]", "[menunggu]", "[lepas]", "dinas/S3 Isi S3 [menunggu]", "Menunjuk R9: dokumennya ada"):
+    for harap in (
+        "[putus]",
+        "[menunggu]",
+        "[lepas]",
+        "dinas/S3 Isi S3 [menunggu]",
+        "Menunjuk R9: dokumennya ada",
+    ):
         assert harap in keluar
-    assert [keluar.count(f"Rekaan {satu[-3:]},") for satu in (KADIS, KABID, STAF, LAIN)] == [2, 2, 2, 1]
-    assert keluar.index("dinas/S1") < keluar.index(f"Rekaan {KABID[-3:]}") < keluar.index("Tanpa induk")
+    assert [keluar.count(f"Rekaan {satu[-3:]},") for satu in (KADIS, KABID, STAF, LAIN)] == [
+        2,
+        2,
+        2,
+        1,
+    ]
+    assert (
+        keluar.index("dinas/S1")
+        < keluar.index(f"Rekaan {KABID[-3:]}")
+        < keluar.index("Tanpa induk")
+    )
     rata = " ".join(keluar.split())
-    assert rata.endswith("Cakupan: 1 dari 3 sasaran didukung; 2 dari 4 RHK pimpinan diintervensi; 3 RHK tanpa induk")
+    assert rata.endswith(
+        "Cakupan: 1 dari 3 sasaran didukung; 2 dari 4 RHK pimpinan diintervensi; 3 RHK tanpa induk"
+    )
 
 
 def test_colour_adds_nothing_but_colour() -> None:
@@ -145,7 +192,9 @@ def test_a_finding_is_shown_at_its_node_only() -> None:
     naskah = ruang.files[2].documents[0]
     temuan = naskah.finding("SKP410", ("hasil_kerja", "utama", 1, "intervensi"), "x")
     isi = buat(ruang, [temuan, temuan])
-    assert [(satu.id, satu.codes) for satu in isi.items if satu.codes] == [(f"{KABID}/R2", ("SKP410",))]
+    assert [(satu.id, satu.codes) for satu in isi.items if satu.codes] == [
+        (f"{KABID}/R2", ("SKP410",))
+    ]
     assert "[SKP410]" in gambar(CascadeTree(isi))
 
 
@@ -180,7 +229,10 @@ def test_several_documents_of_one_owner_are_told_apart_by_their_first_day() -> N
     dua = [pegawai(KADIS, STAF, "R1", mulai=mulai) for mulai in ("2025-01-01", "2025-07-01")]
     isi = buat(baca(*dua))
     data = json.loads(cascade_json(isi, ()))
-    assert [satu["id"] for satu in data["simpul"]] == [f"{KADIS}/R1@2025-01-01", f"{KADIS}/R1@2025-07-01"]
+    assert [satu["id"] for satu in data["simpul"]] == [
+        f"{KADIS}/R1@2025-01-01",
+        f"{KADIS}/R1@2025-07-01",
+    ]
     assert find_items(isi, (), f"{KADIS}/R1") == frozenset((0, 1))
     assert find_items(isi, (), f"{KADIS}/R1@2025-07-01") == frozenset((1,))
 
@@ -215,7 +267,10 @@ def test_context_is_shown_only_above_what_is_reported() -> None:
 def test_saring(dari: str | None, ke: str | None, harap: set[str]) -> None:
     isi = buat(dinas())
     sempit = select_branches(
-        isi, find_items(isi, (), dari) if dari else None, find_items(isi, (), ke) if ke else None, False
+        isi,
+        find_items(isi, (), dari) if dari else None,
+        find_items(isi, (), ke) if ke else None,
+        False,
     )
     assert {satu.id for _, satu in sempit.visible()} == harap
     terceritakan = [langkah.item.id for langkah in walk_cascade(sempit) if langkah.item]
@@ -241,15 +296,22 @@ def test_matrix_of_a_leader() -> None:
     graf = build_cascade(dinas())
     kadis, kabid = build_matrices(graf)
     assert [satu.identifier for satu in kadis.columns] == ["R1", "R2"]
-    assert [(satu.name[-3:], satu.across_units) for satu in kadis.rows] == [(KABID[-3:], False), (STAF[-3:], True)]
+    assert [(satu.name[-3:], satu.across_units) for satu in kadis.rows] == [
+        (KABID[-3:], False),
+        (STAF[-3:], True),
+    ]
     assert [satu.cells for satu in kadis.rows] == [(("R1 Isi R1",), ()), (("R2 Isi R2",), ())]
     assert [satu.cells for satu in kabid.rows] == [(("R1 Isi R1",), ())]
     assert build_matrices(graf, KABID) == (kabid,)
-    assert "lintas unit: Bidang A" in " ".join(gambar(list(matrix_tables([kadis], 120)), 120).split())
+    assert "lintas unit: Bidang A" in " ".join(
+        gambar(list(matrix_tables([kadis], 120)), 120).split()
+    )
 
 
 def test_a_matrix_is_split_where_it_is_too_wide() -> None:
-    ruang = baca(pegawai(KADIS, LAIN, *(f"R{i}" for i in range(1, 8))), pegawai(STAF, KADIS, "R1>R7"))
+    ruang = baca(
+        pegawai(KADIS, LAIN, *(f"R{i}" for i in range(1, 8))), pegawai(STAF, KADIS, "R1>R7")
+    )
     semua = build_matrices(build_cascade(ruang))
     keluar = gambar(list(matrix_tables(semua, 80)), 80)
     assert re.findall(r"bagian (\d) dari 4", keluar) == ["1", "2", "3", "4"]
@@ -263,12 +325,18 @@ def test_matrix_as_csv_and_markdown() -> None:
     assert {len(satu) for satu in baris} == {7}
     assert baris[1][5:] == ["R1 Isi R1; kuantitas: 2 dokumen", "R2 Isi R2; kuantitas: 2 dokumen"]
     assert baris[3] == ["Rekaan 901", "Rekaan 903", "Jabatan 3", "Bidang A", "ya", "R2 Isi R2", "x"]
-    assert "| Rekaan 903<br>Jabatan 3<br>(lintas unit: Bidang A) | R2 Isi R2 | x |" in matrices_markdown(semua)
+    assert (
+        "| Rekaan 903<br>Jabatan 3<br>(lintas unit: Bidang A) | R2 Isi R2 | x |"
+        in matrices_markdown(semua)
+    )
     kosong = Matrix("N", "J", (), ())
     assert "belum memuat RHK" in matrices_markdown([kosong])
     assert "belum memuat RHK" in gambar(list(matrix_tables([kosong], 80)))
     assert "Tidak ada pimpinan" in gambar(list(matrix_tables([], 80)))
-    assert matrices_markdown([]) == "# Matriks Peran dan Hasil\n\nTidak ada pimpinan di antara berkas.\n"
+    assert (
+        matrices_markdown([])
+        == "# Matriks Peran dan Hasil\n\nTidak ada pimpinan di antara berkas.\n"
+    )
 
 
 def test_csv_has_one_row_for_each_node() -> None:
@@ -276,7 +344,11 @@ def test_csv_has_one_row_for_each_node() -> None:
     assert tuple(baris[0]) == CASCADE_COLUMNS
     assert len(baris) == 10
     staf = next(satu for satu in baris if satu["id"] == f"{STAF}/R2")
-    assert (staf["induk"], staf["target"], staf["keadaan"]) == (f"{KADIS}/R1", "kuantitas: 2 dokumen", "tertaut")
+    assert (staf["induk"], staf["target"], staf["keadaan"]) == (
+        f"{KADIS}/R1",
+        "kuantitas: 2 dokumen",
+        "tertaut",
+    )
 
 
 def test_masked_output_keeps_people_apart() -> None:
@@ -286,13 +358,21 @@ def test_masked_output_keeps_people_apart() -> None:
     )
     isi = mask_map(buat(ruang), Mask(ruang.all_files))
     assert [satu.id for satu in isi.items] == ["PEGAWAI-0001/R1", "PEGAWAI-0001-k2/R1"]
-    for tulis in (cascade_markdown, cascade_csv, cascade_mermaid, cascade_dot, lambda satu: gambar(CascadeTree(satu))):
+    for tulis in (
+        cascade_markdown,
+        cascade_csv,
+        cascade_mermaid,
+        cascade_dot,
+        lambda satu: gambar(CascadeTree(satu)),
+    ):
         assert not re.search(rf"Budi|{KADIS}|{STAF}", tulis(isi))
 
 
 def rantai(banyak: int, putar: bool = False) -> CascadeMap:
     """Give goals of which each serves the next."""
-    sasaran = [f"S{i}>o/S{i + 1}" for i in range(banyak - 1)] + [f"S{banyak - 1}" + (">o/S0" if putar else "")]
+    sasaran = [f"S{i}>o/S{i + 1}" for i in range(banyak - 1)] + [
+        f"S{banyak - 1}" + (">o/S0" if putar else "")
+    ]
     return buat(baca(organisasi("o", *sasaran)))
 
 
@@ -301,10 +381,23 @@ def test_a_chain_of_ten_thousand() -> None:
     keluar = gambar(CascadeTree(isi)).splitlines()
     assert max(map(len, keluar)) <= 80
     assert "(tingkat 10000) o/S0 Isi S0" in keluar[-4]
-    for tulis in (cascade_markdown, cascade_csv, cascade_mermaid, cascade_dot, lambda satu: cascade_json(satu, ())):
+    for tulis in (
+        cascade_markdown,
+        cascade_csv,
+        cascade_mermaid,
+        cascade_dot,
+        lambda satu: cascade_json(satu, ()),
+    ):
         assert tulis(isi).count("Isi S1234") == 1
         assert len(tulis(isi)) < 4_000_000
-    assert len(select_branches(isi, find_items(isi, (), "o/S9999"), find_items(isi, (), "o/S0"), True).shown) == 0
+    assert (
+        len(
+            select_branches(
+                isi, find_items(isi, (), "o/S9999"), find_items(isi, (), "o/S0"), True
+            ).shown
+        )
+        == 0
+    )
 
 
 def test_a_cycle_of_a_thousand_is_told_once() -> None:
@@ -320,7 +413,9 @@ def test_a_cycle_of_a_thousand_is_told_once() -> None:
 
 
 def test_what_hangs_on_a_cycle_stands_below_it() -> None:
-    ruang = baca(organisasi("o", "A>o/B", "B>o/A", "C>o/B", "D"), pegawai(STAF, KADIS, "R1>o/C", "R2"))
+    ruang = baca(
+        organisasi("o", "A>o/B", "B>o/A", "C>o/B", "D"), pegawai(STAF, KADIS, "R1>o/C", "R2")
+    )
     judul = [satu.title for satu in walk_cascade(buat(ruang)) if satu.title]
     assert judul == ["Dinas o (o), capaian: belum ada", WITHOUT_PARENT, CIRCLES]
     keluar = gambar(CascadeTree(buat(ruang)))
@@ -340,7 +435,9 @@ TULIS: dict[str, Callable[[CascadeMap], str]] = {
 @pytest.mark.parametrize("bentuk", TULIS)
 def test_nasty_texts(bentuk: str) -> None:
     isi = buat(dinas())
-    buruk = isi._replace(items=tuple(b._replace(name=JAHAT, text=f"=2+2 {JAHAT}\nx: {JAHAT}") for b in isi.items))
+    buruk = isi._replace(
+        items=tuple(b._replace(name=JAHAT, text=f"=2+2 {JAHAT}\nx: {JAHAT}") for b in isi.items)
+    )
     keluar = TULIS[bentuk](buruk)
     assert not re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u202e]", keluar)
     if bentuk == "pohon":
@@ -364,13 +461,17 @@ def test_mermaid_labels_hold_nothing_but_letters_and_entities() -> None:
     assert baris[0] == "flowchart TD"
     simpul = re.compile(r"""  n\d+(\(\[|\[)"(?:[^"\[\]<>#;`*_\\.&|]|#\d+;|<br/>)*"(\]\)|\])""")
     tautan = re.compile(r"  n\d+ -->(\|(tidak )?langsung\|)? n\d+")
-    assert not [satu for satu in baris[1:] if not simpul.fullmatch(satu) and not tautan.fullmatch(satu)]
+    assert not [
+        satu for satu in baris[1:] if not simpul.fullmatch(satu) and not tautan.fullmatch(satu)
+    ]
     assert sum(bool(tautan.fullmatch(satu)) for satu in baris) == 4
 
 
 def test_dot_labels_are_quoted() -> None:
     isi = buat(dinas())
-    buruk = isi._replace(items=tuple(b._replace(name=JAHAT, text=f'"\\" {JAHAT}\\') for b in isi.items))
+    buruk = isi._replace(
+        items=tuple(b._replace(name=JAHAT, text=f'"\\" {JAHAT}\\') for b in isi.items)
+    )
     simpul = re.compile(r'  n\d+ \[label="(?:[^"\\]|\\.)*"(, style=rounded)?\];')
     baris = [satu for satu in cascade_dot(buruk).splitlines() if "[label=" in satu]
     assert len(baris) == len(isi.shown)
@@ -388,7 +489,9 @@ def test_nothing_at_all(bentuk: str) -> None:
 
 
 def test_direct_parts_are_added_up() -> None:
-    langsung = pegawai(STAF, KADIS, "R1>R1").replace("intervensi: R1\n", "intervensi: R1\n      cascading: langsung\n")
+    langsung = pegawai(STAF, KADIS, "R1>R1").replace(
+        "intervensi: R1\n", "intervensi: R1\n      cascading: langsung\n"
+    )
     keluar = gambar(CascadeTree(buat(baca(pegawai(KADIS, LAIN, "R1"), langsung))))
     assert "Jumlah turunan langsung: target 2 dari 2 dokumen" in keluar
     assert "[cascading langsung]" in keluar
@@ -396,12 +499,19 @@ def test_direct_parts_are_added_up() -> None:
 
 def test_sums_of_money_are_written_as_money() -> None:
     atas, bawah = (
-        pegawai(nomor, ke, f"R1{tuju}").replace("target: 2 dokumen", f"target: {target}, realisasi: {target}")
-        for nomor, ke, tuju, target in ((KADIS, LAIN, "", "Rp1.000.000"), (STAF, KADIS, ">R1", "Rp800.000"))
+        pegawai(nomor, ke, f"R1{tuju}").replace(
+            "target: 2 dokumen", f"target: {target}, realisasi: {target}"
+        )
+        for nomor, ke, tuju, target in (
+            (KADIS, LAIN, "", "Rp1.000.000"),
+            (STAF, KADIS, ">R1", "Rp800.000"),
+        )
     )
     bawah = bawah.replace("intervensi: R1\n", "intervensi: R1\n      cascading: langsung\n")
     (kepala,) = (satu for satu in buat(baca(atas, bawah)).items if satu.children)
-    assert kepala.sums == ("target Rp800.000 dari Rp1.000.000, realisasi Rp800.000 dari Rp1.000.000",)
+    assert kepala.sums == (
+        "target Rp800.000 dari Rp1.000.000, realisasi Rp800.000 dari Rp1.000.000",
+    )
 
 
 def test_findings_of_the_workspace_find_their_nodes() -> None:

@@ -31,7 +31,18 @@ BUATAN: dict[str, Callable[[], bytes]] = {
 """Contents that no folder should hold."""
 
 KELENGKAPAN = frozenset(
-    ("SKP410", "SKP411", "SKP412", "SKP413", "SKP422", "SKP423", "SKP430", "SKP431", "SKP432", "SKP433")
+    (
+        "SKP410",
+        "SKP411",
+        "SKP412",
+        "SKP413",
+        "SKP422",
+        "SKP423",
+        "SKP430",
+        "SKP431",
+        "SKP432",
+        "SKP433",
+    )
 )
 """What minimal documents leave out: shown only in the folder of the code itself."""
 
@@ -49,13 +60,17 @@ def berkas_kasus(nama: str) -> list[FileContent]:
 
 @pytest.mark.parametrize("libyaml", [True, False], ids=["libyaml", "murni"])
 @pytest.mark.parametrize("nama", FOLDER)
-def test_kasus(nama: str, libyaml: bool, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_kasus(
+    nama: str, libyaml: bool, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(yaml, "__with_libyaml__", libyaml)
     ruang = assemble(berkas_kasus(nama))
     penilaian = list(appraise_all(ruang))
     distribusi = nama.startswith("SKP6")
     semua = (
-        list(periksa_distribusi(group_people(ruang, penilaian).groups)) if distribusi else check_all(ruang, penilaian)
+        list(periksa_distribusi(group_people(ruang, penilaian).groups))
+        if distribusi
+        else check_all(ruang, penilaian)
     )
     temuan = [satu for satu in semua if satu.code not in KELENGKAPAN or satu.code == nama[:6]]
     keluar = findings_in_words(temuan, {satu.name: satu.text for satu in ruang.files})
@@ -74,4 +89,8 @@ def test_tingkat_dan_ringkasan_setiap_kode() -> None:
     for kode, milik in CODES.items():
         assert kode[:3] == "SKP"
         assert kode[3:].isdigit()
-        assert milik.title.strip("`")[0].islower() or milik.title.startswith("NIP") or milik.title[0].isupper()
+        assert (
+            milik.title.strip("`")[0].islower()
+            or milik.title.startswith("NIP")
+            or milik.title[0].isupper()
+        )

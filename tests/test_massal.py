@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from command_line import Skp, tulis
+from command_line import Skp, write_file
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
@@ -25,12 +25,55 @@ from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 from skpcli.reading.reader import read_file
 
 TAHUN = ("2025-01-01", "2025-12-31", "tahunan")
-PERIODE = (TAHUN, TAHUN, TAHUN, ("2025-03-01", "2025-12-31", "tahunan"), ("2025-01-01", "2025-06-30", "semester I"))
-RATING = ("sesuai ekspektasi", "di atas ekspektasi", "di bawah ekspektasi", "Diatas Ekspetasi", "bagus")
-NAMA = ("Rekaan", "'=1+1'", "'+62'", "'-x'", "'@x'", '"\\t=1"', '"\\r=1"', '"a\\nb"', "'a;b,c'", "'\"q\"'")
-JENIS = ("jenis: organisasi", "jenis: ORGANISASI", '"jenis": organisasi', "jenis:  # a: b\n  organisasi")
-KUNCI = ("jenis", '"jen\\x69s"', "'jenis'", '"jenis"', "? jenis\n", "? jenis # k\n", '? "\\x6aenis" # k\n')
-NILAI = ("organisasi", "Organisasi", "ORGANISASI ", "organi\u017fa\u017fi", "_organisasi-", "organi\\x73asi")
+PERIODE = (
+    TAHUN,
+    TAHUN,
+    TAHUN,
+    ("2025-03-01", "2025-12-31", "tahunan"),
+    ("2025-01-01", "2025-06-30", "semester I"),
+)
+RATING = (
+    "sesuai ekspektasi",
+    "di atas ekspektasi",
+    "di bawah ekspektasi",
+    "Diatas Ekspetasi",
+    "bagus",
+)
+NAMA = (
+    "Rekaan",
+    "'=1+1'",
+    "'+62'",
+    "'-x'",
+    "'@x'",
+    '"\\t=1"',
+    '"\\r=1"',
+    '"a\\nb"',
+    "'a;b,c'",
+    "'\"q\"'",
+)
+JENIS = (
+    "jenis: organisasi",
+    "jenis: ORGANISASI",
+    '"jenis": organisasi',
+    "jenis:  # a: b\n  organisasi",
+)
+KUNCI = (
+    "jenis",
+    '"jen\\x69s"',
+    "'jenis'",
+    '"jenis"',
+    "? jenis\n",
+    "? jenis # k\n",
+    '? "\\x6aenis" # k\n',
+)
+NILAI = (
+    "organisasi",
+    "Organisasi",
+    "ORGANISASI ",
+    "organi\u017fa\u017fi",
+    "_organisasi-",
+    "organi\\x73asi",
+)
 RUSAK = ("pegawai: [\n", "  - x\n", "jenis: pegawai\n", "bobot: 3\n", "kata: 'a\n")
 
 
@@ -66,8 +109,16 @@ def organisasi(acak: random.Random) -> str:
         f"{acak.choice(JENIS)}\n"
         f"id: {acak.choice(('dinas', 'dinas', 'bidang'))}\nnama: Dinas Rekaan\n"
         f"periode: {{mulai: {mulai}, selesai: {selesai}, evaluasi: {evaluasi}}}\n"
-        + (f"capaian_kinerja: {acak.choice(('baik', 'istimewa', 'kurang', 'hebat'))}\n" if acak.random() < 0.7 else "")
-        + (f"kebijakan: {{metode_usulan: {acak.choice(('median', 'ketat'))}}}\n" if acak.random() < 0.5 else "")
+        + (
+            f"capaian_kinerja: {acak.choice(('baik', 'istimewa', 'kurang', 'hebat'))}\n"
+            if acak.random() < 0.7
+            else ""
+        )
+        + (
+            f"kebijakan: {{metode_usulan: {acak.choice(('median', 'ketat'))}}}\n"
+            if acak.random() < 0.5
+            else ""
+        )
         + ("induk: tiada\n" if acak.random() < 0.3 else "")
     )
 
@@ -75,12 +126,18 @@ def organisasi(acak: random.Random) -> str:
 def kantor(acak: random.Random, folder: str, banyak: int) -> None:
     """Write the files of an office, of one document or several; a person with errors stands behind organisations."""
     for nomor in range(banyak):
-        dokumen = [(organisasi if acak.random() < 0.2 else orang)(acak) for _ in range(acak.choice((1, 1, 2, 3)))]
-        if any(satu.content is None for satu in read_file("x.yaml", "---\n".join(dokumen).encode()).documents):
+        dokumen = [
+            (organisasi if acak.random() < 0.2 else orang)(acak)
+            for _ in range(acak.choice((1, 1, 2, 3)))
+        ]
+        if any(
+            satu.content is None
+            for satu in read_file("x.yaml", "---\n".join(dokumen).encode()).documents
+        ):
             dokumen.sort(key=lambda satu: "\nid: " not in satu)
         if acak.random() < 0.2:
             dokumen.insert(acak.randrange(len(dokumen)), "# kosong\n")
-        tulis(f"{folder}/{nomor:02}.yaml", "---\n".join(dokumen))
+        write_file(f"{folder}/{nomor:02}.yaml", "---\n".join(dokumen))
 
 
 def sel(teks: str) -> list[list[str]]:
@@ -97,30 +154,49 @@ def test_rows_are_those_of_nilai(skp: Skp, benih: int) -> None:
         kantor(acak, "lain", 3)
         opsi += ["--konteks", "lain"]
     asli, massal = skp("nilai", "k", "-f", "csv", *opsi), skp("massal", "k", "-f", "csv", *opsi)
-    assert massal.keluar == asli.keluar
-    assert (massal.kode == 1) is ("galat[" in massal.galat)
+    assert massal.out == asli.out
+    assert (massal.code == 1) is ("galat[" in massal.err)
     for tambahan in ([], ["--samarkan"]):
         data, data_asli = (
-            json.loads(skp(satu, "k", "-f", "json", *opsi, *tambahan).keluar) for satu in ("massal", "nilai")
+            json.loads(skp(satu, "k", "-f", "json", *opsi, *tambahan).out)
+            for satu in ("massal", "nilai")
         )
         assert data == data_asli
-    _urutan_dan_saringan(skp, sel(asli.keluar)[1:], opsi)
+    _urutan_dan_saringan(skp, sel(asli.out)[1:], opsi)
 
 
 def _urutan_dan_saringan(skp: Skp, semua: list[list[str]], opsi: list[str]) -> None:
-    galat, peringatan, status = (EMPLOYEE_COLUMNS.index(satu) for satu in ("galat", "peringatan", "status"))
-    urut = sel(skp("massal", "k", "-f", "csv", "--urut", "-galat,peringatan", *opsi).keluar)[1:]
+    galat, peringatan, status = (
+        EMPLOYEE_COLUMNS.index(satu) for satu in ("galat", "peringatan", "status")
+    )
+    urut = sel(skp("massal", "k", "-f", "csv", "--urut", "-galat,peringatan", *opsi).out)[1:]
     assert urut == sorted(semua, key=lambda satu: (-int(satu[galat]), int(satu[peringatan])))
-    tersaring = sel(skp("massal", "k", "-f", "csv", "--saring", "status=dinilai,usulan", *opsi).keluar)[1:]
+    tersaring = sel(
+        skp("massal", "k", "-f", "csv", "--saring", "status=dinilai,usulan", *opsi).out
+    )[1:]
     assert tersaring == [satu for satu in semua if satu[status] in ("dinilai", "usulan")]
-    data = json.loads(skp("massal", "k", "-f", "json", "--urut", "-galat,peringatan", *opsi).keluar)["hasil"]
+    data = json.loads(skp("massal", "k", "-f", "json", "--urut", "-galat,peringatan", *opsi).out)[
+        "hasil"
+    ]
     di_json = [[satu["berkas"], str(satu["dokumen"])] for satu in data]
     assert di_json == [satu[:2] for satu in urut if satu[:2] in di_json]
-    assert {satu[status] for satu in urut if satu[:2] not in di_json} <= {"galat"}, "those that are read only in part"
+    assert {satu[status] for satu in urut if satu[:2] not in di_json} <= {"galat"}, (
+        "those that are read only in part"
+    )
 
 
 PENGAPIT = ("", "'", '"')
-SELA = ("", " ", "  # ket: a\n  ", "\n  ", " # b\n  # c: d\n  ", " >-\n  ", " |-\n  ", " !!str ", " &a ")
+SELA = (
+    "",
+    " ",
+    "  # ket: a\n  ",
+    "\n  ",
+    " # b\n  # c: d\n  ",
+    " >-\n  ",
+    " |-\n  ",
+    " !!str ",
+    " &a ",
+)
 
 
 @settings(deadline=None, max_examples=400)
@@ -130,13 +206,30 @@ SELA = ("", " ", "  # ket: a\n  ", "\n  ", " # b\n  # c: d\n  ", " >-\n  ", " |-
     st.sampled_from(SELA),
     st.sampled_from(PENGAPIT),
     st.sampled_from(NILAI),
-    st.sampled_from(["", "a: 1\n", "jenis_x: pegawai\n", "jenis: pegawai\n---\n", "\ufeff", "# jenis: pegawai\n"]),
+    st.sampled_from(
+        [
+            "",
+            "a: 1\n",
+            "jenis_x: pegawai\n",
+            "jenis: pegawai\n---\n",
+            "\ufeff",
+            "# jenis: pegawai\n",
+        ]
+    ),
     st.sampled_from(["\n", "\r\n", "\r", "\u2028", "\x85"]),
     st.sampled_from(["utf-8", "utf-16", "utf-8-sig"]),
     st.booleans(),
 )
 def test_no_organisation_is_overlooked(
-    kunci: str, celah: str, sela: str, apit: str, nilai: str, awal: str, baris: str, sandi: str, alur: bool
+    kunci: str,
+    celah: str,
+    sela: str,
+    apit: str,
+    nilai: str,
+    awal: str,
+    baris: str,
+    sandi: str,
+    alur: bool,
 ) -> None:
     isi = f"{kunci}{celah}: {sela}{apit}{nilai}{apit}"
     teks = awal + (f"{{id: dinas, {isi}, nama: A}}\n" if alur else f"{isi}\nid: dinas\nnama: A\n")
@@ -150,7 +243,9 @@ JANGGAL = st.text(alphabet=" \n\r#:\"'?|>-{}k\x85\u2028", max_size=4)
 
 @settings(deadline=None, max_examples=600)
 @given(st.sampled_from(["", "? ", "{", "--- ", "x: y\n"]), JANGGAL, JANGGAL, JANGGAL)
-def test_no_organisation_is_overlooked_in_a_jumble(awal: str, sela: str, apit: str, akhir: str) -> None:
+def test_no_organisation_is_overlooked_in_a_jumble(
+    awal: str, sela: str, apit: str, akhir: str
+) -> None:
     data = f"{awal}jenis{sela}: {apit}organisasi{akhir}".encode()
     if any(satu.kind is JenisDokumen.ORGANISASI for satu in read_file("a.yaml", data).documents):
         assert may_hold_organisations(data)
@@ -158,7 +253,10 @@ def test_no_organisation_is_overlooked_in_a_jumble(awal: str, sela: str, apit: s
 
 def test_what_every_process_needs_can_be_sent() -> None:
     acak = random.Random(3)
-    berkas = [FileBytes(f"{i}.yaml", (organisasi(acak) + "---\n" + orang(acak)).encode(), True) for i in range(9)]
+    berkas = [
+        FileBytes(f"{i}.yaml", (organisasi(acak) + "---\n" + orang(acak)).encode(), True)
+        for i in range(9)
+    ]
     acuan = build_context(RowOptions("json", keeps_findings=True), berkas)
     kiriman = pickle.loads(pickle.dumps(acuan))
     for satu in berkas:
@@ -167,7 +265,9 @@ def test_what_every_process_needs_can_be_sent() -> None:
 
 
 def test_counts_sort_by_size_and_as_raised() -> None:
-    assert raised_key(("000000001", "a", "000000009"), ["-galat", "nama", "peringatan"], (1, 2)) == (
+    assert raised_key(
+        ("000000001", "a", "000000009"), ["-galat", "nama", "peringatan"], (1, 2)
+    ) == (
         "000000002",
         "a",
         "000000011",
@@ -179,18 +279,29 @@ def test_counts_sort_by_size_and_as_raised() -> None:
     assert [satu for _, satu in baris] == [2, 1, 0]
 
 
-@pytest.mark.parametrize(("arah", "urutan"), [("", ["baik", "kurang", ""]), ("-", ["kurang", "baik", ""])])
+@pytest.mark.parametrize(
+    ("arah", "urutan"), [("", ["baik", "kurang", ""]), ("-", ["kurang", "baik", ""])]
+)
 @pytest.mark.parametrize("nama", ["predikat", "jabatan"])
 def test_empty_cells_sort_last_either_way(nama: str, arah: str, urutan: list[str]) -> None:
     letak = EMPLOYEE_COLUMNS.index(nama)
-    isi = [["" if i != letak else satu for i in range(len(EMPLOYEE_COLUMNS))] for satu in ("", "kurang", "baik")]
-    baris: list[tuple[tuple[str, ...], list[str]]] = [((cell_sort_key(nama, satu),), satu) for satu in isi]
+    isi = [
+        ["" if i != letak else satu for i in range(len(EMPLOYEE_COLUMNS))]
+        for satu in ("", "kurang", "baik")
+    ]
+    baris: list[tuple[tuple[str, ...], list[str]]] = [
+        ((cell_sort_key(nama, satu),), satu) for satu in isi
+    ]
     sort_rows(baris, [f"{arah}{nama}"])
     assert [satu[letak] for _, satu in baris] == urutan
 
 
 def test_the_recap_names_who_is_not_rated_with_a_hanging_indent() -> None:
-    rekap = Recap(not_rated=[("Rekaan Satu Dua Tiga", "belum ada rating hasil kerja dan rating perilaku kerja")])
+    rekap = Recap(
+        not_rated=[
+            ("Rekaan Satu Dua Tiga", "belum ada rating hasil kerja dan rating perilaku kerja")
+        ]
+    )
     rekap.status[AppraisalStatus.BELUM] = 25
     konsol = Console(width=40, file=io.StringIO(), color_system=None)
     with konsol.capture() as tangkap:
@@ -209,12 +320,13 @@ def test_the_recap_names_who_is_not_rated_with_a_hanging_indent() -> None:
 def test_a_large_file_doubled_is_read_again_once(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     acak = random.Random(1)
     isi = "---\n".join(
-        re.sub(r'nip: "\d+"', f'nip: "19900101201503{1 + i % 2}{i + 1:03}"', orang(acak)) for i in range(30)
+        re.sub(r'nip: "\d+"', f'nip: "19900101201503{1 + i % 2}{i + 1:03}"', orang(acak))
+        for i in range(30)
     )
     for nama in ("k/a.yaml", "k/b.yaml"):
-        tulis(nama, isi)
+        write_file(nama, isi)
     dibaca: list[str] = []
     asli = Path.open
     monkeypatch.setattr(Path, "open", lambda self, *a: dibaca.append(self.name) or asli(self, *a))  # type: ignore[func-returns-value]  # the list's
-    assert skp("massal", "k", "-f", "csv", "-o", "h.csv").kode == 1
+    assert skp("massal", "k", "-f", "csv", "-o", "h.csv").code == 1
     assert dibaca.count("a.yaml") + dibaca.count("b.yaml") <= 6

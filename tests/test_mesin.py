@@ -46,15 +46,92 @@ SANDI = {
     "cp1252": b"",
 }
 KUNCI = (
-    *("jenis", "versi", "periode", "pegawai", "nip", "hasil_kerja", "utama", "rencana", "intervensi", "indikator"),
-    *("target", "realisasi", "arah", "aspek", "perilaku_kerja", "Akuntable", "penilaian", "predikat", "bobot", "x_a"),
-    *("id", "induk", "sasaran", "mendukung", "memimpin", "capaian_kinerja", "null", "<<", '"q"', "kunci asing", ""),
+    *(
+        "jenis",
+        "versi",
+        "periode",
+        "pegawai",
+        "nip",
+        "hasil_kerja",
+        "utama",
+        "rencana",
+        "intervensi",
+        "indikator",
+    ),
+    *(
+        "target",
+        "realisasi",
+        "arah",
+        "aspek",
+        "perilaku_kerja",
+        "Akuntable",
+        "penilaian",
+        "predikat",
+        "bobot",
+        "x_a",
+    ),
+    *(
+        "id",
+        "induk",
+        "sasaran",
+        "mendukung",
+        "memimpin",
+        "capaian_kinerja",
+        "null",
+        "<<",
+        '"q"',
+        "kunci asing",
+        "",
+    ),
 )
 NILAI = (
-    *("", "~", "-", "n/a", "'null'", "pegawai", "organisasi", "2025-01-01", "31 Desember 2025", "tahunan", "R1", "R2"),
-    *("disdik/S1", "196804121993032007", "000000000000000000", "2,01E+17", "maks. 7 hari kerja", "85 - 95%", "1.250,5"),
-    *("Diatas Ekspetasi", "baik / kurang", "misconduct", "naik", ">= 75%", "a: b", "nota #17", "{target: 82,5 poin}"),
-    *("[a, {b: c}]", "|", ">-", "&a x", "*a", "!!int 3", "'belum", '"belum', "@x", "%x", "? x", "٣ buah"),
+    *(
+        "",
+        "~",
+        "-",
+        "n/a",
+        "'null'",
+        "pegawai",
+        "organisasi",
+        "2025-01-01",
+        "31 Desember 2025",
+        "tahunan",
+        "R1",
+        "R2",
+    ),
+    *(
+        "disdik/S1",
+        "196804121993032007",
+        "000000000000000000",
+        "2,01E+17",
+        "maks. 7 hari kerja",
+        "85 - 95%",
+        "1.250,5",
+    ),
+    *(
+        "Diatas Ekspetasi",
+        "baik / kurang",
+        "misconduct",
+        "naik",
+        ">= 75%",
+        "a: b",
+        "nota #17",
+        "{target: 82,5 poin}",
+    ),
+    *(
+        "[a, {b: c}]",
+        "|",
+        ">-",
+        "&a x",
+        "*a",
+        "!!int 3",
+        "'belum",
+        '"belum',
+        "@x",
+        "%x",
+        "? x",
+        "٣ buah",
+    ),
     "\u202eبالعكس",
 )
 SISIPAN = (*"%@`&*!>|?[]{},:#-'\"\t\\\u2028\x85\xa0\ue000\ufeff\x00\U0001f600", ": ", " #", "- ")
@@ -227,7 +304,14 @@ class Mesin(RuleBasedStateMachine):
         layar = Console(file=io.StringIO(), width=80)
         for satu in baris[:2]:
             layar.print(
-                employee_page(satu, organisation=None, with_reasons=True, profile=None, width=80, kuadran=KUADRAN)
+                employee_page(
+                    satu,
+                    organisation=None,
+                    with_reasons=True,
+                    profile=None,
+                    width=80,
+                    kuadran=KUADRAN,
+                )
             )
 
 

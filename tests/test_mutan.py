@@ -3,7 +3,20 @@
 from datetime import date
 from typing import Any
 
-from documents import ATAS, BAWAH, DASAR, NAIK, SESUAI, TURUN, organisasi, pegawai, perilaku, putusan, rhk, satu_hasil
+from documents import (
+    ABOVE,
+    AT,
+    BASIS,
+    BELOW,
+    DOWN,
+    UP,
+    appraise_one,
+    decision,
+    organisasi,
+    pegawai,
+    perilaku,
+    rhk,
+)
 
 from skpcli.engine.appraisal import appraise, before_the_law
 from skpcli.engine.context import Context
@@ -24,7 +37,10 @@ def alasan(satu: Verdict[Any]) -> tuple[str, str, str]:
 
 def tiga(hasil: Appraisal) -> list[tuple[str, str, str]]:
     """Give the reasons of both ratings and of the predikat."""
-    return [alasan(satu) for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja, hasil.predikat)]
+    return [
+        alasan(satu)
+        for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja, hasil.predikat)
+    ]
 
 
 # The words that reach an output
@@ -57,13 +73,18 @@ def test_words_of_sources_states_and_reasons() -> None:
 
 
 def test_reasons_of_what_cannot_be_rated() -> None:
-    utama = [rhk(NAIK, None), rhk(TURUN, id="R2", rating=str(SESUAI)), rhk(None, None, None), {"rencana": "Lepas"}]
-    bagian = {"utama": utama, "tambahan": [rhk(TURUN)]}
-    hasil = satu_hasil(pegawai(hasil_kerja=bagian, perilaku_kerja=perilaku(SESUAI, None, ATAS)))
+    utama = [
+        rhk(UP, None),
+        rhk(DOWN, id="R2", rating=str(AT)),
+        rhk(None, None, None),
+        {"rencana": "Lepas"},
+    ]
+    bagian = {"utama": utama, "tambahan": [rhk(DOWN)]}
+    hasil = appraise_one(pegawai(hasil_kerja=bagian, perilaku_kerja=perilaku(AT, None, ABOVE)))
     metode = "usulan menurut metode mayoritas"
     assert [alasan(satu.verdict) for satu in hasil.hasil_kerja] == [
         ("R1", f"{metode}: 1 di atas, 0 pada, 0 di bawah (dari 1 dari 2 indikator)", TAFSIR),
-        ("R2", f"ditetapkan pejabat penilai; {metode}: 0 di atas, 0 pada, 1 di bawah", DASAR),
+        ("R2", f"ditetapkan pejabat penilai; {metode}: 0 di atas, 0 pada, 1 di bawah", BASIS),
         ("R3", "tanpa usulan: hanya 0 dari 3 indikator dapat dihitung", TAFSIR),
         ("R4", "tanpa usulan: RHK ini tidak memiliki indikator", TAFSIR),
         ("T1", f"{metode}: 0 di atas, 0 pada, 1 di bawah", TAFSIR),
@@ -80,18 +101,20 @@ def test_reasons_of_what_cannot_be_rated() -> None:
             f"belum dapat dinilai; tanpa usulan: belum ada rating pada {nilai_kurang} (2 dari 7 nilai dinilai)",
             TAFSIR,
         ),
-        ("predikat", "belum ada rating hasil kerja dan rating perilaku kerja", DASAR),
+        ("predikat", "belum ada rating hasil kerja dan rating perilaku kerja", BASIS),
     ]
     atas = hasil.rating_perilaku_kerja.rests_on
     assert [(*alasan(satu), satu.source) for satu in atas[:2]] == [
-        ("berorientasi pelayanan", "ditetapkan pejabat penilai", DASAR, RatingSource.DITETAPKAN),
-        ("akuntabel", "belum dinilai", DASAR, None),
+        ("berorientasi pelayanan", "ditetapkan pejabat penilai", BASIS, RatingSource.DITETAPKAN),
+        ("akuntabel", "belum dinilai", BASIS, None),
     ]
 
 
 def test_reasons_of_a_leader() -> None:
-    orang = pegawai(memimpin="arsip", hasil_kerja={"utama": [rhk(NAIK)]}, perilaku_kerja=perilaku(*[SESUAI] * 7))
-    assert tiga(satu_hasil(orang, organisasi(capaian_kinerja="baik"))) == [
+    orang = pegawai(
+        memimpin="arsip", hasil_kerja={"utama": [rhk(UP)]}, perilaku_kerja=perilaku(*[AT] * 7)
+    )
+    assert tiga(appraise_one(orang, organisasi(capaian_kinerja="baik"))) == [
         (
             "rating hasil kerja",
             "pemimpin organisasi `arsip`: capaian kinerja organisasi baik; usulan di atas ekspektasi menurut metode "
@@ -107,86 +130,94 @@ def test_reasons_of_a_leader() -> None:
         (
             "predikat",
             "hasil kerja sesuai ekspektasi dan perilaku kerja sesuai ekspektasi bertemu pada sel baik",
-            DASAR,
+            BASIS,
         ),
     ]
 
 
 def test_reasons_of_a_decision() -> None:
-    nilai_kurang = "berorientasi pelayanan, akuntabel, kompeten, harmonis, loyal, adaptif, kolaboratif"
-    assert tiga(satu_hasil(pegawai(penilaian=putusan(SESUAI, ATAS)))) == [
-        ("rating hasil kerja", "ditetapkan pejabat penilai; tanpa usulan: belum ada RHK", DASAR),
+    nilai_kurang = (
+        "berorientasi pelayanan, akuntabel, kompeten, harmonis, loyal, adaptif, kolaboratif"
+    )
+    assert tiga(appraise_one(pegawai(penilaian=decision(AT, ABOVE)))) == [
+        ("rating hasil kerja", "ditetapkan pejabat penilai; tanpa usulan: belum ada RHK", BASIS),
         (
             "rating perilaku kerja",
             f"ditetapkan pejabat penilai; tanpa usulan: belum ada rating pada {nilai_kurang} (0 dari 7 nilai dinilai)",
-            DASAR,
+            BASIS,
         ),
         (
             "predikat",
             "hasil kerja sesuai ekspektasi dan perilaku kerja di atas ekspektasi bertemu pada sel baik",
-            DASAR,
+            BASIS,
         ),
     ]
 
 
 def test_before_the_regulation_only_gaps_are_told() -> None:
     periode = {"mulai": "2020-01-01", "selesai": "2020-12-31"}
-    hasil = satu_hasil(pegawai(periode=periode, hasil_kerja={"utama": [rhk(TURUN)]}, penilaian=putusan(SESUAI, ATAS)))
+    hasil = appraise_one(
+        pegawai(periode=periode, hasil_kerja={"utama": [rhk(DOWN)]}, penilaian=decision(AT, ABOVE))
+    )
     sebab = "periode berakhir 2020-12-31, sebelum peraturan ini berlaku (2022-02-03)"
-    assert tiga(hasil) == [(satu, sebab, DASAR) for satu in ("rating hasil kerja", "rating perilaku kerja", "predikat")]
-    assert [alasan(satu.verdict) for satu in hasil.hasil_kerja] == [("R1", sebab, DASAR)]
+    assert tiga(hasil) == [
+        (satu, sebab, BASIS) for satu in ("rating hasil kerja", "rating perilaku kerja", "predikat")
+    ]
+    assert [alasan(satu.verdict) for satu in hasil.hasil_kerja] == [("R1", sebab, BASIS)]
     tempat = ("hasil_kerja", "utama", 0, "indikator", 0)
     assert hasil.gaps == (Gap("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, tempat),)
     assert (hasil.status, hasil.method) == (AppraisalStatus.BELUM, Metode.MAYORITAS)
 
 
 def test_before_the_regulation_the_capaian_is_told_and_the_official_keys_are_used() -> None:
-    milik = satu_hasil(pegawai(perilaku_kerja=perilaku(ATAS, BAWAH))).pegawai
-    hasil = before_the_law(milik, Capaian.BAIK, "karena itu", DASAR)
+    milik = appraise_one(pegawai(perilaku_kerja=perilaku(ABOVE, BELOW))).pegawai
+    hasil = before_the_law(milik, Capaian.BAIK, "karena itu", BASIS)
     assert hasil.capaian_organisasi is Capaian.BAIK
     semua = ("rating hasil kerja", "rating perilaku kerja", "predikat")
-    assert tiga(hasil) == [(satu, "karena itu", DASAR) for satu in semua]
+    assert tiga(hasil) == [(satu, "karena itu", BASIS) for satu in semua]
     tempat = ("perilaku_kerja", "akuntabel")
     assert hasil.gaps == (Gap("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, tempat),)
-    (satu,) = before_the_law(milik, None, "karena itu", DASAR, {"akuntabel": "Akuntabel"}).gaps
+    (satu,) = before_the_law(milik, None, "karena itu", BASIS, {"akuntabel": "Akuntabel"}).gaps
     assert (satu.route, satu.place) == ("perilaku_kerja.Akuntabel", tempat)
 
 
 def test_the_engine_alone_uses_the_default_method() -> None:
-    milik: Pegawai = satu_hasil(pegawai(hasil_kerja={"utama": [rhk(NAIK)]})).pegawai
+    milik: Pegawai = appraise_one(pegawai(hasil_kerja={"utama": [rhk(UP)]})).pegawai
     aturan = at(date(2025, 12, 31))
     assert aturan
     assert appraise(Context(milik, aturan)).rating_hasil_kerja.reason.startswith(
         "belum ditetapkan; usulan di atas ekspektasi menurut metode mayoritas (bawaan): "
     )
-    kurang = satu_hasil(pegawai(perilaku_kerja=perilaku(BAWAH))).pegawai
+    kurang = appraise_one(pegawai(perilaku_kerja=perilaku(BELOW))).pegawai
     hasil = appraise(Context(kurang, aturan))
     assert [satu.route for satu in hasil.gaps] == ["perilaku_kerja.berorientasi_pelayanan"]
 
 
 def test_what_a_rating_rests_on() -> None:
-    kerja, sikap = {"utama": [rhk(NAIK)], "tambahan": [rhk(None)]}, perilaku(SESUAI, ATAS)
-    diputus, lain = {"penilaian": putusan(SESUAI, ATAS)}, organisasi(capaian_kinerja="baik")
+    kerja, sikap = {"utama": [rhk(UP)], "tambahan": [rhk(None)]}, perilaku(AT, ABOVE)
+    diputus, lain = {"penilaian": decision(AT, ABOVE)}, organisasi(capaian_kinerja="baik")
     for bagian, dokumen in (({}, []), (diputus, []), ({"memimpin": "arsip"}, [lain])):
-        hasil = satu_hasil(pegawai(hasil_kerja=kerja, perilaku_kerja=sikap, **bagian), *dokumen)
+        hasil = appraise_one(pegawai(hasil_kerja=kerja, perilaku_kerja=sikap, **bagian), *dokumen)
         kerja_, sikap_ = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
         assert kerja_.rests_on == tuple(satu.verdict for satu in hasil.hasil_kerja)
         assert len(kerja_.rests_on) == 2
         assert len(sikap_.rests_on) == 7
         assert hasil.predikat.rests_on == (kerja_, sikap_)
-        assert {(satu.rests_on, satu.suggestion, satu.sifat) for satu in sikap_.rests_on} == {((), None, Sifat.NORMA)}
+        assert {(satu.rests_on, satu.suggestion, satu.sifat) for satu in sikap_.rests_on} == {
+            ((), None, Sifat.NORMA)
+        }
         rinci = [(satu.rests_on, satu.suggestion, satu.source) for satu in kerja_.rests_on]
-        assert rinci == [((), ATAS, RatingSource.USULAN), ((), None, None)]
+        assert rinci == [((), ABOVE, RatingSource.USULAN), ((), None, None)]
 
 
 def test_one_rating_alone_is_no_appraisal() -> None:
-    for satu in (putusan(SESUAI), putusan(perilaku_kerja=SESUAI), {}):
-        hasil = satu_hasil(pegawai(penilaian=satu))
+    for satu in (decision(AT), decision(perilaku_kerja=AT), {}):
+        hasil = appraise_one(pegawai(penilaian=satu))
         assert (hasil.status, hasil.predikat.value) == (AppraisalStatus.BELUM, None)
 
 
 def test_aspek_and_arah_of_an_indicator_count() -> None:
     lain = [{"aspek": "kuantitas"}, {"aspek": "biaya"}, {"aspek": "biaya", "arah": "turun"}]
     butir = [{**satu, "target": "Rp 5", "realisasi": "Rp 6"} for satu in lain]
-    hasil = satu_hasil(pegawai(hasil_kerja={"utama": [{"rencana": "Hemat", "indikator": butir}]}))
-    assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == [NAIK, None, TURUN]
+    hasil = appraise_one(pegawai(hasil_kerja={"utama": [{"rencana": "Hemat", "indikator": butir}]}))
+    assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == [UP, None, DOWN]

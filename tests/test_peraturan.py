@@ -56,7 +56,10 @@ def test_patterns_of_distribution() -> None:
             B,
         ),
         Capaian.BUTUH_PERBAIKAN: (
-            (SyaratPola(predikat=(BP,), paling_sedikit=enam), SyaratPola(predikat=(SB,), paling_banyak=satu)),
+            (
+                SyaratPola(predikat=(BP,), paling_sedikit=enam),
+                SyaratPola(predikat=(SB,), paling_banyak=satu),
+            ),
             None,
         ),
         Capaian.KURANG: (
@@ -81,7 +84,10 @@ def test_patterns_of_distribution() -> None:
 def test_the_golongan_of_every_level() -> None:
     assert set(aturan().golongan) == set(Jenjang)
     muda = aturan().golongan[Jenjang.AHLI_MUDA]
-    assert [satu for satu in ("III/b", "III/c", "III/d", "IV/a") if muda.memuat(satu)] == ["III/c", "III/d"]
+    assert [satu for satu in ("III/b", "III/c", "III/d", "IV/a") if muda.memuat(satu)] == [
+        "III/c",
+        "III/d",
+    ]
     milik = aturan().jenjang_golongan
     assert milik is not None
     assert (milik.dasar.instrumen, milik.berlaku) == ("Permen PANRB 1/2023", date(2022, 2, 3))
@@ -98,7 +104,11 @@ def test_three_guides_for_each_of_the_seven_values() -> None:
 
 
 def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
-    semua = {bagian: versi for bagian in Peraturan.model_fields for versi in getattr(regulation(), bagian)}
+    semua = {
+        bagian: versi
+        for bagian in Peraturan.model_fields
+        for versi in getattr(regulation(), bagian)
+    }
     assert len(semua) == 7
     for versi in semua.values():
         assert all(dict(versi.dasar).values())
@@ -133,7 +143,9 @@ def test_what_is_in_force_on_a_day() -> None:
 
 def test_of_two_versions_the_later_one_holds_from_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
     lama = regulation()
-    baru = lama.kuadran[0].model_copy(update={"berlaku": date(2030, 1, 1), "isi": lama.kuadran[0].isi[::-1]})
+    baru = lama.kuadran[0].model_copy(
+        update={"berlaku": date(2030, 1, 1), "isi": lama.kuadran[0].isi[::-1]}
+    )
     ganti = lama.model_copy(update={"kuadran": (lama.kuadran[0], baru)})
     monkeypatch.setattr("skpcli.law.regulation.peraturan", lambda: ganti)
     at.cache_clear()
@@ -152,26 +164,52 @@ def test_the_package_data_can_be_read() -> None:
 SEL = "      - {hasil_kerja: sesuai ekspektasi, perilaku_kerja: di bawah ekspektasi, predikat: kurang}\n"
 PEMULA = "      - {jenjang: pemula, dari: II/a, sampai: II/a}\n"
 BAIK = "      - {capaian: baik, rating: sesuai ekspektasi}\n"
-PENETAPAN = ASLI[ASLI.index("penetapan:\n") + len("penetapan:\n") : ASLI.index("# Usulan")].rstrip() + "\n"
+PENETAPAN = (
+    ASLI[ASLI.index("penetapan:\n") + len("penetapan:\n") : ASLI.index("# Usulan")].rstrip() + "\n"
+)
 KETAT = ASLI[ASLI.index("      - metode: ketat") : ASLI.index("pimpinan:\n")].rstrip() + "\n"
 
 
 @pytest.mark.parametrize(
     ("lama", "baru", "kode", "jalur", "pada"),
     [
-        (SEL, "", "SKP104", "kuadran.1.isi", "- {hasil_kerja: di atas ekspektasi, perilaku_kerja: di bawah"),
+        (
+            SEL,
+            "",
+            "SKP104",
+            "kuadran.1.isi",
+            "- {hasil_kerja: di atas ekspektasi, perilaku_kerja: di bawah",
+        ),
         (SEL, SEL + SEL, "SKP210", "kuadran.1.isi.5", SEL.strip()),
         (BAIK, "", "SKP104", "pimpinan.1.isi", "- {capaian: istimewa, rating"),
         (BAIK, BAIK + BAIK, "SKP210", "pimpinan.1.isi.3", BAIK.strip()),
         (KETAT, "", "SKP104", "metode_usulan.1.isi", "- metode: mayoritas"),
         (KETAT, KETAT + KETAT, "SKP210", "metode_usulan.1.isi.4", "- metode: ketat"),
-        ("capaian: sangat kurang\n", "capaian: kurang\n", "SKP210", "pola_distribusi.1.isi.5", "- capaian: kurang"),
-        ("nilai: loyal\n", "nilai: setia\n", "SKP210", "panduan_perilaku.1.isi.5", "- nilai: setia"),
+        (
+            "capaian: sangat kurang\n",
+            "capaian: kurang\n",
+            "SKP210",
+            "pola_distribusi.1.isi.5",
+            "- capaian: kurang",
+        ),
+        (
+            "nilai: loyal\n",
+            "nilai: setia\n",
+            "SKP210",
+            "panduan_perilaku.1.isi.5",
+            "- nilai: setia",
+        ),
         (PEMULA, "", "SKP104", "jenjang_golongan.1.isi", "- {jenjang: terampil"),
         (PEMULA, PEMULA + PEMULA, "SKP210", "jenjang_golongan.1.isi.2", PEMULA.strip()),
         ("dari: II/b,", "dari: III/a,", "SKP208", "jenjang_golongan.1.isi.2", "jenjang: terampil"),
         ("dari: II/b,", "dari: IX,", "SKP208", "jenjang_golongan.1.isi.2", "jenjang: terampil"),
-        ("dari: II/b,", "dari: II/e,", "SKP208", "jenjang_golongan.1.isi.2.dari", "jenjang: terampil"),
+        (
+            "dari: II/b,",
+            "dari: II/e,",
+            "SKP208",
+            "jenjang_golongan.1.isi.2.dari",
+            "jenjang: terampil",
+        ),
         (PENETAPAN, PENETAPAN + PENETAPAN, "SKP206", "penetapan", "- berlaku: 2022-02-03"),
         (PENETAPAN, "  []\n", "SKP206", "penetapan", "[]"),
         (
@@ -181,8 +219,20 @@ KETAT = ASLI[ASLI.index("      - metode: ketat") : ASLI.index("pimpinan:\n")].rs
             "penetapan",
             "- berlaku: 2022-02-03",
         ),
-        ("berlaku: 2023-01-31", "berlaku: 2023-02-31", "SKP206", "pimpinan.1.berlaku", "berlaku: 2023-02-31"),
-        ("rating: di atas ekspektasi}", "rating: istimewa}", "SKP203", "pimpinan.1.isi.1.rating", "rating: istimewa"),
+        (
+            "berlaku: 2023-01-31",
+            "berlaku: 2023-02-31",
+            "SKP206",
+            "pimpinan.1.berlaku",
+            "berlaku: 2023-02-31",
+        ),
+        (
+            "rating: di atas ekspektasi}",
+            "rating: istimewa}",
+            "SKP203",
+            "pimpinan.1.isi.1.rating",
+            "rating: istimewa",
+        ),
         (
             "minimal_terhitung: 1/2",
             "minimal_terhitung: separuh",

@@ -1,6 +1,6 @@
 """The profile of three bases of performance, which rates nobody."""
 
-from documents import indikator, pegawai, perilaku, rhk, satu_hasil
+from documents import appraise_one, indikator, pegawai, perilaku, rhk
 
 from skpcli.engine.profile import Base, performance_profile
 from skpcli.engine.results import Appraisal
@@ -23,7 +23,7 @@ def contoh() -> Appraisal:
             indikator(None),
         ],
     }
-    return satu_hasil(
+    return appraise_one(
         pegawai(
             hasil_kerja={
                 "utama": [campur, rhk(TETAP, id="pandu")],
@@ -59,11 +59,15 @@ def test_leading_counts_only_where_others_intervene() -> None:
 
 
 def test_adaptif_is_prestasi() -> None:
-    hasil = satu_hasil(pegawai(perilaku_kerja={"adaptif": {"rating": str(ATAS)}}))
-    assert [satu.above for satu in performance_profile(hasil, frozenset())] == [("Adaptif",), (), ()]
+    hasil = appraise_one(pegawai(perilaku_kerja={"adaptif": {"rating": str(ATAS)}}))
+    assert [satu.above for satu in performance_profile(hasil, frozenset())] == [
+        ("Adaptif",),
+        (),
+        (),
+    ]
 
 
 def test_a_plan_has_three_empty_bases() -> None:
-    assert performance_profile(satu_hasil(pegawai(hasil_kerja={"utama": [rhk()]})), frozenset(("R1",))) == tuple(
-        Base(nama, (), (), ()) for nama in ("prestasi", "afiliasi", "kekuasaan")
-    )
+    assert performance_profile(
+        appraise_one(pegawai(hasil_kerja={"utama": [rhk()]})), frozenset(("R1",))
+    ) == tuple(Base(nama, (), (), ()) for nama in ("prestasi", "afiliasi", "kekuasaan"))

@@ -107,7 +107,9 @@ def test_kosong_sama_dengan_tidak_ada(kosong: str) -> None:
         [("SKP104", 4, 3, "pegawai.nama")],
         [("SKP104", 4, 9, "pegawai.nama")],
     )
-    isi = pegawai(DASAR + f"organisasi: {kosong}\nhasil_kerja: {kosong}\ntanggal_penetapan: {kosong}\n")
+    isi = pegawai(
+        DASAR + f"organisasi: {kosong}\nhasil_kerja: {kosong}\ntanggal_penetapan: {kosong}\n"
+    )
     assert (isi.organisasi, isi.tanggal_penetapan, isi.hasil_kerja.utama) == (None, None, ())
 
 
@@ -144,10 +146,22 @@ def test_kosong_dalam_daftar() -> None:
         (DASAR + "Organisasi: a\n", "Organisasi", "mungkin maksudnya `organisasi`?"),
         (DASAR + "zzz: a\n", "zzz", "kunci milik kantor sendiri dimulai dengan `x_`"),
         (DASAR + "X_a: 1\n", "X_a", "kunci milik kantor sendiri dimulai dengan `x_`"),
-        (rhk("    - {rencana: a, indikator: [{aspk: waktu}]}\n"), "hasil_kerja.utama.R1.indikator.1.aspk", "`aspek`"),
-        (rhk("    - {rencana: a, indikator: [{aspk: }]}\n"), "hasil_kerja.utama.R1.indikator.1.aspk", "`aspek`"),
+        (
+            rhk("    - {rencana: a, indikator: [{aspk: waktu}]}\n"),
+            "hasil_kerja.utama.R1.indikator.1.aspk",
+            "`aspek`",
+        ),
+        (
+            rhk("    - {rencana: a, indikator: [{aspk: }]}\n"),
+            "hasil_kerja.utama.R1.indikator.1.aspk",
+            "`aspek`",
+        ),
         (DASAR + "perilaku_kerja: {jujur: {}}\n", "perilaku_kerja.jujur", "`x_`"),
-        (DASAR + "perilaku_kerja: {loyal: {ratng: sesuai ekspektasi}}\n", "perilaku_kerja.loyal.ratng", "`rating`"),
+        (
+            DASAR + "perilaku_kerja: {loyal: {ratng: sesuai ekspektasi}}\n",
+            "perilaku_kerja.loyal.ratng",
+            "`rating`",
+        ),
         (DASAR + "perilaku_kerja: {Loyal: {ratng: }}\n", "perilaku_kerja.Loyal.ratng", "`rating`"),
         (ORGANISASI + "kebijakan: {metode: ketat}\n", "kebijakan.metode", "`metode_usulan`"),
         (ORGANISASI + "pegawai: {}\n", "pegawai", "`x_`"),
@@ -162,7 +176,9 @@ def test_kunci_asing(isi: str, jalur: str, saran: str) -> None:
     assert baris[d.span.column - 1 : d.span.end_column - 1] == jalur.rpartition(".")[2]
 
 
-@pytest.mark.parametrize("isi", ["1", "{a: [b, {c: d}], rating: entah}", "[-, ~]", "", "-", "{bobot: 3, nip: 12}"])
+@pytest.mark.parametrize(
+    "isi", ["1", "{a: [b, {c: d}], rating: entah}", "[-, ~]", "", "-", "{bobot: 3, nip: 12}"]
+)
 def test_kunci_milik_kantor(isi: str) -> None:
     teks = (
         DASAR
@@ -202,7 +218,9 @@ def test_satu_teks_adalah_daftar_berisi_satu() -> None:
     assert isi.lampiran.skema_pertanggungjawaban == ("a", "b")
 
 
-@pytest.mark.parametrize("kunci", ["Berorientasi Pelayanan", "BERORIENTASI-PELAYANAN", "berorientasi pelayanan"])
+@pytest.mark.parametrize(
+    "kunci", ["Berorientasi Pelayanan", "BERORIENTASI-PELAYANAN", "berorientasi pelayanan"]
+)
 def test_kunci_perilaku_dilipat(kunci: str) -> None:
     teks = DASAR + f"perilaku_kerja:\n  {kunci}: {{rating: di bawah ekspektasi}}\n  akuntable:\n"
     assert temuan(teks) == [
@@ -216,12 +234,18 @@ def test_kunci_perilaku_dilipat(kunci: str) -> None:
 
 
 def test_kunci_perilaku_berulang() -> None:
-    assert ("SKP006", 12, 3, "perilaku_kerja.Loyal") in temuan(DASAR + "perilaku_kerja:\n  Loyal: {}\n  loyal: {}\n")
-    assert ("SKP006", 13, 3, "perilaku_kerja.Loyal") in temuan(DASAR + "perilaku_kerja:\n  loyal: {}\n  Loyal: {}\n")
+    assert ("SKP006", 12, 3, "perilaku_kerja.Loyal") in temuan(
+        DASAR + "perilaku_kerja:\n  Loyal: {}\n  loyal: {}\n"
+    )
+    assert ("SKP006", 13, 3, "perilaku_kerja.Loyal") in temuan(
+        DASAR + "perilaku_kerja:\n  loyal: {}\n  Loyal: {}\n"
+    )
 
 
 def test_id_bawaan() -> None:
-    teks = rhk("    - rencana: a\n    - {rencana: b, id: X}\n    - rencana: c\n  tambahan:\n    - rencana: d\n")
+    teks = rhk(
+        "    - rencana: a\n    - {rencana: b, id: X}\n    - rencana: c\n  tambahan:\n    - rencana: d\n"
+    )
     hasil = pegawai(teks).hasil_kerja
     assert [satu.id for satu in (*hasil.utama, *hasil.tambahan)] == ["R1", "X", "R3", "T1"]
 
@@ -231,8 +255,18 @@ def test_id_bawaan() -> None:
     [
         ("    - {rencana: a, id: R2}\n    - rencana: b\n", 14, 7, "hasil_kerja.utama.R2.id"),
         ("    - rencana: a\n    - {rencana: b, id: R1}\n", 14, 24, "hasil_kerja.utama.R1.id"),
-        ("    - {rencana: a, id: T1}\n  tambahan:\n    - rencana: b\n", 15, 7, "hasil_kerja.tambahan.T1.id"),
-        ("    - {rencana: a, id: A}\n  tambahan:\n    - {rencana: b, id: A}\n", 15, 24, "hasil_kerja.tambahan.A.id"),
+        (
+            "    - {rencana: a, id: T1}\n  tambahan:\n    - rencana: b\n",
+            15,
+            7,
+            "hasil_kerja.tambahan.T1.id",
+        ),
+        (
+            "    - {rencana: a, id: A}\n  tambahan:\n    - {rencana: b, id: A}\n",
+            15,
+            24,
+            "hasil_kerja.tambahan.A.id",
+        ),
     ],
 )
 def test_id_ganda(isi: str, baris: int, kolom: int, jalur: str) -> None:
@@ -249,7 +283,10 @@ def test_id_dibandingkan_persis() -> None:
 def test_nip_atau_nrp() -> None:
     isi = pegawai(DASAR.replace('nip: "199203142017052033"', "nrp: 21980 123"))
     assert (isi.pegawai.nip, isi.nomor) == (None, "21980 123")
-    assert pegawai(DASAR.replace('"199203142017052033"', "19920314 201705 2 033")).nomor == "199203142017052033"
+    assert (
+        pegawai(DASAR.replace('"199203142017052033"', "19920314 201705 2 033")).nomor
+        == "199203142017052033"
+    )
     assert temuan(DASAR.replace('"199203142017052033"', '"-"')) == [
         ("SKP104", 5, 8, "pegawai.nip"),
         ("SKP221", 5, 8, "pegawai.nip"),
@@ -280,7 +317,9 @@ def test_tanpa_jenis(isi: str) -> None:
 @pytest.mark.parametrize("nilai", ["pegawe", "orang", "[pegawai]", "{a: b}", "pegawai/organisasi"])
 def test_jenis_asing_selalu_galat(nilai: str) -> None:
     for ditunjuk in (True, False):
-        assert temuan(DASAR.replace("jenis: pegawai", f"jenis: {nilai}"), ditunjuk=ditunjuk)[0][:3] == ("SKP102", 1, 8)
+        assert temuan(DASAR.replace("jenis: pegawai", f"jenis: {nilai}"), ditunjuk=ditunjuk)[0][
+            :3
+        ] == ("SKP102", 1, 8)
 
 
 def test_jenis_kosong_tidak_dilewati() -> None:
@@ -289,7 +328,9 @@ def test_jenis_kosong_tidak_dilewati() -> None:
 
 
 def test_jenis_dilipat() -> None:
-    assert pegawai(DASAR.replace("jenis: pegawai", "jenis: ' PEGAWAI '")).pegawai.nama == "Rara Rekaan"
+    assert (
+        pegawai(DASAR.replace("jenis: pegawai", "jenis: ' PEGAWAI '")).pegawai.nama == "Rara Rekaan"
+    )
 
 
 @pytest.mark.parametrize(
@@ -305,7 +346,9 @@ def test_jenis_dilipat() -> None:
     ],
 )
 def test_golongan_menurut_status(status: str, golongan: str, cocok: bool) -> None:
-    isi = DASAR.replace("  jabatan: Analis", f"  status: {status}\n  golongan: {golongan}\n  jabatan: Analis")
+    isi = DASAR.replace(
+        "  jabatan: Analis", f"  status: {status}\n  golongan: {golongan}\n  jabatan: Analis"
+    )
     assert temuan(isi) == ([] if cocok else [("SKP208", 7, 13, "pegawai.golongan")])
 
 
@@ -358,7 +401,9 @@ def test_periode(mulai: str, selesai: str, evaluasi: str, kode: str | None) -> N
     ],
 )
 def test_arah(target: str, arah: str, berlawanan: bool) -> None:
-    isi = rhk(f"    - rencana: a\n      indikator:\n        - target: {target}\n          arah: {arah}\n")
+    isi = rhk(
+        f"    - rencana: a\n      indikator:\n        - target: {target}\n          arah: {arah}\n"
+    )
     jalur = "hasil_kerja.utama.R1.indikator.1.arah"
     assert temuan(isi) == ([("SKP211", 16, 17, jalur)] if berlawanan else [])
 
@@ -437,7 +482,16 @@ def test_yang_rusak_tidak_menimbulkan_temuan_lain(isi: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bagian", ["periode", "pegawai", "pejabat_penilai", "hasil_kerja", "perilaku_kerja", "lampiran", "penilaian"]
+    "bagian",
+    [
+        "periode",
+        "pegawai",
+        "pejabat_penilai",
+        "hasil_kerja",
+        "perilaku_kerja",
+        "lampiran",
+        "penilaian",
+    ],
 )
 def test_daftar_bukan_pasangan(bagian: str) -> None:
     for isi, apa in (("[]", "daftar"), ("[a]", "daftar"), ("teks", "satu teks")):
@@ -449,9 +503,9 @@ def test_daftar_bukan_pasangan(bagian: str) -> None:
 
 def test_tipe() -> None:
     isi = pegawai(
-        DASAR.replace("  jabatan: Analis", "  status: pppk\n  golongan: (ix)\n  jabatan: Analis").replace(
-            "pelaksana", "Pimpinan_Unit Mandiri"
-        )
+        DASAR.replace(
+            "  jabatan: Analis", "  status: pppk\n  golongan: (ix)\n  jabatan: Analis"
+        ).replace("pelaksana", "Pimpinan_Unit Mandiri")
         + "hasil_kerja: {utama: [{rencana: a, indikator: [{aspek: KUALITAS}]}]}\n"
     )
     assert isi.pegawai.status is Status.PPPK
@@ -464,5 +518,9 @@ def test_tipe() -> None:
 def test_identitas_dokumen_bergalat() -> None:
     (baris,) = score(read([("a.yaml", BANYAK.encode())]))
     assert baris.appraisal is None
-    assert (baris.identity.nama, baris.identity.nip, baris.identity.jabatan) == ("Rara Rekaan", None, None)
+    assert (baris.identity.nama, baris.identity.nip, baris.identity.jabatan) == (
+        "Rara Rekaan",
+        None,
+        None,
+    )
     assert baris.identity.periode == ("2025-01-01", "2024-12-31", "tahunan")

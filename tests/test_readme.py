@@ -35,7 +35,9 @@ def _bantuan(capsys: pytest.CaptureFixture[str], *perintah: str) -> str:
 
 
 def _perintah(capsys: pytest.CaptureFixture[str]) -> set[str]:
-    return set(re.findall(r"^  ([a-z][a-z-]*) ", _bantuan(capsys).split("\nOpsi:\n")[1], re.MULTILINE))
+    return set(
+        re.findall(r"^  ([a-z][a-z-]*) ", _bantuan(capsys).split("\nOpsi:\n")[1], re.MULTILINE)
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +53,9 @@ def kantor(tmp_path: Path) -> Path:
         shutil.copytree(CONTOH, tmp_path / "unit" / unit)
     (tmp_path / "pusat").mkdir()
     induk = (CONTOH / "organisasi.yaml").read_text("utf-8")
-    (tmp_path / "pusat" / "induk.yaml").write_text(re.sub(r"^id: \S+", "id: induk-contoh", induk, flags=re.M), "utf-8")
+    (tmp_path / "pusat" / "induk.yaml").write_text(
+        re.sub(r"^id: \S+", "id: induk-contoh", induk, flags=re.M), "utf-8"
+    )
     return tmp_path
 
 
@@ -59,7 +63,14 @@ def _jalankan_di(folder: Path, *perintah: str) -> subprocess.CompletedProcess[st
     jalur = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     lingkungan = {**os.environ, "PATH": jalur, "PYTHONUTF8": "1"}
     return subprocess.run(
-        perintah, cwd=folder, env=lingkungan, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False
+        perintah,
+        cwd=folder,
+        env=lingkungan,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
     )
 
 
@@ -73,7 +84,9 @@ def test_two_set_up_commands() -> None:
 
 
 def test_shown_outputs_are_real(capsys: pytest.CaptureFixture[str]) -> None:
-    tampil = re.findall(r"<!-- keluaran: skp (.*?) -->\n```text\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    tampil = re.findall(
+        r"<!-- keluaran: skp (.*?) -->\n```text\n(.*?)^```$", README, re.MULTILINE | re.DOTALL
+    )
     assert len(tampil) == len(_blok("text"))
     for perintah, isi in tampil:
         assert run(perintah.split()) == 0
@@ -90,13 +103,17 @@ def test_every_command_has_a_section_and_the_reverse(capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize("perintah", sorted(_bagian()))
-def test_options_in_the_readme_are_those_of_the_help(perintah: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_options_in_the_readme_are_those_of_the_help(
+    perintah: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     bantuan = _bantuan(capsys, perintah)
     assert set(_OPSI.findall(_bagian()[perintah])) - _UMUM == set(_OPSI.findall(bantuan)) - _UMUM
 
 
 @pytest.mark.parametrize("perintah", sorted(_bagian()))
-def test_formats_in_the_readme_are_those_of_the_help(perintah: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_formats_in_the_readme_are_those_of_the_help(
+    perintah: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     sah = re.search(r"--format <(.*?)>", _bantuan(capsys, perintah))
     tertulis = re.search(r"--format ([a-z|\\-]+)`", _bagian()[perintah])
     assert (sah is None) is (tertulis is None)
@@ -106,7 +123,9 @@ def test_formats_in_the_readme_are_those_of_the_help(perintah: str, capsys: pyte
 
 def test_options_in_scripts_exist(capsys: pytest.CaptureFixture[str]) -> None:
     for bahasa in ("sh", "powershell", "yml"):
-        for perintah, sisa in re.findall(r"\bskp ([a-z-]+)((?: .*)?)$", "\n".join(_blok(bahasa)), re.MULTILINE):
+        for perintah, sisa in re.findall(
+            r"\bskp ([a-z-]+)((?: .*)?)$", "\n".join(_blok(bahasa)), re.MULTILINE
+        ):
             assert set(_OPSI.findall(sisa)) <= set(_OPSI.findall(_bantuan(capsys, perintah)))
 
 
@@ -127,7 +146,8 @@ def test_nightly_recipe_fails_where_a_unit_departs(kantor: Path) -> None:
     assert (kantor / "hasil" / "satu.csv").read_text("utf-8").startswith("berkas,dokumen,nip,")
     organisasi = kantor / "unit" / "dua" / "organisasi.yaml"
     organisasi.write_text(
-        organisasi.read_text("utf-8").replace("capaian_kinerja: baik", "capaian_kinerja: kurang"), "utf-8"
+        organisasi.read_text("utf-8").replace("capaian_kinerja: baik", "capaian_kinerja: kurang"),
+        "utf-8",
     )
     hasil = _jalankan_di(kantor, "sh", "-c", resep)
     assert hasil.returncode == 1
@@ -179,11 +199,17 @@ def test_json_excerpt_is_part_of_the_real_output(capsys: pytest.CaptureFixture[s
     assert run(["nilai", "examples/guru.yaml", "-f", "json"]) == 0
     nyata = json.loads(capsys.readouterr().out)["hasil"][0]
     for kunci, nilai in petikan.items():
-        assert nyata[kunci] == nilai if isinstance(nilai, str) else nilai.items() <= nyata[kunci].items()
+        assert (
+            nyata[kunci] == nilai
+            if isinstance(nilai, str)
+            else nilai.items() <= nyata[kunci].items()
+        )
 
 
 def test_examples_are_clean(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["nilai", "examples/guru.yaml", "examples/dinas-contoh", "--ketat", "-f", "json"]) == 0
+    assert (
+        run(["nilai", "examples/guru.yaml", "examples/dinas-contoh", "--ketat", "-f", "json"]) == 0
+    )
     isi = json.loads(capsys.readouterr().out)
     predikat = {satu["predikat"]["nilai"] for satu in isi["hasil"]}
     assert predikat == {"sangat baik", "baik", "butuh perbaikan", "kurang", "sangat kurang"}

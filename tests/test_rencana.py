@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from documents import TAHUN_2025, Dok, pegawai, teks
+from documents import YEAR_2025, Fields, pegawai, yaml_bytes
 
 import skpcli
 from skpcli.checks.plan_texts import comparable
@@ -16,35 +16,38 @@ LENGKAP = {"aspek": "kuantitas", "uraian": "Jumlah boks arsip", "target": "10 bo
 LAMPIRAN = {"konsekuensi": ["Menjadi bahan dialog kinerja"]}
 
 
-def butir(**lain: object) -> Dok:
+def butir(**lain: object) -> Fields:
     """Build a complete indicator; ``lain`` replaces parts, None takes one away."""
     return {kunci: isi for kunci, isi in (LENGKAP | lain).items() if isi is not None}
 
 
-def rhk(*indikator: Dok, **lain: object) -> Dok:
+def rhk(*indikator: Fields, **lain: object) -> Fields:
     """Build an RHK that names a result."""
     return {"rencana": "Tertatanya arsip bidang", "indikator": list(indikator), **lain}
 
 
-def rencana(*utama: Dok, tambahan: tuple[Dok, ...] = (), **bagian: object) -> Dok:
+def rencana(*utama: Fields, tambahan: tuple[Fields, ...] = (), **bagian: object) -> Fields:
     """Build a plan about which there is nothing to say unless ``bagian`` brings it in."""
-    dasar: Dok = {"hasil_kerja": {"utama": list(utama), "tambahan": list(tambahan)}, "lampiran": LAMPIRAN}
+    dasar: Fields = {
+        "hasil_kerja": {"utama": list(utama), "tambahan": list(tambahan)},
+        "lampiran": LAMPIRAN,
+    }
     return pegawai(**(dasar | bagian))
 
 
-def orang(**lain: object) -> Dok:
+def orang(**lain: object) -> Fields:
     """Build the identity of a person."""
     return {**pegawai()["pegawai"], **lain}
 
 
-def temuan(dokumen: Dok) -> list[Diagnostic]:
+def temuan(dokumen: Fields) -> list[Diagnostic]:
     """Give the findings about the plan."""
-    semua = skpcli.check(skpcli.read([("uji.yaml", teks(dokumen))]))
+    semua = skpcli.check(skpcli.read([("uji.yaml", yaml_bytes(dokumen))]))
     assert not [satu for satu in semua if satu.severity.value == "galat"]
     return [satu for satu in semua if satu.code in SEMUA]
 
 
-def ringkas(dokumen: Dok) -> list[tuple[str, str]]:
+def ringkas(dokumen: Fields) -> list[tuple[str, str]]:
     """Give code and route of each of those findings."""
     return [(satu.code, satu.route) for satu in temuan(dokumen)]
 
@@ -81,8 +84,16 @@ LAIN = {"uraian": "Jumlah rak", "target": "3 rak"}
         # 413
         (rencana(rhk(butir()), pegawai=JPT), [("SKP413", f"{U}.R1")]),
         (rencana(rhk(butir()), pegawai=MANDIRI), [("SKP413", f"{U}.R1")]),
-        (rencana(rhk(butir(perspektif="anggaran"), butir(**LAIN, perspektif="anggaran")), pegawai=JPT), []),
-        (rencana(rhk(butir(perspektif="anggaran"), butir(**LAIN)), pegawai=JPT), [("SKP413", f"{U}.R1")]),
+        (
+            rencana(
+                rhk(butir(perspektif="anggaran"), butir(**LAIN, perspektif="anggaran")), pegawai=JPT
+            ),
+            [],
+        ),
+        (
+            rencana(rhk(butir(perspektif="anggaran"), butir(**LAIN)), pegawai=JPT),
+            [("SKP413", f"{U}.R1")],
+        ),
         (rencana(rhk(), pegawai=JPT), [("SKP410", f"{U}.R1"), ("SKP413", f"{U}.R1")]),
         (rencana(tambahan=(rhk(butir()),), pegawai=JPT), []),
         (rencana(rhk(butir()), pegawai=orang(jenis_jabatan="JA")), []),
@@ -97,19 +108,28 @@ LAIN = {"uraian": "Jumlah rak", "target": "3 rak"}
             rencana(rhk(butir()), rhk(butir(), rencana=" tertatanya  ARSIP bidang")),
             [("SKP416", f"{U}.R2.rencana")],
         ),
-        (rencana(rhk(butir()), tambahan=(rhk(butir()),)), [("SKP416", "hasil_kerja.tambahan.T1.rencana")]),
+        (
+            rencana(rhk(butir()), tambahan=(rhk(butir()),)),
+            [("SKP416", "hasil_kerja.tambahan.T1.rencana")],
+        ),
         (rencana(rhk(butir()), rhk(butir(), rencana="Tertatanya arsip")), []),
         (
             rencana(rhk(butir(), butir(uraian="jumlah BOKS  arsip", realisasi="4 boks"))),
             [("SKP416", f"{U}.R1.indikator.2")],
         ),
-        (rencana(rhk(butir(), butir(), butir())), [("SKP416", f"{U}.R1.indikator.{i}") for i in (2, 3)]),
+        (
+            rencana(rhk(butir(), butir(), butir())),
+            [("SKP416", f"{U}.R1.indikator.{i}") for i in (2, 3)],
+        ),
         (rencana(rhk(butir(), butir(aspek="kualitas"))), []),
         (rencana(rhk(butir(), butir(target="11 boks"))), []),
         (rencana(rhk(butir(), butir(uraian="Jumlah rak"))), []),
         (rencana(rhk(butir(uraian=None), butir(uraian=None))), [("SKP416", f"{U}.R1.indikator.2")]),
         # 417
-        (rencana(rhk(butir(target="jumlah  BOKS arsip"))), [("SKP417", f"{U}.R1.indikator.1.target")]),
+        (
+            rencana(rhk(butir(target="jumlah  BOKS arsip"))),
+            [("SKP417", f"{U}.R1.indikator.1.target")],
+        ),
         (rencana(rhk(butir(target="Jumlah boks arsip 10"))), []),
         (rencana(rhk(butir(uraian=None))), []),
         # 423
@@ -118,7 +138,7 @@ LAIN = {"uraian": "Jumlah rak", "target": "3 rak"}
         (rencana(lampiran={"skema_pertanggungjawaban": "Laporan bulanan"}), []),
     ],
 )
-def test_the_content_of_a_plan(dokumen: Dok, harap: list[tuple[str, str]]) -> None:
+def test_the_content_of_a_plan(dokumen: Fields, harap: list[tuple[str, str]]) -> None:
     assert ringkas(dokumen) == harap
 
 
@@ -173,12 +193,17 @@ def test_an_activity_is_not_a_result(teks_rencana: str, saran: str | None) -> No
     ],
 )
 def test_the_same_expectation_for_all_seven_values(pesan: list[object], ada: bool) -> None:
-    isi = {kunci: {"ekspektasi_khusus": satu} for kunci, satu in zip(NILAI_PERILAKU, pesan, strict=False)}
+    isi = {
+        kunci: {"ekspektasi_khusus": satu}
+        for kunci, satu in zip(NILAI_PERILAKU, pesan, strict=False)
+    }
     jalur = "perilaku_kerja.berorientasi_pelayanan.ekspektasi_khusus"
     assert ringkas(rencana(perilaku_kerja=isi)) == ([("SKP418", jalur)] if ada else [])
 
 
-GOLONGAN = [f"{angka}/{ruang}" for angka in ("I", "II", "III") for ruang in "abcd"] + [f"IV/{r}" for r in "abcde"]
+GOLONGAN = [f"{angka}/{ruang}" for angka in ("I", "II", "III") for ruang in "abcd"] + [
+    f"IV/{r}" for r in "abcde"
+]
 RENTANG = {
     "pemula": ("II/a", "II/a"),
     "terampil": ("II/b", "II/d"),
@@ -199,9 +224,13 @@ RENTANG = {
 def test_golongan_of_every_level(jenjang: Jenjang) -> None:
     dari, sampai = (GOLONGAN.index(satu) for satu in RENTANG[jenjang.value])
     for i, golongan in enumerate(GOLONGAN):
-        semua = temuan(rencana(pegawai=orang(status="PNS", golongan=golongan, jenjang=jenjang.value)))
+        semua = temuan(
+            rencana(pegawai=orang(status="PNS", golongan=golongan, jenjang=jenjang.value))
+        )
         ada = not dari <= i <= sampai
-        assert [(satu.code, satu.route) for satu in semua] == ([("SKP419", "pegawai.golongan")] if ada else [])
+        assert [(satu.code, satu.route) for satu in semua] == (
+            [("SKP419", "pegawai.golongan")] if ada else []
+        )
         assert all("Permen PANRB 1/2023" in (satu.basis or "") for satu in semua)
         assert all("[tafsir]" in (satu.basis or "") for satu in semua)
 
@@ -216,8 +245,10 @@ def test_golongan_of_every_level(jenjang: Jenjang) -> None:
         ({"jenjang": "ahli muda"}, False),
     ],
 )
-def test_golongan_is_compared_where_both_are_known(lain: Dok, ada: bool) -> None:
-    assert ringkas(rencana(pegawai=orang(**lain))) == ([("SKP419", "pegawai.golongan")] if ada else [])
+def test_golongan_is_compared_where_both_are_known(lain: Fields, ada: bool) -> None:
+    assert ringkas(rencana(pegawai=orang(**lain))) == (
+        [("SKP419", "pegawai.golongan")] if ada else []
+    )
 
 
 @pytest.mark.parametrize(
@@ -235,8 +266,12 @@ def test_golongan_is_compared_where_both_are_known(lain: Dok, ada: bool) -> None
 def test_set_by_the_end_of_january(ditetapkan: str | None, mulai: str, ada: bool) -> None:
     periode = {"mulai": mulai, "selesai": "2025-12-31"}
     semua = temuan(rencana(tanggal_penetapan=ditetapkan, periode=periode))
-    assert [(satu.code, satu.route) for satu in semua] == ([("SKP420", "tanggal_penetapan")] if ada else [])
-    assert all("8/2021" in (satu.basis or "") and "sekunder" in (satu.basis or "") for satu in semua)
+    assert [(satu.code, satu.route) for satu in semua] == (
+        [("SKP420", "tanggal_penetapan")] if ada else []
+    )
+    assert all(
+        "8/2021" in (satu.basis or "") and "sekunder" in (satu.basis or "") for satu in semua
+    )
 
 
 @pytest.mark.parametrize(
@@ -255,13 +290,16 @@ def test_set_by_the_end_of_january(ditetapkan: str | None, mulai: str, ada: bool
 def test_a_period_over_the_end_of_a_year(mulai: str, selesai: str, ada: bool) -> None:
     dokumen = rencana(periode={"mulai": mulai, "selesai": selesai})
     assert ringkas(dokumen) == ([("SKP421", "periode.selesai")] if ada else [])
-    semua = {satu.code for satu in skpcli.check(skpcli.read([("uji.yaml", teks(dokumen))]))}
+    semua = {satu.code for satu in skpcli.check(skpcli.read([("uji.yaml", yaml_bytes(dokumen))]))}
     assert ("SKP224" in semua) is (not ada and mulai[:4] != selesai[:4])
 
 
 def test_a_period_before_the_regulation_is_not_held_against_it() -> None:
     def kode(selesai: str) -> set[str]:
-        return {satu.code for satu in temuan(rencana(rhk(), periode={"mulai": "2022-01-01", "selesai": selesai}))}
+        return {
+            satu.code
+            for satu in temuan(rencana(rhk(), periode={"mulai": "2022-01-01", "selesai": selesai}))
+        }
 
     assert kode("2022-02-02") == set()
     assert kode("2022-02-03") == {"SKP410"}
@@ -273,10 +311,18 @@ def test_every_finding_says_how_to_fix_it_and_on_what_it_rests() -> None:
         rhk(rencana="menyusun arsip"),
         lampiran=None,
         tanggal_penetapan="2025-06-01",
-        periode=TAHUN_2025,
+        periode=YEAR_2025,
     )
     semua = temuan(dokumen)
-    assert {satu.code for satu in semua} == {"SKP410", "SKP411", "SKP412", "SKP415", "SKP416", "SKP420", "SKP423"}
+    assert {satu.code for satu in semua} == {
+        "SKP410",
+        "SKP411",
+        "SKP412",
+        "SKP415",
+        "SKP416",
+        "SKP420",
+        "SKP423",
+    }
     assert all(satu.hint and satu.basis for satu in semua)
 
 
@@ -289,4 +335,6 @@ def test_the_examples_leave_nothing_to_ask() -> None:
     folder = Path(__file__).parent.parent / "examples"
     berkas = [(satu.name, satu.read_bytes()) for satu in sorted(folder.rglob("*.yaml"))]
     temuan = skpcli.check(skpcli.read(berkas))
-    assert {satu.code for satu in temuan} == {"SKP302"}, "two of them name a leader whose file is not there"
+    assert {satu.code for satu in temuan} == {"SKP302"}, (
+        "two of them name a leader whose file is not there"
+    )

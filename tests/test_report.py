@@ -17,7 +17,9 @@ def temuan(span: Span, pesan: str = "pesan", kode: str = "SKP209") -> Diagnostic
 
 def kutipan(isi: str, kolom: int, kolom_akhir: int, baris_akhir: int = 1) -> tuple[str, str]:
     """Render a finding in a text's first line; give the excerpt and the carets without the gutter."""
-    keluar = findings_in_words([temuan(Span("a", 1, kolom, baris_akhir, kolom_akhir))], {"a": isi}).splitlines()
+    keluar = findings_in_words(
+        [temuan(Span("a", 1, kolom, baris_akhir, kolom_akhir))], {"a": isi}
+    ).splitlines()
     return keluar[3].removeprefix("1 | "), keluar[4].removeprefix("  | ")
 
 
@@ -66,7 +68,9 @@ def test_golden() -> None:
         ("\ufeffab", 1, 3, "ab", "^^"),
     ],
 )
-def test_carets_stand_under_the_span(isi: str, kolom: int, akhir: int, tampak: str, tanda: str) -> None:
+def test_carets_stand_under_the_span(
+    isi: str, kolom: int, akhir: int, tampak: str, tanda: str
+) -> None:
     assert kutipan(isi, kolom, akhir) == (tampak, tanda)
 
 
@@ -79,7 +83,9 @@ def test_carets_of_many_lines_end_with_the_first() -> None:
 @pytest.mark.parametrize("awal", [0, 30, 99, 500, 3998])
 def test_long_lines_are_cut_around_the_caret(huruf: str, awal: int) -> None:
     isi = huruf * awal + "@" + huruf * (3998 - awal)
-    keluar = findings_in_words([temuan(Span("a", 1, awal + 1, 1, awal + 2))], {"a": isi}).splitlines()
+    keluar = findings_in_words(
+        [temuan(Span("a", 1, awal + 1, 1, awal + 2))], {"a": isi}
+    ).splitlines()
     assert max(cell_width(satu) for satu in keluar) <= EXCERPT_WIDTH
     tampak = keluar[3]
     assert "…" in tampak
@@ -107,8 +113,12 @@ def test_colour_is_optional() -> None:
     satu = [temuan(Span("a", 1, 1, 1, 2))]
     berwarna = findings_in_words(satu, {"a": "xy"}, in_colour=True)
     assert "\x1b[1;31mgalat[SKP209]\x1b[0m: pesan" in berwarna
-    assert "\x1b[33m" in findings_in_words([temuan(Span("a", 1, 1, 1, 2), kode="SKP220")], {}, in_colour=True)
-    assert "\x1b[34m" in findings_in_words([temuan(Span("a", 1, 1, 1, 2), kode="SKP017")], {}, in_colour=True)
+    assert "\x1b[33m" in findings_in_words(
+        [temuan(Span("a", 1, 1, 1, 2), kode="SKP220")], {}, in_colour=True
+    )
+    assert "\x1b[34m" in findings_in_words(
+        [temuan(Span("a", 1, 1, 1, 2), kode="SKP017")], {}, in_colour=True
+    )
     assert "\x1b" not in findings_in_words(satu, {"a": "xy"})
 
 
@@ -128,7 +138,9 @@ def test_aman(masuk: str, keluar: str) -> None:
 
 @pytest.mark.parametrize("lebar", [40, 60, 80, 120])
 def test_in_a_window_sentences_break_between_words(lebar: int) -> None:
-    isi = f"jenis: pegawai   # {'panjang ' * 30}\nperiode: {{mulai: 2025-01-01}}\nbobot: {'x ' * 90}"
+    isi = (
+        f"jenis: pegawai   # {'panjang ' * 30}\nperiode: {{mulai: 2025-01-01}}\nbobot: {'x ' * 90}"
+    )
     semua = skpcli.check(skpcli.read([("a.yaml", isi.encode())]))
     lebar_bebas, sempit = (
         findings_in_words(semua, {"a.yaml": isi}),
@@ -136,6 +148,8 @@ def test_in_a_window_sentences_break_between_words(lebar: int) -> None:
     )
     assert max(map(len, sempit.splitlines())) <= lebar
     assert max(map(len, lebar_bebas.splitlines())) > lebar or lebar > 100
-    kalimat = [satu for satu in lebar_bebas.split("\n") if satu.startswith(("galat", "peringatan", "info"))]
+    kalimat = [
+        satu for satu in lebar_bebas.split("\n") if satu.startswith(("galat", "peringatan", "info"))
+    ]
     rata = " ".join(sempit.split())
     assert all(" ".join(satu.split()) in rata for satu in kalimat)

@@ -122,13 +122,18 @@ def test_dokumen_bergalat_tidak_diperbandingkan() -> None:
 def test_banyak_dokumen_satu_orang() -> None:
     isi = "---\n".join(orang(lain="memimpin: dinas\n") for _ in range(3000))
     isi += "---\n" + "---\n".join(organisasi(capaian=None) for _ in range(300))
-    semua = [d for d in check(read([("a.yaml", isi.encode())])) if d.code in ("SKP310", "SKP311", "SKP312")]
+    semua = [
+        d
+        for d in check(read([("a.yaml", isi.encode())]))
+        if d.code in ("SKP310", "SKP311", "SKP312")
+    ]
     assert len(semua) == 2999 + 299
 
 
 def test_banyak_pemimpin_dan_jabatan() -> None:
     isi = "---\n".join(
-        orang(nip=f"199203142017052{i % 900 + 1:03}", jabatan=f"J{i}", lain="memimpin: dinas\n") for i in range(3000)
+        orang(nip=f"199203142017052{i % 900 + 1:03}", jabatan=f"J{i}", lain="memimpin: dinas\n")
+        for i in range(3000)
     )
     kode = [d.code for d in check(read([("a.yaml", isi.encode())]))]
     assert kode.count("SKP312") == 2999
@@ -154,7 +159,10 @@ def test_organisasi_ganda(kedua: str, kode: list[tuple[str, str]]) -> None:
     ("kedua", "kode"),
     [
         (orang(nip=LAIN, lain="memimpin: dinas\n"), [("SKP312", "3.yaml")]),
-        (orang("2025-07-01", "2025-07-31", "bulanan", nip=LAIN, lain="memimpin: dinas\n"), [("SKP312", "3.yaml")]),
+        (
+            orang("2025-07-01", "2025-07-31", "bulanan", nip=LAIN, lain="memimpin: dinas\n"),
+            [("SKP312", "3.yaml")],
+        ),
         (orang("2025-01-01", "2025-03-31", "triwulan I", lain="memimpin: dinas\n"), []),
         (orang(nip=LAIN, lain="memimpin: dinas-2\n"), [("SKP313", "3.yaml")]),
         (orang(nip=LAIN, lain="organisasi: dinas\n"), []),
@@ -190,7 +198,9 @@ def test_induk_yang_dirujuk() -> None:
 
 
 def test_rujukan_ke_dokumen_bergalat_tidak_dilaporkan() -> None:
-    assert temuan(orang(lain="organisasi: dinas\n"), organisasi() + "bobot: 1\n") == [("SKP106", "2.yaml")]
+    assert temuan(orang(lain="organisasi: dinas\n"), organisasi() + "bobot: 1\n") == [
+        ("SKP106", "2.yaml")
+    ]
 
 
 def test_konteks_tidak_dilaporkan_rujukannya() -> None:
@@ -232,14 +242,26 @@ def test_memilih_dokumen_organisasi(calon: tuple[str, ...], capaian: str | None)
         ("organisasi: dinas\ncapaian_organisasi: istimewa\n", (organisasi(),), "baik"),
         ("organisasi: dinas\ncapaian_organisasi: istimewa\n", (organisasi(capaian=None),), None),
         ("organisasi: dinas\ncapaian_organisasi: istimewa\n", (), "istimewa"),
-        ("organisasi: dinas\ncapaian_organisasi: istimewa\n", (organisasi("2024-01-01", "2024-12-31"),), "istimewa"),
+        (
+            "organisasi: dinas\ncapaian_organisasi: istimewa\n",
+            (organisasi("2024-01-01", "2024-12-31"),),
+            "istimewa",
+        ),
         ("capaian_organisasi: kurang\n", (organisasi(),), "kurang"),
         ("", (organisasi(),), None),
         ("memimpin: dinas\n", (organisasi(),), "baik"),
         ("memimpin: dinas\ncapaian_organisasi: kurang\n", (), None),
         ("memimpin: dinas\ncapaian_organisasi: kurang\n", (organisasi(capaian=None),), None),
-        ("memimpin: dinas\norganisasi: kota\n", (organisasi(), organisasi(id_="kota", capaian="istimewa")), "baik"),
-        ("memimpin: dinas\norganisasi: kota\n", (organisasi(id_="kota", capaian="istimewa"),), None),
+        (
+            "memimpin: dinas\norganisasi: kota\n",
+            (organisasi(), organisasi(id_="kota", capaian="istimewa")),
+            "baik",
+        ),
+        (
+            "memimpin: dinas\norganisasi: kota\n",
+            (organisasi(id_="kota", capaian="istimewa"),),
+            None,
+        ),
     ],
 )
 def test_capaian_organisasi(isian: str, dokumen: tuple[str, ...], capaian: str | None) -> None:
@@ -269,20 +291,33 @@ def test_keputusan_pemimpin_berbeda_dari_capaian() -> None:
     assert temuan(satu, organisasi(capaian="istimewa")) == []
     hasil = score(ruang(satu, organisasi()))[0].appraisal
     assert hasil is not None
-    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == ("di atas ekspektasi", "ditetapkan")
+    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (
+        "di atas ekspektasi",
+        "ditetapkan",
+    )
 
 
 def test_capaian_tertulis_berbeda() -> None:
-    assert temuan(orang(lain="organisasi: dinas\ncapaian_organisasi: kurang\n"), organisasi()) == [("SKP406", "1.yaml")]
+    assert temuan(orang(lain="organisasi: dinas\ncapaian_organisasi: kurang\n"), organisasi()) == [
+        ("SKP406", "1.yaml")
+    ]
     assert temuan(orang(lain="organisasi: dinas\ncapaian_organisasi: baik\n"), organisasi()) == []
-    assert temuan(orang(lain="organisasi: dinas\ncapaian_organisasi: kurang\n"), organisasi(capaian=None)) == []
+    assert (
+        temuan(
+            orang(lain="organisasi: dinas\ncapaian_organisasi: kurang\n"), organisasi(capaian=None)
+        )
+        == []
+    )
     pemimpin = orang(lain="organisasi: kota\nmemimpin: dinas\ncapaian_organisasi: baik\n")
     assert temuan(pemimpin, organisasi(), organisasi(id_="kota", capaian="istimewa")) == []
 
 
 def test_pemimpin_tanpa_capaian_diberi_tahu() -> None:
     for capaian, ada in ((None, True), ("baik", False)):
-        kode = [d.code for d in check(ruang(orang(lain="memimpin: dinas\n"), organisasi(capaian=capaian)))]
+        kode = [
+            d.code
+            for d in check(ruang(orang(lain="memimpin: dinas\n"), organisasi(capaian=capaian)))
+        ]
         assert ("SKP407" in kode) is ada
 
 
@@ -298,10 +333,14 @@ def test_tabrakan_dengan_konteks_ditunjuk_pada_berkas_sendiri() -> None:
     assert temuan(orang(), konteks=(orang("2025-06-01"),)) == [("SKP310", "1.yaml")]
     assert temuan(orang("2025-06-01"), konteks=(orang(),)) == [("SKP310", "1.yaml")]
     assert temuan(orang(nip=LAIN), konteks=(orang(), orang())) == []
-    assert temuan(orang(), konteks=(orang(jabatan="B"), orang("2026-01-01", "2026-12-31"))) == [("SKP311", "1.yaml")]
+    assert temuan(orang(), konteks=(orang(jabatan="B"), orang("2026-01-01", "2026-12-31"))) == [
+        ("SKP311", "1.yaml")
+    ]
     assert temuan(organisasi(), konteks=(organisasi(),)) == [("SKP310", "1.yaml")]
     memimpin = orang(nip=LAIN, lain="memimpin: dinas\n")
-    assert temuan(organisasi(), orang(lain="memimpin: dinas\n"), konteks=(memimpin,)) == [("SKP312", "2.yaml")]
+    assert temuan(organisasi(), orang(lain="memimpin: dinas\n"), konteks=(memimpin,)) == [
+        ("SKP312", "2.yaml")
+    ]
 
 
 def test_metode_dari_kebijakan_organisasi_sendiri() -> None:

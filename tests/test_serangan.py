@@ -76,7 +76,9 @@ SERANGAN = {
     "jalur": "../../../../etc/passwd",
     "opsi": "--keluaran=x",
 }
-NAMA_BERKAS = {nama: isi.replace("/", "\u2215").replace("\x00", "")[:60] for nama, isi in SERANGAN.items()}
+NAMA_BERKAS = {
+    nama: isi.replace("/", "\u2215").replace("\x00", "")[:60] for nama, isi in SERANGAN.items()
+}
 NAMA_BERKAS["jalur"] = "a\\..\\b"
 
 NIP = "198501012009012904"
@@ -90,7 +92,11 @@ def isi(model: type[Model], serang: str, *, liar: bool) -> dict[str, Any]:
     hasil: dict[str, Any] = {}
     for kunci, bidang in model.model_fields.items():
         tipe = value_type(bidang)
-        satu = isi(tipe, serang, liar=liar) if is_model(tipe) else teks_bertipe(tipe, serang, liar=liar)
+        satu = (
+            isi(tipe, serang, liar=liar)
+            if is_model(tipe)
+            else teks_bertipe(tipe, serang, liar=liar)
+        )
         jumlah = 2 if tipe is str else 1
         hasil[kunci] = [satu] * jumlah if get_origin(bidang.annotation) is tuple else satu
     return hasil
@@ -122,7 +128,10 @@ def orang(serang: str, nomor: int, *, atasan: str, nrp: str, rujukan: str) -> di
     satu["hasil_kerja"]["tambahan"][0]["id"] = "T1"
     ukur = {"aspek": "kuantitas", "uraian": serang, "target": "5 dokumen", "realisasi": "3 dokumen"}
     satu["hasil_kerja"]["utama"][0]["indikator"].append(ukur)
-    satu["penilaian"] |= {"rating_hasil_kerja": "sesuai ekspektasi", "rating_perilaku_kerja": "sesuai ekspektasi"}
+    satu["penilaian"] |= {
+        "rating_hasil_kerja": "sesuai ekspektasi",
+        "rating_perilaku_kerja": "sesuai ekspektasi",
+    }
     return satu
 
 
@@ -138,7 +147,9 @@ def dokumen_baik(serang: str, nomor: int) -> Iterator[dict[str, Any]]:
     satu = orang(serang, nomor, atasan="99", nrp=kepala, rujukan=f"o{nomor}/S1")
     yield satu | {"memimpin": f"o{nomor}"}
     satu = orang(serang, nomor, atasan=kepala, nrp=staf, rujukan="R1")
-    satu["hasil_kerja"]["utama"].append(satu["hasil_kerja"]["utama"][0] | {"id": "R2", "intervensi": serang})
+    satu["hasil_kerja"]["utama"].append(
+        satu["hasil_kerja"]["utama"][0] | {"id": "R2", "intervensi": serang}
+    )
     yield satu
     satu = orang(serang, nomor, atasan=kepala, nrp=f"{staf}x", rujukan="R1")
     satu["hasil_kerja"]["utama"].append({"id": "R3", "rencana": serang, "rhk_pimpinan": serang})
@@ -155,7 +166,12 @@ def dokumen_liar(serang: str) -> Iterator[dict[str, Any]]:
             "jenis": jenis,
             "induk" if model is Organisasi else "organisasi": serang,
         }
-    yield {"jenis": "pegawai", "pegawai": serang, "hasil_kerja": [serang], "periode": {serang: [serang]}}
+    yield {
+        "jenis": "pegawai",
+        "pegawai": serang,
+        "hasil_kerja": [serang],
+        "periode": {serang: [serang]},
+    }
 
 
 class Penulis(yaml.SafeDumper):
@@ -168,7 +184,14 @@ class Penulis(yaml.SafeDumper):
 
 def naskah(dokumen: Iterator[dict[str, Any]]) -> str:
     """Write documents as YAML that keeps what it may as it is."""
-    return yaml.dump_all(dokumen, Dumper=Penulis, allow_unicode=True, width=10_000, default_style='"', sort_keys=False)
+    return yaml.dump_all(
+        dokumen,
+        Dumper=Penulis,
+        allow_unicode=True,
+        width=10_000,
+        default_style='"',
+        sort_keys=False,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -180,7 +203,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def terpilih(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in a folder with some of the attacks only."""
-    pilihan = {nama: isi for nama, isi in SERANGAN.items() if nama.startswith(("rich", "esc", "osc", "bidi", "json"))}
+    pilihan = {
+        nama: isi
+        for nama, isi in SERANGAN.items()
+        if nama.startswith(("rich", "esc", "osc", "bidi", "json"))
+    }
     monkeypatch.chdir(buat_folder(tmp_path, pilihan))
 
 
@@ -188,9 +215,15 @@ def buat_folder(akar: Path, serangan: dict[str, str]) -> Path:
     """Write three files for each attack: one that is read, one with errors, one with the text as it is."""
     for nomor, (nama, serang) in enumerate(serangan.items()):
         awal = NAMA_BERKAS[nama]
-        (akar / f"{awal} {nomor}.yaml").write_text(naskah(dokumen_baik(serang, nomor)), encoding="utf-8")
-        (akar / f"{awal} liar {nomor}.yaml").write_text(naskah(dokumen_liar(serang)), encoding="utf-8")
-        mentah = f"jenis: pegawai\npegawai:\n  nama: {serang}\n  {serang}: x\nhasil_kerja: [{serang}]\n"
+        (akar / f"{awal} {nomor}.yaml").write_text(
+            naskah(dokumen_baik(serang, nomor)), encoding="utf-8"
+        )
+        (akar / f"{awal} liar {nomor}.yaml").write_text(
+            naskah(dokumen_liar(serang)), encoding="utf-8"
+        )
+        mentah = (
+            f"jenis: pegawai\npegawai:\n  nama: {serang}\n  {serang}: x\nhasil_kerja: [{serang}]\n"
+        )
         (akar / f"{awal} mentah {nomor}.yaml").write_text(mentah, encoding="utf-8", newline="")
     return akar
 
@@ -207,7 +240,9 @@ Skp = Callable[..., Keluar]
 
 
 @pytest.fixture
-def skp(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Skp:
+def skp(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Skp:
     """Give `skp` in the hostile folder; both its streams must be harmless."""
     monkeypatch.chdir(folder)
     monkeypatch.setenv("COLUMNS", "400")
@@ -227,7 +262,9 @@ def skp(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.Captu
     return jalan
 
 
-BERBAHAYA = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+BERBAHAYA = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 """Control characters but the line feed, and what turns the direction of writing; not taken from the package."""
 
 
@@ -241,9 +278,15 @@ def tak_berbahaya(teks: str) -> None:
 # What each format must still be
 
 
-def periksa_csv(teks: str, kolom: tuple[str, ...] | None = None, pisah: str = ",") -> list[list[str]]:
+def periksa_csv(
+    teks: str, kolom: tuple[str, ...] | None = None, pisah: str = ","
+) -> list[list[str]]:
     """Read a table back: whole rows, and no cell that a spreadsheet calculates."""
-    semua = list(csv.reader(io.StringIO(teks.removeprefix("\ufeff"), newline=""), delimiter=pisah, strict=True))
+    semua = list(
+        csv.reader(
+            io.StringIO(teks.removeprefix("\ufeff"), newline=""), delimiter=pisah, strict=True
+        )
+    )
     if kolom:
         assert tuple(semua[0]) == kolom
     assert len(semua) > len(SERANGAN) - 5  # some attacks are blank as a name
@@ -266,7 +309,15 @@ KITA = {
 
 def periksa_md(teks: str) -> None:
     """Parse Markdown: nothing in it but what the report itself is made of."""
-    boleh_blok = {"heading", "paragraph", "bullet_list", "ordered_list", "list_item", "blockquote", "inline"}
+    boleh_blok = {
+        "heading",
+        "paragraph",
+        "bullet_list",
+        "ordered_list",
+        "list_item",
+        "blockquote",
+        "inline",
+    }
     boleh_blok |= {"table", "thead", "tbody", "tr", "th", "td"}
     judul = 0
     for satu in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(teks):
@@ -275,7 +326,11 @@ def periksa_md(teks: str) -> None:
         judul += satu.type == "heading_open" and satu.tag in ("h1", "h2")
         for anak in satu.children or ():
             milik = KITA.get(anak.type, ())
-            assert anak.type in SEBARIS or anak.content in milik, (anak.type, anak.content, satu.content[:300])
+            assert anak.type in SEBARIS or anak.content in milik, (
+                anak.type,
+                anak.content,
+                satu.content[:300],
+            )
     assert judul
     for tabel in re.findall(r"(?:^\|.*\n?)+", teks, re.MULTILINE):
         assert len({baris.count("|") for baris in tabel.splitlines()}) == 1
@@ -314,7 +369,13 @@ def periksa_github(teks: str) -> None:
 def periksa_junit(teks: str) -> None:
     """Parse a test report: one case a file, nothing but results in it."""
     akar = ElementTree.fromstring(teks)
-    assert {satu.tag for satu in akar.iter()} == {"testsuites", "testsuite", "testcase", "failure", "system-out"}
+    assert {satu.tag for satu in akar.iter()} == {
+        "testsuites",
+        "testsuite",
+        "testcase",
+        "failure",
+        "system-out",
+    }
     assert len(akar.findall("testsuite/testcase")) == 3 * len(SERANGAN)
 
 
@@ -389,7 +450,9 @@ PERINTAH: dict[str, Uji] = {
     "distribusi . -f md": periksa_md,
     "distribusi . --per penilai": apa_saja,
     "distribusi . --per penilai -f json": periksa_json,
-    "distribusi . --per penilai -f csv": lambda teks: periksa_csv(teks, distribusi_data.ASSESSOR_COLUMNS),
+    "distribusi . --per penilai -f csv": lambda teks: periksa_csv(
+        teks, distribusi_data.ASSESSOR_COLUMNS
+    ),
     "distribusi . --per penilai -f md": periksa_md,
 }
 
@@ -407,7 +470,9 @@ def test_a_workbook_holds_texts_only(skp: Skp, tmp_path: Path) -> None:
     with ZipFile(tmp_path / "hasil.xlsx") as buku:
         isi_buku = {nama: buku.read(nama) for nama in buku.namelist()}
     assert not [
-        nama for nama in isi_buku if "external" in nama or "vba" in nama or nama.startswith("xl/worksheets/_rels")
+        nama
+        for nama in isi_buku
+        if "external" in nama or "vba" in nama or nama.startswith("xl/worksheets/_rels")
     ]
     for nama, isi_satu in isi_buku.items():
         akar = ElementTree.fromstring(isi_satu)
@@ -425,10 +490,14 @@ def test_the_table_for_excel(skp: Skp, tmp_path: Path) -> None:
     keluar = skp("massal", ".", "-f", "csv-excel").keluar
     semua = periksa_csv(keluar, csv_.EMPLOYEE_COLUMNS, ";")
     assert keluar.startswith("\ufeff")
-    assert len(semua) == len(periksa_csv(skp("massal", ".", "-f", "csv").keluar, csv_.EMPLOYEE_COLUMNS))
+    assert len(semua) == len(
+        periksa_csv(skp("massal", ".", "-f", "csv").keluar, csv_.EMPLOYEE_COLUMNS)
+    )
 
 
-@pytest.mark.parametrize("perintah", ["nilai . -f tabel", "periksa .", "kaskade .", "kaskade . --matriks", "massal ."])
+@pytest.mark.parametrize(
+    "perintah", ["nilai . -f tabel", "periksa .", "kaskade .", "kaskade . --matriks", "massal ."]
+)
 @pytest.mark.usefixtures("terpilih")
 def test_colours_are_our_own(
     monkeypatch: pytest.MonkeyPatch, perintah: str, capfdbinary: pytest.CaptureFixture[bytes]
@@ -443,7 +512,9 @@ def test_colours_are_our_own(
 
 
 @pytest.mark.usefixtures("terpilih")
-def test_rich_markup_is_printed_as_it_stands(skp: Skp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rich_markup_is_printed_as_it_stands(
+    skp: Skp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     for perintah in (
         "nilai . -f tabel",
@@ -454,12 +525,19 @@ def test_rich_markup_is_printed_as_it_stands(skp: Skp, tmp_path: Path, monkeypat
     ):
         keluar = skp(*perintah.split()).keluar
         for nama in ("rich tutup", "rich warna", "rich tautan", "rich emoji"):
-            assert SERANGAN[nama] in re.sub(r"\s*\n\s*", "", keluar) or SERANGAN[nama] in keluar, (perintah, nama)
+            assert SERANGAN[nama] in re.sub(r"\s*\n\s*", "", keluar) or SERANGAN[nama] in keluar, (
+                perintah,
+                nama,
+            )
 
 
 def test_json_gives_the_texts_back_as_they_were(skp: Skp) -> None:
     hasil = json.loads(skp("nilai", ".", "-f", "json").keluar)["hasil"]
-    nama = {satu["nama"] for satu in hasil if "liar" not in satu["berkas"] and "mentah" not in satu["berkas"]}
+    nama = {
+        satu["nama"]
+        for satu in hasil
+        if "liar" not in satu["berkas"] and "mentah" not in satu["berkas"]
+    }
     assert nama == set(SERANGAN.values())
     baris = [json.loads(satu) for satu in skp("massal", ".", "-f", "jsonl").keluar.splitlines()]
     assert [satu["nama"] for satu in baris] == [satu["nama"] for satu in hasil]
@@ -472,7 +550,9 @@ def test_all_formats_tell_of_the_same_findings(skp: Skp) -> None:
     assert banyak > 10 * len(SERANGAN)
     assert len(skp("periksa", ".", "-f", "ringkas").keluar.splitlines()) == banyak
     assert len(skp("periksa", ".", "-f", "github").keluar.splitlines()) == banyak
-    assert len(json.loads(skp("periksa", ".", "-f", "sarif").keluar)["runs"][0]["results"]) == banyak
+    assert (
+        len(json.loads(skp("periksa", ".", "-f", "sarif").keluar)["runs"][0]["results"]) == banyak
+    )
     teks = skp("periksa", ".").keluar
     assert len(re.findall(r"(?m)^(?:galat|peringatan|info)\[SKP\d{3}\]: ", teks)) == banyak
 
@@ -485,7 +565,9 @@ def test_a_hostile_table_as_input(skp: Skp, tmp_path: Path, bentuk: str) -> None
         penulis = csv.writer(berkas)
         penulis.writerow(judul)
         for serang in SERANGAN.values():
-            penulis.writerow((serang, serang, serang, "2025-01-01", "2025-12-31", "tahunan", "baik", "dinilai"))
+            penulis.writerow(
+                (serang, serang, serang, "2025-01-01", "2025-12-31", "tahunan", "baik", "dinilai")
+            )
             penulis.writerow((serang,) * len(judul))
     hasil = skp("distribusi", str(tempat), "--capaian", "baik", "-f", bentuk)
     uji: dict[str, Uji] = {"json": periksa_json, "csv": periksa_csv, "md": periksa_md}

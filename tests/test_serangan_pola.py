@@ -83,7 +83,10 @@ def pola_kita() -> dict[str, re.Pattern[Any]]:
         assert modul.__file__
         for baris, tertulis in di_tempat(Path(modul.__file__)):
             hasil[f"{info.name}:{baris}"] = re.compile(tertulis)
-    unik = {(satu.pattern, satu.flags): (nama, satu) for nama, satu in sorted(hasil.items(), reverse=True)}
+    unik = {
+        (satu.pattern, satu.flags): (nama, satu)
+        for nama, satu in sorted(hasil.items(), reverse=True)
+    }
     return dict(sorted(unik.values()))
 
 
@@ -103,20 +106,28 @@ def di_dalam(isi: object) -> Iterator[tuple[str, re.Pattern[Any]]]:
 def di_tempat(berkas: Path) -> Iterator[tuple[int, str]]:
     """Give the patterns that calls of `re` hold as constants, with their lines."""
     for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
-        if isinstance(simpul, ast.Call) and ast.unparse(simpul.func) in {f"re.{cara}" for cara in CARA} and simpul.args:
+        if (
+            isinstance(simpul, ast.Call)
+            and ast.unparse(simpul.func) in {f"re.{cara}" for cara in CARA}
+            and simpul.args
+        ):
             awal = simpul.args[0]
             if isinstance(awal, ast.Constant) and isinstance(awal.value, str):
                 yield simpul.lineno, awal.value
 
 
 POLA = pola_kita()
-SUMBER = "\n".join(satu.read_text(encoding="utf-8") for satu in sorted(Path(skpcli.__path__[0]).rglob("*.py")))
+SUMBER = "\n".join(
+    satu.read_text(encoding="utf-8") for satu in sorted(Path(skpcli.__path__[0]).rglob("*.py"))
+)
 
 
 def serangan(pola: re.Pattern[Any], panjang: int) -> Iterator[str]:
     """Give long texts: runs of each character that the pattern knows, of its words, and of pairs, with a wrong end."""
     tertulis = pola.pattern if isinstance(pola.pattern, str) else pola.pattern.decode("latin-1")
-    huruf = dict.fromkeys((*WAKIL, *(satu for satu in tertulis if not satu.isalnum() and satu not in "()|?*+^$")))
+    huruf = dict.fromkeys(
+        (*WAKIL, *(satu for satu in tertulis if not satu.isalnum() and satu not in "()|?*+^$"))
+    )
     kata = dict.fromkeys((*KATA, *re.findall(r"[A-Za-z]{2,}", tertulis)[:20]))
     for satu in (*huruf, *kata):
         isi = satu * (panjang // len(satu))
@@ -162,4 +173,6 @@ def test_a_pattern_takes_no_more_than_its_budget(nama: str) -> None:
         awal = time.process_time()
         jalankan(nama, teks)
         lama = time.process_time() - awal
-        assert lama < ANGGARAN, f"{lama:.2f} s: {POLA[nama].pattern!r} pada {teks[:12]!r}...{teks[-6:]!r}"
+        assert lama < ANGGARAN, (
+            f"{lama:.2f} s: {POLA[nama].pattern!r} pada {teks[:12]!r}...{teks[-6:]!r}"
+        )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
-from command_line import AKAR, GURU
+from command_line import ROOT, TEACHER
 
 import skpcli.cli.terminal
 from skpcli.text import cell_width
@@ -51,13 +51,37 @@ os.write(tempat, json.dumps([hasil, kejadian]).encode())
 """
 
 PERINTAH = (
-    *("nilai . -f tabel", "nilai . --ringkas", "nilai . --mengapa --profil", "nilai . -f json", "nilai . -f csv"),
+    *(
+        "nilai . -f tabel",
+        "nilai . --ringkas",
+        "nilai . --mengapa --profil",
+        "nilai . -f json",
+        "nilai . -f csv",
+    ),
     *("nilai . -f md", "nilai . --samarkan"),
-    *("periksa .", "periksa . -f ringkas", "periksa . -f json", "periksa . -f github", "periksa . -f sarif"),
+    *(
+        "periksa .",
+        "periksa . -f ringkas",
+        "periksa . -f json",
+        "periksa . -f github",
+        "periksa . -f sarif",
+    ),
     *("periksa . -f junit", "periksa . --statistik", "periksa . --beda"),
-    *("kaskade .", "kaskade . -f json", "kaskade . -f mermaid", "kaskade . -f dot", "kaskade . -f md"),
+    *(
+        "kaskade .",
+        "kaskade . -f json",
+        "kaskade . -f mermaid",
+        "kaskade . -f dot",
+        "kaskade . -f md",
+    ),
     *("kaskade . -f csv", "kaskade . --matriks", "kaskade . --matriks -f md"),
-    *("massal .", "massal . -f csv", "massal . -f csv-excel", "massal . -f json", "massal . -f jsonl"),
+    *(
+        "massal .",
+        "massal . -f csv",
+        "massal . -f csv-excel",
+        "massal . -f json",
+        "massal . -f jsonl",
+    ),
     *("massal . --per penilai", "massal . -j 2 -f csv"),
     *(
         "distribusi .",
@@ -101,11 +125,24 @@ def jalan(perintah: tuple[str, ...], tempat: Path, **lingkungan: str) -> Jalan:
     for satu in (rumah, sementara):
         satu.mkdir(exist_ok=True)
     semua = {nama: os.environ[nama] for nama in ("PATH", "PYTHONPATH") if nama in os.environ}
-    semua |= {"HOME": str(rumah), "TMPDIR": str(sementara), "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "100"}
+    semua |= {
+        "HOME": str(rumah),
+        "TMPDIR": str(sementara),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "COLUMNS": "100",
+    }
     catatan = tempat.parent / "catatan.json"
     catatan.write_bytes(b"")
-    argumen = [sys.executable, "-c", ANAK, json.dumps([satu.split(" ") for satu in perintah]), str(catatan)]
-    anak = subprocess.run(argumen, cwd=tempat, env=semua | lingkungan, capture_output=True, timeout=300, check=False)
+    argumen = [
+        sys.executable,
+        "-c",
+        ANAK,
+        json.dumps([satu.split(" ") for satu in perintah]),
+        str(catatan),
+    ]
+    anak = subprocess.run(
+        argumen, cwd=tempat, env=semua | lingkungan, capture_output=True, timeout=300, check=False
+    )
     assert anak.returncode == 0, anak.stderr.decode(errors="replace")[-3000:]
     hasil, kejadian = json.loads(catatan.read_bytes())
     assert not os.listdir(rumah)
@@ -125,17 +162,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a folder with odd names and odd texts: blanks, backslashes, other scripts, CRLF, a long path."""
     akar = tmp_path_factory.mktemp("terminal") / "berkas kita é"
     akar.mkdir()
-    aneh = GURU.replace("Guru Contoh", "Gurú “Contoh” – 漢字 ≥ ●").replace("\n", "\r\n")
-    lain = GURU.replace("199002142019032921", "199002142019032922").replace("12 modul", "≥ 12 modul…")
-    organisasi = AKAR / "examples" / "dinas-contoh" / "organisasi.yaml"
+    aneh = TEACHER.replace("Guru Contoh", "Gurú “Contoh” – 漢字 ≥ ●").replace("\n", "\r\n")
+    lain = TEACHER.replace("199002142019032921", "199002142019032922").replace(
+        "12 modul", "≥ 12 modul…"
+    )
+    organisasi = ROOT / "examples" / "dinas-contoh" / "organisasi.yaml"
     isi = {
         "a b\\c é 漢.yaml": aneh,
         "/".join(["jauh " + "x" * 60] * 6) + "/lain.yaml": lain,
-        "dinas/organisasi.yaml": organisasi.read_text(encoding="utf-8").replace("Kota Contoh", "Kota Contoh → é"),
+        "dinas/organisasi.yaml": organisasi.read_text(encoding="utf-8").replace(
+            "Kota Contoh", "Kota Contoh → é"
+        ),
         "rusak ≥.yaml": "jenis: pegawai\npegawai: {nama: é, nip: 1}\npendekatan: kuantitatip\nkuncí: 1\n",
         "ejaan.yaml": lain.replace("3292", "3293").replace("sesuai ekspektasi", "Sesuai Ekspetasi"),
     }
-    for pegawai in sorted((AKAR / "examples" / "dinas-contoh" / "pegawai").glob("*.yaml")):
+    for pegawai in sorted((ROOT / "examples" / "dinas-contoh" / "pegawai").glob("*.yaml")):
         isi[f"dinas/{pegawai.name}"] = pegawai.read_text(encoding="utf-8")
     for nama, teks in isi.items():
         (akar / nama).parent.mkdir(parents=True, exist_ok=True)
@@ -151,7 +192,11 @@ def dasar(folder: Path) -> Jalan:
 
 def potret(tempat: Path) -> dict[str, tuple[bytes, int]]:
     """Remember a tree: contents and times."""
-    return {str(satu): (satu.read_bytes(), satu.stat().st_mtime_ns) for satu in tempat.rglob("*") if satu.is_file()}
+    return {
+        str(satu): (satu.read_bytes(), satu.stat().st_mtime_ns)
+        for satu in tempat.rglob("*")
+        if satu.is_file()
+    }
 
 
 # Encodings
@@ -162,7 +207,13 @@ PENGODEAN = ("cp1252", "cp437", "ascii", "latin-1", "shift_jis")
 def bentuk(perintah: str) -> str:
     """Give the format that a command asks for; `massal` copies what it wrote as plain text."""
     cocok = re.search(r"-f ([a-z-]+)", perintah)
-    return cocok[1] if cocok and not perintah.startswith("massal") else "skema" if perintah == "skema" else "teks"
+    return (
+        cocok[1]
+        if cocok and not perintah.startswith("massal")
+        else "skema"
+        if perintah == "skema"
+        else "teks"
+    )
 
 
 def sama(baru: object, lama: object, perintah: str) -> None:
@@ -179,21 +230,36 @@ def samakan(perintah: str, keluar: bytes, patokan: bytes, sandi: str) -> None:
             sama(json.loads(keluar), json.loads(patokan), perintah)
         case "junit":
             assert keluar.isascii()
-            sama(ElementTree.canonicalize(keluar.decode()), ElementTree.canonicalize(patokan.decode()), perintah)
+            sama(
+                ElementTree.canonicalize(keluar.decode()),
+                ElementTree.canonicalize(patokan.decode()),
+                perintah,
+            )
         case "md" | "dot":
             sama(keluar, patokan.decode().encode(sandi, errors="xmlcharrefreplace"), perintah)
         case "csv":
             baru, lama = keluar.decode(sandi), patokan.decode()
-            sel_baru, sel_lama = (list(csv.reader(io.StringIO(satu, newline=""), strict=True)) for satu in (baru, lama))
+            sel_baru, sel_lama = (
+                list(csv.reader(io.StringIO(satu, newline=""), strict=True))
+                for satu in (baru, lama)
+            )
             sama([len(satu) for satu in sel_baru], [len(satu) for satu in sel_lama], perintah)
             assert not [sel for satu in sel_baru for sel in satu if re.match(r"\s*[=+@-]", sel)]
         case _:
-            sama(keluar, patokan.removeprefix(b"\xef\xbb\xbf").decode().encode(sandi, errors="skp"), perintah)
+            sama(
+                keluar,
+                patokan.removeprefix(b"\xef\xbb\xbf").decode().encode(sandi, errors="skp"),
+                perintah,
+            )
 
 
 @pytest.mark.parametrize("sandi", PENGODEAN)
-def test_what_an_encoding_lacks_becomes_ascii_and_nothing_else_changes(folder: Path, dasar: Jalan, sandi: str) -> None:
-    for perintah, hasil in jalan(PERINTAH, folder, PYTHONIOENCODING=sandi, PYTHONUTF8="0").hasil.items():
+def test_what_an_encoding_lacks_becomes_ascii_and_nothing_else_changes(
+    folder: Path, dasar: Jalan, sandi: str
+) -> None:
+    for perintah, hasil in jalan(
+        PERINTAH, folder, PYTHONIOENCODING=sandi, PYTHONUTF8="0"
+    ).hasil.items():
         semestinya = dasar.hasil[perintah]
         assert hasil.kode == semestinya.kode
         samakan(perintah, hasil.keluar, semestinya.keluar, sandi)
@@ -231,7 +297,9 @@ LINGKUNGAN: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("nama", LINGKUNGAN)
 def test_odd_terminals(folder: Path, dasar: Jalan, nama: str) -> None:
-    for perintah, hasil in jalan(PERINTAH, folder, PYTHONIOENCODING="utf-8", **LINGKUNGAN[nama]).hasil.items():
+    for perintah, hasil in jalan(
+        PERINTAH, folder, PYTHONIOENCODING="utf-8", **LINGKUNGAN[nama]
+    ).hasil.items():
         assert hasil.kode == dasar.hasil[perintah].kode
         assert b"\x1b" not in hasil.keluar + hasil.galat
         if re.search("-f (?!tabel)|periksa|--ringkas", perintah) or "COLUMNS" not in nama:
@@ -239,19 +307,33 @@ def test_odd_terminals(folder: Path, dasar: Jalan, nama: str) -> None:
 
 
 def test_reports_fit_into_forty_columns(folder: Path) -> None:
-    laporan = tuple(satu for satu in PERINTAH if re.match("(?:nilai|kaskade|massal|distribusi)(?!.* -f [^t])", satu))
-    for perintah, hasil in jalan(laporan, folder, PYTHONIOENCODING="utf-8", COLUMNS="40").hasil.items():
+    laporan = tuple(
+        satu
+        for satu in PERINTAH
+        if re.match("(?:nilai|kaskade|massal|distribusi)(?!.* -f [^t])", satu)
+    )
+    for perintah, hasil in jalan(
+        laporan, folder, PYTHONIOENCODING="utf-8", COLUMNS="40"
+    ).hasil.items():
         if "--ringkas" not in perintah and "--help" not in perintah:
-            assert max(map(cell_width, hasil.keluar.decode().splitlines()), default=0) <= 40, perintah
+            assert max(map(cell_width, hasil.keluar.decode().splitlines()), default=0) <= 40, (
+                perintah
+            )
 
 
 def test_forced_colours_change_nothing_else(folder: Path, dasar: Jalan) -> None:
     warna = 0
-    for perintah, hasil in jalan(PERINTAH, folder, PYTHONIOENCODING="utf-8", FORCE_COLOR="1").hasil.items():
+    for perintah, hasil in jalan(
+        PERINTAH, folder, PYTHONIOENCODING="utf-8", FORCE_COLOR="1"
+    ).hasil.items():
         warna += b"\x1b[" in hasil.keluar
         polos = re.sub(rb"\x1b\[[0-9;]*m", b"", hasil.keluar)
         assert b"\x1b" not in polos
-        sama(re.sub(rb" +\n", b"\n", polos), re.sub(rb" +\n", b"\n", dasar.hasil[perintah].keluar), perintah)
+        sama(
+            re.sub(rb" +\n", b"\n", polos),
+            re.sub(rb" +\n", b"\n", dasar.hasil[perintah].keluar),
+            perintah,
+        )
     assert warna > 5
 
 
@@ -262,7 +344,9 @@ def diubah(kejadian: list[tuple[str, list[str]]], *tempat: str) -> None:
     """Find that files were made, renamed or removed in some folders only, and nothing else was done."""
     for nama, rincian in kejadian[:-1]:  # the last is the record of the run itself
         assert nama in ("open", "os.rename", "os.remove"), (nama, rincian)
-        jalur = [satu for satu in rincian if not re.fullmatch("-?[0-9]+", satu)]  # without file numbers
+        jalur = [
+            satu for satu in rincian if not re.fullmatch("-?[0-9]+", satu)
+        ]  # without file numbers
         assert all(any(f"/{milik}" in satu for milik in tempat) for satu in jalur), (nama, rincian)
 
 

@@ -98,7 +98,9 @@ def dokumen(teks: str) -> list[Any]:
 
 
 def bagian(kelas: str, kunci: str) -> Draft7Validator:
-    return Draft7Validator(SKEMA["definitions"][kelas]["properties"][kunci] | {"definitions": SKEMA["definitions"]})
+    return Draft7Validator(
+        SKEMA["definitions"][kelas]["properties"][kunci] | {"definitions": SKEMA["definitions"]}
+    )
 
 
 def susuri(isi: Any) -> Iterator[dict[str, Any]]:
@@ -126,7 +128,9 @@ def test_every_field_is_described() -> None:
     for model in (Pegawai, Organisasi):
         assert SKEMA["definitions"][model.__name__]["description"] != model.__doc__
         for kunci, tipe in all_fields(model):
-            assert not is_model(tipe) or definisi[tipe.__name__]["description"] != tipe.__doc__, kunci
+            assert not is_model(tipe) or definisi[tipe.__name__]["description"] != tipe.__doc__, (
+                kunci
+            )
 
 
 def test_required_fields_say_so() -> None:
@@ -150,12 +154,18 @@ BERKAS = sorted(AKAR.glob("examples/**/*.yaml")) + sorted(AKAR.glob("tests/kasus
 
 @pytest.mark.parametrize("berkas", BERKAS, ids=lambda satu: f"{satu.parent.name}/{satu.name}")
 def test_files_agree_with_the_reader(berkas: Path) -> None:
-    galat = {satu.code for satu in read_file("berkas.yaml", berkas.read_bytes()).findings if satu.severity == "galat"}
+    galat = {
+        satu.code
+        for satu in read_file("berkas.yaml", berkas.read_bytes()).findings
+        if satu.severity == "galat"
+    }
     if berkas.parent.name in TAK_TERBACA:
         with pytest.raises(yaml.YAMLError):
             dokumen(berkas.read_text("utf-8"))
         return
-    salah = [satu for isi in dokumen(berkas.read_text("utf-8")) for satu in PEMERIKSA.iter_errors(isi)]
+    salah = [
+        satu for isi in dokumen(berkas.read_text("utf-8")) for satu in PEMERIKSA.iter_errors(isi)
+    ]
     assert bool(salah) == bool(galat - set(DI_LUAR_SKEMA)), [satu.message[:200] for satu in salah]
 
 
@@ -192,19 +202,34 @@ def ganti(lama: str, baru: str, asal: str = PEGAWAI) -> str:
         ganti("Wulan Rekaan", "true"),
         ganti("Wulan Rekaan", '"null"'),
         ganti("31 Desember 2025", "'30  nopember 2025'"),
-        *(PEGAWAI + baris for baris in ("versi: 1\n", 'versi: "1"\n', "versi:\n", "penilaian:\n", "penilaian: {}\n")),
+        *(
+            PEGAWAI + baris
+            for baris in (
+                "versi: 1\n",
+                'versi: "1"\n',
+                "versi:\n",
+                "penilaian:\n",
+                "penilaian: {}\n",
+            )
+        ),
         *(PEGAWAI + f"organisasi: {isi}\n" for isi in ("12", "true", "no", "null", "1.5", "n/a")),
         PEGAWAI + "lampiran: {konsekuensi: satu teks, dukungan_sumber_daya: [1, null, a]}\n",
         PEGAWAI + "x_kantor: {apa: [saja]}\nlampiran: {x_lain: 1}\n",
-        PEGAWAI + "hasil_kerja: {utama: [{rencana: Tertata, id: 1, indikator: [{target: 2, realisasi: 3.5}, null]}]}\n",
+        PEGAWAI
+        + "hasil_kerja: {utama: [{rencana: Tertata, id: 1, indikator: [{target: 2, realisasi: 3.5}, null]}]}\n",
         PEGAWAI + "hasil_kerja: {utama: n/a, tambahan: [null]}\n",
-        PEGAWAI + "perilaku_kerja: {Berorientasi Pelayanan: {rating: sesuai}, akuntable: null, LOYAL: {x_a: 1}}\n",
+        PEGAWAI
+        + "perilaku_kerja: {Berorientasi Pelayanan: {rating: sesuai}, akuntable: null, LOYAL: {x_a: 1}}\n",
         ORGANISASI + "sasaran: [{id: S1, uraian: 5}]\ncapaian_kinerja: Cukup / Butuh_Perbaikan\n",
         ganti("dinas", "12", ORGANISASI),
     ],
 )
 def test_accepted_by_both(teks: str) -> None:
-    assert not [satu.message for satu in read_file("a.yaml", teks.encode()).findings if satu.severity is Severity.ERROR]
+    assert not [
+        satu.message
+        for satu in read_file("a.yaml", teks.encode()).findings
+        if satu.severity is Severity.ERROR
+    ]
     assert not [satu.message for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
 
 
@@ -230,7 +255,10 @@ def test_accepted_by_both(teks: str) -> None:
         ganti("31 Desember 2025", "31 November 2025"),
         ganti("31 Desember 2025", "31 Des 2025"),
         ganti("{nama: Bagas Karangan, jabatan: Kepala Bidang}", ""),
-        *(PEGAWAI + baris for baris in ("versi: 2\n", "tak_dikenal:\n", "lampiran: [a]\n", "lampiran: teks\n")),
+        *(
+            PEGAWAI + baris
+            for baris in ("versi: 2\n", "tak_dikenal:\n", "lampiran: [a]\n", "lampiran: teks\n")
+        ),
         PEGAWAI + "lampiran: {konsekuensi: [[a]]}\n",
         PEGAWAI + "hasil_kerja: {utama: {rencana: a}}\n",
         PEGAWAI + "hasil_kerja: {utama: [teks]}\n",
@@ -247,7 +275,11 @@ def test_accepted_by_both(teks: str) -> None:
     ],
 )
 def test_refused_by_both(teks: str) -> None:
-    assert [satu for satu in read_file("a.yaml", teks.encode()).findings if satu.severity is Severity.ERROR]
+    assert [
+        satu
+        for satu in read_file("a.yaml", teks.encode()).findings
+        if satu.severity is Severity.ERROR
+    ]
     assert [satu for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
 
 
@@ -266,7 +298,11 @@ def ubahan(draw: st.DrawFn, asal: st.SearchStrategy[str]) -> str:
     """Spell a text in another case with other blanks; now and then break it."""
     hasil = [draw(SELA)]
     for huruf in draw(asal):
-        hasil.append(draw(SELA) if huruf == " " else draw(st.sampled_from([huruf, huruf.upper(), huruf.lower()])))
+        hasil.append(
+            draw(SELA)
+            if huruf == " "
+            else draw(st.sampled_from([huruf, huruf.upper(), huruf.lower()]))
+        )
         if huruf in "/()":
             hasil = [*hasil[:-1], draw(SELA), huruf, draw(SELA)]
     hasil.append(draw(SELA))
@@ -277,10 +313,19 @@ def ubahan(draw: st.DrawFn, asal: st.SearchStrategy[str]) -> str:
 
 
 def ejaan_asal(himpunan: type[StrEnum]) -> list[str]:
-    semua = [satu.value for satu in himpunan] + list(SPELLINGS[None]) + list(SPELLINGS.get(himpunan, {}))
+    semua = (
+        [satu.value for satu in himpunan]
+        + list(SPELLINGS[None])
+        + list(SPELLINGS.get(himpunan, {}))
+    )
     salah_eja = ("ekspetasi", "espektasi", "ekspekstasi", "expektasi")
     semua += [satu.replace("di ", "di") for satu in semua]
-    return semua + [satu.replace("ekspektasi", lain) for satu in semua if "ekspektasi" in satu for lain in salah_eja]
+    return semua + [
+        satu.replace("ekspektasi", lain)
+        for satu in semua
+        if "ekspektasi" in satu
+        for lain in salah_eja
+    ]
 
 
 def absen(teks: str) -> bool:
@@ -300,7 +345,11 @@ def test_closed_sets_offer_their_values(himpunan: type[StrEnum]) -> None:
     kelas, kunci = HIMPUNAN[himpunan]
     isian = SKEMA["definitions"][kelas]["properties"][kunci]
     assert isian["anyOf"][0] == {"enum": [satu.value for satu in himpunan]}
-    assert all(bagian(kelas, kunci).is_valid(satu) for satu in ejaan_asal(himpunan) if match_choice(himpunan, satu))
+    assert all(
+        bagian(kelas, kunci).is_valid(satu)
+        for satu in ejaan_asal(himpunan)
+        if match_choice(himpunan, satu)
+    )
     assert isian.get("default") in (None, *himpunan)
 
 
@@ -320,26 +369,40 @@ def test_spellings_of_a_required_set(teks: str) -> None:
 
 
 @settings(max_examples=200)
-@given(ubahan(st.from_regex(r"\A[(]?[IVX]{1,6}( |/| / )?[a-e]?[)]?\Z") | st.sampled_from(modul._GOLONGAN)))
+@given(
+    ubahan(
+        st.from_regex(r"\A[(]?[IVX]{1,6}( |/| / )?[a-e]?[)]?\Z") | st.sampled_from(modul._GOLONGAN)
+    )
+)
 def test_spellings_of_golongan(teks: str) -> None:
-    assert bagian("Identitas", "golongan").is_valid(teks) == (absen(teks) or read_golongan(teks) is not None)
+    assert bagian("Identitas", "golongan").is_valid(teks) == (
+        absen(teks) or read_golongan(teks) is not None
+    )
 
 
 def test_all_golongan() -> None:
     semua = [
-        f"{angka}{ruang}" for angka in [*modul._ROMAN, "XVIII", "XIX", "XX", "IIX", "VX"] for ruang in ("", *"abcdef")
+        f"{angka}{ruang}"
+        for angka in [*modul._ROMAN, "XVIII", "XIX", "XX", "IIX", "VX"]
+        for ruang in ("", *"abcdef")
     ]
     for teks in semua:
-        assert bagian("Identitas", "golongan").is_valid(teks) == (read_golongan(teks) is not None), teks
+        assert bagian("Identitas", "golongan").is_valid(teks) == (
+            read_golongan(teks) is not None
+        ), teks
     assert {read_golongan(teks) for teks in semua} - {None} == {*modul._GOLONGAN, *modul._ROMAN}
 
 
 @settings(max_examples=200)
-@given(ubahan(st.sampled_from([*NILAI_PERILAKU, "akuntable"]).map(lambda satu: satu.replace("_", " "))))
+@given(
+    ubahan(st.sampled_from([*NILAI_PERILAKU, "akuntable"]).map(lambda satu: satu.replace("_", " ")))
+)
 def test_spellings_of_the_seven_values(kunci: str) -> None:
     if kunci.startswith("x_"):
         return
-    perilaku = Draft7Validator(SKEMA["definitions"]["PerilakuKerja"] | {"definitions": SKEMA["definitions"]})
+    perilaku = Draft7Validator(
+        SKEMA["definitions"]["PerilakuKerja"] | {"definitions": SKEMA["definitions"]}
+    )
     assert perilaku.is_valid({kunci: {}}) == (read_value_key(kunci) is not None)
     assert not perilaku.is_valid({kunci: {"asing": 1}})
 
@@ -372,7 +435,12 @@ def test_spellings_of_nip(bagian_: tuple[str, ...]) -> None:
             st.sampled_from([" ", "\n"]),
             st.sampled_from([0, 25, 2025, 12025]),
         ),
-        st.builds("{:04}-{:02}-{:02}".format, st.sampled_from([0, 2024]), st.integers(0, 13), st.integers(0, 32)),
+        st.builds(
+            "{:04}-{:02}-{:02}".format,
+            st.sampled_from([0, 2024]),
+            st.integers(0, 13),
+            st.integers(0, 32),
+        ),
     )
 )
 def test_spellings_of_dates(teks: str) -> None:
@@ -404,7 +472,9 @@ def test_command_writes_the_schema(
     assert "tidak dapat ditulis" in capsys.readouterr().err
 
 
-def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "skp").mkdir()
     assert run(["skema", "--pasang", "skp"]) == 0
@@ -414,7 +484,9 @@ def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert [baris.split(": ")[0] for baris in galat.splitlines()][:2] == ["Tersimpan", "Tersimpan"]
     assert Path("skp/skp.schema.json").read_text("utf-8") == schema_text()
     setelan = Path("skp/.vscode/settings.json")
-    assert json.loads(setelan.read_text("utf-8")) == {"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}}
+    assert json.loads(setelan.read_text("utf-8")) == {
+        "yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}
+    }
 
     setelan.write_text("// milik sendiri\n{}\n", "utf-8")
     assert run(["skema", "--pasang", "skp"]) == 0
@@ -434,7 +506,11 @@ def test_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     ],
 )
 def test_refused_options(
-    argumen: list[str], pesan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    argumen: list[str],
+    pesan: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["skema", *argumen]) == 2

@@ -20,12 +20,12 @@ def pengurai(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(yaml, "__with_libyaml__", request.param)
 
 
-def titik(sumber: Sumber) -> list[Titik]:
+def titik(sumber: SourceFile) -> list[Titik]:
     return [(satu.kode, satu.span.baris, satu.span.kolom) for satu in sumber.temuan]
 
 
 def isi(teks: str) -> Any:
-    sumber = baca("a.yaml", teks.encode())
+    sumber = read_source("a.yaml", teks.encode())
     assert not sumber.temuan
     return [satu.data for satu in sumber.dokumen]
 
@@ -98,9 +98,11 @@ KASUS += [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("isi_berkas", "harapan"), [satu[1:] for satu in KASUS], ids=[satu[0] for satu in KASUS])
+@pytest.mark.parametrize(
+    ("isi_berkas", "harapan"), [satu[1:] for satu in KASUS], ids=[satu[0] for satu in KASUS]
+)
 def test_defects_are_found_at_their_place(isi_berkas: bytes, harapan: list[Titik]) -> None:
-    assert titik(baca("a.yaml", isi_berkas)) == harapan
+    assert titik(read_source("a.yaml", isi_berkas)) == harapan
 
 
 def test_every_code_of_the_reader_is_in_the_table() -> None:
@@ -121,12 +123,15 @@ def test_every_code_of_the_reader_is_in_the_table() -> None:
     ],
 )
 def test_the_line_is_shown_with_its_quotes(teks: str, saran: str) -> None:
-    assert [satu.saran for satu in baca("a.yaml", teks.encode()).temuan] == [saran]
-    assert not baca("a.yaml", saran.removeprefix("tulis: ").encode()).temuan
+    assert [satu.saran for satu in read_source("a.yaml", teks.encode()).temuan] == [saran]
+    assert not read_source("a.yaml", saran.removeprefix("tulis: ").encode()).temuan
 
 
 def test_a_finding_tells_the_route_and_the_first_of_two_keys() -> None:
-    sumber = baca("a.yaml", b"u:\n  - i:\n      - t: 1\n      - t: 2\n        t: 3\n---\nu:\n  - t: 1\n  - t: @x\n")
+    sumber = read_source(
+        "a.yaml",
+        b"u:\n  - i:\n      - t: 1\n      - t: 2\n        t: 3\n---\nu:\n  - t: 1\n  - t: @x\n",
+    )
     assert [satu.jalur for satu in sumber.temuan] == ["u.1.i.2.t", "u.2.t"]
     assert sumber.temuan[0].catatan[0].span == Span("a.yaml", 4, 9, 4, 10)
     assert sumber.dokumen[0].data == {"u": [{"i": [{"t": "1"}, {"t": "2"}]}]}
@@ -134,16 +139,38 @@ def test_a_finding_tells_the_route_and_the_first_of_two_keys() -> None:
 
 def test_every_scalar_is_text() -> None:
     teks = "[no, NO, on, 012, 12:30, 1.000, 1e3, 0x1F, 2025-12-31, 'null', \"~\", nullx, .5, =]"
-    harapan = ["no", "NO", "on", "012", "12:30", "1.000", "1e3", "0x1F", "2025-12-31", "null", "~", "nullx", ".5", "="]
+    harapan = [
+        "no",
+        "NO",
+        "on",
+        "012",
+        "12:30",
+        "1.000",
+        "1e3",
+        "0x1F",
+        "2025-12-31",
+        "null",
+        "~",
+        "nullx",
+        ".5",
+        "=",
+    ]
     assert isi(teks) == [harapan]
 
 
 def test_absent_values_are_left_out() -> None:
     teks = "a: null\nb: ~\nc:\nd: ''\ne: '  '\nf: -\ng: –\n"
     teks += "h: ...\ni: n/a\nj: NULL\nk: [x, ~, -, y]\nl: |\n\nm:\n  - -\n  - z\n"
-    (dokumen,) = baca("a.yaml", teks.encode()).dokumen
+    (dokumen,) = read_source("a.yaml", teks.encode()).dokumen
     assert dokumen.data == {"k": ["x", "y"], "m": ["z"]}
-    tanda = [(("f",), "-"), (("g",), "–"), (("h",), "..."), (("i",), "n/a"), (("k", 2), "-"), (("m", 0), "-")]
+    tanda = [
+        (("f",), "-"),
+        (("g",), "–"),
+        (("h",), "..."),
+        (("i",), "n/a"),
+        (("k", 2), "-"),
+        (("m", 0), "-"),
+    ]
     assert dokumen.kosong == tanda
     assert dokumen.span_kosong(("f",)) == (Span("a.yaml", 6, 4, 6, 5), "-")
     assert dokumen.span_kosong(("k", 2)) == (Span("a.yaml", 11, 11, 11, 12), "-")
@@ -160,8 +187,10 @@ def test_a_dash_within_a_text_stays() -> None:
 
 
 def test_positions() -> None:
-    teks = '# x\na: b c  # d\n"e f": "g"\nh:\n  - i: j\n    k: |\n      l\n\n  - {m: n}\no: p\n  q\n'
-    (dokumen,) = baca("a.yaml", teks.encode()).dokumen
+    teks = (
+        '# x\na: b c  # d\n"e f": "g"\nh:\n  - i: j\n    k: |\n      l\n\n  - {m: n}\no: p\n  q\n'
+    )
+    (dokumen,) = read_source("a.yaml", teks.encode()).dokumen
     harapan = {
         ("a",): (2, 4, 2, 7), ("e f",): (3, 8, 3, 11), ("h",): (5, 3, 9, 11), ("h", 0, "i"): (5, 8, 5, 9),
         ("h", 0, "k"): (6, 8, 7, 8), ("h", 1): (9, 5, 9, 11), ("h", 1, "m"): (9, 9, 9, 10), ("o",): (10, 4, 11, 4),
@@ -176,7 +205,9 @@ def test_positions() -> None:
 
 
 def test_one_broken_document_never_loses_the_others() -> None:
-    sumber = baca("a.yaml", b"---\n# x\n---\na: [1\n---\nb: 1\nb: 2\n---\nc: 'x\n---\n\n---\nd: e\n")
+    sumber = read_source(
+        "a.yaml", b"---\n# x\n---\na: [1\n---\nb: 1\nb: 2\n---\nc: 'x\n---\n\n---\nd: e\n"
+    )
     assert [(satu.nomor, satu.data, satu.baris_awal) for satu in sumber.dokumen] == [
         (2, {"a": ["1"]}, 3),
         (3, {"b": "1"}, 5),
@@ -200,14 +231,22 @@ def test_one_broken_document_never_loses_the_others() -> None:
     ],
 )
 def test_of_a_broken_document_what_could_be_read_is_kept(teks: str, data: object) -> None:
-    sumber = baca("a.yaml", teks.encode())
+    sumber = read_source("a.yaml", teks.encode())
     (dokumen,) = sumber.dokumen
     assert dokumen.sebagian
     assert dokumen.data == data
 
 
 def test_lines_break_where_yaml_breaks_them() -> None:
-    assert split_lines("a\r\nb\rc\nd\x85e\u2028f\u2029g\x0bh") == ["a", "b", "c", "d", "e", "f", "g\x0bh"]
+    assert split_lines("a\r\nb\rc\nd\x85e\u2028f\u2029g\x0bh") == [
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "f",
+        "g\x0bh",
+    ]
 
 
 MUSUH = {
@@ -222,7 +261,7 @@ MUSUH = {
 @pytest.mark.parametrize("potong", MUSUH)
 def test_hostile_input_is_refused_at_once(potong: str) -> None:
     mulai = time.perf_counter()
-    kode = {satu.kode for satu in baca("a.yaml", potong.encode() * 100_000).temuan}
+    kode = {satu.kode for satu in read_source("a.yaml", potong.encode() * 100_000).temuan}
     assert time.perf_counter() - mulai < (2 if yaml.__with_libyaml__ else 30)
     harap = MUSUH[potong]
     assert harap is None or kode & {*harap.split()}
@@ -230,15 +269,18 @@ def test_hostile_input_is_refused_at_once(potong: str) -> None:
 
 POTONG = ["a", "b", ": ", "- ", "\n", "  ", " #x", "[", "]", "{", "}", ",", "'", '"', "|", ">", "&a ", "*a", "!x ",
           "\n---\n", "%", "?", "~", "\t", "\\", "<<: ", "x: y\n", "...", "-", "\r\n", "é", "\x85", "82,5"]  # fmt: skip
-BIASA = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+BIASA = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150
+)
 
 
 @BIASA
 @given(
-    st.binary(max_size=200) | st.lists(st.sampled_from(POTONG), max_size=25).map(lambda semua: "".join(semua).encode())
+    st.binary(max_size=200)
+    | st.lists(st.sampled_from(POTONG), max_size=25).map(lambda semua: "".join(semua).encode())
 )
 def test_any_bytes_give_documents_or_findings(isi_berkas: bytes) -> None:
-    sumber = baca("a.yaml", isi_berkas)
+    sumber = read_source("a.yaml", isi_berkas)
     assert len(sumber.dokumen) <= sumber.jumlah
     for dokumen in sumber.dokumen:
         assert dokumen.span(()).berkas == "a.yaml"
@@ -247,19 +289,26 @@ def test_any_bytes_give_documents_or_findings(isi_berkas: bytes) -> None:
 
 SKALAR = st.text("abc é:#-'\"[]{},&*!|>%@`?0~\n", max_size=12)
 POHON = st.recursive(
-    SKALAR, lambda anak: st.lists(anak, max_size=3) | st.dictionaries(SKALAR, anak, max_size=3), max_leaves=12
+    SKALAR,
+    lambda anak: st.lists(anak, max_size=3) | st.dictionaries(SKALAR, anak, max_size=3),
+    max_leaves=12,
 )
 
 
 @BIASA
 @given(POHON, st.booleans())
 def test_both_parsers_agree_on_what_is_well_formed(pohon: Any, kurung: bool) -> None:
-    teks = yaml.safe_dump(pohon, allow_unicode=True, default_flow_style=kurung, width=30, sort_keys=False)
+    teks = yaml.safe_dump(
+        pohon, allow_unicode=True, default_flow_style=kurung, width=30, sort_keys=False
+    )
     hasil = []
     for asli in (True, False):
         with pytest.MonkeyPatch.context() as tambal:
             tambal.setattr(yaml, "__with_libyaml__", asli)
-            sumber = baca("a.yaml", teks.encode())
-            data = [(satu.data, satu.kosong, satu.span(()), satu.span(("a", 0))) for satu in sumber.dokumen]
+            sumber = read_source("a.yaml", teks.encode())
+            data = [
+                (satu.data, satu.kosong, satu.span(()), satu.span(("a", 0)))
+                for satu in sumber.dokumen
+            ]
             hasil.append((data, sumber.temuan, sumber.jumlah, sumber.galat_dokumen))
     assert hasil[0] == hasil[1]

@@ -61,7 +61,10 @@ KUADRAN = {
 }
 NORMA, TAFSIR = Sifat.NORMA, Sifat.TAFSIR
 DASAR = "Permen PANRB 6/2022, Pasal 24-25"
-JAHAT = "[/] [bold]x[/bold] \x1b[31mmerah\x9b1m \u202ebalik =cmd|'/c calc'!A0 <script>`a` *b* _c_ 漢字漢字 " + "w" * 130
+JAHAT = (
+    "[/] [bold]x[/bold] \x1b[31mmerah\x9b1m \u202ebalik =cmd|'/c calc'!A0 <script>`a` *b* _c_ 漢字漢字 "
+    + "w" * 130
+)
 
 GALAT = Diagnostic("SKP104", "`nama` wajib diisi, tetapi tidak ada", Span("a.yaml", 3, 1, 3, 5))
 
@@ -72,13 +75,19 @@ def usulan(nilai: Rating | None, pokok: str = "", karena: str = "dari butirnya")
     return Verdict(nilai, karena, "kebijakan alat ini", TAFSIR, sumber, nilai, subject=pokok)
 
 
-def tetap(nilai: Rating, saran: Rating | None = None, atas: tuple[Verdict[Rating], ...] = ()) -> Verdict[Rating]:
+def tetap(
+    nilai: Rating, saran: Rating | None = None, atas: tuple[Verdict[Rating], ...] = ()
+) -> Verdict[Rating]:
     """Make a decided rating."""
-    return Verdict(nilai, "ditetapkan pejabat penilai", DASAR, NORMA, RatingSource.DITETAPKAN, saran, atas)
+    return Verdict(
+        nilai, "ditetapkan pejabat penilai", DASAR, NORMA, RatingSource.DITETAPKAN, saran, atas
+    )
 
 
 def hasil_contoh(
-    kerja: Verdict[Rating] | None = None, perilaku: Verdict[Rating] | None = None, akuntabel: Rating | None = SESUAI
+    kerja: Verdict[Rating] | None = None,
+    perilaku: Verdict[Rating] | None = None,
+    akuntabel: Rating | None = SESUAI,
 ) -> Appraisal:
     """Build a whole result; the predikat follows from the two ratings."""
     r1, r2 = usulan(ATAS, "R1", "2 dari 2 indikator di atas target"), usulan(BAWAH, "R2")
@@ -96,24 +105,41 @@ def hasil_contoh(
             golongan="III/d",
             unit_kerja="SMP Negeri Contoh",
         ),
-        pejabat_penilai=Pejabat(nama="Bagas Wirayuda, M.Pd.", jabatan="Kepala Sekolah", nip="197203151998031901"),
+        pejabat_penilai=Pejabat(
+            nama="Bagas Wirayuda, M.Pd.", jabatan="Kepala Sekolah", nip="197203151998031901"
+        ),
         perilaku_kerja=PerilakuKerja(
             berorientasi_pelayanan=NilaiPerilaku(
-                ekspektasi_khusus=("Cepat menjawab keluhan orang tua murid",), umpan_balik="Ramah", rating=ATAS
+                ekspektasi_khusus=("Cepat menjawab keluhan orang tua murid",),
+                umpan_balik="Ramah",
+                rating=ATAS,
             ),
-            akuntabel=NilaiPerilaku(rating=akuntabel, umpan_balik="Laporan BOS terlambat dua kali tanpa keterangan"),
+            akuntabel=NilaiPerilaku(
+                rating=akuntabel, umpan_balik="Laporan BOS terlambat dua kali tanpa keterangan"
+            ),
             kompeten=NilaiPerilaku(rating=ATAS),
             harmonis=NilaiPerilaku(rating=SESUAI),
         ),
-        penilaian=Penilaian(tanggal=date(2026, 1, 9), tempat="Samarinda", alasan="Target R2 tertunda karena banjir"),
+        penilaian=Penilaian(
+            tanggal=date(2026, 1, 9), tempat="Samarinda", alasan="Target R2 tertunda karena banjir"
+        ),
     )
     satu = Indikator(
         aspek=Aspek.KUANTITAS, uraian="Jumlah perangkat pembelajaran", target="2 dokumen", realisasi="3 dokumen",
         umpan_balik="Lengkap dan dipakai rekan sejawat",
     )  # fmt: skip
-    dua = Indikator(aspek=Aspek.WAKTU, uraian="Waktu penyelesaian", target="maksimal 7 hari kerja", realisasi="5 hari")
-    tiga = Indikator(aspek=Aspek.KUALITAS, uraian="Nilai rata-rata asesmen", target="61,95%", realisasi="50%")
-    empat = Indikator(aspek=Aspek.KUALITAS, uraian="Mutu laporan", target="baik sekali", realisasi="baik")
+    dua = Indikator(
+        aspek=Aspek.WAKTU,
+        uraian="Waktu penyelesaian",
+        target="maksimal 7 hari kerja",
+        realisasi="5 hari",
+    )
+    tiga = Indikator(
+        aspek=Aspek.KUALITAS, uraian="Nilai rata-rata asesmen", target="61,95%", realisasi="50%"
+    )
+    empat = Indikator(
+        aspek=Aspek.KUALITAS, uraian="Mutu laporan", target="baik sekali", realisasi="baik"
+    )
     pred = KUADRAN[kerja.value, perilaku.value] if kerja.value and perilaku.value else None
     status = (
         AppraisalStatus.DINILAI
@@ -149,7 +175,12 @@ def hasil_contoh(
                     IndikatorResult(empat, None, None, "target bukan angka"),
                 ),
             ),
-            RhkResult(Rhk(rencana="Panitia HUT kota", id="T1", penugasan_dari="Camat"), "tambahan", usulan(None), ()),
+            RhkResult(
+                Rhk(rencana="Panitia HUT kota", id="T1", penugasan_dari="Camat"),
+                "tambahan",
+                usulan(None),
+                (),
+            ),
         ),
         kerja,
         perilaku,
@@ -164,7 +195,9 @@ def hasil_contoh(
     )
 
 
-def baris_contoh(hasil: Appraisal | None = None, nama: str | None = "Rukmini Saraswati, S.Pd.") -> Row:
+def baris_contoh(
+    hasil: Appraisal | None = None, nama: str | None = "Rukmini Saraswati, S.Pd."
+) -> Row:
     """Wrap a result with its identity."""
     siapa = Identity(
         "pegawai/guru.yaml",
@@ -182,24 +215,47 @@ def baris_contoh(hasil: Appraisal | None = None, nama: str | None = "Rukmini Sar
 def hasil_jahat() -> Appraisal:
     """Put a hostile text wherever the document allows one."""
     dasar = hasil_contoh(akuntabel=BAWAH)
-    rhk = Rhk(rencana=JAHAT, id="R1", intervensi=JAHAT, rhk_pimpinan=JAHAT, umpan_balik=JAHAT, penugasan_dari=JAHAT)
+    rhk = Rhk(
+        rencana=JAHAT,
+        id="R1",
+        intervensi=JAHAT,
+        rhk_pimpinan=JAHAT,
+        umpan_balik=JAHAT,
+        penugasan_dari=JAHAT,
+    )
     ukur = Indikator(
-        aspek=None, perspektif=None, uraian=JAHAT, target=JAHAT, realisasi=JAHAT, arah=None, umpan_balik=JAHAT
+        aspek=None,
+        perspektif=None,
+        uraian=JAHAT,
+        target=JAHAT,
+        realisasi=JAHAT,
+        arah=None,
+        umpan_balik=JAHAT,
     )
     nilai = NilaiPerilaku(ekspektasi_khusus=(JAHAT,), umpan_balik=JAHAT, rating=BAWAH)
     pegawai = dasar.pegawai.model_copy(
         update={
             "pegawai": Identitas(
-                nama=JAHAT, jabatan=JAHAT, jenis_jabatan=JenisJabatan.JPT, pangkat=JAHAT, unit_kerja=JAHAT
+                nama=JAHAT,
+                jabatan=JAHAT,
+                jenis_jabatan=JenisJabatan.JPT,
+                pangkat=JAHAT,
+                unit_kerja=JAHAT,
             ).model_copy(update={"nip": JAHAT}),
             "pejabat_penilai": Pejabat(nama=JAHAT, jabatan=JAHAT, nrp=JAHAT),
             "perilaku_kerja": PerilakuKerja(**dict.fromkeys(NILAI_PERILAKU, nilai)),
-            "penilaian": Penilaian(alasan=JAHAT, catatan=JAHAT, tempat=JAHAT, predikat=Predikat.KURANG),
+            "penilaian": Penilaian(
+                alasan=JAHAT, catatan=JAHAT, tempat=JAHAT, predikat=Predikat.KURANG
+            ),
         }
     )
     return dasar._replace(
         pegawai=pegawai,
-        hasil_kerja=(RhkResult(rhk, "utama", usulan(ATAS, JAHAT), (IndikatorResult(ukur, None, None, JAHAT),)),),
+        hasil_kerja=(
+            RhkResult(
+                rhk, "utama", usulan(ATAS, JAHAT), (IndikatorResult(ukur, None, None, JAHAT),)
+            ),
+        ),
         rating_hasil_kerja=tetap(ATAS, BAWAH, (usulan(ATAS, JAHAT, JAHAT),)),
         kesenjangan=(Gap(JAHAT, Posisi.DI_BAWAH, JAHAT), Gap("x", Posisi.DI_BAWAH, None)),
     )
@@ -211,7 +267,12 @@ def cetak(baris: Row, lebar: int, mengapa: bool = True) -> str:
     lensa = performance_profile(baris.appraisal, frozenset({"R1"})) if baris.appraisal else None
     konsol.print(
         employee_page(
-            baris, organisation="Dinas Contoh", with_reasons=mengapa, profile=lensa, width=lebar, kuadran=KUADRAN
+            baris,
+            organisation="Dinas Contoh",
+            with_reasons=mengapa,
+            profile=lensa,
+            width=lebar,
+            kuadran=KUADRAN,
         )
     )
     keluar = konsol.file
@@ -253,7 +314,9 @@ def test_quadrant_marks_one_cell(kerja: Rating, perilaku: Rating, lebar: int) ->
     kuadran = teks[teks.index("KUADRAN") : teks.index("RATING")]
     assert kuadran.count("[●]") == 1
     baris_tanda = next(satu for satu in kuadran.splitlines() if "[●]" in satu)
-    assert [KOLOM_KUADRAN[perilaku]] == [n for n, sel in enumerate(baris_tanda.split("│")) if "[●]" in sel]
+    assert [KOLOM_KUADRAN[perilaku]] == [
+        n for n, sel in enumerate(baris_tanda.split("│")) if "[●]" in sel
+    ]
     assert f"PREDIKAT KINERJA PEGAWAI: {KUADRAN[kerja, perilaku].value.upper()}" in " ".join(
         teks.replace("┃", " ").split()
     )
@@ -300,7 +363,9 @@ def test_profile_sorts_without_score() -> None:
     unggul, kurang = ("R1 indikator 1 (kuantitas)", "Kompeten"), ("R2 indikator 1 (kualitas)",)
     assert prestasi == Base("prestasi", unggul, (), kurang)
     assert afiliasi == Base("afiliasi", (), ("Harmonis",), ())
-    assert kekuasaan == Base("kekuasaan", ("Berorientasi Pelayanan",), ("Akuntabel",), ("memimpin R2",))
+    assert kekuasaan == Base(
+        "kekuasaan", ("Berorientasi Pelayanan",), ("Akuntabel",), ("memimpin R2",)
+    )
 
 
 def test_json_of_one_employee() -> None:
@@ -378,7 +443,9 @@ def test_json_of_one_employee() -> None:
                     {"nilai": "akuntabel", "rating": "sesuai ekspektasi"},
                     *({"nilai": satu, "rating": rating.get(satu)} for satu in nilai),
                 ],
-                "kesenjangan": [{"jalur": "hasil_kerja.utama.R2", "posisi": "di bawah", "tindak_lanjut": None}],
+                "kesenjangan": [
+                    {"jalur": "hasil_kerja.utama.R2", "posisi": "di bawah", "tindak_lanjut": None}
+                ],
             }
         ],
         "temuan": [
@@ -397,17 +464,40 @@ def test_json_of_one_employee() -> None:
                 "dapat_diperbaiki": False,
             }
         ],
-        "ringkasan": {"dokumen": 2, "pegawai": 1, "dinilai": 0, "usulan": 1, "belum": 0, "galat": 0},
+        "ringkasan": {
+            "dokumen": 2,
+            "pegawai": 1,
+            "dinilai": 0,
+            "usulan": 1,
+            "belum": 0,
+            "galat": 0,
+        },
     }
     assert list(finding_data(galat)) == list(isi["temuan"][0])
 
 
 def test_json_of_a_document_with_errors() -> None:
     isi = employee_data(baris_contoh(None, None))
-    kosong = {"nilai": None, "sumber": None, "usulan": None, "karena": "dokumen memuat galat", "dasar": None}
+    kosong = {
+        "nilai": None,
+        "sumber": None,
+        "usulan": None,
+        "karena": "dokumen memuat galat",
+        "dasar": None,
+    }
     assert isi["rating_hasil_kerja"] == isi["rating_perilaku_kerja"] == {**kosong, "sifat": None}
-    assert isi["predikat"] == {"nilai": None, "karena": "dokumen memuat galat", "dasar": None, "sifat": None}
-    assert (isi["status"], isi["nama"], isi["hasil_kerja"], isi["kesenjangan"]) == ("galat", None, [], [])
+    assert isi["predikat"] == {
+        "nilai": None,
+        "karena": "dokumen memuat galat",
+        "dasar": None,
+        "sifat": None,
+    }
+    assert (isi["status"], isi["nama"], isi["hasil_kerja"], isi["kesenjangan"]) == (
+        "galat",
+        None,
+        [],
+        [],
+    )
     perilaku = isi["perilaku_kerja"]
     assert isinstance(perilaku, list)
     assert [satu["rating"] for satu in perilaku] == [None] * 7
@@ -444,7 +534,9 @@ def test_csv_cell(masuk: str | None, keluar: str) -> None:
 
 
 def test_csv_rows() -> None:
-    teks = employee_csv([baris_contoh(hasil_contoh()), baris_contoh(None, 'A, "B"')._replace(temuan=(GALAT, GALAT))])
+    teks = employee_csv(
+        [baris_contoh(hasil_contoh()), baris_contoh(None, 'A, "B"')._replace(temuan=(GALAT, GALAT))]
+    )
     assert teks.count("\r\n") == teks.count("\n") == 3
     kepala, satu, dua = csv.reader(io.StringIO(teks, newline=""))
     assert tuple(kepala) == EMPLOYEE_COLUMNS
@@ -490,8 +582,14 @@ def test_one_line() -> None:
         == f"{awal}hasil kerja sesuai, perilaku di atas  -> baik (ditetapkan)"
     )
     assert brief_line(baris_contoh(hasil_contoh())).endswith("-> baik (usulan, belum ditetapkan)")
-    assert brief_line(baris_contoh(SEMUA["belum"])) == f"{awal}belum dapat dinilai: rating belum lengkap"
-    assert brief_line(baris_contoh(None)._replace(temuan=(GALAT, GALAT))) == f"{awal}galat: dokumen memuat 2 galat"
+    assert (
+        brief_line(baris_contoh(SEMUA["belum"]))
+        == f"{awal}belum dapat dinilai: rating belum lengkap"
+    )
+    assert (
+        brief_line(baris_contoh(None)._replace(temuan=(GALAT, GALAT)))
+        == f"{awal}galat: dokumen memuat 2 galat"
+    )
     assert "\n" not in brief_line(baris_contoh(None, "a\nb\x1b"))
 
 
@@ -519,12 +617,18 @@ def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
 @pytest.mark.parametrize(
     ("hasil", "tercatat", "kata"),
     [
-        (SEMUA["biasa"], Predikat.KURANG, "(berbeda dari hasil kuadran; yang berlaku hasil kuadran)"),
+        (
+            SEMUA["biasa"],
+            Predikat.KURANG,
+            "(berbeda dari hasil kuadran; yang berlaku hasil kuadran)",
+        ),
         (SEMUA["biasa"], Predikat.BAIK, None),
         (SEMUA["belum"], Predikat.BAIK, "(tidak dipakai menilai)"),
     ],
 )
-def test_a_recorded_predikat_is_not_what_counts(hasil: Appraisal, tercatat: Predikat, kata: str | None) -> None:
+def test_a_recorded_predikat_is_not_what_counts(
+    hasil: Appraisal, tercatat: Predikat, kata: str | None
+) -> None:
     pegawai = hasil.pegawai.model_copy(update={"penilaian": Penilaian(predikat=tercatat)})
     catatan = dict(remarks.assessor_notes(hasil._replace(pegawai=pegawai)))
     assert catatan == ({"Predikat tercatat": f"{tercatat} {kata}"} if kata else {})
@@ -533,7 +637,9 @@ def test_a_recorded_predikat_is_not_what_counts(hasil: Appraisal, tercatat: Pred
 def test_md_names_the_organisation() -> None:
     baris = [baris_contoh(SEMUA["biasa"])]
     assert "- **Organisasi:** disdik\n" in employee_markdown(baris, KUADRAN)
-    assert "- **Organisasi:** Dinas \\_Contoh\n" in employee_markdown(baris, KUADRAN, ["Dinas _Contoh"])
+    assert "- **Organisasi:** Dinas \\_Contoh\n" in employee_markdown(
+        baris, KUADRAN, ["Dinas _Contoh"]
+    )
     assert "| Id | RHK pimpinan" in employee_markdown(baris, KUADRAN)
 
 
@@ -546,9 +652,20 @@ def test_gap_of_a_value_under_the_files_own_key() -> None:
 
 def test_colours_only_add_escapes() -> None:
     isi = employee_page(
-        baris_contoh(hasil_contoh()), organisation=None, with_reasons=True, profile=None, width=80, kuadran=KUADRAN
+        baris_contoh(hasil_contoh()),
+        organisation=None,
+        with_reasons=True,
+        profile=None,
+        width=80,
+        kuadran=KUADRAN,
     )
-    warna = Console(width=80, file=io.StringIO(), color_system="standard", force_terminal=True, legacy_windows=False)
+    warna = Console(
+        width=80,
+        file=io.StringIO(),
+        color_system="standard",
+        force_terminal=True,
+        legacy_windows=False,
+    )
     with warna.capture() as tangkap:
         warna.print(isi)
     polos = Console(width=80, file=io.StringIO(), color_system=None, legacy_windows=False)

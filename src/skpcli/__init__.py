@@ -13,7 +13,9 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "check", "read", "score"]
 
 
-def read(files: Iterable[tuple[str, bytes]], context: Iterable[tuple[str, bytes]] = ()) -> "Workspace":
+def read(
+    files: Iterable[tuple[str, bytes]], context: Iterable[tuple[str, bytes]] = ()
+) -> "Workspace":
     """Read named YAML texts into a workspace; ``context`` is for links and organisations only.
 
     Nothing is raised for bad input: see ``check``.

@@ -52,7 +52,9 @@ def wrap(text: str, width: int, indent_width: int = 2) -> str:
     from textwrap import fill  # only terminals need it
 
     indent = " " * indent_width
-    return fill(text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return fill(
+        text, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def cell_width(text: str) -> int:

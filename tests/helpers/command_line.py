@@ -10,26 +10,26 @@ import pytest
 
 from skpcli.cli import run
 
-AKAR = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 
 
-GURU = (AKAR / "examples" / "guru.yaml").read_text(encoding="utf-8")
+TEACHER = (ROOT / "examples" / "guru.yaml").read_text(encoding="utf-8")
 
 
-NIP_GURU = "199002142019032921"
+TEACHER_NIP = "199002142019032921"
 
 
-class Hasil(NamedTuple):
+class Outcome(NamedTuple):
     """What a run gave."""
 
-    kode: int
-    keluar: str
-    galat: str
+    code: int
+    out: str
+    err: str
 
     @property
-    def semua(self) -> str:
+    def both(self) -> str:
         """Both streams."""
-        return self.keluar + self.galat
+        return self.out + self.err
 
 
 class Skp:
@@ -38,36 +38,46 @@ class Skp:
     def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
         self.capfd = capfd
 
-    def __call__(self, *argumen: str) -> Hasil:
+    def __call__(self, *argumen: str) -> Outcome:
         """Run it; whatever the input, no traceback and no terminal escape."""
         self.capfd.readouterr()
         kode = run(list(argumen))
-        hasil = Hasil(kode, *self.capfd.readouterr())
-        assert "Traceback" not in hasil.semua
-        assert "galat dalam program" not in hasil.semua
-        assert "\x1b" not in hasil.semua
+        hasil = Outcome(kode, *self.capfd.readouterr())
+        assert "Traceback" not in hasil.both
+        assert "galat dalam program" not in hasil.both
+        assert "\x1b" not in hasil.both
         return hasil
 
 
-def tulis(nama: str, isi: str | bytes) -> str:
+def write_file(name: str, content: str | bytes) -> str:
     """Write a file and give its name."""
-    Path(nama).parent.mkdir(parents=True, exist_ok=True)
-    Path(nama).write_bytes(isi.encode() if isinstance(isi, str) else isi)
-    return nama
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return name
 
 
-def guru(**ganti: str) -> str:
+def teacher(**ganti: str) -> str:
     """Give the example with other values: ``nama``, ``nip`` or any key that stands once, at the start of a line."""
-    isi = GURU
-    lama = {"nama": '"Guru Contoh, S.Pd."', "nip": f'"{NIP_GURU}"', "hasil": "rating_hasil_kerja: sesuai ekspektasi"}
+    isi = TEACHER
+    lama = {
+        "nama": '"Guru Contoh, S.Pd."',
+        "nip": f'"{TEACHER_NIP}"',
+        "hasil": "rating_hasil_kerja: sesuai ekspektasi",
+    }
     for kunci, baru in ganti.items():
         assert isi.count(lama[kunci]) == 1
         isi = isi.replace(lama[kunci], baru)
     return isi
 
 
-def proses(*argumen: str, masukan: bytes = b"", **lingkungan: str) -> subprocess.CompletedProcess[bytes]:
+def run_process(
+    *argumen: str, stdin: bytes = b"", **lingkungan: str
+) -> subprocess.CompletedProcess[bytes]:
     """Run `skp` in a process of its own."""
-    semua = {nama: isi for nama, isi in os.environ.items() if nama not in ("NO_COLOR", "FORCE_COLOR")}
+    semua = {
+        nama: isi for nama, isi in os.environ.items() if nama not in ("NO_COLOR", "FORCE_COLOR")
+    }
     perintah = [sys.executable, "-m", "skpcli", *argumen]
-    return subprocess.run(perintah, input=masukan, env=semua | lingkungan, capture_output=True, check=False)
+    return subprocess.run(
+        perintah, input=stdin, env=semua | lingkungan, capture_output=True, check=False
+    )

@@ -6,7 +6,7 @@ from skpcli.model.terms import Predikat
 SB, B, BP, K, SK = Predikat
 
 
-RATING = {
+RATINGS_OF = {
     SB: ("di atas ekspektasi", "di atas ekspektasi"),
     B: ("sesuai ekspektasi", "sesuai ekspektasi"),
     BP: ("di bawah ekspektasi", "sesuai ekspektasi"),
@@ -15,16 +15,22 @@ RATING = {
 }
 
 
-TAHUN = "{mulai: 2025-01-01, selesai: 2025-12-31}"
+WHOLE_YEAR = "{mulai: 2025-01-01, selesai: 2025-12-31}"
 
 
-S1 = "{mulai: 2025-01-01, selesai: 2025-06-30, evaluasi: semester I}"
+FIRST_HALF = "{mulai: 2025-01-01, selesai: 2025-06-30, evaluasi: semester I}"
 
 
-S2 = "{mulai: 2025-07-01, selesai: 2025-12-31, evaluasi: semester II}"
+SECOND_HALF = "{mulai: 2025-07-01, selesai: 2025-12-31, evaluasi: semester II}"
 
 
-def org(id_: str = "dinas", capaian: str | None = "baik", *, induk: str | None = None, periode: str = TAHUN) -> str:
+def organisation(
+    id_: str = "dinas",
+    capaian: str | None = "baik",
+    *,
+    induk: str | None = None,
+    periode: str = WHOLE_YEAR,
+) -> str:
     return (
         f"jenis: organisasi\nid: {id_}\nnama: Dinas {id_.title()}\nperiode: {periode}\n"
         + (f"capaian_kinerja: {capaian}\n" if capaian else "")
@@ -32,9 +38,19 @@ def org(id_: str = "dinas", capaian: str | None = "baik", *, induk: str | None =
     )
 
 
-def orang(nomor: int, predikat: Predikat | None, organisasi: str = "dinas", *lain: str, periode: str = TAHUN) -> str:
-    rating = RATING[predikat] if predikat else None
-    nilai = f"penilaian: {{rating_hasil_kerja: {rating[0]}, rating_perilaku_kerja: {rating[1]}}}\n" if rating else ""
+def employee(
+    nomor: int,
+    predikat: Predikat | None,
+    organisasi: str = "dinas",
+    *lain: str,
+    periode: str = WHOLE_YEAR,
+) -> str:
+    rating = RATINGS_OF[predikat] if predikat else None
+    nilai = (
+        f"penilaian: {{rating_hasil_kerja: {rating[0]}, rating_perilaku_kerja: {rating[1]}}}\n"
+        if rating
+        else ""
+    )
     return (
         f"jenis: pegawai\nperiode: {periode}\norganisasi: {organisasi}\n"
         f'pegawai: {{nama: Rekaan {nomor}, nip: "19900101201503{nomor:04}", jabatan: Analis, jenis_jabatan: JF}}\n'
@@ -44,8 +60,10 @@ def orang(nomor: int, predikat: Predikat | None, organisasi: str = "dinas", *lai
     )
 
 
-KEPALA = ",".join((*WAJIB, "capaian_organisasi"))
+TABLE_HEADER = ",".join((*WAJIB, "capaian_organisasi"))
 
 
-def baris(nip: str, predikat: str, status: str = "dinilai", org_: str = "dinas", capaian: str = "baik") -> str:
+def table_row(
+    nip: str, predikat: str, status: str = "dinilai", org_: str = "dinas", capaian: str = "baik"
+) -> str:
     return f"{nip},Rekaan,{org_},2025-01-01,2025-12-31,tahunan,{predikat},{status},{capaian}"

@@ -10,25 +10,30 @@ import skpcli
 from skpcli.engine.results import Appraisal
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Metode, Posisi, Rating
 
-Dok = dict[str, Any]
+Fields = dict[str, Any]
 
 
-ATAS, SESUAI, BAWAH = Rating
+ABOVE, AT, BELOW = Rating
 
 
-BUTIR = (Posisi.DI_BAWAH, Posisi.PADA, Posisi.DI_ATAS)
+POSITIONS = (Posisi.DI_BAWAH, Posisi.PADA, Posisi.DI_ATAS)
 
 
-RATING = {Posisi.DI_ATAS: ATAS, Posisi.PADA: SESUAI, Posisi.DI_BAWAH: BAWAH}
+RATING_OF = {Posisi.DI_ATAS: ABOVE, Posisi.PADA: AT, Posisi.DI_BAWAH: BELOW}
 
 
-REALISASI = {Posisi.DI_ATAS: "11 berkas", Posisi.PADA: "10 berkas", Posisi.DI_BAWAH: "9 berkas", None: "cukup lancar"}
+REALISASI_OF = {
+    Posisi.DI_ATAS: "11 berkas",
+    Posisi.PADA: "10 berkas",
+    Posisi.DI_BAWAH: "9 berkas",
+    None: "cukup lancar",
+}
 
 
-TAHUN_2025 = {"mulai": "2025-01-01", "selesai": "2025-12-31"}
+YEAR_2025 = {"mulai": "2025-01-01", "selesai": "2025-12-31"}
 
 
-DASAR = "Permen PANRB 6/2022, Pasal 24-25"
+BASIS = "Permen PANRB 6/2022, Pasal 24-25"
 
 
 class _Penulis(yaml.SafeDumper):
@@ -38,16 +43,18 @@ class _Penulis(yaml.SafeDumper):
         return True
 
 
-def teks(*dokumen: Dok) -> bytes:
+def yaml_bytes(*dokumen: Fields) -> bytes:
     """Write documents as one YAML file."""
-    return yaml.dump_all(dokumen, Dumper=_Penulis, allow_unicode=True, sort_keys=False, width=10_000).encode()
+    return yaml.dump_all(
+        dokumen, Dumper=_Penulis, allow_unicode=True, sort_keys=False, width=10_000
+    ).encode()
 
 
-def pegawai(**bagian: object) -> Dok:
+def pegawai(**bagian: object) -> Fields:
     """Build a person without work results; ``bagian`` replaces or adds parts, None takes one away."""
-    dasar: Dok = {
+    dasar: Fields = {
         "jenis": "pegawai",
-        "periode": TAHUN_2025,
+        "periode": YEAR_2025,
         "pegawai": {
             "nama": "Wulan Prameswari",
             "nip": "199003142015032007",
@@ -59,73 +66,98 @@ def pegawai(**bagian: object) -> Dok:
     return {kunci: isi for kunci, isi in (dasar | bagian).items() if isi is not None}
 
 
-def organisasi(**bagian: object) -> Dok:
+def organisasi(**bagian: object) -> Fields:
     """Build an organisation ``arsip``."""
-    dasar: Dok = {"jenis": "organisasi", "id": "arsip", "nama": "Dinas Kearsipan", "periode": TAHUN_2025}
+    dasar: Fields = {
+        "jenis": "organisasi",
+        "id": "arsip",
+        "nama": "Dinas Kearsipan",
+        "periode": YEAR_2025,
+    }
     return {kunci: isi for kunci, isi in (dasar | bagian).items() if isi is not None}
 
 
-def indikator(posisi: Posisi | None, **lain: object) -> Dok:
+def indikator(posisi: Posisi | None, **lain: object) -> Fields:
     """Build an indicator at a position; None cannot be computed."""
-    return {"aspek": "kuantitas", "target": "10 berkas", "realisasi": REALISASI[posisi], **lain}
+    return {"aspek": "kuantitas", "target": "10 berkas", "realisasi": REALISASI_OF[posisi], **lain}
 
 
-def rhk(*posisi: Posisi | None, **lain: object) -> Dok:
+def rhk(*posisi: Posisi | None, **lain: object) -> Fields:
     """Build an RHK with one indicator for each position."""
-    return {"rencana": "Tertatanya arsip", "indikator": [indikator(satu) for satu in posisi], **lain}
+    return {
+        "rencana": "Tertatanya arsip",
+        "indikator": [indikator(satu) for satu in posisi],
+        **lain,
+    }
 
 
-def perilaku(*rating: Rating | None) -> Dok:
+def perilaku(*rating: Rating | None) -> Fields:
     """Build the seven values in the official order, those given rated."""
-    return {kunci: {"rating": str(satu)} for kunci, satu in zip(NILAI_PERILAKU, rating, strict=False) if satu}
+    return {
+        kunci: {"rating": str(satu)}
+        for kunci, satu in zip(NILAI_PERILAKU, rating, strict=False)
+        if satu
+    }
 
 
-def putusan(hasil_kerja: Rating | None = None, perilaku_kerja: Rating | None = None, **lain: object) -> Dok:
+def decision(
+    hasil_kerja: Rating | None = None, perilaku_kerja: Rating | None = None, **lain: object
+) -> Fields:
     """Build what the assessor has decided."""
-    isi: Dok = {"rating_hasil_kerja": hasil_kerja, "rating_perilaku_kerja": perilaku_kerja, **lain}
+    isi: Fields = {
+        "rating_hasil_kerja": hasil_kerja,
+        "rating_perilaku_kerja": perilaku_kerja,
+        **lain,
+    }
     return {kunci: str(satu) for kunci, satu in isi.items() if satu is not None}
 
 
-def hasil_semua(*dokumen: Dok, metode: Metode | None = None) -> list[Appraisal]:
+def appraise_documents(*dokumen: Fields, method: Metode | None = None) -> list[Appraisal]:
     """Appraise the people among documents, all of which can be read."""
-    baris = skpcli.score(skpcli.read([("uji.yaml", teks(*dokumen))]), metode)
+    baris = skpcli.score(skpcli.read([("uji.yaml", yaml_bytes(*dokumen))]), method)
     semua = [satu.appraisal for satu in baris if satu.appraisal]
     assert len(semua) == len(baris), "a test document has errors"
     return semua
 
 
-def satu_hasil(*dokumen: Dok, metode: Metode | None = None) -> Appraisal:
+def appraise_one(*dokumen: Fields, method: Metode | None = None) -> Appraisal:
     """Appraise the only person among documents."""
-    (hasil,) = hasil_semua(*dokumen, metode=metode)
+    (hasil,) = appraise_documents(*dokumen, method=method)
     return hasil
 
 
-def acuan(metode: Metode, butir: Sequence[Posisi]) -> Rating:
+def expected_suggestion(metode: Metode, butir: Sequence[Posisi]) -> Rating:
     """Say again, as naively as can be, what a method suggests (peraturan: from items to a rating)."""
-    nilai = sorted(BUTIR.index(satu) - 1 for satu in butir)
+    nilai = sorted(POSITIONS.index(satu) - 1 for satu in butir)
     if metode is Metode.MAYORITAS:
         di_atas, di_bawah = [n for n in nilai if n > 0], [n for n in nilai if n < 0]
-        hasil = 1 if 2 * len(di_atas) > len(nilai) and not di_bawah else -1 if 2 * len(di_bawah) > len(nilai) else 0
+        hasil = (
+            1
+            if 2 * len(di_atas) > len(nilai) and not di_bawah
+            else -1
+            if 2 * len(di_bawah) > len(nilai)
+            else 0
+        )
     elif metode is Metode.MEDIAN:
         hasil = nilai[(len(nilai) - 1) // 2]
     else:
         hasil = -1 if nilai[0] < 0 else 1 if nilai[0] > 0 else 0
-    return (BAWAH, SESUAI, ATAS)[hasil + 1]
+    return (BELOW, AT, ABOVE)[hasil + 1]
 
 
-def multihimpunan(sampai: int) -> Iterator[tuple[Posisi, ...]]:
+def multisets(sampai: int) -> Iterator[tuple[Posisi, ...]]:
     """Give all multisets of 1 to ``sampai`` positions."""
     for jumlah in range(1, sampai + 1):
-        yield from combinations_with_replacement(BUTIR, jumlah)
+        yield from combinations_with_replacement(POSITIONS, jumlah)
 
 
-NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
+UP, SAME, DOWN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
 
 
-PADANAN = [
-    (Capaian.ISTIMEWA, ATAS),
-    (Capaian.BAIK, SESUAI),
-    (Capaian.BUTUH_PERBAIKAN, BAWAH),
-    (Capaian.KURANG, BAWAH),
-    (Capaian.SANGAT_KURANG, BAWAH),
+RATING_OF_CAPAIAN = [
+    (Capaian.ISTIMEWA, ABOVE),
+    (Capaian.BAIK, AT),
+    (Capaian.BUTUH_PERBAIKAN, BELOW),
+    (Capaian.KURANG, BELOW),
+    (Capaian.SANGAT_KURANG, BELOW),
 ]

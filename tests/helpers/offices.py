@@ -3,39 +3,48 @@
 import csv
 import io
 
-from command_line import AKAR, guru
+from command_line import ROOT, teacher
 
-DINAS = (AKAR / "examples" / "dinas-contoh" / "organisasi.yaml").read_text("utf-8")
-
-
-KETAT = DINAS + "kebijakan: {metode_usulan: ketat}\n"
+ORGANISATION = (ROOT / "examples" / "dinas-contoh" / "organisasi.yaml").read_text("utf-8")
 
 
-NIP = tuple(f"19{70 + i}0101199501{1 + i % 2}{i + 1:03}" for i in range(8))
+STRICT_ORGANISATION = ORGANISATION + "kebijakan: {metode_usulan: ketat}\n"
 
 
-def orang(i: int, **ganti: str) -> str:
+NIPS = tuple(f"19{70 + i}0101199501{1 + i % 2}{i + 1:03}" for i in range(8))
+
+
+def person(i: int, **ganti: str) -> str:
     """Give one of several people; his organisation is the example's."""
-    isi = guru(**{"nip": f'"{NIP[i]}"', "nama": f'"Rekaan {i}"', **ganti})
+    isi = teacher(**{"nip": f'"{NIPS[i]}"', "nama": f'"Rekaan {i}"', **ganti})
     return f"{isi}organisasi: dinas-contoh\n" if "\norganisasi:" not in isi else isi
 
 
-def kantor() -> dict[str, str]:
+def office() -> dict[str, str]:
     """Give an office with what may go wrong in it: a document behind its people, collisions, leaders, errors."""
     return {
-        "a.yaml": orang(0),
-        "b/satu.yaml": orang(1) + "---\n" + orang(1).replace("mulai: 2025-01-01", "mulai: 2025-03-01"),
-        "b/dua.yaml": orang(2) + "memimpin: dinas-contoh\n",
-        "c.yaml": orang(3).replace("jenis_jabatan: JF", "jenis_jabatan: Fungsional"),
-        "d.yaml": orang(0).replace("mulai: 2025-01-01", "mulai: 2025-02-01").replace("Guru Ahli", "Kepala"),
-        "e.yaml": orang(4) + "memimpin: dinas-contoh\n---\n" + KETAT + "---\n" + orang(5) + "penilaian: [\n",
-        "f.yaml": orang(6, nip='"123"'),
+        "a.yaml": person(0),
+        "b/satu.yaml": person(1)
+        + "---\n"
+        + person(1).replace("mulai: 2025-01-01", "mulai: 2025-03-01"),
+        "b/dua.yaml": person(2) + "memimpin: dinas-contoh\n",
+        "c.yaml": person(3).replace("jenis_jabatan: JF", "jenis_jabatan: Fungsional"),
+        "d.yaml": person(0)
+        .replace("mulai: 2025-01-01", "mulai: 2025-02-01")
+        .replace("Guru Ahli", "Kepala"),
+        "e.yaml": person(4)
+        + "memimpin: dinas-contoh\n---\n"
+        + STRICT_ORGANISATION
+        + "---\n"
+        + person(5)
+        + "penilaian: [\n",
+        "f.yaml": person(6, nip='"123"'),
         "g.yaml": "a: [\n",
         "h.yaml": "# kosong\n",
-        "i.yaml": orang(7).replace("2025", "2021"),
+        "i.yaml": person(7).replace("2025", "2021"),
     }
 
 
-def baris(teks: str, pemisah: str = ",") -> list[list[str]]:
+def csv_rows(teks: str, pemisah: str = ",") -> list[list[str]]:
     """Read CSV."""
     return list(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah))

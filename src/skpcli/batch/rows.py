@@ -105,7 +105,9 @@ def masked(context: BatchContext, text: str) -> str:
     return context.mask.text(text) if context.mask else text
 
 
-def error_findings_text(context: BatchContext, findings: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
+def error_findings_text(
+    context: BatchContext, findings: Sequence[Diagnostic], sources: Mapping[str, str]
+) -> str:
     """Write findings for people, masked where asked for.
 
     ``sumber`` maps each readable file to its text.

@@ -43,7 +43,9 @@ _FINDING_COLUMNS = (
     "dasar",
     "dapat_diperbaiki",
 )
-_NUMBERS = frozenset(("dokumen", "galat", "peringatan", "baris", "kolom", "baris_akhir", "kolom_akhir"))
+_NUMBERS = frozenset(
+    ("dokumen", "galat", "peringatan", "baris", "kolom", "baris_akhir", "kolom_akhir")
+)
 _RECAP_NUMBERS = frozenset(("pegawai",))
 # The date of the files in the archive: the same input gives the same bytes.
 _CREATED = datetime(1980, 1, 1)
@@ -68,7 +70,9 @@ class RowsWorkbook:
         self._rows.append((row.sort_key, list(row.content)))
         return len(self._rows) - 1
 
-    def raise_counts(self, increases: Mapping[int, tuple[int, int]], temporary_file: Callable[[], BinaryIO]) -> None:
+    def raise_counts(
+        self, increases: Mapping[int, tuple[int, int]], temporary_file: Callable[[], BinaryIO]
+    ) -> None:
         """Raise galat and peringatan of some rows, by their number; no file is needed for it."""
         for number, (more_errors, more_warnings) in increases.items():
             _, cells = self._rows[number]

@@ -61,7 +61,9 @@ class TextWriter:
             lead = ",\n" if number else "\n"
         self._file.write(f"{lead}{text}{self._row_end}".encode())
 
-    def raise_counts(self, increases: Mapping[int, tuple[int, int]], temporary_file: Callable[[], BinaryIO]) -> None:
+    def raise_counts(
+        self, increases: Mapping[int, tuple[int, int]], temporary_file: Callable[[], BinaryIO]
+    ) -> None:
         """Raise galat and peringatan of some rows, by their number.
 
         ``sementara`` gives a file to copy through.

@@ -91,7 +91,9 @@ def _about_collisions(workspace: Workspace) -> Iterator[Diagnostic]:
             yield finding
 
 
-def _about_appraisals(workspace: Workspace, all_appraised: Sequence[Appraised]) -> Iterator[Diagnostic]:
+def _about_appraisals(
+    workspace: Workspace, all_appraised: Sequence[Appraised]
+) -> Iterator[Diagnostic]:
     for appraised in all_appraised:
         if appraised.row.appraisal:
             yield from check_appraisal(workspace, appraised.document, appraised.row.appraisal)

@@ -15,12 +15,18 @@ _OPENINGS = ("belum dapat dinilai; ", "tanpa usulan: ")
 """How a reason without a rating begins, where a message says so already."""
 
 
-def check_appraisal(workspace: Workspace, document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
+def check_appraisal(
+    workspace: Workspace, document: TypedDocument, appraisal: Appraisal
+) -> Iterator[Diagnostic]:
     """Run all checks of one appraisal."""
     yield from _before_the_law(document, appraisal)
     yield from _not_computable(document, appraisal)
-    yield from _without_reason(document, appraisal, "rating_hasil_kerja", appraisal.rating_hasil_kerja)
-    yield from _without_reason(document, appraisal, "rating_perilaku_kerja", appraisal.rating_perilaku_kerja)
+    yield from _without_reason(
+        document, appraisal, "rating_hasil_kerja", appraisal.rating_hasil_kerja
+    )
+    yield from _without_reason(
+        document, appraisal, "rating_perilaku_kerja", appraisal.rating_perilaku_kerja
+    )
     yield from _leader(workspace, document, appraisal)
     yield from _recorded_predikat(document, appraisal)
     yield from _integrity(document, appraisal)
@@ -39,7 +45,10 @@ def is_plan(pegawai: Pegawai) -> bool:
 
 def check_unfinished(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP502: say what an appraisal still lacks."""
-    if appraisal.status is not AppraisalStatus.BELUM or at(appraisal.pegawai.periode.selesai) is None:
+    if (
+        appraisal.status is not AppraisalStatus.BELUM
+        or at(appraisal.pegawai.periode.selesai) is None
+    ):
         return
     lacking = []
     for verdict in (appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja):
@@ -101,7 +110,9 @@ def _without_reason(
     yield document.finding(code, ("penilaian", key), message, hint=hint, basis=basis)
 
 
-def _leader(workspace: Workspace, document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
+def _leader(
+    workspace: Workspace, document: TypedDocument, appraisal: Appraisal
+) -> Iterator[Diagnostic]:
     """SKP403, SKP407: a leader's work results are rated as the organisation's capaian says.
 
     Basis: the leader's mapping in force (parameter ``pimpinan``).
@@ -160,7 +171,9 @@ def _integrity(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagno
     yield document.finding("SKP405", route, message, hint=hint, basis=basis)
 
 
-def _other_capaian(workspace: Workspace, document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
+def _other_capaian(
+    workspace: Workspace, document: TypedDocument, appraisal: Appraisal
+) -> Iterator[Diagnostic]:
     """SKP406: the capaian in a person's file is that of the organisation's own document.
 
     Basis: the distribution patterns in force (parameter ``pola_distribusi``).

@@ -40,9 +40,7 @@ def _missing_values(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
     missing = [key for key in NILAI_PERILAKU if not document.is_written(("perilaku_kerja", key))]
     if missing:
         present = len(NILAI_PERILAKU) - len(missing)
-        message = (
-            f"perilaku kerja dinilai, tetapi baru memuat {present} dari 7 nilai; belum ada: {_value_names(missing)}"
-        )
+        message = f"perilaku kerja dinilai, tetapi baru memuat {present} dari 7 nilai; belum ada: {_value_names(missing)}"
         hint = "tambahkan nilai yang belum ada dalam `perilaku_kerja`"
         basis = str(rules.panduan.dasar)
         yield document.finding("SKP422", ("perilaku_kerja",), message, hint=hint, basis=basis)
@@ -78,7 +76,9 @@ def _without_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator
             yield document.finding("SKP431", (*route, "rating"), message, hint=hint, basis=basis)
     rating = appraisal.pegawai.penilaian.rating_hasil_kerja
     if rating is Rating.DI_ATAS and not _has_any_evidence(appraisal.pegawai):
-        message = f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
+        message = (
+            f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
+        )
         whole = ("penilaian", "rating_hasil_kerja")
         yield document.finding("SKP431", whole, message, hint=hint, basis=basis)
 

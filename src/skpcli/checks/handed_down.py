@@ -112,7 +112,9 @@ class _Comparison:
 
     def in_words(self, total: Sum, verdict: str) -> str:
         """Show the arithmetic."""
-        above, below = ("pimpinan", "bawahan") if _is_of_leader(total) else ("organisasi", "turunan")
+        above, below = (
+            ("pimpinan", "bawahan") if _is_of_leader(total) else ("organisasi", "turunan")
+        )
         whole = write_quantity(self.whole, total.whole.unit)
         difference = write_number(abs(self.whole - self.parts))
         return f"{self.key} {above} {whole}; jumlah {below} {write_number(self.parts)}; {verdict} {difference}"

@@ -123,7 +123,9 @@ def _serves_no_leader(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[
     assessor = graph.assessor_of(pegawai)
     if assessor is None:
         return
-    message = f"RHK `{node.content.id}` tidak ditautkan ke RHK pimpinan, padahal SKP pejabat penilai ada"
+    message = (
+        f"RHK `{node.content.id}` tidak ditautkan ke RHK pimpinan, padahal SKP pejabat penilai ada"
+    )
     hint = "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
     if assessor.nodes:
         hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(assessor.nodes)}"

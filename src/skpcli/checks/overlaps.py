@@ -123,7 +123,9 @@ def colliding_pairs(candidates: Iterable[Candidate[T]]) -> Iterator[tuple[T, T]]
         latest = _ending_last([*latest, candidate])
 
 
-def _pairs_with_context(context: Candidate[T], unpaired: dict[Hashable, list[Candidate[T]]]) -> Iterator[tuple[T, T]]:
+def _pairs_with_context(
+    context: Candidate[T], unpaired: dict[Hashable, list[Candidate[T]]]
+) -> Iterator[tuple[T, T]]:
     """Pair the documents reported on with one of the context that begins later.
 
     Whatever ends before it is done with: all that follow begin later still.
@@ -135,7 +137,9 @@ def _pairs_with_context(context: Candidate[T], unpaired: dict[Hashable, list[Can
                     yield candidate.content, context.content
 
 
-def _first_of_other_trait(candidates: Iterable[Candidate[T]], trait: Hashable) -> Candidate[T] | None:
+def _first_of_other_trait(
+    candidates: Iterable[Candidate[T]], trait: Hashable
+) -> Candidate[T] | None:
     for candidate in candidates:
         if candidate.trait != trait:
             return candidate

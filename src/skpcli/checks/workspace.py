@@ -114,16 +114,16 @@ def check_references(workspace: Workspace) -> Iterator[Diagnostic]:
                 yield from _reference(workspace, document, "induk", content.induk)
 
 
-def _reference(workspace: Workspace, document: TypedDocument, key: str, target: str | None) -> Iterator[Diagnostic]:
+def _reference(
+    workspace: Workspace, document: TypedDocument, key: str, target: str | None
+) -> Iterator[Diagnostic]:
     if document.content is None or not target or target in workspace.broken_ids:
         return
     periode = document.content.periode
     if workspace.organisation(target, periode):
         return
     if target in workspace.organisations:
-        message = (
-            f"dokumen organisasi `{target}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
-        )
+        message = f"dokumen organisasi `{target}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
         hint = "tambahkan dokumen organisasi untuk periode itu"
         yield document.finding("SKP314", (key,), message, hint=hint)
     else:
@@ -158,7 +158,9 @@ def check_capaian(workspace: Workspace, all_appraised: Sequence[Appraised]) -> I
         yield unrated.document.finding("SKP408", ("id",), message, hint=hint, basis=basis)
 
 
-def _unrated_organisations(workspace: Workspace, all_appraised: Sequence[Appraised]) -> Iterator[_Unrated]:
+def _unrated_organisations(
+    workspace: Workspace, all_appraised: Sequence[Appraised]
+) -> Iterator[_Unrated]:
     context = {file.name for file in workspace.context}
     found: dict[tuple[str, int], _Unrated] = {}
     for appraised in all_appraised:

@@ -32,12 +32,16 @@ COMMANDS = {
     "contoh": Listing("Menyusun", "Tulis folder contoh yang lengkap untuk dicoba."),
     "skema": Listing("Menyusun", "Pasang pelengkap isian bagi editor."),
     "periksa": Listing("Memeriksa", "Tunjukkan setiap masalah dan perbaikannya.", runs_alone=False),
-    "kaskade": Listing("Memeriksa", "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False),
+    "kaskade": Listing(
+        "Memeriksa", "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False
+    ),
     "jelaskan": Listing("Memeriksa", "Jelaskan kode temuan atau istilah."),
     "aturan": Listing("Memeriksa", "Tampilkan aturan yang dipakai dan dasarnya."),
     "nilai": Listing("Menilai", "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),
     "massal": Listing("Menilai", "Nilai seluruh kantor ke satu tabel.", runs_alone=False),
-    "distribusi": Listing("Menilai", "Bandingkan sebaran predikat dengan polanya.", runs_alone=False),
+    "distribusi": Listing(
+        "Menilai", "Bandingkan sebaran predikat dengan polanya.", runs_alone=False
+    ),
     "cek-sistem": Listing("Lain", "Tampilkan keadaan pemasangan untuk dilaporkan."),
     "lengkapi": Listing("Lain", "Pasang pelengkap perintah bagi shell."),
 }

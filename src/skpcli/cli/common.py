@@ -135,7 +135,9 @@ def read_choice(choices: type[Choice], written: str | None) -> Choice | None:
     stop(f'"{written}" bukan {name}; pilih salah satu dari: {", ".join(values)}{hint}')
 
 
-def chosen_format(format_: str | None, output: Path | None, suffixes: Mapping[str, str], default: str) -> str:
+def chosen_format(
+    format_: str | None, output: Path | None, suffixes: Mapping[str, str], default: str
+) -> str:
     """Give the format asked for, else that of the file's ending.
 
     An ending of an office program ends the run.
@@ -161,7 +163,9 @@ def shell_quoted(path: Path | str) -> str:
     return str(path)
 
 
-def report_findings(workspace: Workspace, findings: Sequence[Diagnostic], mask: Mask | None) -> None:
+def report_findings(
+    workspace: Workspace, findings: Sequence[Diagnostic], mask: Mask | None
+) -> None:
     """Show findings on stderr, masked where asked for."""
     sources: dict[str, str] = {}
     if findings:

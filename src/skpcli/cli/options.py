@@ -11,7 +11,9 @@ PathsArgument = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar."),
+    typer.Option(
+        "--keluaran", "--output", "-o", metavar="FILE", help="Simpan ke berkas, bukan layar."
+    ),
 ]
 MethodOption = Annotated[
     str | None,
@@ -28,4 +30,6 @@ ContextOption = Annotated[
     ),
 ]
 MaskedOption = Annotated[bool, typer.Option("--samarkan", help="Samarkan nama dan NIP.")]
-StrictOption = Annotated[bool, typer.Option("--ketat", help="Peringatan juga memberi kode keluar 1.")]
+StrictOption = Annotated[
+    bool, typer.Option("--ketat", help="Peringatan juga memberi kode keluar 1.")
+]

@@ -82,7 +82,11 @@ _FUNGSIONAL = (
     ),
     ExampleRhk(
         rencana="Meningkatnya mutu layanan teknis",
-        measures=(ExampleMeasure("Waktu penyelesaian setiap permintaan", "maksimal 3 hari kerja", Aspek.WAKTU),),
+        measures=(
+            ExampleMeasure(
+                "Waktu penyelesaian setiap permintaan", "maksimal 3 hari kerja", Aspek.WAKTU
+            ),
+        ),
     ),
 )
 _PELAKSANA = (
@@ -99,7 +103,9 @@ _PELAKSANA = (
     ),
     ExampleRhk(
         rencana="Tersedianya berkas yang mudah ditemukan",
-        measures=(ExampleMeasure("Persentase berkas yang tersimpan sesuai daftar", "95%", Aspek.KUALITAS),),
+        measures=(
+            ExampleMeasure("Persentase berkas yang tersimpan sesuai daftar", "95%", Aspek.KUALITAS),
+        ),
     ),
 )
 EXAMPLES = {

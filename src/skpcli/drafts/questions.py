@@ -65,7 +65,9 @@ _PERIODE = (
     Question("mulai", "Hari pertama periode (2026-01-01)", read_date),
     Question("selesai", "Hari terakhir periode (2026-12-31)", read_date),
 )
-_PENDEKATAN = Question("pendekatan", "Pendekatan", required=False, choices=Pendekatan, is_asked=False)
+_PENDEKATAN = Question(
+    "pendekatan", "Pendekatan", required=False, choices=Pendekatan, is_asked=False
+)
 _PEGAWAI = (
     Question("nama", "Nama lengkap dengan gelar"),
     Question("nip", "NIP (18 angka)", read_nip),
@@ -85,10 +87,18 @@ _PEGAWAI = (
     Question("penilai_jabatan", "Jabatan pejabat penilai"),
     Question("penilai_nip", "NIP pejabat penilai (boleh kosong)", read_nip, required=False),
     Question("penilai_pangkat", "Pangkat pejabat penilai", required=False, is_asked=False),
-    Question("penilai_golongan", "Golongan pejabat penilai", checked_golongan, required=False, is_asked=False),
+    Question(
+        "penilai_golongan",
+        "Golongan pejabat penilai",
+        checked_golongan,
+        required=False,
+        is_asked=False,
+    ),
     Question("penilai_unit_kerja", "Unit kerja pejabat penilai", required=False, is_asked=False),
     *_PERIODE,
-    Question("organisasi", "Id dokumen organisasi", read_organisation_id, required=False, is_asked=False),
+    Question(
+        "organisasi", "Id dokumen organisasi", read_organisation_id, required=False, is_asked=False
+    ),
     Question(
         "memimpin",
         "Id organisasi yang dipimpin",

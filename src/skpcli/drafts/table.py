@@ -19,7 +19,9 @@ REQUIRED_COLUMNS = ("nama", "nip", "jabatan")
 """The columns that a table must have."""
 
 _WHO_AND_WHEN = ("nip", "jabatan", "evaluasi", "tahun", "mulai", "selesai")
-_QUESTIONS: dict[str, Question] = {question.name: question for question in QUESTIONS[JenisDokumen.PEGAWAI]}
+_QUESTIONS: dict[str, Question] = {
+    question.name: question for question in QUESTIONS[JenisDokumen.PEGAWAI]
+}
 
 
 class PersonRow(NamedTuple):

@@ -12,9 +12,7 @@ from skpcli.model.performance import Rhk
 from skpcli.model.terms import NILAI_PERILAKU, JenisDokumen, JenisJabatan, Pendekatan
 
 MODELINE = "# yaml-language-server: $schema=skp.schema.json"
-_HOW_TO_USE = (
-    "Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu spasi sesudahnya dihapus."
-)
+_HOW_TO_USE = "Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu spasi sesudahnya dihapus."
 LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
 """Who links to the goals of the organisation and not to a leader's results."""
 
@@ -69,7 +67,9 @@ def _periode(answers: Answers) -> Iterator[str]:
 def _pegawai(plan: _Plan) -> Iterator[str]:
     answers = plan.answers
     yield f"# {_HOW_TO_USE}"
-    yield ("# Setiap RHK, indikator dan lampiran di bawah ini hanya contoh: ganti dengan isi SKP yang sebenarnya.")
+    yield (
+        "# Setiap RHK, indikator dan lampiran di bawah ini hanya contoh: ganti dengan isi SKP yang sebenarnya."
+    )
     yield "jenis: pegawai"
     yield "versi: 1"
     yield from _periode(answers)
@@ -176,7 +176,9 @@ def _perilaku_kerja(day: date) -> Iterator[str]:
     if rules:
         for value in rules.panduan.isi:
             guides[value.nilai] = value.panduan
-    yield ("perilaku_kerja:   # `ekspektasi_khusus` adalah pesan pimpinan untuk tiap nilai; boleh kosong")
+    yield (
+        "perilaku_kerja:   # `ekspektasi_khusus` adalah pesan pimpinan untuk tiap nilai; boleh kosong"
+    )
     for key in NILAI_PERILAKU:
         yield f"  {key}:"
         for guide in guides.get(key, ()):
@@ -199,7 +201,9 @@ def _list(key: str, entries: Iterable[str]) -> Iterator[str]:
 
 def _penilaian() -> Iterator[str]:
     yield "# penilaian:   # diisi pejabat penilai sesudah periode selesai"
-    yield ("#   rating_hasil_kerja: sesuai ekspektasi   # di atas, sesuai, atau di bawah ekspektasi")
+    yield (
+        "#   rating_hasil_kerja: sesuai ekspektasi   # di atas, sesuai, atau di bawah ekspektasi"
+    )
     yield "#   rating_perilaku_kerja: sesuai ekspektasi"
 
 
@@ -213,7 +217,9 @@ def _organisasi(answers: Answers) -> Iterator[str]:
     for key in ("nama", "instansi", "induk"):
         yield from _field(key, answers.get(key), indent=0)
     yield from _periode(answers)
-    yield ("# capaian_kinerja dari pimpinan di atasnya: istimewa, baik, butuh perbaikan, kurang, atau sangat kurang")
+    yield (
+        "# capaian_kinerja dari pimpinan di atasnya: istimewa, baik, butuh perbaikan, kurang, atau sangat kurang"
+    )
     yield "# capaian_kinerja: baik"
     yield "# sumber_capaian: Nota dinas ..."
     yield "sasaran:"

@@ -41,7 +41,9 @@ def appraise(context: Context) -> Appraisal:
     )
 
 
-def read_kuadran(hasil_kerja: Verdict[Rating], perilaku: Verdict[Rating], rules: RulesOfDay) -> Verdict[Predikat]:
+def read_kuadran(
+    hasil_kerja: Verdict[Rating], perilaku: Verdict[Rating], rules: RulesOfDay
+) -> Verdict[Predikat]:
     """Read the predikat off the quadrant; without both ratings there is none.
 
     Source: parameter ``kuadran`` (Permen PANRB 6/2022, Pasal 24-25).
@@ -64,7 +66,9 @@ def read_kuadran(hasil_kerja: Verdict[Rating], perilaku: Verdict[Rating], rules:
     )
 
 
-def appraisal_status(hasil_kerja: Verdict[Rating], perilaku_kerja: Verdict[Rating]) -> AppraisalStatus:
+def appraisal_status(
+    hasil_kerja: Verdict[Rating], perilaku_kerja: Verdict[Rating]
+) -> AppraisalStatus:
     """Say how far an appraisal has come: it is a suggestion while one of the ratings is one."""
     if hasil_kerja.value is None or perilaku_kerja.value is None:
         return AppraisalStatus.BELUM
@@ -104,7 +108,9 @@ def before_the_law(
         hasil_kerja=results,
         rating_hasil_kerja=unrated(HASIL_KERJA),
         rating_perilaku_kerja=unrated(PERILAKU_KERJA),
-        predikat=Verdict(value=None, reason=reason, basis=basis, sifat=Sifat.NORMA, subject="predikat"),
+        predikat=Verdict(
+            value=None, reason=reason, basis=basis, sifat=Sifat.NORMA, subject="predikat"
+        ),
         status=AppraisalStatus.BELUM,
         gaps=find_gaps(results, pegawai.perilaku_kerja, keys or {}),
     )

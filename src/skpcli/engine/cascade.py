@@ -14,7 +14,15 @@ from skpcli.model.terms import LinkState
 from skpcli.reading.reader import FileContent
 from skpcli.reading.workspace import Workspace, identify
 
-__all__ = ["Cascade", "Node", "Owner", "WhyOpen", "assessor_number", "build_cascade", "link_circles"]
+__all__ = [
+    "Cascade",
+    "Node",
+    "Owner",
+    "WhyOpen",
+    "assessor_number",
+    "build_cascade",
+    "link_circles",
+]
 
 _BROKEN = (WhyOpen.NO_SUCH_RHK, WhyOpen.NO_SUCH_SASARAN, WhyOpen.INCOMPLETE)
 """The reasons that make a link wrong; with any other it waits for a document."""
@@ -203,7 +211,9 @@ def _days_of_unread(workspace: Workspace) -> dict[str, list[tuple[str, str]]]:
         identity = identify(document)
         if identity.nip:
             start, end, _ = identity.periode
-            days.setdefault(identity.nip, []).append((start or _FIRST_OF_DAYS, end or _LAST_OF_DAYS))
+            days.setdefault(identity.nip, []).append(
+                (start or _FIRST_OF_DAYS, end or _LAST_OF_DAYS)
+            )
     return days
 
 

@@ -109,7 +109,9 @@ def group_people(
                 id=organisasi.id,
                 name=organisasi.nama,
                 periode=organisasi.periode,
-                distribution=count_people(kept, organisasi.capaian_kinerja, organisasi.periode.selesai),
+                distribution=count_people(
+                    kept, organisasi.capaian_kinerja, organisasi.periode.selesai
+                ),
                 leaders_left_out=len(people) - len(kept),
                 lower_ids=_ids(counted[1:]),
                 document=document,
@@ -179,7 +181,9 @@ def sheet_from(document: TypedDocument, row: Row) -> Sheet | None:
     )
 
 
-def _sheet_of_broken(document: TypedDocument, identity: Identity, place: DocumentPlace) -> Sheet | None:
+def _sheet_of_broken(
+    document: TypedDocument, identity: Identity, place: DocumentPlace
+) -> Sheet | None:
     """Read a sheet off a document with errors, whose owner counts as not yet rated."""
     if not identity.nip and not identity.nama:
         return None
@@ -245,7 +249,9 @@ def _documents_below(workspace: Workspace) -> dict[DocumentPlace, list[TypedDocu
     return below
 
 
-def _walk_down(start: TypedDocument, below: dict[DocumentPlace, list[TypedDocument]]) -> Iterator[TypedDocument]:
+def _walk_down(
+    start: TypedDocument, below: dict[DocumentPlace, list[TypedDocument]]
+) -> Iterator[TypedDocument]:
     """Walk down from a document, itself first, each once even where they go round."""
     queue = [start]
     seen = {_place(start)}

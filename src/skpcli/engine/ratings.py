@@ -140,7 +140,9 @@ def suggest_for_perilaku(items: Sequence[Verdict[Rating]], context: Context) -> 
     if unrated:
         rated = len(items) - len(unrated)
         names = ", ".join(unrated)
-        return no_suggestion(f"belum ada rating pada {names} ({rated} dari {len(items)} nilai dinilai)")
+        return no_suggestion(
+            f"belum ada rating pada {names} ({rated} dari {len(items)} nilai dinilai)"
+        )
     return suggest_from_ratings(items, context)
 
 

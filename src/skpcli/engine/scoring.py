@@ -40,7 +40,9 @@ def appraise_all(workspace: Workspace, metode: Metode | None = None) -> Iterator
         yield Appraised(document=document, row=row)
 
 
-def _appraise(workspace: Workspace, pegawai: Pegawai, keys: dict[str, str], wanted: Metode | None) -> Appraisal:
+def _appraise(
+    workspace: Workspace, pegawai: Pegawai, keys: dict[str, str], wanted: Metode | None
+) -> Appraisal:
     """Appraise one employee by the regulation of the last day of the period."""
     capaian = workspace.capaian(pegawai)
     last_day = pegawai.periode.selesai
@@ -83,7 +85,9 @@ def whole(appraised: Iterable[Appraised]) -> list[Appraised]:
     return [appraised for appraised in appraised if not appraised.document.document.is_partial]
 
 
-def with_findings(workspace: Workspace, appraised: Sequence[Appraised], findings: Iterable[Diagnostic]) -> list[Row]:
+def with_findings(
+    workspace: Workspace, appraised: Sequence[Appraised], findings: Iterable[Diagnostic]
+) -> list[Row]:
     """Give the rows, each with the findings that stand in its document."""
     found = _by_document(workspace, findings)
     rows = []
@@ -97,7 +101,9 @@ def with_findings(workspace: Workspace, appraised: Sequence[Appraised], findings
     return rows
 
 
-def _by_document(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[tuple[str, int], list[Diagnostic]]:
+def _by_document(
+    workspace: Workspace, findings: Iterable[Diagnostic]
+) -> dict[tuple[str, int], list[Diagnostic]]:
     """Sort findings by file and number of the document in or after which they stand."""
     documents: dict[str, list[Document]] = {}
     for file in workspace.files:

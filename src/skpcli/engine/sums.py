@@ -182,4 +182,6 @@ def _children_to_add(parent: Node) -> list[Node]:
     direct = [child for child in parent.children if child.cascading is Cascading.LANGSUNG]
     direct.sort(key=lambda child: child.order)
     people = {child.owner.identifier for child in direct if same_evaluasi(child)}
-    return [child for child in direct if same_evaluasi(child) or child.owner.identifier not in people]
+    return [
+        child for child in direct if same_evaluasi(child) or child.owner.identifier not in people
+    ]

@@ -125,7 +125,9 @@ def _check_table(document: Document, table: _Table) -> Iterator[Diagnostic]:
     """Check that a table is total and without overlap."""
     for i, case in enumerate(table.present):
         if case in table.present[:i] or case not in table.expected:
-            yield _finding(document, "SKP210", (*table.route, i), f"{case} ganda atau tidak dikenal")
+            yield _finding(
+                document, "SKP210", (*table.route, i), f"{case} ganda atau tidak dikenal"
+            )
     missing = [case for case in table.expected if case not in table.present]
     if missing:
         yield _finding(document, "SKP104", table.route, f"tabel belum lengkap: {missing}")
@@ -146,7 +148,9 @@ def regulation() -> Peraturan:
     """Read the package's own parameters; an error in them is a bug, so an exception."""
     regulation, findings = read_regulation(FILE_NAME, read_data(FILE_NAME))
     if regulation is None:
-        raise ValueError("; ".join(f"{finding.span.line}: {finding.message}" for finding in findings))
+        raise ValueError(
+            "; ".join(f"{finding.span.line}: {finding.message}" for finding in findings)
+        )
     return regulation
 
 

@@ -44,7 +44,9 @@ class Model(BaseModel):
 class _ReadChoice:
     """Has the member of a closed set read from any of its spellings."""
 
-    def __get_pydantic_core_schema__(self, choices: type[StrEnum], handler: GetCoreSchemaHandler) -> Any:
+    def __get_pydantic_core_schema__(
+        self, choices: type[StrEnum], handler: GetCoreSchemaHandler
+    ) -> Any:
         return handler.generate_schema(Annotated[choices, BeforeValidator(choice(choices))])
 
 
@@ -68,7 +70,9 @@ Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Nip = Annotated[str, AfterValidator(read_nip), WithJsonSchema({"format": "nip"})]
 Golongan = Annotated[str, AfterValidator(checked_golongan), WithJsonSchema({"format": "golongan"})]
 ItemId = Annotated[str, AfterValidator(read_id), WithJsonSchema({"format": "id"})]
-OrganisationId = Annotated[str, AfterValidator(read_organisation_id), WithJsonSchema({"format": "id organisasi"})]
+OrganisationId = Annotated[
+    str, AfterValidator(read_organisation_id), WithJsonSchema({"format": "id organisasi"})
+]
 FormatVersion = Annotated[str, AfterValidator(read_version), WithJsonSchema({"format": "versi"})]
 
 

@@ -28,7 +28,9 @@ class Periode(
 
     mulai: Day = Field(description="Hari pertama. Tulis 2025-01-01 atau 1 Januari 2025. Wajib.")
     selesai: Day = Field(
-        description=("Hari terakhir, tidak sebelum `mulai`. Tulis 2025-12-31 atau 31 Desember 2025. Wajib."),
+        description=(
+            "Hari terakhir, tidak sebelum `mulai`. Tulis 2025-12-31 atau 31 Desember 2025. Wajib."
+        ),
     )
     evaluasi: Choice[Evaluasi] = Field(
         default=Evaluasi.TAHUNAN,
@@ -128,11 +130,15 @@ class Penilaian(Model, json_schema_extra={"description": "Keputusan pejabat peni
     tempat: str | None = Field(default=None, description="Tempat penilaian ditandatangani.")
     rating_hasil_kerja: Choice[Rating] | None = Field(
         default=None,
-        description=("Rating hasil kerja yang ditetapkan pejabat penilai. Selalu berlaku, apa pun usulan alat ini."),
+        description=(
+            "Rating hasil kerja yang ditetapkan pejabat penilai. Selalu berlaku, apa pun usulan alat ini."
+        ),
     )
     rating_perilaku_kerja: Choice[Rating] | None = Field(
         default=None,
-        description=("Rating perilaku kerja yang ditetapkan pejabat penilai. Selalu berlaku, apa pun usulan alat ini."),
+        description=(
+            "Rating perilaku kerja yang ditetapkan pejabat penilai. Selalu berlaku, apa pun usulan alat ini."
+        ),
     )
     predikat: Choice[Predikat] | None = Field(
         default=None,
@@ -170,7 +176,9 @@ class Pegawai(Model, json_schema_extra={"description": "SKP satu pegawai untuk s
     )
     organisasi: str | None = Field(
         default=None,
-        description=("Id dokumen organisasi tempat pegawai ini dihitung dalam distribusi predikat, misalnya `disdik`."),
+        description=(
+            "Id dokumen organisasi tempat pegawai ini dihitung dalam distribusi predikat, misalnya `disdik`."
+        ),
     )
     memimpin: str | None = Field(
         default=None,

@@ -33,7 +33,9 @@ class Sasaran(Model, json_schema_extra={"description": "Satu sasaran organisasi.
     perspektif: Choice[Perspektif] | None = Field(default=None, description="Perspektif sasaran.")
     mendukung: str | None = Field(
         default=None,
-        description=("Sasaran organisasi di atasnya yang didukung, ditulis lengkap, misalnya `pemkot/S3`."),
+        description=(
+            "Sasaran organisasi di atasnya yang didukung, ditulis lengkap, misalnya `pemkot/S3`."
+        ),
     )
     indikator: tuple[IndikatorSasaran, ...] = Field(default=(), description="Indikator sasaran.")
 
@@ -60,7 +62,9 @@ class Organisasi(
         description="Jenis dokumen: `organisasi` untuk organisasi atau unit kerja.",
     )
     id: OrganisationId = Field(
-        description=("Pengenal organisasi: huruf kecil a-z, angka dan `-`, misalnya `disdik`. Wajib."),
+        description=(
+            "Pengenal organisasi: huruf kecil a-z, angka dan `-`, misalnya `disdik`. Wajib."
+        ),
     )
     nama: str = Field(description="Nama organisasi atau unit kerja. Wajib.")
     periode: Periode = Field(description="Masa kinerja organisasi. Wajib.")

@@ -149,6 +149,8 @@ def _by_length(months: list[str]) -> list[tuple[str, str]]:
     """Join the patterns of the months that have the same length."""
     grouped = []
     for length, later_days in _LATER_DAYS.items():
-        alike = [month for month, days in zip(months, _MONTH_LENGTHS, strict=True) if days == length]
+        alike = [
+            month for month, days in zip(months, _MONTH_LENGTHS, strict=True) if days == length
+        ]
         grouped.append(("|".join(alike), later_days))
     return grouped

@@ -17,7 +17,9 @@ from skpcli.model.terms import (
 
 class Indikator(
     Model,
-    json_schema_extra={"description": "Satu indikator kinerja individu dengan target dan realisasinya."},
+    json_schema_extra={
+        "description": "Satu indikator kinerja individu dengan target dan realisasinya."
+    },
 ):
     """An indicator of an RHK; ``target`` and ``realisasi`` are free text."""
 
@@ -39,7 +41,9 @@ class Indikator(
     )
     realisasi: str | None = Field(
         default=None,
-        description=("Realisasi dengan satuan yang sama dengan targetnya. Koma untuk desimal, titik untuk ribuan."),
+        description=(
+            "Realisasi dengan satuan yang sama dengan targetnya. Koma untuk desimal, titik untuk ribuan."
+        ),
     )
     arah: Choice[Arah] | None = Field(
         default=None,
@@ -54,7 +58,9 @@ class Indikator(
     )
     bukti: Texts = Field(
         default=(),
-        description=("Bukti dukung, yaitu judul, tautan atau letak berkas. Satu teks atau daftar teks."),
+        description=(
+            "Bukti dukung, yaitu judul, tautan atau letak berkas. Satu teks atau daftar teks."
+        ),
     )
     tindak_lanjut: str | None = Field(
         default=None,
@@ -66,7 +72,9 @@ class Rhk(Model, json_schema_extra={"description": "Satu rencana hasil kerja (RH
     """Rencana hasil kerja; `skpcli.reading.reader` gives it its ``id`` where the file has none."""
 
     rencana: str = Field(
-        description=('Hasil yang dijanjikan, ditulis sebagai hasil ("Tersusunnya ..."), bukan kegiatan. Wajib.'),
+        description=(
+            'Hasil yang dijanjikan, ditulis sebagai hasil ("Tersusunnya ..."), bukan kegiatan. Wajib.'
+        ),
     )
     id: ItemId | None = Field(
         default=None,
@@ -112,7 +120,9 @@ class Rhk(Model, json_schema_extra={"description": "Satu rencana hasil kerja (RH
     )
     rating: Choice[Rating] | None = Field(
         default=None,
-        description=("Rating RHK dari pejabat penilai. Boleh kosong; formulir resmi tidak memuatnya."),
+        description=(
+            "Rating RHK dari pejabat penilai. Boleh kosong; formulir resmi tidak memuatnya."
+        ),
     )
     tindak_lanjut: str | None = Field(
         default=None,
@@ -169,7 +179,9 @@ class PerilakuKerja(Model, json_schema_extra={"description": "Tujuh nilai BerAKH
     harmonis: NilaiPerilaku = Field(default_factory=NilaiPerilaku, description="Nilai Harmonis.")
     loyal: NilaiPerilaku = Field(default_factory=NilaiPerilaku, description="Nilai Loyal.")
     adaptif: NilaiPerilaku = Field(default_factory=NilaiPerilaku, description="Nilai Adaptif.")
-    kolaboratif: NilaiPerilaku = Field(default_factory=NilaiPerilaku, description="Nilai Kolaboratif.")
+    kolaboratif: NilaiPerilaku = Field(
+        default_factory=NilaiPerilaku, description="Nilai Kolaboratif."
+    )
 
     def by_key(self) -> Iterator[tuple[str, NilaiPerilaku]]:
         """Give the seven values with their keys, in the official order."""

@@ -76,7 +76,9 @@ INDONESIAN_NUMBER = re.compile(
 
 _AFTER_UNIT_WORD = rf"{_STARS} (?P<kerja> [ ] kerja {_END_OF_WORD} )? (?P<slash> [ ]? / )?"
 
-UNIT_WORD = re.compile(rf"[ ]? (?! dari[ ]skala[ ]\d ) (?P<word> % | {LETTER}++ ) {_AFTER_UNIT_WORD}", re.VERBOSE)
+UNIT_WORD = re.compile(
+    rf"[ ]? (?! dari[ ]skala[ ]\d ) (?P<word> % | {LETTER}++ ) {_AFTER_UNIT_WORD}", re.VERBOSE
+)
 """The first word of a unit, with ``kerja`` after it, and the slash before an alternative."""
 
 OTHER_UNIT_WORD = re.compile(rf"[ ]? (?P<word> {LETTER}++ ) {_AFTER_UNIT_WORD}", re.VERBOSE)
@@ -89,5 +91,7 @@ _SEPARATOR = rf"""
 """
 _WORDS_OF_UNIT = rf"(?: % | {LETTER}++ ) {_STARS} (?: (?: [ ] | [ ]?/[ ]? ) {LETTER}++ {_STARS} )*"
 
-BETWEEN_BOUNDS = re.compile(rf"[ ]? (?P<unit> {_WORDS_OF_UNIT} )? [ ]? {_SEPARATOR} [ ]?", re.VERBOSE)
+BETWEEN_BOUNDS = re.compile(
+    rf"[ ]? (?P<unit> {_WORDS_OF_UNIT} )? [ ]? {_SEPARATOR} [ ]?", re.VERBOSE
+)
 """What stands between the two numbers of a range: the first one's unit, and the separator."""

@@ -72,7 +72,9 @@ def schema_text(kind: JenisDokumen | None = None) -> str:
 
 def _definitions(kinds: list[JenisDokumen]) -> JsonSchema:
     """Give the definitions of the documents, and of all that they hold."""
-    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [(MODELS[kind], "validation") for kind in kinds]
+    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        (MODELS[kind], "validation") for kind in kinds
+    ]
     _, generated = models_json_schema(models, ref_template=f"{_DEFINITIONS}{{model}}")
     raw: JsonSchema = generated["$defs"]
     absent = {"type": ["null", "string"], "pattern": _whole(pola.ABSENT_TEXTS)}
@@ -176,7 +178,11 @@ def _or_absent(value: JsonSchema) -> JsonSchema:
         return {"anyOf": [value, _refer(_ABSENT)]}
     if "string" in value["type"]:
         return {**value, "type": [*value["type"], "null"]}
-    return {**value, "type": [*value["type"], "null", "string"], "pattern": _whole(pola.ABSENT_TEXTS)}
+    return {
+        **value,
+        "type": [*value["type"], "null", "string"],
+        "pattern": _whole(pola.ABSENT_TEXTS),
+    }
 
 
 def _choice(values: Sequence[Any], spellings: str) -> JsonSchema:

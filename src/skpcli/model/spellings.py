@@ -106,7 +106,9 @@ def match_choice(choices: type[StrEnum], text: str) -> Match | None:
         return Match(value=members[folded], tolerated=False)
     words = [WORDS.get(word, word) for word in folded.split(" ")]
     corrected = " ".join(words)
-    official = SPELLINGS.get(choices, {}).get(corrected) or SPELLINGS[None].get(corrected) or corrected
+    official = (
+        SPELLINGS.get(choices, {}).get(corrected) or SPELLINGS[None].get(corrected) or corrected
+    )
     value = members.get(fold(official))
     if value is None:
         return None

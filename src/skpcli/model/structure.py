@@ -89,4 +89,8 @@ def stand_in(type_: Any, text: str) -> object:
 
 def stand_in_mapping(model: type[Model], text: str) -> dict[str, object]:
     """Make plain data of the required keys of a model, with ``text`` for every text."""
-    return {key: stand_in(value_type(field), text) for key, field in model.model_fields.items() if field.is_required()}
+    return {
+        key: stand_in(value_type(field), text)
+        for key, field in model.model_fields.items()
+        if field.is_required()
+    }

@@ -76,7 +76,9 @@ def read_target(text: str, aspek: Aspek | None) -> Target | NotComputable:
     comparator = COMPARATOR_AT_START.match(flat)
     first = quantity_at(flat, comparator.end() if comparator else 0)
     if first is None:
-        return NotComputable("target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)")
+        return NotComputable(
+            "target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)"
+        )
     if first.error:
         return NotComputable(first.error)
     second = next_after(flat, first)
@@ -153,7 +155,9 @@ def _number_follows(text: str, quantity: Quantity, aspek: Aspek | None) -> bool:
     return False
 
 
-def compare(target: str | None, realisasi: str | None, aspek: Aspek | None, arah: Arah | None) -> Comparison:
+def compare(
+    target: str | None, realisasi: str | None, aspek: Aspek | None, arah: Arah | None
+) -> Comparison:
     """Compare a realisasi with its target; where that cannot be computed there is no position.
 
     >>> compare("2 dokumen", "3 dokumen tersusun", Aspek.KUANTITAS, None)

@@ -45,7 +45,9 @@ def consistency_findings(
     """
     findings = list(_check_periode(document, content.periode)) if broken.isdisjoint(_DAYS) else []
     if isinstance(content, Organisasi):
-        goals: list[tuple[Route, str]] = [(("sasaran", i), sasaran.id) for i, sasaran in enumerate(content.sasaran)]
+        goals: list[tuple[Route, str]] = [
+            (("sasaran", i), sasaran.id) for i, sasaran in enumerate(content.sasaran)
+        ]
         return [*findings, *_duplicate_ids(document, goals)]
     if not content.nomor and broken.isdisjoint(_NUMBERS):
         missing = required(document, ("pegawai", "nip"))
@@ -124,7 +126,9 @@ def _duplicate_ids(naskah: TypedDocument, ids: list[tuple[Route, str]]) -> Itera
         note = Note("id itu sudah dipakai di sini", naskah.span((*first[identifier], "id")))
         message = f"id `{identifier}` dipakai dua kali dalam satu dokumen"
         if not naskah.is_written((*route, "id")):
-            message = f"tanpa `id`, menurut urutannya id bagian ini `{identifier}`, yang sudah dipakai"
+            message = (
+                f"tanpa `id`, menurut urutannya id bagian ini `{identifier}`, yang sudah dipakai"
+            )
         yield naskah.finding("SKP210", (*route, "id"), message, "beri id lain", notes=(note,))
 
 

@@ -17,7 +17,13 @@ from skpcli.model.structure import field_at, model_at, stand_in, value_type
 from skpcli.model.terms import JenisDokumen
 from skpcli.model.values import listed, quoted
 from skpcli.reading.consistency import consistency_findings, required, with_ids
-from skpcli.reading.tolerated import empty_marks, key_spelling, official_keys, tolerated_spellings, without_guess
+from skpcli.reading.tolerated import (
+    empty_marks,
+    key_spelling,
+    official_keys,
+    tolerated_spellings,
+    without_guess,
+)
 from skpcli.reading.typed import TypedDocument
 from skpcli.source.document import Document
 from skpcli.source.read import read_source
@@ -37,7 +43,9 @@ _SHAPES = {Fault.NO_MAPPING: _MAPPING, Fault.NO_LIST: "daftar", Fault.NO_TEXT: "
 _SHAPE_HINTS = {
     Fault.NO_MAPPING: "tulis isinya sebagai baris-baris `kunci: nilai`, menjorok di bawah kuncinya",
     Fault.NO_LIST: "tulis setiap butirnya pada baris yang dimulai dengan `- `",
-    Fault.NO_TEXT: ("tulis sebagai satu teks; apit dengan tanda kutip bila memuat tanda kurung atau titik dua"),
+    Fault.NO_TEXT: (
+        "tulis sebagai satu teks; apit dengan tanda kutip bila memuat tanda kurung atau titik dua"
+    ),
 }
 
 
@@ -94,7 +102,9 @@ def _read_part(dokumen: Document) -> TypedDocument | None:
     return TypedDocument(dokumen, kind, None) if kind else None
 
 
-def _read_document(dokumen: Document, *, defective: bool, named: bool) -> tuple[TypedDocument | None, list[Diagnostic]]:
+def _read_document(
+    dokumen: Document, *, defective: bool, named: bool
+) -> tuple[TypedDocument | None, list[Diagnostic]]:
     """Type one document; of a ``defective`` one the YAML reader has found keys to be wrong."""
     data = dokumen.data
     if not isinstance(data, dict) or "jenis" not in data:
@@ -122,7 +132,9 @@ def _unknown_kind(naskah: TypedDocument, written: object) -> Diagnostic:
     return naskah.finding("SKP102", ("jenis",), message, hint or f"tulis {_KIND_LINE}")
 
 
-def _without_kind(dokumen: Document, *, named: bool) -> tuple[TypedDocument | None, list[Diagnostic]]:
+def _without_kind(
+    dokumen: Document, *, named: bool
+) -> tuple[TypedDocument | None, list[Diagnostic]]:
     naskah = TypedDocument(dokumen, None, None)
     if isinstance(dokumen.data, dict) and dokumen.absent_span(("jenis",)) is not None:
         route: Route = ("jenis",)
@@ -160,7 +172,9 @@ def _type_content(
     return content, findings + consistency_findings(naskah, content)
 
 
-def _validate(model: type[DocumentModel], data: dict[str, Any], tolerated: list[str]) -> DocumentModel:
+def _validate(
+    model: type[DocumentModel], data: dict[str, Any], tolerated: list[str]
+) -> DocumentModel:
     """Type the data of a document; merely tolerated spellings are added to ``tolerated``.
 
     Few documents have keys of the office's own. Looking for them in all, by a validator of each
@@ -223,7 +237,9 @@ def _consistency_of_the_rest(
     return consistency_findings(naskah, content, frozenset(unsound))
 
 
-def _replace_refused(data: dict[str, Any], model: type[DocumentModel], refusal: Refusal, text: str) -> None:
+def _replace_refused(
+    data: dict[str, Any], model: type[DocumentModel], refusal: Refusal, text: str
+) -> None:
     """Take a refused value out of plain data, or put one in its place where there must be one.
 
     An id is replaced, since one that is absent would get its default; ``text`` is a new one.

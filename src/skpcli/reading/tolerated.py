@@ -17,12 +17,16 @@ from skpcli.reading.typed import TypedDocument
 _TYPES: dict[str, Any] = {**dict(all_fields(Pegawai)), **dict(all_fields(Organisasi))}
 """The type of every key at any depth; a key that stands in several places has one type in all."""
 
-_CHOICES: dict[str, type[StrEnum]] = {key: type_ for key, type_ in _TYPES.items() if is_choice(type_)}
+_CHOICES: dict[str, type[StrEnum]] = {
+    key: type_ for key, type_ in _TYPES.items() if is_choice(type_)
+}
 _TYPED = frozenset(key for key, type_ in _TYPES.items() if type_ is not str)
 _OFFICIAL = frozenset(NILAI_PERILAKU)
 
 
-def official_keys(document: TypedDocument, data: dict[str, Any]) -> tuple[dict[str, Any], list[Diagnostic]]:
+def official_keys(
+    document: TypedDocument, data: dict[str, Any]
+) -> tuple[dict[str, Any], list[Diagnostic]]:
     """Give the seven values their official keys, with a warning for each spelled otherwise."""
     perilaku = data.get("perilaku_kerja")
     if not isinstance(perilaku, dict) or _OFFICIAL.issuperset(perilaku):

@@ -49,7 +49,9 @@ class Workspace:
                 if _is_of_employee(document):
                     yield document
 
-    def organisation(self, identifier: str | None, periode: Periode) -> tuple[TypedDocument, Organisasi] | None:
+    def organisation(
+        self, identifier: str | None, periode: Periode
+    ) -> tuple[TypedDocument, Organisasi] | None:
         """Find the document of an organisation for a period.
 
         Of several that cover it: the one of the same days, else of the same evaluasi, else the

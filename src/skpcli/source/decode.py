@@ -82,7 +82,9 @@ def _looks_like_utf16(head: bytes) -> bool:
 @cache
 def _control() -> re.Pattern[str]:
     """Compile what YAML does not allow; kept, since it takes longest of all at the start."""
-    return re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+    return re.compile(
+        "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    )
 
 
 def _is_clean(text: str, content: bytes) -> bool:

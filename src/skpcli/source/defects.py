@@ -18,7 +18,9 @@ _VALUE_START = re.compile(
 _LONGEST_SHOWN = 300
 _LONGEST_QUOTED = 40
 _KEY_BEFORE = re.compile(r"([^\s{}\[\],:#-][^{}\[\],:#]*?)[ \t]*:[ \t]*$")
-_FIGURE_BEFORE = re.compile(r"(?:^|[{,:\[])[ \t]*([^\s{},:\[\]][^{},:\[\]]*?|)(?<=\d)[ \t]*,[ \t]*$")
+_FIGURE_BEFORE = re.compile(
+    r"(?:^|[{,:\[])[ \t]*([^\s{},:\[\]][^{},:\[\]]*?|)(?<=\d)[ \t]*,[ \t]*$"
+)
 _COMMENT = re.compile(r"[ \t]+#(?=[ \t]|$).*$|[ \t]+$")
 _CUT_OFF = re.compile(r"[ \t]+#[^\s#]")
 _BRACKET_END = re.compile(r"[,\]}]")
@@ -92,7 +94,9 @@ def indent_of(line: str) -> int:
 
 def too_deep(number: int, column: int) -> Defect:
     """Describe a collection deeper than any that the format has."""
-    message = f"susunan lebih dari {MAX_DEPTH} tingkat; sederhanakan, format SKP tidak memerlukannya"
+    message = (
+        f"susunan lebih dari {MAX_DEPTH} tingkat; sederhanakan, format SKP tidak memerlukannya"
+    )
     return Defect("SKP009", message, line=number, column=column, end_column=column + 1)
 
 

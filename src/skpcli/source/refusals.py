@@ -105,7 +105,9 @@ class Judge:
             message = "kunci kosong atau null; tulis nama kuncinya sebagai teks"
         elif key in frame.places:
             code = "SKP006"
-            message = f"kunci `{key}` ditulis dua kali; yang pertama yang dipakai. Hapus salah satunya"
+            message = (
+                f"kunci `{key}` ditulis dua kali; yang pertama yang dipakai. Hapus salah satunya"
+            )
             notes.append(self._first_use(frame.places[key]))
         if not code:
             return True
@@ -182,7 +184,9 @@ class Judge:
         if self._has_marker(f"&{event.anchor}"):
             message = f"alias YAML (`*{event.anchor}`) tidak didukung; tulis isinya di sini"
             end_column = event.end_mark.column
-            defect = Defect("SKP007", message, line=start.line, column=start.column, end_column=end_column)
+            defect = Defect(
+                "SKP007", message, line=start.line, column=start.column, end_column=end_column
+            )
         else:
             defect = special_sign(self._stretch.lines[start.line], start.line, start.column)
         self.add(defect, frame.key)

@@ -22,7 +22,9 @@ _NEXT_INDENT = re.compile(r"[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ ]*)")
 
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MENDED_BY_QUOTES = frozenset(("SKP011", "SKP012", "SKP014", "SKP015"))
-_KEY = re.compile(r'"(?:\\.|[^"\\])*"' + "|" + r"'(?:''|[^'])*'" + "|" + r"(?:[^:#]|:(?=[^\s])|(?<=\S)#)+")
+_KEY = re.compile(
+    r'"(?:\\.|[^"\\])*"' + "|" + r"'(?:''|[^'])*'" + "|" + r"(?:[^:#]|:(?=[^\s])|(?<=\S)#)+"
+)
 _KEY_REACH = 1_100  # a key ends within 1,024 characters, or YAML has none
 
 
@@ -38,7 +40,9 @@ def _replace_entry(match: re.Match[str]) -> str:
     """Replace a lone dash, unless the next line goes on deeper: then it opens a list."""
     text, before = match.string, match[1]
     following = _NEXT_INDENT.match(text, match.end())
-    goes_deeper = following is not None and following.end() < len(text) and len(following[1]) >= len(before)
+    goes_deeper = (
+        following is not None and following.end() < len(text) and len(following[1]) >= len(before)
+    )
     return match[0] if goes_deeper else before + DASH_STANDIN
 
 

@@ -84,9 +84,7 @@ def _by_sign(line: str, error: MarkedYAMLError, number: int, column: int) -> Def
     end = value_end(line, column)
     hint = quoted_line(line, column, end)
     if sign in ("]", "}", ",") and "node content" in problem:
-        message = (
-            f"nilai tidak dapat dimulai dengan `{sign}`; apit dengan tanda kutip, atau hapus tanda itu bila berlebih"
-        )
+        message = f"nilai tidak dapat dimulai dengan `{sign}`; apit dengan tanda kutip, atau hapus tanda itu bila berlebih"
         return Defect("SKP004", message, line=number, column=column, end_column=end, hint=hint)
     if sign == "-" and "sequence entries" in problem:
         message = (
@@ -124,7 +122,9 @@ def _in_quotes(lines: list[str], error: MarkedYAMLError, number: int, column: in
 
 def _unclosed_quote(line: str, number: int, column: int) -> Defect:
     quote = line[column : column + 1]
-    message = f"tanda kutip {quote} yang dibuka di sini tidak ditutup; tambahkan {quote} di akhir teksnya"
+    message = (
+        f"tanda kutip {quote} yang dibuka di sini tidak ditutup; tambahkan {quote} di akhir teksnya"
+    )
     end = max(len(line.rstrip()), column + 1)
     return Defect("SKP004", message, line=number, column=column, end_column=end)
 
@@ -165,7 +165,9 @@ def _unclosed_bracket(line: str, number: int, column: int) -> Defect:
     return Defect("SKP004", message, line=number, column=column, end_column=end, hint=hint)
 
 
-def _second_colon(lines: list[str], number: int, column: int, *, in_brackets: bool = False) -> Defect | None:
+def _second_colon(
+    lines: list[str], number: int, column: int, *, in_brackets: bool = False
+) -> Defect | None:
     """Explain a colon within a value, or behind ``---``, where YAML takes it for a key's."""
     line = lines[number]
     if line.startswith("---") and line[3:4].isspace():
@@ -280,7 +282,9 @@ def _text_behind_quotes(lines: list[str], number: int, start: int) -> Defect:
     hint = None
     if end < _LONGEST_SHOWN:
         hint = f"tulis: {line[:start].strip()} {yaml_quoted(inner)}"
-    message = "ada teks sesudah tanda kutip penutup; apit seluruh nilainya dengan satu pasang tanda kutip"
+    message = (
+        "ada teks sesudah tanda kutip penutup; apit seluruh nilainya dengan satu pasang tanda kutip"
+    )
     return Defect(
         "SKP004",
         message,

@@ -20,10 +20,16 @@ def baru(
     *,
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", help="Nama berkasnya; - ke layar. Bawaan: menurut nama orangnya."),
+        typer.Argument(
+            metavar="[FILE]", help="Nama berkasnya; - ke layar. Bawaan: menurut nama orangnya."
+        ),
     ] = None,
-    jenis: Annotated[JenisDokumen | None, _choice("--jenis", "Jenis dokumen. Bawaan: pegawai.")] = None,
-    nama: Annotated[str | None, _text("--nama", "Nama lengkap dengan gelar, atau nama organisasi.")] = None,
+    jenis: Annotated[
+        JenisDokumen | None, _choice("--jenis", "Jenis dokumen. Bawaan: pegawai.")
+    ] = None,
+    nama: Annotated[
+        str | None, _text("--nama", "Nama lengkap dengan gelar, atau nama organisasi.")
+    ] = None,
     nip: Annotated[str | None, _text("--nip", "NIP, 18 angka.")] = None,
     jabatan: Annotated[str | None, _text("--jabatan", "Nama jabatan.")] = None,
     jenis_jabatan: Annotated[
@@ -35,12 +41,18 @@ def baru(
     ] = None,
     status: Annotated[Status | None, _choice("--status", "Bawaan: dari NIP.", "PNS|PPPK")] = None,
     pangkat: Annotated[str | None, _text("--pangkat", "Pangkat.")] = None,
-    golongan: Annotated[str | None, _text("--golongan", "Golongan, misalnya III/d atau IX.")] = None,
+    golongan: Annotated[
+        str | None, _text("--golongan", "Golongan, misalnya III/d atau IX.")
+    ] = None,
     unit_kerja: Annotated[str | None, _text("--unit-kerja", "Unit kerja.")] = None,
     penilai_nama: Annotated[str | None, _text("--penilai-nama", "Nama pejabat penilai.")] = None,
     penilai_nip: Annotated[str | None, _text("--penilai-nip", "NIP pejabat penilai.")] = None,
-    penilai_jabatan: Annotated[str | None, _text("--penilai-jabatan", "Jabatan pejabat penilai.")] = None,
-    tahun: Annotated[str | None, _text("--tahun", "Tahun SKP, pengganti --mulai dan --selesai.", "TAHUN")] = None,
+    penilai_jabatan: Annotated[
+        str | None, _text("--penilai-jabatan", "Jabatan pejabat penilai.")
+    ] = None,
+    tahun: Annotated[
+        str | None, _text("--tahun", "Tahun SKP, pengganti --mulai dan --selesai.", "TAHUN")
+    ] = None,
     mulai: Annotated[str | None, _text("--mulai", "Hari pertama periode.", "TANGGAL")] = None,
     selesai: Annotated[str | None, _text("--selesai", "Hari terakhir periode.", "TANGGAL")] = None,
     evaluasi: Annotated[
@@ -51,11 +63,17 @@ def baru(
             "EVALUASI",
         ),
     ] = None,
-    pendekatan: Annotated[Pendekatan | None, _choice("--pendekatan", "Bawaan: kuantitatif.")] = None,
+    pendekatan: Annotated[
+        Pendekatan | None, _choice("--pendekatan", "Bawaan: kuantitatif.")
+    ] = None,
     organisasi: Annotated[str | None, _text("--organisasi", "Id organisasinya.", "ID")] = None,
-    memimpin: Annotated[str | None, _text("--memimpin", "Id organisasi yang dipimpin.", "ID")] = None,
+    memimpin: Annotated[
+        str | None, _text("--memimpin", "Id organisasi yang dipimpin.", "ID")
+    ] = None,
     instansi: Annotated[str | None, _text("--instansi", "Instansi (jenis organisasi).")] = None,
-    induk: Annotated[str | None, _text("--induk", "Id organisasi di atasnya (jenis organisasi).", "ID")] = None,
+    induk: Annotated[
+        str | None, _text("--induk", "Id organisasi di atasnya (jenis organisasi).", "ID")
+    ] = None,
     atasan: Annotated[
         str | None,
         _text(
@@ -72,7 +90,9 @@ def baru(
         str | None,
         _text("--dari", "CSV: satu berkas per baris; kolom nama, nip, jabatan, ...", "CSV"),
     ] = None,
-    ke: Annotated[Path | None, _text("--ke", "Folder hasil --dari. Bawaan: folder ini.", "FOLDER")] = None,
+    ke: Annotated[
+        Path | None, _text("--ke", "Folder hasil --dari. Bawaan: folder ini.", "FOLDER")
+    ] = None,
 ) -> int:
     """Tulis berkas SKP baru yang siap diisi; yang belum disebut ditanyakan.
 

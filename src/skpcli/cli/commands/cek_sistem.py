@@ -7,7 +7,9 @@ import typer
 
 def cek_sistem(
     *,
-    format_: Annotated[Literal["teks", "json"], typer.Option("--format", "-f", help="Bentuk keluaran.")] = "teks",
+    format_: Annotated[
+        Literal["teks", "json"], typer.Option("--format", "-f", help="Bentuk keluaran.")
+    ] = "teks",
 ) -> int:
     """Tampilkan keadaan pemasangan untuk disertakan pada laporan masalah; tanpa nama, folder
     atau alamat Anda.

@@ -25,7 +25,9 @@ def distribusi(
     sertakan_pimpinan: Annotated[
         bool, typer.Option("--sertakan-pimpinan", help="Hitung juga pimpinan organisasinya.")
     ] = False,
-    turunkan: Annotated[bool, typer.Option("--turunkan", help="Hitung juga pegawai organisasi di bawahnya.")] = False,
+    turunkan: Annotated[
+        bool, typer.Option("--turunkan", help="Hitung juga pegawai organisasi di bawahnya.")
+    ] = False,
     capaian: Annotated[
         str | None,
         typer.Option(
@@ -45,7 +47,9 @@ def distribusi(
     metode: MethodOption = None,
     format_: Annotated[
         Literal["teks", "json", "csv", "md"] | None,
-        typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: teks, atau menurut akhiran -o."),
+        typer.Option(
+            "--format", "-f", help="Bentuk keluaran. Bawaan: teks, atau menurut akhiran -o."
+        ),
     ] = None,
     keluaran: OutputOption = None,
     konteks: ContextOption,

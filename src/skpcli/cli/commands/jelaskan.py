@@ -16,7 +16,9 @@ def jelaskan(
             help="Kode temuan atau istilah. Tanpa ini: daftar.",
         ),
     ],
-    format_: Annotated[Literal["teks", "json"], typer.Option("--format", "-f", help="Bentuk keluaran.")] = "teks",
+    format_: Annotated[
+        Literal["teks", "json"], typer.Option("--format", "-f", help="Bentuk keluaran.")
+    ] = "teks",
 ) -> int:
     """Jelaskan kode temuan atau istilah: artinya, contoh yang salah dan yang benar, dasarnya.
 

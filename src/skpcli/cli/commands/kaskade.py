@@ -49,7 +49,9 @@ def kaskade(
     ] = None,
     format_: Annotated[
         Literal["pohon", "json", "mermaid", "dot", "md", "csv"] | None,
-        typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: pohon, atau menurut akhiran -o."),
+        typer.Option(
+            "--format", "-f", help="Bentuk keluaran. Bawaan: pohon, atau menurut akhiran -o."
+        ),
     ] = None,
     keluaran: OutputOption = None,
     konteks: ContextOption,

@@ -13,7 +13,9 @@ def lengkapi(
     ],
     pasang: Annotated[
         bool,
-        typer.Option("--pasang", help="Tulis ke berkas yang dibaca shell; isinya yang lain tidak diubah."),
+        typer.Option(
+            "--pasang", help="Tulis ke berkas yang dibaca shell; isinya yang lain tidak diubah."
+        ),
     ] = False,
 ) -> int:
     """Cetak atau pasang pelengkap perintah, agar Tab melengkapi perintah, opsi dan pilihannya.

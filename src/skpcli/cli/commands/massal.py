@@ -31,7 +31,9 @@ def massal(
     keluaran: OutputOption = None,
     proses: Annotated[
         int | None,
-        typer.Option("--proses", "-j", metavar="N", min=1, help="Banyaknya proses. Bawaan: semua inti."),
+        typer.Option(
+            "--proses", "-j", metavar="N", min=1, help="Banyaknya proses. Bawaan: semua inti."
+        ),
     ] = None,
     per: Annotated[
         Literal["organisasi", "penilai", "unit"] | None,
@@ -55,7 +57,9 @@ def massal(
     konteks: ContextOption,
     dari_daftar: Annotated[
         str | None,
-        typer.Option("--dari-daftar", metavar="FILE", help="Daftar berkas, satu per baris; - dari stdin."),
+        typer.Option(
+            "--dari-daftar", metavar="FILE", help="Daftar berkas, satu per baris; - dari stdin."
+        ),
     ] = None,
     samarkan: MaskedOption = False,
     ketat: StrictOption = False,

@@ -27,7 +27,9 @@ def nilai(
         bool,
         typer.Option("--mengapa", "--verbose", help="Rantai alasan dengan dasar hukumnya."),
     ] = False,
-    profil: Annotated[bool, typer.Option("--profil", help="Tambah profil tiga dasar kinerja.")] = False,
+    profil: Annotated[
+        bool, typer.Option("--profil", help="Tambah profil tiga dasar kinerja.")
+    ] = False,
     minimal: Annotated[
         str | None,
         typer.Option(

@@ -42,13 +42,19 @@ def periksa(
         ),
     ],
     ketat: StrictOption = False,
-    statistik: Annotated[bool, typer.Option("--statistik", help="Hanya banyaknya temuan per kode.")] = False,
-    perbaiki: Annotated[bool, typer.Option("--perbaiki", help="Terapkan perbaikan yang aman pada berkasnya.")] = False,
+    statistik: Annotated[
+        bool, typer.Option("--statistik", help="Hanya banyaknya temuan per kode.")
+    ] = False,
+    perbaiki: Annotated[
+        bool, typer.Option("--perbaiki", help="Terapkan perbaikan yang aman pada berkasnya.")
+    ] = False,
     beda: Annotated[
         bool,
         typer.Option("--beda", help="Tampilkan perbaikan itu sebagai diff, tanpa menulis."),
     ] = False,
-    keluar_nol: Annotated[bool, typer.Option("--keluar-nol", help="Kode keluar 0 walaupun ada temuan.")] = False,
+    keluar_nol: Annotated[
+        bool, typer.Option("--keluar-nol", help="Kode keluar 0 walaupun ada temuan.")
+    ] = False,
     nama_berkas: Annotated[
         str | None,
         typer.Option("--nama-berkas", metavar="NAMA", help="Nama bagi masukan standar (-)."),

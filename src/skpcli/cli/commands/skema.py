@@ -13,9 +13,13 @@ def skema(
     *,
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="[FOLDER]", help="Tempat pemasangan, bersama --pasang. Bawaan: folder ini."),
+        typer.Argument(
+            metavar="[FOLDER]", help="Tempat pemasangan, bersama --pasang. Bawaan: folder ini."
+        ),
     ] = None,
-    jenis: Annotated[JenisDokumen | None, typer.Option("--jenis", help="Hanya satu jenis dokumen.")] = None,
+    jenis: Annotated[
+        JenisDokumen | None, typer.Option("--jenis", help="Hanya satu jenis dokumen.")
+    ] = None,
     keluaran: OutputOption = None,
     pasang: Annotated[
         bool,

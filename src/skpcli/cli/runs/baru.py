@@ -108,9 +108,13 @@ def _conflict(options: BaruOptions) -> str:
     """Say which options exclude each other, or nothing."""
     is_organisasi = options.jenis is JenisDokumen.ORGANISASI
     if options.ke and not options.dari:
-        return "`--ke` hanya dipakai bersama `--dari`; untuk satu berkas sebut namanya: skp baru FILE"
+        return (
+            "`--ke` hanya dipakai bersama `--dari`; untuk satu berkas sebut namanya: skp baru FILE"
+        )
     if options.dari and options.file:
-        return f"`--dari` menamai berkasnya sendiri; hapus `{options.file}`, atau pakai `--ke FOLDER`"
+        return (
+            f"`--dari` menamai berkasnya sendiri; hapus `{options.file}`, atau pakai `--ke FOLDER`"
+        )
     if options.dari and is_organisasi:
         return "`--dari` hanya untuk pegawai; tulis organisasi satu per satu"
     if options.intervensi is not None and not options.atasan:
@@ -204,7 +208,9 @@ def _ask_about_person(memory: Memory) -> Material | None:
         comes_back = True
 
 
-def _ask_the_rest(kind: JenisDokumen, material: Material, memory: Memory, *, asked_before: bool) -> Material | None:
+def _ask_the_rest(
+    kind: JenisDokumen, material: Material, memory: Memory, *, asked_before: bool
+) -> Material | None:
     def review(finished: Material) -> list[str]:
         draft = make_draft(kind, finished)
         return [draft.refusal] if draft.refusal else list(draft.warnings)

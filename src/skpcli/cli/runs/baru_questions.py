@@ -191,7 +191,9 @@ class _ShownAnswer(NamedTuple):
     text: str
 
 
-def _shown_answers(complete: Answers, questions: Sequence[Question], all_rhk: Sequence[Rhk]) -> list[_ShownAnswer]:
+def _shown_answers(
+    complete: Answers, questions: Sequence[Question], all_rhk: Sequence[Rhk]
+) -> list[_ShownAnswer]:
     shown = []
     for question in questions:
         text = complete.get(question.name)

@@ -10,7 +10,13 @@ from skpcli.drafts.derived import with_implied
 from skpcli.drafts.make import Material, make_draft, without_days
 from skpcli.drafts.names import draft_file_name
 from skpcli.drafts.questions import Answers, missing_answers
-from skpcli.drafts.table import REQUIRED_COLUMNS, PeopleTable, PersonRow, read_people_table, repeated_people
+from skpcli.drafts.table import (
+    REQUIRED_COLUMNS,
+    PeopleTable,
+    PersonRow,
+    read_people_table,
+    repeated_people,
+)
 from skpcli.files import Input, read_bytes, reason, write
 from skpcli.model.terms import JenisDokumen
 from skpcli.source.decode import decode

@@ -71,7 +71,9 @@ def _objection(options: DistribusiOptions) -> str:
     if options.jumlah is not None and options.paths:
         return "`--jumlah` adalah kalkulator tanpa berkas; hapus PATH, atau hapus `--jumlah`"
     if options.jumlah is not None and options.capaian is None:
-        return "`--jumlah` memerlukan `--capaian`, misalnya: skp distribusi --capaian baik --jumlah 25"
+        return (
+            "`--jumlah` memerlukan `--capaian`, misalnya: skp distribusi --capaian baik --jumlah 25"
+        )
     if options.jumlah is None and not options.paths:
         return "sebutkan PATH, atau pakai kalkulator: skp distribusi --capaian baik --jumlah 25"
     if tables and not options.reads_table:
@@ -149,7 +151,9 @@ def _count_by_organisation(
         with_lower=options.turunkan,
     )
     if grouping.outside:
-        say(f"{grouping.outside} pegawai tidak dihitung: tanpa dokumen organisasi untuk periodenya di antara berkas")
+        say(
+            f"{grouping.outside} pegawai tidak dihitung: tanpa dokumen organisasi untuk periodenya di antara berkas"
+        )
     groups = grouping.groups
     shown = mask.content(groups) if mask else groups
     nothing = "" if groups else "tidak ada dokumen organisasi di antara berkas yang dibaca"
@@ -161,8 +165,12 @@ def _count_by_organisation(
     )
 
 
-def _count_by_assessor(options: DistribusiOptions, appraised: Sequence[Appraised], mask: Mask | None) -> _Counted:
+def _count_by_assessor(
+    options: DistribusiOptions, appraised: Sequence[Appraised], mask: Mask | None
+) -> _Counted:
     assessors = by_assessor(appraised)
     shown = mask.content(assessors) if mask else assessors
     nothing = "" if assessors else "tidak ada dokumen pegawai di antara berkas yang dibaca"
-    return _Counted(text=render_assessors(options, shown), findings=[], departs=False, nothing=nothing)
+    return _Counted(
+        text=render_assessors(options, shown), findings=[], departs=False, nothing=nothing
+    )

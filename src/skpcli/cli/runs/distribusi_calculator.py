@@ -24,7 +24,9 @@ def run_calculator(options: DistribusiOptions, written: str, capaian: Capaian) -
     """Answer for a number of people by the latest pattern, and give the exit code."""
     people = _number(written.strip())
     if people is None:
-        say(f'galat: "{written.strip()}" bukan jumlah pegawai; tulis bilangan bulat dari 1 sampai {_MOST_PEOPLE}')
+        say(
+            f'galat: "{written.strip()}" bukan jumlah pegawai; tulis bilangan bulat dari 1 sampai {_MOST_PEOPLE}'
+        )
         return 2
     acuan, pola = pola_at(date.max, capaian)
     assert acuan is not None

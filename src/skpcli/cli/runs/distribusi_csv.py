@@ -67,7 +67,9 @@ def _read(input_: Input, capaian: Capaian | None) -> _Table:
         lacking = kolom_kurang(text, capaian=capaian is not None)
         if lacking:
             columns = ", ".join(lacking)
-            say(f"galat: `{name}`: kolom tidak ada: {columns}; pakai berkas dari `skp massal -f csv`")
+            say(
+                f"galat: `{name}`: kolom tidak ada: {columns}; pakai berkas dari `skp massal -f csv`"
+            )
             return _REFUSED
         table = baca_massal(name, text, capaian)
     except csv.Error as error:

@@ -162,7 +162,9 @@ def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
     say(f"galat: `{option}`: `{sought}` tidak ada di antara berkas{advice}")
 
 
-def _render_matrix(options: KaskadeOptions, format_: str, graph: Cascade, mask: Mask | None) -> str | None:
+def _render_matrix(
+    options: KaskadeOptions, format_: str, graph: Cascade, mask: Mask | None
+) -> str | None:
     """Render the matrices; None where the leader is unknown, after saying so."""
     from skpcli.output.cascade.matrix import build_matrices
     from skpcli.output.cascade.matrix_texts import matrices_csv, matrices_markdown, matrix_tables

@@ -32,7 +32,9 @@ def run_lengkapi(shell: str, *, install: bool) -> int:
         return 0
     file = startup_file(shell)
     if file is None:
-        say("galat: PowerShell tidak ditemukan; jalankan di dalamnya: skp lengkapi powershell >> $PROFILE")
+        say(
+            "galat: PowerShell tidak ditemukan; jalankan di dalamnya: skp lengkapi powershell >> $PROFILE"
+        )
         return 2
     name = _home_name(file)
     refusal = _install(file, name, script)

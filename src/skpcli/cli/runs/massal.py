@@ -157,7 +157,10 @@ def _found_together(
     for finding in check_organisations(context.workspace):
         if finding.span.file not in context_names:
             about_organisations.append(finding)
-    yield about_organisations, {content.name: content.text for content in context.workspace.all_files}
+    yield (
+        about_organisations,
+        {content.name: content.text for content in context.workspace.all_files},
+    )
     inputs = [*run.files.inputs, *run.files.context]
     yield from collector.collisions(lambda number: read_input(inputs[number]))
 

@@ -106,7 +106,9 @@ def all_paths(options: MassalOptions) -> list[str] | None:
             return None
         paths += listed
     if "-" in paths and "@-" in named:
-        say("galat: masukan standar tidak dapat sekaligus berisi daftar dan dokumen; pakai `-` satu kali saja")
+        say(
+            "galat: masukan standar tidak dapat sekaligus berisi daftar dan dokumen; pakai `-` satu kali saja"
+        )
         return None
     if not paths:
         say("galat: tidak ada berkas yang disebut; lihat `skp massal --help`")

@@ -90,7 +90,9 @@ def _beginnings(options: Iterable[str]) -> tuple[str, ...] | None:
             if not beginning:
                 continue
             if not any(code.startswith(beginning) for code in CODES):
-                say(f"galat: tidak ada kode yang diawali `{beginning}`; daftar kode: `skp jelaskan`")
+                say(
+                    f"galat: tidak ada kode yang diawali `{beginning}`; daftar kode: `skp jelaskan`"
+                )
                 return None
             beginnings.append(beginning)
     return tuple(beginnings)

@@ -18,10 +18,14 @@ Editor lain: taruh baris ini paling atas pada berkas YAML di folder itu:
 """
 
 
-def run_skema(folder: Path | None, jenis: JenisDokumen | None, output: Path | None, *, install: bool) -> int:
+def run_skema(
+    folder: Path | None, jenis: JenisDokumen | None, output: Path | None, *, install: bool
+) -> int:
     """Print the schema of one kind of document or of both, or set it up; give the exit code."""
     if folder is not None and not install:
-        say("galat: FOLDER hanya dipakai bersama `--pasang`; untuk menyimpan ke berkas pakai `-o FILE`")
+        say(
+            "galat: FOLDER hanya dipakai bersama `--pasang`; untuk menyimpan ke berkas pakai `-o FILE`"
+        )
         return 2
     if install and output is not None:
         say(f"galat: `--pasang` selalu menulis {SCHEMA_FILE}; jangan pakai bersama `-o`")

@@ -110,7 +110,9 @@ class _Surroundings:
     codes: dict[Node, list[str]]
 
 
-def build_map(graph: Cascade, appraised: Iterable[Appraised] = (), findings: Sequence[Diagnostic] = ()) -> CascadeMap:
+def build_map(
+    graph: Cascade, appraised: Iterable[Appraised] = (), findings: Sequence[Diagnostic] = ()
+) -> CascadeMap:
     """Lay out a graph with its ratings and findings.
 
     Shown are the reported nodes and what they serve.

@@ -12,7 +12,10 @@ _LONGEST_NAME = 100
 
 
 def select_branches(
-    cascade_map: CascadeMap, tops: frozenset[int] | None, bottoms: frozenset[int] | None, problems_only: bool
+    cascade_map: CascadeMap,
+    tops: frozenset[int] | None,
+    bottoms: frozenset[int] | None,
+    problems_only: bool,
 ) -> CascadeMap:
     """Narrow what is shown.
 

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from skpcli.diagnostics import Diagnostic
 from skpcli.output.cascade.map import CascadeItem, CascadeMap
 from skpcli.output.cascade.walk import WalkStep, walk_cascade
-from skpcli.output.cascade.words import coverage_text, item_details, item_marks, item_text, owner_text
+from skpcli.output.cascade.words import (
+    coverage_text,
+    item_details,
+    item_marks,
+    item_text,
+    owner_text,
+)
 from skpcli.output.cells import csv_text
 from skpcli.output.json_text import finding_data, to_json
 from skpcli.output.markdown import escape_markdown
@@ -93,7 +99,8 @@ def cascade_json(cascade_map: CascadeMap, findings: Iterable[Diagnostic]) -> str
         "versi": 1,
         "simpul": [_json_node(item) for _, item in cascade_map.visible()],
         "tautan": [
-            _json_link(cascade_map.items[child], cascade_map.items[parent]) for child, parent in cascade_map.links()
+            _json_link(cascade_map.items[child], cascade_map.items[parent])
+            for child, parent in cascade_map.links()
         ],
         "cakupan": {"sasaran": coverage.sasaran, "didukung": coverage.supported},
         "temuan": [finding_data(finding) for finding in findings],

@@ -9,7 +9,13 @@ from rich.text import Text
 from skpcli.model.terms import LinkState
 from skpcli.output.cascade.map import CascadeItem, CascadeMap
 from skpcli.output.cascade.walk import WalkStep, walk_cascade
-from skpcli.output.cascade.words import coverage_text, item_details, item_marks, item_text, owner_text
+from skpcli.output.cascade.words import (
+    coverage_text,
+    item_details,
+    item_marks,
+    item_text,
+    owner_text,
+)
 from skpcli.text import cell_width, safe
 
 _TEXT_ROOM = 34

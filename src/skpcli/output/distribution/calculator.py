@@ -59,7 +59,9 @@ def _basis(answer: Calculation) -> str:
 def _notes(answer: Calculation) -> Iterator[str]:
     count = answer.people
     if answer.ranges is None:
-        yield (f"Pola tidak dapat dipenuhi untuk n = {count}: syarat di atas tidak mungkin dipenuhi bersama.")
+        yield (
+            f"Pola tidak dapat dipenuhi untuk n = {count}: syarat di atas tidak mungkin dipenuhi bersama."
+        )
     else:
         yield "Setiap ujung rentang dapat dicapai, tetapi tidak semuanya sekaligus."
     if count < SMALL_UNIT:

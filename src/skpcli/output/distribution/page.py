@@ -13,10 +13,10 @@ from skpcli.output.markdown import escape_markdown, markdown_table
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-ASSESSORS_NOTE = "Tanpa kesimpulan: pola distribusi berlaku bagi organisasi, bukan bagi seorang pejabat penilai."
-ABBREVIATIONS = (
-    "SB Sangat Baik, B Baik, BP Butuh Perbaikan, K Kurang, SK Sangat Kurang; n tanpa yang belum berpredikat."
+ASSESSORS_NOTE = (
+    "Tanpa kesimpulan: pola distribusi berlaku bagi organisasi, bukan bagi seorang pejabat penilai."
 )
+ABBREVIATIONS = "SB Sangat Baik, B Baik, BP Butuh Perbaikan, K Kurang, SK Sangat Kurang; n tanpa yang belum berpredikat."
 
 _SHORT_NAMES = ("SB", "B", "BP", "K", "SK")
 _HEADER_WIDTH = 18

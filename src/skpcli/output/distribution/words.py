@@ -68,7 +68,9 @@ def counted_text(group: Group) -> str:
     return "; ".join(parts)
 
 
-def predikat_shares(distribution: Distribution, longest: int = BAR_WIDTH) -> Iterator[PredikatShare]:
+def predikat_shares(
+    distribution: Distribution, longest: int = BAR_WIDTH
+) -> Iterator[PredikatShare]:
     """Give each predikat with its share, zero included; ``panjang`` is the bar of everybody."""
     for predikat, count in zip(Predikat, distribution.counts, strict=True):
         share = Fraction(count, distribution.total) if distribution.total else Fraction(0)
@@ -116,7 +118,9 @@ def verdict_notes(distribution: Distribution) -> Iterator[str]:
         return
     if distribution.pola.terbesar and not_largest(distribution):
         comparison = largest_group(distribution, distribution.pola.terbesar)
-        yield (f'Kelompok "sebagian besar" bukan yang terbesar: {comparison}. [tafsir: penafsiran alat ini]')
+        yield (
+            f'Kelompok "sebagian besar" bukan yang terbesar: {comparison}. [tafsir: penafsiran alat ini]'
+        )
     if distribution.total:
         small = small_unit(distribution)
         if small:

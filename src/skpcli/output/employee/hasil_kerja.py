@@ -65,7 +65,9 @@ def _aspek_column(appraisal: Appraisal) -> FittedColumn:
     return FittedColumn(title, max(9, len(title)))
 
 
-def _full_table(appraisal: Appraisal, results: Sequence[RhkResult], first_number: int, width: int) -> Table:
+def _full_table(
+    appraisal: Appraisal, results: Sequence[RhkResult], first_number: int, width: int
+) -> Table:
     columns = (
         FittedColumn("No", 4),
         FittedColumn("RHK pimpinan yang diintervensi", 12, grows=True),

@@ -12,7 +12,9 @@ _LEAST_WIDTH = 68
 """Below this many columns the cells are as narrow as their longest word."""
 
 
-def kuadran_grid(kuadran: KuadranTable, hasil_kerja: Rating | None, perilaku: Rating | None, width: int) -> Table:
+def kuadran_grid(
+    kuadran: KuadranTable, hasil_kerja: Rating | None, perilaku: Rating | None, width: int
+) -> Table:
     """Draw the quadrant as the official drawing has it: the best row on top, the best column last.
 
     Brackets and a dot mark the person's cell, bold the headings that lead to it.

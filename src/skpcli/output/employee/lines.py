@@ -42,7 +42,9 @@ def with_leader_text(row: Row, owner: Owner) -> Row:
 def _with_leader_text(result: RhkResult, node: Node | None) -> RhkResult:
     if node is None or node.parent is None or result.rhk.rhk_pimpinan:
         return result
-    return result._replace(rhk=result.rhk.model_copy(update={"rhk_pimpinan": _node_text(node.parent)}))
+    return result._replace(
+        rhk=result.rhk.model_copy(update={"rhk_pimpinan": _node_text(node.parent)})
+    )
 
 
 def _node_text(node: Node) -> str:

@@ -94,7 +94,9 @@ def _hasil_kerja(appraisal: Appraisal, results: Iterable[RhkResult]) -> str:
 
 def _rhk(result: RhkResult) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator; the cells of the RHK itself stand in the first."""
-    plan = escape_markdown(label.rencana_text(result.rhk)) + _below("Umpan balik", result.rhk.umpan_balik)
+    plan = escape_markdown(label.rencana_text(result.rhk)) + _below(
+        "Umpan balik", result.rhk.umpan_balik
+    )
     head = (escape_markdown(result.rhk.id), escape_markdown(label.leader_text(result.rhk)), plan)
     rating = "<br>".join(escape_markdown(text) for text in label.rating_words(result.verdict))
     if not result.indikator:
@@ -205,5 +207,7 @@ def _gaps(appraisal: Appraisal) -> Iterator[str]:
         if gap.tindak_lanjut is None:
             lines.append(f"- terbuka: {place}")
         else:
-            lines.append(f"- tertutup: {place}; tindak lanjut: {escape_markdown(gap.tindak_lanjut)}")
+            lines.append(
+                f"- tertutup: {place}; tindak lanjut: {escape_markdown(gap.tindak_lanjut)}"
+            )
     yield "\n".join(lines)

@@ -10,7 +10,15 @@ from skpcli.engine.results import Appraisal
 from skpcli.model.performance import NilaiPerilaku
 from skpcli.output.employee import words as label
 from skpcli.output.fitted_table import FittedColumn, fitted_table
-from skpcli.output.rich_text import Hanging, folded, heading, indented, joined, labelled, value_style
+from skpcli.output.rich_text import (
+    Hanging,
+    folded,
+    heading,
+    indented,
+    joined,
+    labelled,
+    value_style,
+)
 
 _TABLE_WIDTH = 68
 _PADDED_WIDTH = 74

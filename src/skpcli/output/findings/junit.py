@@ -29,7 +29,9 @@ def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
     for name, of_file in by_file.items():
         failing = [finding for finding in of_file if finding.severity is not Severity.INFO]
         info = [finding for finding in of_file if finding.severity is Severity.INFO]
-        case = ElementTree.SubElement(suite, "testcase", classname="skp.periksa", name=_xml_text(safe(name)))
+        case = ElementTree.SubElement(
+            suite, "testcase", classname="skp.periksa", name=_xml_text(safe(name))
+        )
         if failing:
             _add_failure(case, failing)
             failures += 1

@@ -32,7 +32,10 @@ class _Layout:
 
 
 def findings_in_words(
-    findings: Sequence[Diagnostic], sources: Mapping[str, str], in_colour: bool = False, width: int = 0
+    findings: Sequence[Diagnostic],
+    sources: Mapping[str, str],
+    in_colour: bool = False,
+    width: int = 0,
 ) -> str:
     """Render findings with excerpts; ``sumber`` maps each readable file to its text.
 
@@ -53,7 +56,9 @@ def finding_line(finding: Diagnostic) -> str:
     return f"{_place(finding.span)}: {_label(finding)}: {safe(finding.message)}"
 
 
-def _lines_of_files(findings: Sequence[Diagnostic], sources: Mapping[str, str]) -> dict[str, list[str]]:
+def _lines_of_files(
+    findings: Sequence[Diagnostic], sources: Mapping[str, str]
+) -> dict[str, list[str]]:
     """Split the text of every file with a finding, if it is known and not empty."""
     lines: dict[str, list[str]] = {}
     for finding in findings:
