@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic, Note, Span
 
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-"""The line breaks of YAML."""
+BREAKS = "\n\r\x85\u2028\u2029"
+"""The characters that end lines in YAML."""
+
+LINE_BREAK = re.compile(f"\r\n|[{BREAKS}]")
+"""A line break of YAML."""
 
 _MAX_CONTROLS = 20  # control characters that are reported one by one
 _ALLOWED_ASCII = bytes([9, 10, 13, *range(32, 127)])
-_UNUSUAL_BREAK = re.compile("[\r\x85\u2028\u2029]")
+_UNUSUAL_BREAK = re.compile("[\x85\u2028\u2029]")
 _UTF8_MARK = b"\xef\xbb\xbf"
 _HEAD = 200  # bytes that tell UTF-16 without a mark
 _HOW_TO_SAVE = (
@@ -31,11 +34,14 @@ class _Encoding(NamedTuple):
 
 def split_lines(text: str) -> list[str]:
     """Split a text at YAML's line breaks, and at no others."""
-    if text.isascii() and "\r" not in text:
-        return text.split("\n")
-    if _UNUSUAL_BREAK.search(text):
-        return LINE_BREAK.split(text)
-    return text.split("\n")
+    return text.split("\n") if has_usual_breaks(text) else LINE_BREAK.split(text)
+
+
+def has_usual_breaks(text: str) -> bool:
+    """Tell whether all line breaks of a text are line feeds."""
+    if "\r" in text:
+        return False
+    return text.isascii() or not _UNUSUAL_BREAK.search(text)
 
 
 def decode(name: str, content: bytes) -> tuple[str | None, list[Diagnostic]]:

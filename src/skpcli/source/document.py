@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from skpcli.diagnostics import Span
 from skpcli.model.routes import Route
 from skpcli.source.places import AbsentPlace, Parsed, Place
-from skpcli.source.stretch import Stretch, key_end
+from skpcli.source.stretch import Position, Stretch, key_end
 
 
 class _Found(NamedTuple):
@@ -21,8 +21,8 @@ class _Found(NamedTuple):
 class Document:
     """One document: plain data (dicts, lists and texts), and the place of every key and value.
 
-    Absent values are left out of the data; ``kosong`` has those that were written as a dash or its
-    like. Of a document that is ``sebagian`` only a part could be read.
+    Absent values are left out of the data; ``empty_marks`` has those that were written as a dash or its
+    like. Of a document that is ``is_partial`` only a part could be read.
     """
 
     file: str
@@ -89,28 +89,28 @@ class Document:
         return _Found(place, exact=True)
 
     def _value_span(self, place: Place) -> Span:
-        lines = self._stretch.lines
+        stretch = self._stretch
         last = place
-        if lines[place.line][place.column : place.column + 1] not in ("[", "{"):
+        if stretch.text[place.start : place.start + 1] not in ("[", "{"):
             last = _last_inside(place)  # the parser ends a block behind the blank lines that follow
-        end_line, end_column = last.end_line, last.end_column
-        while end_column == 0 and end_line > place.line:
-            end_line -= 1
-            end_column = len(lines[end_line].rstrip())
-        return self._stretch.span(place.line, place.column, end_line, end_column)
+        start, end = stretch.position(place.start), stretch.position(last.end)
+        while end.column == 0 and end.line > start.line:
+            line = end.line - 1
+            end = Position(line, len(stretch.line(line).rstrip()))
+        return stretch.span(start, end)
 
     def _key_span(self, place: Place) -> Span:
         """Place of a key; of a list entry its first key, or else its first line."""
-        if place.key_line < 0 and place is not self._root and isinstance(place.inside, dict):
+        if place.key < 0 and place is not self._root and isinstance(place.inside, dict):
             place = next(iter(place.inside.values()), place)
-        lines = self._stretch.lines
-        if place.key_line >= 0:
-            line, column = place.key_line, place.key_column
-            end = key_end(lines[line], column)
+        stretch = self._stretch
+        if place.key >= 0:
+            start = stretch.position(place.key)
+            end_column = key_end(stretch.line(start.line), start.column)
         else:
-            line, column = place.line, place.column
-            end = max(len(lines[line].rstrip()), column)
-        return self._stretch.span(line, column, line, end)
+            start = stretch.position(place.start)
+            end_column = max(len(stretch.line(start.line).rstrip()), start.column)
+        return stretch.span(start, Position(start.line, end_column))
 
 
 def _child(place: Place, step: str | int) -> Place | None:

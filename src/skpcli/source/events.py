@@ -100,13 +100,12 @@ class Reader:
         is_mapping = type(event) is _MAPPING_START
         inner = Frame({}, {}) if is_mapping else Frame([], [])
         place = Place(frame.key_mark, event.start_mark, event.start_mark, inner.places)
-        place.end_column += 1  # until the end is known
+        place.end += 1  # until it is known
         frame.keep(inner.data, place)
         stack.append(inner)
         end = self._read_mapping(inner) if is_mapping else self._read_list(inner)
         stack.pop()
-        place.end_line = end.end_mark.line
-        place.end_column = end.end_mark.column
+        place.end = end.end_mark.index
 
     def _read_mapping(self, frame: Frame) -> Any:
         """Read pairs up to the mapping's end, and give that event.

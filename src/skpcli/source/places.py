@@ -8,28 +8,22 @@ from skpcli.model.routes import Route
 
 
 class Place:
-    """Where a key and its value stand, from 0, and the places inside the value.
+    """Where a key and its value stand, and the places inside the value.
 
-    ``key_line`` is -1 where there is no key. ``inside`` has the places in a mapping by their keys,
-    or those in a list; it is None for a text. A document has about a hundred places, so they are
-    kept small and quick to make.
+    ``key``, ``start`` and ``end`` are offsets in the stretch; ``key`` is -1 where there is none.
+    ``inside`` has the places in a mapping by their keys, or those in a list; it is None for a text.
+    A document has about a hundred places, so they are kept small and quick to make.
     """
 
-    __slots__ = ("column", "end_column", "end_line", "inside", "key_column", "key_line", "line")
+    __slots__ = ("end", "inside", "key", "start")
 
     inside: "dict[str, Place] | list[Place] | None"
 
     def __init__(self, key: Any, start: Any, end: Any, inside: Any = None) -> None:
         """Take the parser's marks: of the key (None: there is none), the value's start, its end."""
-        if key is None:
-            self.key_line = self.key_column = -1
-        else:
-            self.key_line = key.line
-            self.key_column = key.column
-        self.line = start.line
-        self.column = start.column
-        self.end_line = end.line
-        self.end_column = end.column
+        self.key = -1 if key is None else key.index
+        self.start = start.index
+        self.end = end.index
         self.inside = inside
 
 

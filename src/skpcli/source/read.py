@@ -9,7 +9,7 @@ from typing import Any
 from yaml.error import MarkedYAMLError, YAMLError
 
 from skpcli.diagnostics import Diagnostic, Span
-from skpcli.source.decode import LINE_BREAK, decode
+from skpcli.source.decode import BREAKS, LINE_BREAK, decode, has_usual_breaks
 from skpcli.source.defects import Defect, key_before
 from skpcli.source.document import Document
 from skpcli.source.events import Reader
@@ -26,10 +26,10 @@ _MAX_BROKEN = 1_000  # broken documents in one file
 _MAX_REPEATS = 20  # how often a broken document is read again for its next defect
 _MAX_REPEATED = 256 * 1024  # characters of a document that is read again at all
 
-_BREAKS = "\n\r\x85\u2028\u2029"
-_SEPARATOR = re.compile(f"---(?=[ \t{_BREAKS}]|\\Z)")  # where a line starts with it
+_SEPARATOR = re.compile(f"---(?=[ \t{BREAKS}]|\\Z)")  # where a line starts with it
 _BLANK_TABS = re.compile(
-    "(?:^|(?<=[\r\x85\u2028\u2029]))(?:([ ]*\t[ \t]*)(?=#)|[ ]*\t[ \t]*(?=[\r\n\x85\u2028\u2029]|\\Z))",
+    "(?:^|(?<=[\r\x85\u2028\u2029]))"
+    "(?:([ ]*\t[ \t]*)(?=#)|[ ]*\t[ \t]*(?=[\r\n\x85\u2028\u2029]|\\Z))",
     re.M,
 )
 
@@ -60,7 +60,7 @@ class SourceFile:
             file=self.name,
             number=self.count,
             data=parsed.data[0],
-            first_line=parsed.first_line + stretch.offset + 1,
+            first_line=parsed.first_line + stretch.lines_before + 1,
             empty_marks=parsed.empty_marks,
             is_partial=is_partial,
             _stretch=stretch,
@@ -116,11 +116,11 @@ def _read_all(source: SourceFile, stretch: Stretch) -> None:
         source.add(stretch, reader.current)
     except MarkedYAMLError as raised:
         error = raised.with_traceback(None)  # it would keep all that was read
-    pieces = (piece for piece in _pieces(stretch) if piece.offset > last_start)
+    pieces = (piece for piece in _pieces(stretch) if piece.lines_before > last_start)
     first = next(pieces, None)
     if error and last_start >= 0 and _is_before(error, first):
         source.count += 1
-        source.findings.append(stretch.finding(explain(error, stretch.lines)))
+        source.findings.append(stretch.finding(explain(error, stretch.lines())))
     if first:
         _read_pieces(source, chain((first,), pieces))
 
@@ -129,20 +129,20 @@ def _is_before(error: MarkedYAMLError, piece: Stretch | None) -> bool:
     """Tell whether an error stands behind a document's end, with no ``---`` between."""
     if piece is None or error.problem_mark is None:
         return True
-    return error.problem_mark.line < piece.offset
+    return error.problem_mark.line < piece.lines_before
 
 
 def _pieces(stretch: Stretch) -> Iterator[Stretch]:
     """Cut a file before every line that starts a document."""
     text = stretch.text
-    has_unusual_breaks = any(sign in text for sign in _BREAKS[1:])
-    start = offset = 0
+    is_usual = has_usual_breaks(text)
+    start = lines_before = 0
     for end in chain(_document_starts(text), (len(text),)):
-        yield Stretch(stretch.file, text[start:end], offset)
-        if has_unusual_breaks:
-            offset += len(LINE_BREAK.findall(text, start, end))
+        yield Stretch(stretch.file, text[start:end], lines_before)
+        if is_usual:
+            lines_before += text.count("\n", start, end)
         else:
-            offset += text.count("\n", start, end)
+            lines_before += len(LINE_BREAK.findall(text, start, end))
         start = end
 
 
@@ -150,7 +150,7 @@ def _document_starts(text: str) -> Iterator[int]:
     """Give where each line starts that is a separator, but for the text's first line."""
     for match in _SEPARATOR.finditer(text):
         start = match.start()
-        if start and text[start - 1] in _BREAKS:
+        if start and text[start - 1] in BREAKS:
             yield start
 
 
@@ -161,8 +161,11 @@ def _read_pieces(source: SourceFile, pieces: Iterable[Stretch]) -> None:
         if not _read_piece(source, piece):
             broken += 1
         if broken >= _MAX_BROKEN:
-            line = piece.offset + 1
-            message = f"berkas ini berisi sedikitnya {_MAX_BROKEN} dokumen rusak; dokumen sesudah ini tidak dibaca"
+            line = piece.lines_before + 1
+            message = (
+                f"berkas ini berisi sedikitnya {_MAX_BROKEN} dokumen rusak; "
+                "dokumen sesudah ini tidak dibaca"
+            )
             span = Span(source.name, line, 1, line, 4)
             source.findings.append(Diagnostic("SKP004", message, span))
             return
@@ -180,13 +183,13 @@ def _read_piece(source: SourceFile, piece: Stretch) -> bool:
         documents, error = _read_documents(reader)
         if error is None:
             break
-        defect = explain(error, attempt.lines)
+        defect = explain(error, attempt.lines())
         findings.append(_finding(piece, attempt, defect, reader))
         is_last = len(findings) >= _MAX_REPEATS or len(attempt.text) > _MAX_REPEATED
         if is_last or not defect.skippable:
             documents.append(_unfinished(reader, documents, defect))
             break
-        attempt = Stretch(attempt.file, _blotted(attempt, defect), attempt.offset)
+        attempt = Stretch(attempt.file, _blotted(attempt, defect), attempt.lines_before)
     for parsed in documents:
         if findings:
             parsed.data = [_without_blots(value) for value in parsed.data]
@@ -218,10 +221,8 @@ def _unfinished(reader: Reader, documents: list[Parsed], defect: Defect) -> Pars
 
 def _finding(piece: Stretch, attempt: Stretch, defect: Defect, reader: Reader) -> Diagnostic:
     """Make a finding of a syntax error, with its line as it stands in the file."""
-    line = ""
-    if defect.line < len(piece.lines):
-        line = piece.lines[defect.line]
-    if attempt.lines[defect.line : defect.line + 1] != [line]:
+    line = piece.line(defect.line)
+    if attempt.line(defect.line) != line:
         defect = replace(defect, hint=None)  # it would show what an earlier defect was blotted with
     key = key_before(line, defect.column)
     route = reader.route(key)

@@ -9,6 +9,7 @@ from skpcli.model.terms import EMPTY_TEXTS
 from skpcli.source.defects import Defect, cut_off, decimal_comma, special_sign, tab
 from skpcli.source.places import AbsentPlace, Frame, Parsed, Place
 from skpcli.source.stretch import (
+    Position,
     Stretch,
     has_standins,
     key_end,
@@ -118,9 +119,10 @@ class Judge:
         return False
 
     def _first_use(self, place: Place) -> Note:
-        line, column = place.key_line, place.key_column
-        end = key_end(self._stretch.lines[line], column)
-        return Note("pertama kali ditulis di sini", self._stretch.span(line, column, line, end))
+        start = self._stretch.position(place.key)
+        end_column = key_end(self._stretch.line(start.line), start.column)
+        span = self._stretch.span(start, Position(start.line, end_column))
+        return Note("pertama kali ditulis di sini", span)
 
     def value(self, event: Any, frame: Frame) -> str | None:
         """Judge a value: its text, or None where it means absent."""
@@ -148,11 +150,11 @@ class Judge:
         if event.anchor is not None or event.tag is not None:
             self.add(self._marker(event), frame.key)
             return
-        lines = self._stretch.lines
-        if event.style or end.line >= len(lines):
+        behind = self._stretch.text[end.index : end.index + 1]
+        if event.style or behind not in (" ", "\t"):
             return
         first_column = start.column if start.line == end.line else 0
-        defect = cut_off(lines[end.line], end.line, first_column, end.column)
+        defect = cut_off(self._stretch.line(end.line), end.line, first_column, end.column)
         if defect:
             self.add(defect, frame.key)
 
@@ -163,7 +165,8 @@ class Judge:
         key, end = frame.key_mark, event.end_mark
         if key.line != end.line:
             return None
-        return decimal_comma(self._stretch.lines[key.line], key.line, key.column, end.column)
+        line = self._stretch.line(key.line)
+        return decimal_comma(line, key.line, key.column, end.column)
 
     def _note_absent(self, event: Any, frame: Frame, text: str) -> None:
         """Note an absent value."""
@@ -188,14 +191,14 @@ class Judge:
                 "SKP007", message, line=start.line, column=start.column, end_column=end_column
             )
         else:
-            defect = special_sign(self._stretch.lines[start.line], start.line, start.column)
+            defect = special_sign(self._stretch.line(start.line), start.line, start.column)
         self.add(defect, frame.key)
         self._note_absent(event, frame, f"*{event.anchor}")
 
     def _marker(self, event: Any) -> Defect:
         """Describe a text that YAML took for an anchor or a tag, or a real one."""
         start = event.start_mark
-        line = self._stretch.lines[start.line]
+        line = self._stretch.line(start.line)
         is_tag = line[start.column : start.column + 2] in ("!!", "!<")
         is_used = event.anchor is not None and self._has_marker(f"*{event.anchor}")
         if is_tag or is_used:
@@ -210,7 +213,7 @@ class Judge:
 
     def _find_tabs(self, last_line: int) -> None:
         """Find lines indented with tabs where YAML let them pass."""
-        lines = self._stretch.lines
+        lines = self._stretch.lines()
         for number in range(self.current.first_line, min(last_line + 1, len(lines))):
             line = lines[number]
             if not _LEADING_TAB.match(line):

@@ -1,15 +1,18 @@
 """A stretch of YAML text, and the parser for it."""
 
 import re
+from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 import yaml
 
 from skpcli.diagnostics import Diagnostic, Edit, Note, Span
 from skpcli.model.routes import Route
-from skpcli.source.decode import split_lines
+from skpcli.source.decode import BREAKS, split_lines
 from skpcli.source.defects import Defect, yaml_quoted
 
 DASH_STANDIN = "\ue000"
@@ -80,27 +83,63 @@ def key_end(line: str, column: int) -> int:
     return column + len(match[0].rstrip())
 
 
+class Position(NamedTuple):
+    """A line and a column, from 0."""
+
+    line: int
+    column: int
+
+
 @dataclass
 class Stretch:
-    """A stretch of a file that is parsed at one go; ``offset`` lines stand before it."""
+    """A stretch of a file that is parsed at one go; ``lines_before`` stand before it."""
 
     file: str
     text: str
-    offset: int = 0
+    lines_before: int = 0
 
     @cached_property
+    def _line_starts(self) -> "array[int]":
+        """Offsets of its lines; kept, since each place that is asked for needs them."""
+        whole_lines = self.text.splitlines(keepends=True)  # no text has the breaks that YAML lacks
+        starts = array("L", (0, *accumulate(map(len, whole_lines))))
+        if whole_lines and not self.text.endswith(tuple(BREAKS)):
+            starts.pop()
+        return starts
+
     def lines(self) -> list[str]:
-        """Its lines as they stand in the file; kept, since every place asked for needs them."""
+        """Give its lines as they stand in the file."""
         return split_lines(take_standins_out(self.text))
 
-    def span(self, line: int, column: int, end_line: int, end_column: int) -> Span:
-        """Make a span of lines and columns from 0."""
-        first_line = self.offset + 1
-        return Span(self.file, line + first_line, column + 1, end_line + first_line, end_column + 1)
+    def line(self, number: int) -> str:
+        """Give one of its lines as it stands in the file; behind the last there are empty ones."""
+        starts = self._line_starts
+        if number >= len(starts):
+            return ""
+        end = starts[number + 1] if number + 1 < len(starts) else len(self.text)
+        return take_standins_out(self.text[starts[number] : end].rstrip(BREAKS))
+
+    def position(self, offset: int) -> Position:
+        """Give the line and column of an offset."""
+        if offset > len(self.text):  # behind the line end that the parser is given
+            return Position(len(self._line_starts), 0)
+        line = bisect_right(self._line_starts, offset) - 1
+        return Position(line, offset - self._line_starts[line])
+
+    def span(self, start: Position, end: Position) -> Span:
+        """Make a span of two positions."""
+        return Span(
+            self.file,
+            self.lines_before + start.line + 1,
+            start.column + 1,
+            self.lines_before + end.line + 1,
+            end.column + 1,
+        )
 
     def finding(self, defect: Defect, route: str = "", *notes: Note) -> Diagnostic:
         """Make a finding of a defect."""
-        span = self.span(defect.line, defect.column, defect.line, defect.end_column)
+        start = Position(defect.line, defect.column)
+        span = self.span(start, Position(defect.line, defect.end_column))
         return Diagnostic(
             defect.code,
             defect.message,
@@ -116,7 +155,7 @@ class Stretch:
         mended_by_quotes = defect.code in _MENDED_BY_QUOTES and defect.hint
         if not mended_by_quotes and defect.code != "SKP005":
             return None
-        written = self.lines[defect.line][defect.column : defect.end_column]
+        written = self.line(defect.line)[defect.column : defect.end_column]
         if mended_by_quotes:
             return Edit(span, yaml_quoted(written))
         return Edit(span, written.replace("\t", "  "))

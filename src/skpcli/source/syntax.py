@@ -84,7 +84,10 @@ def _by_sign(line: str, error: MarkedYAMLError, number: int, column: int) -> Def
     end = value_end(line, column)
     hint = quoted_line(line, column, end)
     if sign in ("]", "}", ",") and "node content" in problem:
-        message = f"nilai tidak dapat dimulai dengan `{sign}`; apit dengan tanda kutip, atau hapus tanda itu bila berlebih"
+        message = (
+            f"nilai tidak dapat dimulai dengan `{sign}`; apit dengan tanda kutip, "
+            "atau hapus tanda itu bila berlebih"
+        )
         return Defect("SKP004", message, line=number, column=column, end_column=end, hint=hint)
     if sign == "-" and "sequence entries" in problem:
         message = (
