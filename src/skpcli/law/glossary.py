@@ -120,9 +120,9 @@ def _terms_by_name() -> Mapping[str, Term]:
 def find_entry(word: str) -> CodeEntry | Term | None:
     """Find a code or a term by any of its names, however they are written.
 
-    >>> [getattr(cari(word), "kode", None) for word in ("skp-101", "17", "101 x")]
+    >>> [getattr(find_entry(word), "kode", None) for word in ("skp-101", "17", "101 x")]
     ['SKP101', 'SKP017', None]
-    >>> getattr(cari("rhk"), "istilah", None)
+    >>> getattr(find_entry("rhk"), "istilah", None)
     'Rencana hasil kerja'
     """
     folded = fold(word)

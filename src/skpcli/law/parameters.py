@@ -84,10 +84,6 @@ class DefinisiMetode(Model):
     aturan: tuple[AturanUsulan, ...]
     selainnya: Choice[Rating]
 
-    def __hash__(self) -> int:
-        """Hash the name alone, which equal methods share: as keys of a cache they are looked up often."""
-        return hash(self.metode)
-
 
 class MetodeUsulan(Dated):
     """The methods of suggestion as dated.

@@ -146,12 +146,11 @@ def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnos
 @lru_cache(maxsize=1)  # the file takes about 10 ms to read
 def regulation() -> Peraturan:
     """Read the package's own parameters; an error in them is a bug, so an exception."""
-    regulation, findings = read_regulation(FILE_NAME, read_data(FILE_NAME))
-    if regulation is None:
-        raise ValueError(
-            "; ".join(f"{finding.span.line}: {finding.message}" for finding in findings)
-        )
-    return regulation
+    parameters, findings = read_regulation(FILE_NAME, read_data(FILE_NAME))
+    if parameters is None:
+        mistakes = [f"{finding.span.line}: {finding.message}" for finding in findings]
+        raise ValueError("; ".join(mistakes))
+    return parameters
 
 
 def _in_force(versions: Iterable[D], day: date) -> D | None:
@@ -160,7 +159,7 @@ def _in_force(versions: Iterable[D], day: date) -> D | None:
     return max(begun, key=lambda version: version.berlaku, default=None)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=512)  # 35 us each, and every document asks several times
 def at(day: date) -> RulesOfDay | None:
     """Choose the parameters in force on a day (the last of a period); None before the first."""
     all_versions = regulation()

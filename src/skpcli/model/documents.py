@@ -53,7 +53,8 @@ class Identitas(
     jabatan: str = Field(description="Nama jabatan. Wajib.")
     jenis_jabatan: Choice[JenisJabatan] = Field(
         description=(
-            "Jenis jabatan, yang menentukan bentuk SKP: JPT, pimpinan unit mandiri, JA, JF atau pelaksana. Wajib."
+            "Jenis jabatan, yang menentukan bentuk SKP: JPT, pimpinan unit mandiri, "
+            "JA, JF atau pelaksana. Wajib."
         ),
     )
     nip: Nip | None = Field(
@@ -88,7 +89,8 @@ class Pejabat(Model, json_schema_extra={"description": "Pejabat penilai atau ata
     nip: Nip | None = Field(
         default=None,
         description=(
-            "NIP 18 angka, sebaiknya dalam tanda kutip; dipakai untuk menautkan RHK. Kosongkan bila tidak ber-NIP."
+            "NIP 18 angka, sebaiknya dalam tanda kutip; dipakai untuk menautkan RHK. "
+            "Kosongkan bila tidak ber-NIP."
         ),
     )
     nrp: str | None = Field(
@@ -131,19 +133,22 @@ class Penilaian(Model, json_schema_extra={"description": "Keputusan pejabat peni
     rating_hasil_kerja: Choice[Rating] | None = Field(
         default=None,
         description=(
-            "Rating hasil kerja yang ditetapkan pejabat penilai. Selalu berlaku, apa pun usulan alat ini."
+            "Rating hasil kerja yang ditetapkan pejabat penilai. Selalu berlaku, apa "
+            "pun usulan alat ini."
         ),
     )
     rating_perilaku_kerja: Choice[Rating] | None = Field(
         default=None,
         description=(
-            "Rating perilaku kerja yang ditetapkan pejabat penilai. Selalu berlaku, apa pun usulan alat ini."
+            "Rating perilaku kerja yang ditetapkan pejabat penilai. Selalu berlaku, "
+            "apa pun usulan alat ini."
         ),
     )
     predikat: Choice[Predikat] | None = Field(
         default=None,
         description=(
-            "Predikat yang tercatat di tempat lain, misalnya e-Kinerja. Dicocokkan dengan kuadran, tidak dipakai."
+            "Predikat yang tercatat di tempat lain, misalnya e-Kinerja. Dicocokkan "
+            "dengan kuadran, tidak dipakai."
         ),
     )
     alasan: str | None = Field(
@@ -171,13 +176,15 @@ class Pegawai(Model, json_schema_extra={"description": "SKP satu pegawai untuk s
     tanggal_penetapan: Day | None = Field(
         default=None,
         description=(
-            "Tanggal SKP ditetapkan, sebaiknya sebelum Februari (tafsir). Tulis 2025-01-20 atau 20 Januari 2025."
+            "Tanggal SKP ditetapkan, sebaiknya sebelum Februari (tafsir). Tulis "
+            "2025-01-20 atau 20 Januari 2025."
         ),
     )
     organisasi: str | None = Field(
         default=None,
         description=(
-            "Id dokumen organisasi tempat pegawai ini dihitung dalam distribusi predikat, misalnya `disdik`."
+            "Id dokumen organisasi tempat pegawai ini dihitung dalam distribusi "
+            "predikat, misalnya `disdik`."
         ),
     )
     memimpin: str | None = Field(

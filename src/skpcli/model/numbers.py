@@ -171,7 +171,7 @@ def read_unit(text: str, start: int = 0) -> Unit:
 def quantity_at(text: str, start: int) -> Quantity | None:
     """Read the number that starts at a place in a folded text; None where none does, or a date.
 
-    >>> quantity_at("rp 5.000 per unit", 0).satuan
+    >>> quantity_at("rp 5.000 per unit", 0).unit
     ('rp',)
     """
     match = SCAN.match(text, start)
@@ -184,7 +184,7 @@ def scan(text: str, start: int = 0) -> Iterator[Quantity | Skipped]:
     """Yield what has digits from a place on, numbers, dates and scales; names are left out.
 
     >>> first, second = scan("sp2d, 3 kali, 1 mei")
-    >>> first.teks, second
+    >>> first.text, second
     ('3', Skipped(start=14))
     """
     position = start

@@ -26,7 +26,8 @@ class Sasaran(Model, json_schema_extra={"description": "Satu sasaran organisasi.
 
     id: ItemId = Field(
         description=(
-            "Pengenal sasaran: huruf, angka, `-`, `_` dan `.`; tidak berulang dalam dokumen, misalnya `S1`. Wajib."
+            "Pengenal sasaran: huruf, angka, `-`, `_` dan `.`; tidak berulang dalam "
+            "dokumen, misalnya `S1`. Wajib."
         ),
     )
     uraian: str = Field(description="Bunyi sasaran. Wajib.")

@@ -37,9 +37,9 @@ VERSION = r"\s*1\s*"
 
 
 def whole_match(pattern: str, *, required: bool) -> str:
-    """Make a pattern of a whole text; without ``wajib`` one that means "nothing here" passes too.
+    """Make a pattern of a whole text; without ``required`` one that means "nothing here" passes.
 
-    >>> whole_match("a", wajib=True)
+    >>> whole_match("a", required=True)
     '^(?:a)$'
     """
     return f"^(?:{pattern})$" if required else f"^(?:{pattern}|{ABSENT_TEXTS})$"
@@ -54,7 +54,7 @@ def any_spelling(choices: type[StrEnum], values: StrEnum | None = None) -> str:
     """Give all spellings of a closed set, or of one member of it.
 
     >>> from skpcli.model.terms import Rating
-    >>> bool(re.search(whole_match(any_spelling(Rating), wajib=True), " Diatas  EKSPETASI "))
+    >>> bool(re.search(whole_match(any_spelling(Rating), required=True), " Diatas  EKSPETASI "))
     True
     """
     members = [member for member in choices if values in (None, member)]

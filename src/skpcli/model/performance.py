@@ -42,7 +42,8 @@ class Indikator(
     realisasi: str | None = Field(
         default=None,
         description=(
-            "Realisasi dengan satuan yang sama dengan targetnya. Koma untuk desimal, titik untuk ribuan."
+            "Realisasi dengan satuan yang sama dengan targetnya. Koma untuk desimal, "
+            "titik untuk ribuan."
         ),
     )
     arah: Choice[Arah] | None = Field(
@@ -73,7 +74,8 @@ class Rhk(Model, json_schema_extra={"description": "Satu rencana hasil kerja (RH
 
     rencana: str = Field(
         description=(
-            'Hasil yang dijanjikan, ditulis sebagai hasil ("Tersusunnya ..."), bukan kegiatan. Wajib.'
+            'Hasil yang dijanjikan, ditulis sebagai hasil ("Tersusunnya ..."), bukan '
+            "kegiatan. Wajib."
         ),
     )
     id: ItemId | None = Field(

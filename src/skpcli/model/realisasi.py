@@ -37,7 +37,7 @@ def read_realisasi(text: str, unit: Unit, aspek: Aspek | None) -> Quantity | Not
 
     It counts where it stands first, or is the only one; its unit must agree, unless it is alone.
 
-    >>> read_realisasi("sudah tersusun 3 dokumen", ("dokumen",), None).nilai
+    >>> read_realisasi("sudah tersusun 3 dokumen", ("dokumen",), None).value
     Decimal('3')
     """
     first = quantity_at(text, 0)

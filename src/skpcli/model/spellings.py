@@ -97,8 +97,8 @@ def _members(choices: type[StrEnum]) -> Mapping[str, str]:
 def match_choice(choices: type[StrEnum], text: str) -> Match | None:
     """Match a text as a whole with one member of a closed set, or return None.
 
-    >>> match(Rating, "Diatas Ekspetasi")
-    Cocok(nilai='di atas ekspektasi', ejaan_lain=True)
+    >>> match_choice(Rating, "Diatas Ekspetasi")
+    Match(value='di atas ekspektasi', tolerated=True)
     """
     members = _members(choices)
     folded = fold(text)

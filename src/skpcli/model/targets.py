@@ -67,10 +67,10 @@ class _SameUnit(NamedTuple):
 def read_target(text: str, aspek: Aspek | None) -> Target | NotComputable:
     """Parse a target: comparator, number or range, unit, and no other number in the text.
 
-    >>> read_target("Maks. 7 hari kerja", None).satuan
+    >>> read_target("Maks. 7 hari kerja", None).unit
     ('hari kerja',)
     >>> read_target("Sesuai Pagu", Aspek.BIAYA)
-    Gagal(sebab='target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)')
+    NotComputable(reason='target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)')
     """
     flat = flatten(text)
     comparator = COMPARATOR_AT_START.match(flat)
@@ -161,7 +161,7 @@ def compare(
     """Compare a realisasi with its target; where that cannot be computed there is no position.
 
     >>> compare("2 dokumen", "3 dokumen tersusun", Aspek.KUANTITAS, None)
-    Perbandingan(posisi=<Posisi.DI_ATAS: 'di atas'>, capaian_persen='150', keterangan=None)
+    Comparison(posisi=<Posisi.DI_ATAS: 'di atas'>, capaian_persen='150', remark=None)
     >>> compare("2 jam", "120 menit", Aspek.WAKTU, None).posisi
     <Posisi.PADA: 'pada'>
     """

@@ -35,7 +35,7 @@ E = TypeVar("E", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class ReadMember(Generic[E]):
-    """A member of a closed set as it was read; ``tolerated`` where it was spelled in another way."""
+    """A member of a closed set as it was read; ``tolerated`` if it was spelled otherwise."""
 
     member: E
     tolerated: bool
