@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
@@ -12,7 +13,7 @@ from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import Cascading, LinkState
 from skpcli.output.cascade.leaders import leaders, offered_rhk
 from skpcli.output.cascade.marks import RhkKey, node_codes, rhk_ratings
-from skpcli.output.cascade.node_texts import direct_sums, node_text, own_id, target_texts
+from skpcli.output.cascade.node_texts import direct_sums, own_id, target_texts
 
 _OPEN = (LinkState.PUTUS, LinkState.MENUNGGU, LinkState.BELUM_DITAUTKAN)
 
@@ -27,8 +28,8 @@ class ItemKind(StrEnum):
 class CascadeItem(NamedTuple):
     """A goal or an RHK as shown.
 
-    ``induk`` and ``anak`` are places in `Peta.butir`, ``urutan`` is that of the document. A named
-    tuple, so that names and numbers in it can be masked.
+    ``parent`` and ``children`` are places in `CascadeMap.items`. A named tuple, so that names and
+    numbers in it can be masked.
     """
 
     kind: ItemKind
@@ -76,8 +77,8 @@ class Coverage(NamedTuple):
 class CascadeMap(NamedTuple):
     """All nodes in input order.
 
-    ``tampak`` are the places of those to show, ``kepala`` the organisations' headings by document,
-    ``siklus`` the circles of links, each along its parents.
+    ``shown`` are the places of those to show, ``headings`` those of organisations by document,
+    ``circles`` the circles of links, each along its parents.
     """
 
     items: tuple[CascadeItem, ...]
@@ -119,16 +120,17 @@ def build_map(
     """
     nodes = list(graph.nodes())
     surroundings = _Surroundings(
-        node_places={node: place for place, node in enumerate(nodes)},
-        document_places={document: place for place, document in enumerate(graph.owners)},
+        node_places=dict(zip(nodes, count(), strict=False)),
+        document_places=dict(zip(graph.owners, count(), strict=False)),
         ratings=rhk_ratings(appraised),
         codes=node_codes(nodes, findings),
     )
     items = tuple(_item(node, surroundings) for node in nodes)
+    headings = tuple(_heading(document) for document in graph.owners)
     reported = [place for place, item in enumerate(items) if not item.context]
     return CascadeMap(
         items=items,
-        headings=tuple(_heading(document) for document in graph.owners),
+        headings=headings,
         circles=tuple(_circles(nodes, surroundings.node_places)),
         coverage=_coverage(graph),
         shown=with_parents(items, reported),
@@ -137,16 +139,13 @@ def build_map(
 
 def _item(node: Node, surroundings: _Surroundings) -> CascadeItem:
     document = node.owner
-    jabatan: str | None
+    places = surroundings.node_places
     if isinstance(document.content, Organisasi):
-        kind = ItemKind.SASARAN
-        name = document.content.nama
-        jabatan = None
+        kind, name, jabatan = ItemKind.SASARAN, document.content.nama, None
     else:
-        kind = ItemKind.RHK
-        name = document.content.pegawai.nama
-        jabatan = document.content.pegawai.jabatan
-    parent = None if node.parent is None else surroundings.node_places[node.parent]
+        person = document.content.pegawai
+        kind, name, jabatan = ItemKind.RHK, person.nama, person.jabatan
+    source = document.document.document
     rating = None if document.is_context else surroundings.ratings.get(RhkKey.of(node))
     return CascadeItem(
         kind=kind,
@@ -154,7 +153,7 @@ def _item(node: Node, surroundings: _Surroundings) -> CascadeItem:
         identifier=own_id(node),
         name=name,
         jabatan=jabatan,
-        text=node_text(node),
+        text=node.text,
         target=target_texts(node.content.indikator),
         state=node.state,
         link=node.link,
@@ -163,12 +162,12 @@ def _item(node: Node, surroundings: _Surroundings) -> CascadeItem:
         rating=rating,
         sums=tuple(direct_sums(node)),
         codes=tuple(surroundings.codes.get(node, ())),
-        file=document.document.document.file,
-        document_number=document.document.document.number,
+        file=source.file,
+        document_number=source.number,
         document_place=surroundings.document_places[document],
         context=document.is_context,
-        parent=parent,
-        children=tuple(surroundings.node_places[child] for child in node.children),
+        parent=places[node.parent] if node.parent else None,
+        children=tuple(places[child] for child in node.children),
     )
 
 
@@ -201,16 +200,19 @@ def _coverage(graph: Cascade) -> Coverage:
                 supported += 1
         elif node.parent is None:
             without_parent += 1
-    offered: list[Node] = []
+    rhk_pimpinan = intervened = 0
     for document in leaders(graph):
-        if not document.is_context:
-            offered += offered_rhk(document)
-    intervened = [rhk for rhk in offered if rhk.children]
+        if document.is_context:
+            continue
+        for rhk in offered_rhk(document):
+            rhk_pimpinan += 1
+            if rhk.children:
+                intervened += 1
     return Coverage(
         sasaran=sasaran,
         supported=supported,
-        rhk_pimpinan=len(offered),
-        intervened=len(intervened),
+        rhk_pimpinan=rhk_pimpinan,
+        intervened=intervened,
         without_parent=without_parent,
     )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from skpcli.engine.cascade import Cascade, Node, Owner
 from skpcli.model.organisations import Organisasi
 from skpcli.output.cascade.leaders import assessor_of, leaders, offered_rhk
-from skpcli.output.cascade.node_texts import node_text, own_id, target_texts
+from skpcli.output.cascade.node_texts import own_id, target_texts
 
 MATRIX_TITLE = "Matriks Peran dan Hasil"
 
@@ -79,7 +79,7 @@ def _matrix(leader: Owner, subordinates: list[Owner]) -> Matrix:
         for child in rhk.children:
             if child.owner is leader:
                 continue
-            delivered = f"{own_id(child)} {node_text(child)}"
+            delivered = f"{own_id(child)} {child.text}"
             cells.setdefault((child.owner, rhk), []).append(delivered)
             if child.owner not in direct:
                 across_units[child.owner] = None
@@ -109,7 +109,7 @@ def _matrix(leader: Owner, subordinates: list[Owner]) -> Matrix:
 def _column(rhk: Node) -> MatrixColumn:
     return MatrixColumn(
         identifier=own_id(rhk),
-        rencana=node_text(rhk),
+        rencana=rhk.text,
         target=target_texts(rhk.content.indikator),
     )
 

@@ -6,7 +6,7 @@ from skpcli.engine.cascade import Node
 from skpcli.engine.sums import sums_of
 from skpcli.model.numbers import RUPIAH, write_quantity
 from skpcli.model.organisations import IndikatorSasaran
-from skpcli.model.performance import Indikator, Rhk
+from skpcli.model.performance import Indikator
 
 
 def own_id(node: Node) -> str:
@@ -14,25 +14,20 @@ def own_id(node: Node) -> str:
     return node.id.removeprefix(f"{node.owner.identifier}/")
 
 
-def node_text(node: Node) -> str:
-    """Give what a goal or an RHK says."""
-    if isinstance(node.content, Rhk):
-        return node.content.rencana
-    return node.content.uraian
-
-
 def target_texts(indikator: Iterable[Indikator | IndikatorSasaran]) -> tuple[str, ...]:
     """Say the targets of a node, each after its aspek or else what is measured."""
-    measured = [measure for measure in indikator if measure.target]
-    return tuple(f"{_subject(measure)}: {measure.target}" for measure in measured)
+    texts = []
+    for measured in indikator:
+        if measured.target:
+            texts.append(f"{_subject(measured)}: {measured.target}")
+    return tuple(texts)
 
 
-def _subject(measure: Indikator | IndikatorSasaran) -> str:
-    if isinstance(measure, Indikator):
-        kind = measure.aspek or measure.perspektif
-        if kind:
-            return kind
-    return measure.uraian or "target"
+def _subject(measured: Indikator | IndikatorSasaran) -> str:
+    kind = None
+    if isinstance(measured, Indikator):
+        kind = measured.aspek or measured.perspektif
+    return kind or measured.uraian or "target"
 
 
 def direct_sums(node: Node) -> Iterator[str]:

@@ -19,7 +19,8 @@ def select_branches(
 ) -> CascadeMap:
     """Narrow what is shown.
 
-    To what lies below the nodes ``dari``, above the nodes ``ke``, in the branches with a problem.
+    To what lies below the nodes ``tops``, above the nodes ``bottoms``, in the branches with a
+    problem.
     """
     shown = cascade_map.shown
     if bottoms is not None:

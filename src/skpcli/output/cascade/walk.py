@@ -12,9 +12,9 @@ CIRCLES = "Siklus"
 
 
 class WalkStep(NamedTuple):
-    """A line of the telling: a heading where ``butir`` is None, else a node.
+    """A line of the telling: a heading where ``item`` is None, else a node.
 
-    ``tingkat`` counts from 0, ``akhir`` says that no sibling follows, ``kembali`` that the node was
+    ``level`` counts from 0, ``last`` says that no sibling follows, ``returns`` that the node was
     told before.
     """
 

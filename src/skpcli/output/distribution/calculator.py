@@ -7,7 +7,6 @@ from skpcli.engine.conditions import bound_for
 from skpcli.engine.distribution import SMALL_UNIT, Range
 from skpcli.engine.distribution_text import ADVISORY, condition_text, small_unit_text
 from skpcli.law.parameters import Pola, PolaDistribusi, SyaratPola
-from skpcli.model.terms import Capaian
 from skpcli.output.cells import csv_text
 from skpcli.output.employee import words as label
 from skpcli.output.json_text import to_json
@@ -23,21 +22,16 @@ _NAME_WIDTH = 16
 
 
 class Calculation(NamedTuple):
-    """The question with its answer; ``rentang`` is None where the pattern cannot be met."""
+    """The question with its answer; ``ranges`` is None where the pattern cannot be met."""
 
     reference: PolaDistribusi
     pola: Pola
     people: int
     ranges: tuple[Range, ...] | None
 
-    @property
-    def capaian(self) -> Capaian:
-        """The capaian asked for."""
-        return self.pola.capaian
-
 
 def _title(answer: Calculation) -> str:
-    return f"Capaian organisasi {answer.capaian.value.title()}, {answer.people} pegawai"
+    return f"Capaian organisasi {answer.pola.capaian.title()}, {answer.people} pegawai"
 
 
 def _conditions(answer: Calculation) -> Iterator[str]:
@@ -60,7 +54,8 @@ def _notes(answer: Calculation) -> Iterator[str]:
     count = answer.people
     if answer.ranges is None:
         yield (
-            f"Pola tidak dapat dipenuhi untuk n = {count}: syarat di atas tidak mungkin dipenuhi bersama."
+            f"Pola tidak dapat dipenuhi untuk n = {count}: "
+            "syarat di atas tidak mungkin dipenuhi bersama."
         )
     else:
         yield "Setiap ujung rentang dapat dicapai, tetapi tidak semuanya sekaligus."
@@ -117,14 +112,8 @@ def calculation_csv(answer: Calculation) -> str:
     """Render one row per predikat; no row where the pattern cannot be met."""
     rows = []
     for range_ in answer.ranges or ():
-        row = (
-            answer.capaian.value,
-            str(answer.people),
-            range_.predikat.value,
-            str(range_.fewest),
-            str(range_.most),
-        )
-        rows.append(row)
+        fewest, most = str(range_.fewest), str(range_.most)
+        rows.append((answer.pola.capaian, str(answer.people), range_.predikat, fewest, most))
     return csv_text(CALCULATOR_COLUMNS, rows)
 
 
@@ -132,13 +121,11 @@ def calculation_json(answer: Calculation) -> str:
     """Render the answer as JSON."""
     ranges = {}
     for range_ in answer.ranges or ():
-        ranges[range_.predikat.value] = {
-            "paling_sedikit": range_.fewest,
-            "paling_banyak": range_.most,
-        }
+        bounds = {"paling_sedikit": range_.fewest, "paling_banyak": range_.most}
+        ranges[range_.predikat] = bounds
     data = {
         "versi": 1,
-        "capaian": answer.capaian.value,
+        "capaian": answer.pola.capaian,
         "jumlah": answer.people,
         "dapat_dipenuhi": answer.ranges is not None,
         "rentang": ranges or None,
@@ -151,6 +138,6 @@ def _json_condition(answer: Calculation, condition: SyaratPola) -> dict[str, obj
     return {
         "teks": condition_text(condition),
         "dasar": str(answer.reference.dasar),
-        "sifat": answer.reference.sifat.value,
+        "sifat": answer.reference.sifat,
         "batas": bound_for(condition, answer.people),
     }

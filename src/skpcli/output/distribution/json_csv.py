@@ -46,12 +46,12 @@ def _json_group(group: Group) -> dict[str, object]:
     return {
         "id": group.id,
         "nama": group.name,
-        "capaian": _capaian(distribution),
+        "capaian": distribution.capaian,
         "jumlah": distribution.total,
         "usulan": distribution.suggested,
         "belum": distribution.unrated,
         "sementara": distribution.is_provisional,
-        "alasan": _no_verdict(distribution),
+        "alasan": distribution.no_verdict,
         "cacah": _json_counts(distribution),
         "syarat": _json_conditions(distribution),
         "sesuai": distribution.fits,
@@ -59,18 +59,8 @@ def _json_group(group: Group) -> dict[str, object]:
     }
 
 
-def _capaian(distribution: Distribution) -> str | None:
-    return None if distribution.capaian is None else distribution.capaian.value
-
-
-def _no_verdict(distribution: Distribution) -> str | None:
-    """Give the reason why there is no verdict."""
-    return None if distribution.no_verdict is None else distribution.no_verdict.value
-
-
-def _json_counts(distribution: Distribution) -> dict[str, int]:
-    names = [predikat.value for predikat in Predikat]
-    return dict(zip(names, distribution.counts, strict=True))
+def _json_counts(distribution: Distribution) -> dict[Predikat, int]:
+    return dict(zip(Predikat, distribution.counts, strict=True))
 
 
 def _json_conditions(distribution: Distribution) -> list[dict[str, object]]:
@@ -84,7 +74,7 @@ def _json_condition(reference: PolaDistribusi, measured: Measured) -> dict[str, 
     return {
         "teks": condition_text(measured.condition),
         "dasar": str(reference.dasar),
-        "sifat": reference.sifat.value,
+        "sifat": reference.sifat,
         "terpenuhi": measured.is_met,
         "batas": measured.bound,
         "cacah": measured.counted,
@@ -97,7 +87,7 @@ def _json_period(group: Group) -> dict[str, str] | None:
     return {
         "mulai": group.periode.mulai.isoformat(),
         "selesai": group.periode.selesai.isoformat(),
-        "evaluasi": group.periode.evaluasi.value,
+        "evaluasi": group.periode.evaluasi,
     }
 
 
@@ -135,14 +125,14 @@ def _csv_group(group: Group) -> list[str | None]:
         period.get("mulai"),
         period.get("selesai"),
         period.get("evaluasi"),
-        _capaian(distribution),
+        distribution.capaian,
         str(distribution.total),
         str(distribution.suggested),
         str(distribution.unrated),
         yes_no(distribution.is_provisional),
         *_count_cells(distribution),
         yes_no(distribution.fits),
-        _no_verdict(distribution),
+        distribution.no_verdict,
         " | ".join(conditions),
     ]
 

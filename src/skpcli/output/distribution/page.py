@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from skpcli.engine.distribution import Distribution
+from skpcli.engine.distribution_text import arithmetic
 from skpcli.engine.groups import AssessorGroup, Group
 from skpcli.model.terms import Predikat
 from skpcli.output.distribution import words
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 ASSESSORS_NOTE = (
     "Tanpa kesimpulan: pola distribusi berlaku bagi organisasi, bukan bagi seorang pejabat penilai."
 )
-ABBREVIATIONS = "SB Sangat Baik, B Baik, BP Butuh Perbaikan, K Kurang, SK Sangat Kurang; n tanpa yang belum berpredikat."
+ABBREVIATIONS = (
+    "SB Sangat Baik, B Baik, BP Butuh Perbaikan, K Kurang, SK Sangat Kurang; "
+    "n tanpa yang belum berpredikat."
+)
 
 _SHORT_NAMES = ("SB", "B", "BP", "K", "SK")
 _HEADER_WIDTH = 18
@@ -77,8 +81,8 @@ def _verdict(distribution: Distribution) -> "Iterator[RenderableType]":
         yield indented(folded(words.conditions_title(distribution)), 2)
         conditions = []
         for measured in distribution.conditions:
-            mark, calculation = words.condition_line(measured)
-            conditions.append((mark, folded(calculation)))
+            mark = "[v]" if measured.is_met else "[x]"
+            conditions.append((mark, folded(arithmetic(measured))))
         yield marked_list(conditions, 3)
     verdict = f"Kesimpulan: {words.verdict_text(distribution)}"
     yield indented(folded(verdict, _VERDICT_STYLES[distribution.fits]), 2)
@@ -143,9 +147,8 @@ def _markdown_shares(distribution: Distribution) -> str:
 def _markdown_conditions(distribution: Distribution) -> str:
     rows = []
     for measured in distribution.conditions:
-        _, calculation = words.condition_line(measured)
         met = "ya" if measured.is_met else "tidak"
-        rows.append((escape_markdown(calculation), met))
+        rows.append((escape_markdown(arithmetic(measured)), met))
     return markdown_table(("Syarat", "Terpenuhi"), rows)
 
 

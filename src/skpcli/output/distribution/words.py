@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from skpcli.engine.conditions import Measured
 from skpcli.engine.distribution import Distribution, NoVerdict, not_largest
 from skpcli.engine.distribution_text import (
     ADVISORY,
-    arithmetic,
     largest_group,
     share_text,
     small_unit,
     why_impossible,
 )
 from skpcli.engine.groups import Group
-from skpcli.model.terms import Predikat
+from skpcli.model.terms import Predikat, Sifat
 from skpcli.output.employee import words as label
 
 BAR_WIDTH = 30
@@ -50,7 +48,7 @@ def period_text(group: Group) -> str | None:
 
 def capaian_text(distribution: Distribution) -> str:
     """Name the capaian of the organisation."""
-    return distribution.capaian.value.title() if distribution.capaian else "belum ada"
+    return distribution.capaian.title() if distribution.capaian else "belum ada"
 
 
 def counted_text(group: Group) -> str:
@@ -71,7 +69,7 @@ def counted_text(group: Group) -> str:
 def predikat_shares(
     distribution: Distribution, longest: int = BAR_WIDTH
 ) -> Iterator[PredikatShare]:
-    """Give each predikat with its share, zero included; ``panjang`` is the bar of everybody."""
+    """Give each predikat with its share, zero included; ``longest`` is the bar of everybody."""
     for predikat, count in zip(Predikat, distribution.counts, strict=True):
         share = Fraction(count, distribution.total) if distribution.total else Fraction(0)
         bar_length = max(1, round(share * longest)) if count else 0
@@ -84,17 +82,12 @@ def predikat_shares(
         )
 
 
-def condition_line(measured: Measured) -> tuple[str, str]:
-    """Give the mark of a condition with its arithmetic."""
-    mark = "[v]" if measured.is_met else "[x]"
-    return mark, arithmetic(measured)
-
-
 def conditions_title(distribution: Distribution) -> str:
     """Head the conditions with their basis."""
-    assert distribution.dated_pola is not None
-    basis = f"{distribution.dated_pola.dasar} {label.SIFAT_WORDS[distribution.dated_pola.sifat]}"
-    return f"Syarat pola {capaian_text(distribution)}: {basis}"
+    table = distribution.dated_pola
+    assert table is not None
+    sifat = label.SIFAT_WORDS[table.sifat]
+    return f"Syarat pola {capaian_text(distribution)}: {table.dasar} {sifat}"
 
 
 def verdict_text(distribution: Distribution) -> str:
@@ -118,9 +111,8 @@ def verdict_notes(distribution: Distribution) -> Iterator[str]:
         return
     if distribution.pola.terbesar and not_largest(distribution):
         comparison = largest_group(distribution, distribution.pola.terbesar)
-        yield (
-            f'Kelompok "sebagian besar" bukan yang terbesar: {comparison}. [tafsir: penafsiran alat ini]'
-        )
+        reading = label.SIFAT_WORDS[Sifat.TAFSIR]
+        yield f'Kelompok "sebagian besar" bukan yang terbesar: {comparison}. {reading}'
     if distribution.total:
         small = small_unit(distribution)
         if small:

@@ -1,25 +1,23 @@
 """What each encoded rule says, as a table of texts."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from skpcli.engine.distribution_text import predikat_names, share_text
 from skpcli.law.parameters import (
-    Basis,
+    Dated,
     DefinisiMetode,
     JenjangGolongan,
     Kuadran,
     MetodeUsulan,
     PanduanPerilaku,
-    Penetapan,
     Pimpinan,
     PolaDistribusi,
     SyaratBagian,
     SyaratPola,
 )
-from skpcli.model.numbers import rounded_percent
-from skpcli.model.terms import Rating, Sifat
+from skpcli.model.terms import Rating
 from skpcli.output.employee import words as label
 
 _RATINGS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
@@ -27,22 +25,6 @@ _RATINGS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
 
 CellLines = tuple[str, ...]
 """The lines of a cell."""
-
-
-class Dated(Protocol):
-    """One version of a parameter: from when it holds, and on what it rests."""
-
-    @property
-    def berlaku(self) -> date:
-        """First day in force."""
-
-    @property
-    def sifat(self) -> Sifat:
-        """Whether a legal text says so."""
-
-    @property
-    def dasar(self) -> Basis:
-        """Legal basis."""
 
 
 class RuleContent(NamedTuple):
@@ -54,12 +36,10 @@ class RuleContent(NamedTuple):
 
 
 def rule_content(version: Dated) -> RuleContent:
-    """Give what a rule says; a kind of rule without a table of its own gets a column per field."""
+    """Give what a rule says; who decides the ratings is said by its basis, without a table."""
     match version:
         case Kuadran():
             return _kuadran(version)
-        case Penetapan():
-            return RuleContent()
         case MetodeUsulan():
             return _methods(version)
         case Pimpinan():
@@ -70,32 +50,26 @@ def rule_content(version: Dated) -> RuleContent:
             return _guides(version)
         case JenjangGolongan():
             return _levels(version)
-    return _any_rule(version)
+    return RuleContent()
 
 
 def _kuadran(kuadran: Kuadran) -> RuleContent:
     predikat = {}
     for cell in kuadran.isi:
-        ratings = cell.hasil_kerja, cell.perilaku_kerja
-        predikat[ratings] = label.predikat_name(cell.predikat)
+        predikat[cell.hasil_kerja, cell.perilaku_kerja] = label.predikat_name(cell.predikat)
     columns = _RATINGS[::-1]
     rows = []
     for hasil_kerja in _RATINGS:
-        row: list[CellLines] = [(f"hasil kerja {_short(hasil_kerja)}",)]
+        row: list[CellLines] = [(f"hasil kerja {label.short_rating(hasil_kerja)}",)]
         for perilaku in columns:
             row.append((predikat[hasil_kerja, perilaku],))
         rows.append(tuple(row))
-    header = [f"perilaku {_short(perilaku)}" for perilaku in columns]
+    header = [f"perilaku {label.short_rating(perilaku)}" for perilaku in columns]
     return RuleContent(header=("", *header), rows=tuple(rows))
 
 
-def _short(rating: Rating) -> str:
-    """Name a rating as the axes of the quadrant do."""
-    return rating.value.removesuffix(" ekspektasi")
-
-
 def _methods(methods: MetodeUsulan) -> RuleContent:
-    share = share_text(methods.minimal_terhitung)
+    share = exact_share(methods.minimal_terhitung)
     note = f"Usulan disusun bila paling sedikit {share} indikator sebuah RHK dapat dihitung."
     return RuleContent(
         header=("Metode", "Ringkasnya", "Diuji berurutan"),
@@ -141,24 +115,23 @@ def _patterns(patterns: PolaDistribusi) -> RuleContent:
 
 
 def _predikat_condition(condition: SyaratPola) -> str:
-    predikat = " + ".join(label.predikat_name(one) for one in condition.predikat)
     bounds = list(_share_bounds(condition))
     if condition.paling_sedikit_orang is not None:
         bounds.append(f"paling sedikit {condition.paling_sedikit_orang} orang")
-    return f"{predikat} {', '.join(bounds)}"
+    return f"{predikat_names(condition.predikat)} {', '.join(bounds)}"
 
 
 def _share_bounds(condition: SyaratBagian | SyaratPola) -> Iterator[str]:
     """Write the bounds on a share; none and all are said in words."""
     if isinstance(condition, SyaratBagian) and condition.lebih_dari is not None:
         share = condition.lebih_dari
-        yield "ada" if share == 0 else f"lebih dari {share_text(share)}"
+        yield "ada" if share == 0 else f"lebih dari {exact_share(share)}"
     if condition.paling_sedikit is not None:
         share = condition.paling_sedikit
-        yield "semua" if share == 1 else f"paling sedikit {share_text(share)}"
+        yield "semua" if share == 1 else f"paling sedikit {exact_share(share)}"
     if condition.paling_banyak is not None:
         share = condition.paling_banyak
-        yield "tidak ada" if share == 0 else f"paling banyak {share_text(share)}"
+        yield "tidak ada" if share == 0 else f"paling banyak {exact_share(share)}"
 
 
 def _guides(guides: PanduanPerilaku) -> RuleContent:
@@ -175,51 +148,12 @@ def _levels(levels: JenjangGolongan) -> RuleContent:
     )
 
 
-def _any_rule(version: Dated) -> RuleContent:
-    """Set a rule of which no table is known: its entries as rows, their fields as columns."""
-    entries = fields_of(version).get("isi")
-    if not isinstance(entries, tuple) or not entries:
-        return RuleContent()
-    header = [key_heading(key) for key in fields_of(entries[0])]
-    rows = []
-    for entry in entries:
-        values = fields_of(entry).values()
-        rows.append(tuple((str(value),) for value in values))
-    return RuleContent(header=tuple(header), rows=tuple(rows))
-
-
-def key_heading(key: str) -> str:
-    """Turn a key into a heading.
-
-    >>> key_heading("hasil_kerja")
-    'Hasil kerja'
-    """
-    return label.sentence(key.replace("_", " ")).rstrip(".")
-
-
-def share_text(share: Fraction) -> str:
+def exact_share(share: Fraction) -> str:
     """Write a share as a percentage with the exact fraction beside it.
 
-    >>> share_text(Fraction(7, 10))
+    >>> exact_share(Fraction(7, 10))
     '70% (7/10)'
     """
-    rounded = label.write_percent(plain_percent(share))
     if share.denominator == 1:
-        return rounded
-    return f"{rounded} ({share})"
-
-
-def plain_percent(share: Fraction) -> str:
-    """Write a share as a plain number of percent, rounded to two decimals.
-
-    >>> persen(Fraction(1, 3))
-    '33.33'
-    """
-    return f"{rounded_percent(share):f}".rstrip("0").rstrip(".")
-
-
-def fields_of(value: object) -> dict[str, object]:
-    """Give the fields of a parameter or of a part of one; of any other value none."""
-    type_ = type(value)
-    names: Iterable[str] = getattr(type_, "model_fields", getattr(type_, "_fields", ()))
-    return {name: getattr(value, name) for name in names}
+        return share_text(share)
+    return f"{share_text(share)} ({share})"

@@ -2,32 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
-from typing import cast
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from skpcli.law.parameters import Peraturan
+from skpcli.law.parameters import Dated, Peraturan
+from skpcli.model.base import Model
+from skpcli.model.numbers import rounded_percent
 from skpcli.model.terms import Sifat
 from skpcli.output.employee import words as label
 from skpcli.output.json_text import to_json
 from skpcli.output.markdown import escape_markdown, markdown_table
 from skpcli.output.rich_text import folded, heading, indented, labelled
-from skpcli.output.rules.content import (
-    CellLines,
-    Dated,
-    RuleContent,
-    fields_of,
-    key_heading,
-    plain_percent,
-    rule_content,
-)
+from skpcli.output.rules.content import CellLines, RuleContent, rule_content
 
-_TITLES = {
+PARAMETER_TITLES = {
     "kuadran": "Predikat dibaca dari kuadran",
     "penetapan": "Rating diputuskan pejabat penilai",
     "metode_usulan": "Usulan rating dari butir",
@@ -40,8 +32,6 @@ _MEANINGS = {
     Sifat.NORMA: "teks hukum mengatakannya",
     Sifat.TAFSIR: "penafsiran alat ini",
 }
-_ORIGIN_KEYS = frozenset(("berlaku", "sifat", "dasar"))
-"""Fields that every parameter has; they head its object."""
 
 
 def rules_in_force(regulation: Peraturan, day: date) -> dict[str, Dated]:
@@ -50,8 +40,8 @@ def rules_in_force(regulation: Peraturan, day: date) -> dict[str, Dated]:
     The versions of each are in order of their dates.
     """
     in_force: dict[str, Dated] = {}
-    for parameter, versions in fields_of(regulation).items():
-        for version in cast(tuple[Dated, ...], versions):
+    for parameter, versions in regulation:
+        for version in versions:
             if version.berlaku <= day:
                 in_force[parameter] = version
     return in_force
@@ -64,7 +54,7 @@ def rules_table(rules: Mapping[str, Dated]) -> RenderableType:
 
 def _screen(rules: Mapping[str, Dated]) -> Iterator[RenderableType]:
     for index, (parameter, version) in enumerate(rules.items()):
-        yield heading(parameter_title(parameter), "\n" if index else "")
+        yield heading(PARAMETER_TITLES[parameter], "\n" if index else "")
         yield labelled(_origin(version), 8)
         content = rule_content(version)
         if content.rows:
@@ -94,7 +84,7 @@ def rules_markdown(rules: Mapping[str, Dated]) -> str:
     """Render the rules as one Markdown document."""
     parts = ["# Aturan yang dipakai skp"]
     for parameter, version in rules.items():
-        parts.append(f"## {escape_markdown(parameter_title(parameter))}")
+        parts.append(f"## {escape_markdown(PARAMETER_TITLES[parameter])}")
         origin = [f"- **{name}:** {escape_markdown(text)}" for name, text in _origin(version)]
         parts.append("\n".join(origin))
         content = rule_content(version)
@@ -116,7 +106,7 @@ def _markdown_row(row: Iterable[CellLines]) -> list[str]:
 def rules_json(rules: Mapping[str, Dated], day: date | None) -> str:
     """Render the rules as one JSON object.
 
-    ``hari`` is the day asked for, None for the latest of each. A share is an object: ``pecahan`` is
+    ``day`` is the day asked for, None for the latest of each. A share is an object: ``pecahan`` is
     the exact fraction, ``persen`` the number rounded to two decimals.
     """
     data = {
@@ -130,39 +120,38 @@ def rules_json(rules: Mapping[str, Dated], day: date | None) -> str:
 def _json_rule(parameter: str, version: Dated) -> dict[str, object]:
     rule: dict[str, object] = {
         "parameter": parameter,
-        "judul": parameter_title(parameter),
+        "judul": PARAMETER_TITLES[parameter],
         "berlaku": version.berlaku.isoformat(),
-        "sifat": version.sifat.value,
+        "sifat": version.sifat,
         "dasar": _plain(version.dasar),
         "isi": [],
     }
-    for key, value in fields_of(version).items():
-        if key not in _ORIGIN_KEYS:
-            rule[key] = _plain(value, key)
+    for name, value in version:
+        if not rule.get(name):  # the first keys are those of every rule, in this order
+            rule[name] = _plain(value, name)
     return rule
 
 
 def _plain(value: object, key: str = "") -> object:
-    """Turn a value into plain data; ``key`` tells numbers of people from shares."""
-    if isinstance(value, Fraction):
-        if key.endswith("_orang"):
-            return str(value)
-        return {"pecahan": str(value), "persen": plain_percent(value)}
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    fields = fields_of(value)
-    if fields:
-        return {name: _plain(field, name) for name, field in fields.items()}
+    """Turn a value into what JSON knows; its key tells numbers of people from shares."""
+    if isinstance(value, Model):
+        return {name: _plain(field, name) for name, field in value}
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
-    return value
+    if not isinstance(value, Fraction):
+        return value
+    if key.endswith("_orang"):
+        return str(value)
+    return {"pecahan": str(value), "persen": plain_percent(value)}
 
 
-def parameter_title(parameter: str) -> str:
-    """Head a parameter."""
-    return _TITLES.get(parameter) or key_heading(parameter)
+def plain_percent(share: Fraction) -> str:
+    """Write a share as a plain number of percent, rounded to two decimals.
+
+    >>> plain_percent(Fraction(1, 3))
+    '33.33'
+    """
+    return f"{rounded_percent(share):f}".rstrip("0").rstrip(".")
 
 
 def _origin(version: Dated) -> tuple[label.Labelled, ...]:
