@@ -15,9 +15,9 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from skpcli.model import patterns as pola
 from skpcli.model import terms as istilah
+from skpcli.model.kinds import MODELS
 from skpcli.model.performance import PerilakuKerja
 from skpcli.model.terms import JenisDokumen
-from skpcli.reading.reader import MODELS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
