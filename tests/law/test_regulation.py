@@ -12,29 +12,29 @@ from skpcli.law.regulation import FILE_NAME, RulesOfDay, at, first_day, read_reg
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating, Sifat
 
 ASLI = (Path(skpcli.__file__).parent / "data" / FILE_NAME).read_text(encoding="utf-8")
-ATAS, SESUAI, BAWAH = Rating
+ABOVE, SESUAI, BELOW = Rating
 SB, B, BP, K, SK = Predikat
 
 
-def aturan(hari: date = date(2025, 12, 31)) -> RulesOfDay:
+def aturan(day: date = date(2025, 12, 31)) -> RulesOfDay:
     """Give the parameters of a day on which there are some."""
-    hasil = at(hari)
-    assert hasil is not None
-    return hasil
+    result = at(day)
+    assert result is not None
+    return result
 
 
 @pytest.mark.parametrize(
     ("hasil_kerja", "perilaku", "predikat"),
     [
-        (ATAS, BAWAH, K),
-        (ATAS, SESUAI, B),
-        (ATAS, ATAS, SB),
-        (SESUAI, BAWAH, K),
+        (ABOVE, BELOW, K),
+        (ABOVE, SESUAI, B),
+        (ABOVE, ABOVE, SB),
+        (SESUAI, BELOW, K),
         (SESUAI, SESUAI, B),
-        (SESUAI, ATAS, B),
-        (BAWAH, BAWAH, SK),
-        (BAWAH, SESUAI, BP),
-        (BAWAH, ATAS, BP),
+        (SESUAI, ABOVE, B),
+        (BELOW, BELOW, SK),
+        (BELOW, SESUAI, BP),
+        (BELOW, ABOVE, BP),
     ],
 )
 def test_quadrant(hasil_kerja: Rating, perilaku: Rating, predikat: Predikat) -> None:
@@ -43,10 +43,10 @@ def test_quadrant(hasil_kerja: Rating, perilaku: Rating, predikat: Predikat) -> 
 
 
 def test_patterns_of_distribution() -> None:
-    pola = aturan().pola
-    assert pola is not None
-    tujuh, enam, satu = Fraction(7, 10), Fraction(6, 10), Fraction(1, 10)
-    assert {isi.capaian: (isi.syarat, isi.terbesar) for isi in pola.isi} == {
+    pattern = aturan().pola
+    assert pattern is not None
+    tujuh, enam, case = Fraction(7, 10), Fraction(6, 10), Fraction(1, 10)
+    assert {content.capaian: (content.syarat, content.terbesar) for content in pattern.isi} == {
         Capaian.ISTIMEWA: ((SyaratPola(predikat=(SB,), paling_banyak=tujuh),), SB),
         Capaian.BAIK: (
             (
@@ -58,22 +58,22 @@ def test_patterns_of_distribution() -> None:
         Capaian.BUTUH_PERBAIKAN: (
             (
                 SyaratPola(predikat=(BP,), paling_sedikit=enam),
-                SyaratPola(predikat=(SB,), paling_banyak=satu),
+                SyaratPola(predikat=(SB,), paling_banyak=case),
             ),
             None,
         ),
         Capaian.KURANG: (
             (
                 SyaratPola(predikat=(K,), paling_sedikit=enam),
-                SyaratPola(predikat=(BP,), paling_sedikit=satu),
-                SyaratPola(predikat=(SB,), paling_banyak=satu),
+                SyaratPola(predikat=(BP,), paling_sedikit=case),
+                SyaratPola(predikat=(SB,), paling_banyak=case),
             ),
             None,
         ),
         Capaian.SANGAT_KURANG: (
             (
                 SyaratPola(predikat=(SK,), paling_sedikit=enam),
-                SyaratPola(predikat=(K, BP), paling_sedikit=satu),
+                SyaratPola(predikat=(K, BP), paling_sedikit=case),
                 SyaratPola(predikat=(SB,), paling_banyak=Fraction(0)),
             ),
             None,
@@ -84,36 +84,34 @@ def test_patterns_of_distribution() -> None:
 def test_the_golongan_of_every_level() -> None:
     assert set(aturan().golongan) == set(Jenjang)
     muda = aturan().golongan[Jenjang.AHLI_MUDA]
-    assert [satu for satu in ("III/b", "III/c", "III/d", "IV/a") if muda.memuat(satu)] == [
+    assert [case for case in ("III/b", "III/c", "III/d", "IV/a") if muda.memuat(case)] == [
         "III/c",
         "III/d",
     ]
-    milik = aturan().jenjang_golongan
-    assert milik is not None
-    assert (milik.dasar.instrumen, milik.berlaku) == ("Permen PANRB 1/2023", date(2022, 2, 3))
+    own = aturan().jenjang_golongan
+    assert own is not None
+    assert (own.dasar.instrumen, own.berlaku) == ("Permen PANRB 1/2023", date(2022, 2, 3))
 
 
 def test_three_guides_for_each_of_the_seven_values() -> None:
     panduan = aturan().panduan.isi
-    assert tuple(satu.nilai for satu in panduan) == NILAI_PERILAKU
-    semua = [kalimat for satu in panduan for kalimat in satu.panduan]
-    assert [len(satu.panduan) for satu in panduan] == [3] * 7
-    assert len(set(semua)) == 21
-    assert semua[1] == "Ramah, cekatan, solutif, dan dapat diandalkan"
-    assert semua[-1] == "Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama"
+    assert tuple(case.nilai for case in panduan) == NILAI_PERILAKU
+    every = [kalimat for case in panduan for kalimat in case.panduan]
+    assert [len(case.panduan) for case in panduan] == [3] * 7
+    assert len(set(every)) == 21
+    assert every[1] == "Ramah, cekatan, solutif, dan dapat diandalkan"
+    assert every[-1] == "Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama"
 
 
 def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
-    semua = {
-        bagian: versi
-        for bagian in Peraturan.model_fields
-        for versi in getattr(regulation(), bagian)
+    every = {
+        part: versi for part in Peraturan.model_fields for versi in getattr(regulation(), part)
     }
-    assert len(semua) == 7
-    for versi in semua.values():
+    assert len(every) == 7
+    for versi in every.values():
         assert all(dict(versi.dasar).values())
         assert str(versi.dasar) == f"{versi.dasar.instrumen}, {versi.dasar.tempat}"
-    assert {bagian: versi.sifat for bagian, versi in semua.items()} == {
+    assert {part: versi.sifat for part, versi in every.items()} == {
         "kuadran": Sifat.NORMA,
         "penetapan": Sifat.NORMA,
         "metode_usulan": Sifat.TAFSIR,
@@ -136,29 +134,29 @@ def test_what_is_in_force_on_a_day() -> None:
     kedua = aturan(date(2023, 1, 31))
     assert kedua.pimpinan is not None
     assert kedua.pola is not None
-    assert [kedua.padanan[capaian] for capaian in Capaian] == [ATAS, SESUAI, BAWAH, BAWAH, BAWAH]
+    assert [kedua.padanan[capaian] for capaian in Capaian] == [ABOVE, SESUAI, BELOW, BELOW, BELOW]
     assert aturan(date.max).pimpinan is kedua.pimpinan
     assert first_day() == date(2022, 2, 3)
 
 
 def test_of_two_versions_the_later_one_holds_from_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    lama = regulation()
-    baru = lama.kuadran[0].model_copy(
-        update={"berlaku": date(2030, 1, 1), "isi": lama.kuadran[0].isi[::-1]}
+    old = regulation()
+    new = old.kuadran[0].model_copy(
+        update={"berlaku": date(2030, 1, 1), "isi": old.kuadran[0].isi[::-1]}
     )
-    ganti = lama.model_copy(update={"kuadran": (lama.kuadran[0], baru)})
-    monkeypatch.setattr("skpcli.law.regulation.peraturan", lambda: ganti)
+    replaced = old.model_copy(update={"kuadran": (old.kuadran[0], new)})
+    monkeypatch.setattr("skpcli.law.regulation.regulation", lambda: replaced)
     at.cache_clear()
     try:
-        assert aturan(date(2029, 12, 31)).kuadran is lama.kuadran[0]
-        assert aturan(date(2030, 1, 1)).kuadran is baru
+        assert aturan(date(2029, 12, 31)).kuadran is old.kuadran[0]
+        assert aturan(date(2030, 1, 1)).kuadran is new
     finally:
         at.cache_clear()
 
 
 def test_the_package_data_can_be_read() -> None:
-    hasil, temuan = read_regulation("asli.yaml", ASLI.encode())
-    assert (hasil, temuan) == (regulation(), [])
+    result, temuan = read_regulation("asli.yaml", ASLI.encode())
+    assert (result, temuan) == (regulation(), [])
 
 
 SEL = "      - {hasil_kerja: sesuai ekspektasi, perilaku_kerja: di bawah ekspektasi, predikat: kurang}\n"
@@ -171,7 +169,7 @@ KETAT = ASLI[ASLI.index("      - metode: ketat") : ASLI.index("pimpinan:\n")].rs
 
 
 @pytest.mark.parametrize(
-    ("lama", "baru", "kode", "jalur", "pada"),
+    ("old", "new", "code", "jalur", "pada"),
     [
         (
             SEL,
@@ -248,14 +246,14 @@ KETAT = ASLI[ASLI.index("      - metode: ketat") : ASLI.index("pimpinan:\n")].rs
     ],
 )
 def test_an_error_in_the_parameters_is_found_at_its_line(
-    lama: str, baru: str, kode: str, jalur: str, pada: str
+    old: str, new: str, code: str, jalur: str, pada: str
 ) -> None:
-    assert lama in ASLI
-    isi = ASLI.replace(lama, baru, 1)
-    hasil, temuan = read_regulation("ubah.yaml", isi.encode())
-    assert hasil is None
-    cocok = [satu for satu in temuan if satu.code == kode and satu.route == jalur]
+    assert old in ASLI
+    content = ASLI.replace(old, new, 1)
+    result, temuan = read_regulation("ubah.yaml", content.encode())
+    assert result is None
+    cocok = [case for case in temuan if case.code == code and case.route == jalur]
     assert cocok, temuan
     span = cocok[0].span
     assert span.file == "ubah.yaml"
-    assert pada in isi.splitlines()[span.line - 1]
+    assert pada in content.splitlines()[span.line - 1]

@@ -44,11 +44,11 @@ from skpcli.model.terms import (
 from skpcli.model.values import RefusedValueError, read_date, read_nip
 from skpcli.reading.reader import read_file
 
-AKAR = Path(__file__).parents[1]
-SKEMA = schema()
-PEMERIKSA = Draft7Validator(SKEMA)
+ROOT = Path(__file__).parents[1]
+SCHEMA = schema()
+CHECKERS = Draft7Validator(SCHEMA)
 
-DI_LUAR_SKEMA = {
+BEYOND_THE_SCHEMA = {
     "SKP207": "the order of two dates",
     "SKP210": "ids that differ from each other",
     "SKP211": "a target that contradicts its `arah`",
@@ -56,10 +56,10 @@ DI_LUAR_SKEMA = {
 }
 """Errors of the reader that no JSON Schema can express."""
 
-TAK_TERBACA = {"SKP221-tanda-kosong": "a bare dash, which is no YAML"}
+UNREADABLE = {"SKP221-tanda-kosong": "a bare dash, which is no YAML"}
 """Files that an editor refuses before any schema."""
 
-HIMPUNAN: dict[type[StrEnum], tuple[str, str]] = {
+CLOSED_SETS: dict[type[StrEnum], tuple[str, str]] = {
     Rating: ("Penilaian", "rating_hasil_kerja"),
     Predikat: ("Penilaian", "predikat"),
     Capaian: ("Organisasi", "capaian_kinerja"),
@@ -89,84 +89,95 @@ for _tag, _pola, _awal in (
     ("float", _ANGKA, list("-+.0123456789")),
 ):
     _Editor.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pola})$"), _awal)
-_Editor.add_constructor("tag:yaml.org,2002:int", lambda _, simpul: int(simpul.value))
-_Editor.add_constructor("tag:yaml.org,2002:float", lambda _, simpul: float(simpul.value))
+_Editor.add_constructor("tag:yaml.org,2002:int", lambda _, node: int(node.value))
+_Editor.add_constructor("tag:yaml.org,2002:float", lambda _, node: float(node.value))
 
 
-def dokumen(teks: str) -> list[Any]:
-    return [satu for satu in yaml.load_all(teks, _Editor) if satu is not None]
+def document(text: str) -> list[Any]:
+    return [case for case in yaml.load_all(text, _Editor) if case is not None]
 
 
-def bagian(kelas: str, kunci: str) -> Draft7Validator:
+def part(model_class: str, key: str) -> Draft7Validator:
     return Draft7Validator(
-        SKEMA["definitions"][kelas]["properties"][kunci] | {"definitions": SKEMA["definitions"]}
+        SCHEMA["definitions"][model_class]["properties"][key]
+        | {"definitions": SCHEMA["definitions"]}
     )
 
 
-def susuri(isi: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(isi, dict):
-        yield isi
-    for anak in isi.values() if isinstance(isi, dict) else isi if isinstance(isi, list) else ():
-        yield from susuri(anak)
+def walk(content: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(content, dict):
+        yield content
+    for child in (
+        content.values()
+        if isinstance(content, dict)
+        else content
+        if isinstance(content, list)
+        else ()
+    ):
+        yield from walk(child)
 
 
-@pytest.mark.parametrize("jenis", [None, *JenisDokumen])
-def test_the_schema_is_one(jenis: JenisDokumen | None) -> None:
-    Draft7Validator.check_schema(schema(jenis))
-    assert schema(jenis)["$schema"] == modul.DRAFT
-    assert schema(jenis)["title"]
-    assert schema_text(jenis) == schema_text(jenis)
-    assert schema_text(jenis).isascii()
+@pytest.mark.parametrize("kind", [None, *JenisDokumen])
+def test_the_schema_is_one(kind: JenisDokumen | None) -> None:
+    Draft7Validator.check_schema(schema(kind))
+    assert schema(kind)["$schema"] == modul.DRAFT
+    assert schema(kind)["title"]
+    assert schema_text(kind) == schema_text(kind)
+    assert schema_text(kind).isascii()
 
 
 def test_every_field_is_described() -> None:
-    definisi = {nama: milik for nama, milik in SKEMA["definitions"].items() if nama != "kosong"}
-    for nama, milik in definisi.items():
-        assert milik["description"]
-        for kunci, isian in milik["properties"].items():
-            assert len(isian["description"]) > 5, f"{nama}.{kunci}"
+    definition = {name: own for name, own in SCHEMA["definitions"].items() if name != "kosong"}
+    for name, own in definition.items():
+        assert own["description"]
+        for key, field in own["properties"].items():
+            assert len(field["description"]) > 5, f"{name}.{key}"
     for model in (Pegawai, Organisasi):
-        assert SKEMA["definitions"][model.__name__]["description"] != model.__doc__
-        for kunci, tipe in all_fields(model):
-            assert not is_model(tipe) or definisi[tipe.__name__]["description"] != tipe.__doc__, (
-                kunci
-            )
+        assert SCHEMA["definitions"][model.__name__]["description"] != model.__doc__
+        for key, type_ in all_fields(model):
+            assert (
+                not is_model(type_) or definition[type_.__name__]["description"] != type_.__doc__
+            ), key
 
 
 def test_required_fields_say_so() -> None:
-    for milik in SKEMA["definitions"].values():
-        for kunci in milik.get("required", []):
-            if kunci not in ("jenis", "jenis_jabatan"):
-                assert "Wajib" in milik["properties"][kunci]["description"]
+    for own in SCHEMA["definitions"].values():
+        for key in own.get("required", []):
+            if key not in ("jenis", "jenis_jabatan"):
+                assert "Wajib" in own["properties"][key]["description"]
 
 
 def test_patterns_are_common_to_ecma_and_python() -> None:
-    pola = {satu["pattern"] for satu in susuri(SKEMA) if isinstance(satu.get("pattern"), str)}
-    pola |= {kunci for satu in susuri(SKEMA) for kunci in satu.get("patternProperties", {})}
-    assert len(pola) > 20
-    for satu in pola:
-        assert not re.search(r"\(\?(?![:!])|\\(?![sS()])|[*+?}][+]|\$.*\\n", satu), satu
-        re.compile(satu)
+    pattern = {case["pattern"] for case in walk(SCHEMA) if isinstance(case.get("pattern"), str)}
+    pattern |= {key for case in walk(SCHEMA) for key in case.get("patternProperties", {})}
+    assert len(pattern) > 20
+    for case in pattern:
+        assert not re.search(r"\(\?(?![:!])|\\(?![sS()])|[*+?}][+]|\$.*\\n", case), case
+        re.compile(case)
 
 
-BERKAS = sorted(AKAR.glob("examples/**/*.yaml")) + sorted(AKAR.glob("tests/kasus/SKP[1-5]*/*.yaml"))
+FILES = sorted(ROOT.glob("examples/**/*.yaml")) + sorted(ROOT.glob("tests/kasus/SKP[1-5]*/*.yaml"))
 
 
-@pytest.mark.parametrize("berkas", BERKAS, ids=lambda satu: f"{satu.parent.name}/{satu.name}")
-def test_files_agree_with_the_reader(berkas: Path) -> None:
-    galat = {
-        satu.code
-        for satu in read_file("berkas.yaml", berkas.read_bytes()).findings
-        if satu.severity == "galat"
+@pytest.mark.parametrize("files", FILES, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_files_agree_with_the_reader(files: Path) -> None:
+    refused = {
+        case.code
+        for case in read_file("berkas.yaml", files.read_bytes()).findings
+        if case.severity == "galat"
     }
-    if berkas.parent.name in TAK_TERBACA:
+    if files.parent.name in UNREADABLE:
         with pytest.raises(yaml.YAMLError):
-            dokumen(berkas.read_text("utf-8"))
+            document(files.read_text("utf-8"))
         return
-    salah = [
-        satu for isi in dokumen(berkas.read_text("utf-8")) for satu in PEMERIKSA.iter_errors(isi)
+    mistakes = [
+        case
+        for content in document(files.read_text("utf-8"))
+        for case in CHECKERS.iter_errors(content)
     ]
-    assert bool(salah) == bool(galat - set(DI_LUAR_SKEMA)), [satu.message[:200] for satu in salah]
+    assert bool(mistakes) == bool(refused - set(BEYOND_THE_SCHEMA)), [
+        case.message[:200] for case in mistakes
+    ]
 
 
 PEGAWAI = """\
@@ -183,28 +194,28 @@ periode: {mulai: 2025-01-01, selesai: 2025-12-31}
 """
 
 
-def ganti(lama: str, baru: str, asal: str = PEGAWAI) -> str:
-    assert lama in asal
-    return asal.replace(lama, baru)
+def replaced(old: str, new: str, original: str = PEGAWAI) -> str:
+    assert old in original
+    return original.replace(old, new)
 
 
 @pytest.mark.parametrize(
-    "teks",
+    "text",
     [
         PEGAWAI,
         ORGANISASI,
-        ganti("jenis: pegawai", "jenis: ' PEGAWAI '"),
-        ganti('"199203142017052033"', "199203142017052033"),
-        ganti('"199203142017052033"', "19920314 201705 2 033"),
-        ganti('nip: "199203142017052033"', "nrp: 12345"),
-        ganti('nip: "199203142017052033"', 'nip: null, nrp: "12345"'),
-        ganti("Wulan Rekaan", "12"),
-        ganti("Wulan Rekaan", "true"),
-        ganti("Wulan Rekaan", '"null"'),
-        ganti("31 Desember 2025", "'30  nopember 2025'"),
+        replaced("jenis: pegawai", "jenis: ' PEGAWAI '"),
+        replaced('"199203142017052033"', "199203142017052033"),
+        replaced('"199203142017052033"', "19920314 201705 2 033"),
+        replaced('nip: "199203142017052033"', "nrp: 12345"),
+        replaced('nip: "199203142017052033"', 'nip: null, nrp: "12345"'),
+        replaced("Wulan Rekaan", "12"),
+        replaced("Wulan Rekaan", "true"),
+        replaced("Wulan Rekaan", '"null"'),
+        replaced("31 Desember 2025", "'30  nopember 2025'"),
         *(
-            PEGAWAI + baris
-            for baris in (
+            PEGAWAI + line
+            for line in (
                 "versi: 1\n",
                 'versi: "1"\n',
                 "versi:\n",
@@ -212,7 +223,10 @@ def ganti(lama: str, baru: str, asal: str = PEGAWAI) -> str:
                 "penilaian: {}\n",
             )
         ),
-        *(PEGAWAI + f"organisasi: {isi}\n" for isi in ("12", "true", "no", "null", "1.5", "n/a")),
+        *(
+            PEGAWAI + f"organisasi: {content}\n"
+            for content in ("12", "true", "no", "null", "1.5", "n/a")
+        ),
         PEGAWAI + "lampiran: {konsekuensi: satu teks, dukungan_sumber_daya: [1, null, a]}\n",
         PEGAWAI + "x_kantor: {apa: [saja]}\nlampiran: {x_lain: 1}\n",
         PEGAWAI
@@ -221,43 +235,45 @@ def ganti(lama: str, baru: str, asal: str = PEGAWAI) -> str:
         PEGAWAI
         + "perilaku_kerja: {Berorientasi Pelayanan: {rating: sesuai}, akuntable: null, LOYAL: {x_a: 1}}\n",
         ORGANISASI + "sasaran: [{id: S1, uraian: 5}]\ncapaian_kinerja: Cukup / Butuh_Perbaikan\n",
-        ganti("dinas", "12", ORGANISASI),
+        replaced("dinas", "12", ORGANISASI),
     ],
 )
-def test_accepted_by_both(teks: str) -> None:
+def test_accepted_by_both(text: str) -> None:
     assert not [
-        satu.message
-        for satu in read_file("a.yaml", teks.encode()).findings
-        if satu.severity is Severity.ERROR
+        case.message
+        for case in read_file("a.yaml", text.encode()).findings
+        if case.severity is Severity.ERROR
     ]
-    assert not [satu.message for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
+    assert not [
+        case.message for content in document(text) for case in CHECKERS.iter_errors(content)
+    ]
 
 
 @pytest.mark.parametrize(
-    "teks",
+    "text",
     [
         "nama: tanpa jenis\n",
-        ganti("jenis: pegawai", "jenis:"),
-        ganti("jenis: pegawai", "jenis: pegawei"),
-        ganti("jenis: pegawai", "jenis: organisasi"),
-        ganti('nip: "199203142017052033", ', ""),
-        ganti('nip: "199203142017052033"', "nip: null"),
-        ganti('nip: "199203142017052033"', 'nrp: "..."'),
-        ganti("199203142017052033", "19920314201705203"),
-        ganti("199203142017052033", "199202302017052033"),
-        ganti('"199203142017052033"', "12345"),
-        ganti("Wulan Rekaan", "null"),
-        ganti("Wulan Rekaan", "n/a"),
-        ganti("Wulan Rekaan", "'  '"),
-        ganti("Wulan Rekaan", "[a]"),
-        ganti("2025-01-01", "20250101"),
-        ganti("2025-01-01", "2025-1-1"),
-        ganti("31 Desember 2025", "31 November 2025"),
-        ganti("31 Desember 2025", "31 Des 2025"),
-        ganti("{nama: Bagas Karangan, jabatan: Kepala Bidang}", ""),
+        replaced("jenis: pegawai", "jenis:"),
+        replaced("jenis: pegawai", "jenis: pegawei"),
+        replaced("jenis: pegawai", "jenis: organisasi"),
+        replaced('nip: "199203142017052033", ', ""),
+        replaced('nip: "199203142017052033"', "nip: null"),
+        replaced('nip: "199203142017052033"', 'nrp: "..."'),
+        replaced("199203142017052033", "19920314201705203"),
+        replaced("199203142017052033", "199202302017052033"),
+        replaced('"199203142017052033"', "12345"),
+        replaced("Wulan Rekaan", "null"),
+        replaced("Wulan Rekaan", "n/a"),
+        replaced("Wulan Rekaan", "'  '"),
+        replaced("Wulan Rekaan", "[a]"),
+        replaced("2025-01-01", "20250101"),
+        replaced("2025-01-01", "2025-1-1"),
+        replaced("31 Desember 2025", "31 November 2025"),
+        replaced("31 Desember 2025", "31 Des 2025"),
+        replaced("{nama: Bagas Karangan, jabatan: Kepala Bidang}", ""),
         *(
-            PEGAWAI + baris
-            for baris in ("versi: 2\n", "tak_dikenal:\n", "lampiran: [a]\n", "lampiran: teks\n")
+            PEGAWAI + line
+            for line in ("versi: 2\n", "tak_dikenal:\n", "lampiran: [a]\n", "lampiran: teks\n")
         ),
         PEGAWAI + "lampiran: {konsekuensi: [[a]]}\n",
         PEGAWAI + "hasil_kerja: {utama: {rencana: a}}\n",
@@ -268,143 +284,145 @@ def test_accepted_by_both(teks: str) -> None:
         PEGAWAI + "perilaku_kerja: {akuntabil: {}}\n",
         PEGAWAI + "perilaku_kerja: {Akuntable: {nilai: 1}}\n",
         PEGAWAI + "penilaian: {predikat: sesuai ekspektasi}\n",
-        ganti("id: dinas", "id: Dinas", ORGANISASI),
-        ganti("id: dinas", "id: '-'", ORGANISASI),
+        replaced("id: dinas", "id: Dinas", ORGANISASI),
+        replaced("id: dinas", "id: '-'", ORGANISASI),
         ORGANISASI + "sasaran: [{uraian: tanpa id}]\n",
         ORGANISASI + "sasaran: [{uraian: a, id: ...}]\n",
     ],
 )
-def test_refused_by_both(teks: str) -> None:
+def test_refused_by_both(text: str) -> None:
     assert [
-        satu
-        for satu in read_file("a.yaml", teks.encode()).findings
-        if satu.severity is Severity.ERROR
+        case
+        for case in read_file("a.yaml", text.encode()).findings
+        if case.severity is Severity.ERROR
     ]
-    assert [satu for isi in dokumen(teks) for satu in PEMERIKSA.iter_errors(isi)]
+    assert [case for content in document(text) for case in CHECKERS.iter_errors(content)]
 
 
-@pytest.mark.parametrize("jenis", list(JenisDokumen))
-def test_one_kind_alone(jenis: JenisDokumen) -> None:
-    pemeriksa = Draft7Validator(schema(jenis))
-    for milik, teks in ((JenisDokumen.PEGAWAI, PEGAWAI), (JenisDokumen.ORGANISASI, ORGANISASI)):
-        assert pemeriksa.is_valid(dokumen(teks)[0]) == (milik is jenis)
+@pytest.mark.parametrize("kind", list(JenisDokumen))
+def test_one_kind_alone(kind: JenisDokumen) -> None:
+    checker = Draft7Validator(schema(kind))
+    for own, text in ((JenisDokumen.PEGAWAI, PEGAWAI), (JenisDokumen.ORGANISASI, ORGANISASI)):
+        assert checker.is_valid(document(text)[0]) == (own is kind)
 
 
-SELA = st.sampled_from([" ", "  ", "_", "-", " - ", "\t", "\u00a0", "\n", ""])
+BLANKS = st.sampled_from([" ", "  ", "_", "-", " - ", "\t", "\u00a0", "\n", ""])
 
 
 @st.composite
-def ubahan(draw: st.DrawFn, asal: st.SearchStrategy[str]) -> str:
+def changes(draw: st.DrawFn, original: st.SearchStrategy[str]) -> str:
     """Spell a text in another case with other blanks; now and then break it."""
-    hasil = [draw(SELA)]
-    for huruf in draw(asal):
-        hasil.append(
-            draw(SELA)
-            if huruf == " "
-            else draw(st.sampled_from([huruf, huruf.upper(), huruf.lower()]))
+    result = [draw(BLANKS)]
+    for letter in draw(original):
+        result.append(
+            draw(BLANKS)
+            if letter == " "
+            else draw(st.sampled_from([letter, letter.upper(), letter.lower()]))
         )
-        if huruf in "/()":
-            hasil = [*hasil[:-1], draw(SELA), huruf, draw(SELA)]
-    hasil.append(draw(SELA))
+        if letter in "/()":
+            result = [*result[:-1], draw(BLANKS), letter, draw(BLANKS)]
+    result.append(draw(BLANKS))
     if draw(st.integers(0, 4)) == 0:
-        letak = draw(st.integers(0, len(hasil) - 1))
-        hasil[letak] = draw(st.sampled_from(["", "x", "/", "(", ")", "a", " ", "diatas", "0", "1"]))
-    return "".join(hasil)
+        place = draw(st.integers(0, len(result) - 1))
+        result[place] = draw(
+            st.sampled_from(["", "x", "/", "(", ")", "a", " ", "diatas", "0", "1"])
+        )
+    return "".join(result)
 
 
-def ejaan_asal(himpunan: type[StrEnum]) -> list[str]:
-    semua = (
-        [satu.value for satu in himpunan]
-        + list(SPELLINGS[None])
-        + list(SPELLINGS.get(himpunan, {}))
+def any_spelling_of(choices: type[StrEnum]) -> list[str]:
+    every = (
+        [case.value for case in choices] + list(SPELLINGS[None]) + list(SPELLINGS.get(choices, {}))
     )
-    salah_eja = ("ekspetasi", "espektasi", "ekspekstasi", "expektasi")
-    semua += [satu.replace("di ", "di") for satu in semua]
-    return semua + [
-        satu.replace("ekspektasi", lain)
-        for satu in semua
-        if "ekspektasi" in satu
-        for lain in salah_eja
+    misspelled = ("ekspetasi", "espektasi", "ekspekstasi", "expektasi")
+    every += [case.replace("di ", "di") for case in every]
+    return every + [
+        case.replace("ekspektasi", other)
+        for case in every
+        if "ekspektasi" in case
+        for other in misspelled
     ]
 
 
-def absen(teks: str) -> bool:
-    return teks.strip() in ("", *EMPTY_TEXTS)
+def absent(text: str) -> bool:
+    return text.strip() in ("", *EMPTY_TEXTS)
 
 
-def nip_terbaca(teks: str) -> bool:
+def readable_nip(text: str) -> bool:
     try:
-        read_nip(teks)
+        read_nip(text)
     except RefusedValueError:
         return False
     return True
 
 
-@pytest.mark.parametrize("himpunan", list(HIMPUNAN))
-def test_closed_sets_offer_their_values(himpunan: type[StrEnum]) -> None:
-    kelas, kunci = HIMPUNAN[himpunan]
-    isian = SKEMA["definitions"][kelas]["properties"][kunci]
-    assert isian["anyOf"][0] == {"enum": [satu.value for satu in himpunan]}
+@pytest.mark.parametrize("choices", list(CLOSED_SETS))
+def test_closed_sets_offer_their_values(choices: type[StrEnum]) -> None:
+    model_class, key = CLOSED_SETS[choices]
+    field = SCHEMA["definitions"][model_class]["properties"][key]
+    assert field["anyOf"][0] == {"enum": [case.value for case in choices]}
     assert all(
-        bagian(kelas, kunci).is_valid(satu)
-        for satu in ejaan_asal(himpunan)
-        if match_choice(himpunan, satu)
+        part(model_class, key).is_valid(case)
+        for case in any_spelling_of(choices)
+        if match_choice(choices, case)
     )
-    assert isian.get("default") in (None, *himpunan)
+    assert field.get("default") in (None, *choices)
 
 
 @settings(max_examples=60)
 @given(data=st.data())
-@pytest.mark.parametrize("himpunan", list(HIMPUNAN))
-def test_spellings_of_closed_sets(himpunan: type[StrEnum], data: st.DataObject) -> None:
-    teks = data.draw(ubahan(st.sampled_from(ejaan_asal(himpunan))))
-    diterima = absen(teks) or match_choice(himpunan, teks) is not None
-    assert bagian(*HIMPUNAN[himpunan]).is_valid(teks) == diterima
+@pytest.mark.parametrize("choices", list(CLOSED_SETS))
+def test_spellings_of_closed_sets(choices: type[StrEnum], data: st.DataObject) -> None:
+    text = data.draw(changes(st.sampled_from(any_spelling_of(choices))))
+    accepted = absent(text) or match_choice(choices, text) is not None
+    assert part(*CLOSED_SETS[choices]).is_valid(text) == accepted
 
 
-@given(ubahan(st.sampled_from([*ejaan_asal(JenisJabatan), "-", "n/a", ""])))
-def test_spellings_of_a_required_set(teks: str) -> None:
-    diterima = not absen(teks) and match_choice(JenisJabatan, teks) is not None
-    assert bagian("Identitas", "jenis_jabatan").is_valid(teks) == diterima
+@given(changes(st.sampled_from([*any_spelling_of(JenisJabatan), "-", "n/a", ""])))
+def test_spellings_of_a_required_set(text: str) -> None:
+    accepted = not absent(text) and match_choice(JenisJabatan, text) is not None
+    assert part("Identitas", "jenis_jabatan").is_valid(text) == accepted
 
 
 @settings(max_examples=200)
 @given(
-    ubahan(
+    changes(
         st.from_regex(r"\A[(]?[IVX]{1,6}( |/| / )?[a-e]?[)]?\Z") | st.sampled_from(modul._GOLONGAN)
     )
 )
-def test_spellings_of_golongan(teks: str) -> None:
-    assert bagian("Identitas", "golongan").is_valid(teks) == (
-        absen(teks) or read_golongan(teks) is not None
+def test_spellings_of_golongan(text: str) -> None:
+    assert part("Identitas", "golongan").is_valid(text) == (
+        absent(text) or read_golongan(text) is not None
     )
 
 
 def test_all_golongan() -> None:
-    semua = [
-        f"{angka}{ruang}"
-        for angka in [*modul._ROMAN, "XVIII", "XIX", "XX", "IIX", "VX"]
-        for ruang in ("", *"abcdef")
+    every = [
+        f"{figure}{workspace}"
+        for figure in [*modul._ROMAN, "XVIII", "XIX", "XX", "IIX", "VX"]
+        for workspace in ("", *"abcdef")
     ]
-    for teks in semua:
-        assert bagian("Identitas", "golongan").is_valid(teks) == (
-            read_golongan(teks) is not None
-        ), teks
-    assert {read_golongan(teks) for teks in semua} - {None} == {*modul._GOLONGAN, *modul._ROMAN}
+    for text in every:
+        assert part("Identitas", "golongan").is_valid(text) == (read_golongan(text) is not None), (
+            text
+        )
+    assert {read_golongan(text) for text in every} - {None} == {*modul._GOLONGAN, *modul._ROMAN}
 
 
 @settings(max_examples=200)
 @given(
-    ubahan(st.sampled_from([*NILAI_PERILAKU, "akuntable"]).map(lambda satu: satu.replace("_", " ")))
+    changes(
+        st.sampled_from([*NILAI_PERILAKU, "akuntable"]).map(lambda case: case.replace("_", " "))
+    )
 )
-def test_spellings_of_the_seven_values(kunci: str) -> None:
-    if kunci.startswith("x_"):
+def test_spellings_of_the_seven_values(key: str) -> None:
+    if key.startswith("x_"):
         return
     perilaku = Draft7Validator(
-        SKEMA["definitions"]["PerilakuKerja"] | {"definitions": SKEMA["definitions"]}
+        SCHEMA["definitions"]["PerilakuKerja"] | {"definitions": SCHEMA["definitions"]}
     )
-    assert perilaku.is_valid({kunci: {}}) == (read_value_key(kunci) is not None)
-    assert not perilaku.is_valid({kunci: {"asing": 1}})
+    assert perilaku.is_valid({key: {}}) == (read_value_key(key) is not None)
+    assert not perilaku.is_valid({key: {"asing": 1}})
 
 
 @settings(max_examples=300)
@@ -419,9 +437,9 @@ def test_spellings_of_the_seven_values(kunci: str) -> None:
         st.sampled_from(["", " ", "\u00a0 "]),
     )
 )
-def test_spellings_of_nip(bagian_: tuple[str, ...]) -> None:
-    teks = bagian_[-1].join(bagian_[:-1])
-    assert bagian("Identitas", "nip").is_valid(teks) == nip_terbaca(teks)
+def test_spellings_of_nip(pieces: tuple[str, ...]) -> None:
+    text = pieces[-1].join(pieces[:-1])
+    assert part("Identitas", "nip").is_valid(text) == readable_nip(text)
 
 
 @settings(max_examples=300)
@@ -429,9 +447,9 @@ def test_spellings_of_nip(bagian_: tuple[str, ...]) -> None:
     st.one_of(
         st.builds(
             "{}{}{}{}{:04}".format,
-            st.integers(0, 32).flatmap(lambda hari: st.sampled_from([f"{hari}", f"{hari:02}"])),
+            st.integers(0, 32).flatmap(lambda day: st.sampled_from([f"{day}", f"{day:02}"])),
             st.sampled_from([" ", "  ", ""]),
-            ubahan(st.sampled_from([*MONTHS, "nopember"])),
+            changes(st.sampled_from([*MONTHS, "nopember"])),
             st.sampled_from([" ", "\n"]),
             st.sampled_from([0, 25, 2025, 12025]),
         ),
@@ -443,20 +461,20 @@ def test_spellings_of_nip(bagian_: tuple[str, ...]) -> None:
         ),
     )
 )
-def test_spellings_of_dates(teks: str) -> None:
-    if re.search(r"29\s*feb", teks, re.IGNORECASE):  # needs a calendar
+def test_spellings_of_dates(text: str) -> None:
+    if re.search(r"29\s*feb", text, re.IGNORECASE):  # needs a calendar
         return
     try:
-        read_date(teks)
-        diterima = True
+        read_date(text)
+        accepted = True
     except RefusedValueError:
-        diterima = absen(teks)
-    assert bagian("Penilaian", "tanggal").is_valid(teks) == diterima
+        accepted = absent(text)
+    assert part("Penilaian", "tanggal").is_valid(text) == accepted
 
 
 def test_command_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["skema"]) == 0
-    assert json.loads(capsys.readouterr().out) == SKEMA
+    assert json.loads(capsys.readouterr().out) == SCHEMA
     assert run(["skema", "--jenis", "organisasi"]) == 0
     assert capsys.readouterr().out == schema_text(JenisDokumen.ORGANISASI)
 
@@ -478,26 +496,26 @@ def test_install(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "skp").mkdir()
     assert run(["skema", "--pasang", "skp"]) == 0
-    keluar, galat = capsys.readouterr()
-    assert keluar == ""
-    assert "# yaml-language-server: $schema=skp.schema.json" in galat.splitlines()
-    assert [baris.split(": ")[0] for baris in galat.splitlines()][:2] == ["Tersimpan", "Tersimpan"]
+    out, refused = capsys.readouterr()
+    assert out == ""
+    assert "# yaml-language-server: $schema=skp.schema.json" in refused.splitlines()
+    assert [line.split(": ")[0] for line in refused.splitlines()][:2] == ["Tersimpan", "Tersimpan"]
     assert Path("skp/skp.schema.json").read_text("utf-8") == schema_text()
-    setelan = Path("skp/.vscode/settings.json")
-    assert json.loads(setelan.read_text("utf-8")) == {
+    settings_ = Path("skp/.vscode/settings.json")
+    assert json.loads(settings_.read_text("utf-8")) == {
         "yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}
     }
 
-    setelan.write_text("// milik sendiri\n{}\n", "utf-8")
+    settings_.write_text("// milik sendiri\n{}\n", "utf-8")
     assert run(["skema", "--pasang", "skp"]) == 0
-    assert setelan.read_text("utf-8") == "// milik sendiri\n{}\n"
-    keluar = capsys.readouterr().err
-    assert "tidak diubah" in keluar
-    assert '"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}' in keluar.splitlines()
+    assert settings_.read_text("utf-8") == "// milik sendiri\n{}\n"
+    out = capsys.readouterr().err
+    assert "tidak diubah" in out
+    assert '"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}' in out.splitlines()
 
 
 @pytest.mark.parametrize(
-    ("argumen", "pesan"),
+    ("arguments", "message"),
     [
         (["--pasang", "tidak-ada"], "folder `tidak-ada` tidak ada"),
         (["sini"], "FOLDER hanya dipakai bersama `--pasang`"),
@@ -506,15 +524,15 @@ def test_install(
     ],
 )
 def test_refused_options(
-    argumen: list[str],
-    pesan: str,
+    arguments: list[str],
+    message: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert run(["skema", *argumen]) == 2
-    assert pesan in capsys.readouterr().err
+    assert run(["skema", *arguments]) == 2
+    assert message in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
 
 

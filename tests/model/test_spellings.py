@@ -28,43 +28,43 @@ from skpcli.model.terms import (
 )
 from skpcli.model.values import choice
 
-HIMPUNAN: tuple[type[StrEnum], ...] = (
+CLOSED_SETS: tuple[type[StrEnum], ...] = (
     *(Rating, Predikat, Capaian, Metode, Evaluasi, Aspek, Perspektif, Arah, Cascading, Klasifikasi),
     *(Pendekatan, Status, JenisJabatan, Jenjang, JenisDokumen),
 )
-ANGGOTA = [(himpunan, anggota.value) for himpunan in HIMPUNAN for anggota in himpunan]
+MEMBERS = [(choices, member.value) for choices in CLOSED_SETS for member in choices]
 
 
-def galat(himpunan: type[StrEnum], teks: str) -> tuple[str, str, str | None]:
+def refused(choices: type[StrEnum], text: str) -> tuple[str, str, str | None]:
     """Give code, message and fix of a refused text."""
-    pembaca: TypeAdapter[object] = TypeAdapter(Annotated[object, BeforeValidator(choice(himpunan))])
-    with pytest.raises(ValidationError) as tangkap:
-        pembaca.validate_python(teks)
-    (satu,) = refusals(tangkap.value)
-    assert satu.cause
-    return satu.cause.code, satu.message, satu.cause.hint
+    reader: TypeAdapter[object] = TypeAdapter(Annotated[object, BeforeValidator(choice(choices))])
+    with pytest.raises(ValidationError) as caught:
+        reader.validate_python(text)
+    (case,) = refusals(caught.value)
+    assert case.cause
+    return case.cause.code, case.message, case.cause.hint
 
 
-@pytest.mark.parametrize(("himpunan", "nilai"), ANGGOTA)
-def test_ejaan_resmi_tanpa_peringatan(himpunan: type[StrEnum], nilai: str) -> None:
-    for teks in (
-        nilai,
-        nilai.upper(),
-        nilai.title(),
-        f"  {nilai}\t",
-        f"\u00a0{nilai}\u00a0",
-        nilai.replace(" ", "  "),
-        nilai.replace(" ", "\u00a0"),
-        nilai.replace(" ", "\n"),
-        nilai.replace(" ", "\r\n"),
-        nilai.replace(" ", "_"),
-        nilai.replace(" ", "-"),
-        nilai.replace(" ", " - "),
+@pytest.mark.parametrize(("choices", "value"), MEMBERS)
+def test_official_spellings_warn_of_nothing(choices: type[StrEnum], value: str) -> None:
+    for text in (
+        value,
+        value.upper(),
+        value.title(),
+        f"  {value}\t",
+        f"\u00a0{value}\u00a0",
+        value.replace(" ", "  "),
+        value.replace(" ", "\u00a0"),
+        value.replace(" ", "\n"),
+        value.replace(" ", "\r\n"),
+        value.replace(" ", "_"),
+        value.replace(" ", "-"),
+        value.replace(" ", " - "),
     ):
-        assert match_choice(himpunan, teks) == (nilai, False), teks
+        assert match_choice(choices, text) == (value, False), text
 
 
-KURANG = (
+KURANG_SPELLINGS = (
     *(
         "kurang/misconduct",
         "Kurang / Misconduct",
@@ -74,39 +74,43 @@ KURANG = (
     ),
     *("misconduct", "MISCONDUCT"),
 )
-BUTUH = (
+BUTUH_SPELLINGS = (
     "cukup",
     "Cukup",
     "cukup/butuh perbaikan",
     "CUKUP / BUTUH_PERBAIKAN",
     "cukup/butuh-perbaikan",
 )
-TOLERANSI: list[tuple[type[StrEnum], str, str]] = [
+TOLERATED: list[tuple[type[StrEnum], str, str]] = [
     *(
-        (Rating, teks, Rating.DI_ATAS)
-        for teks in ("diatas ekspektasi", "Diatas Ekspetasi", "di atas", "DIATAS")
+        (Rating, text, Rating.DI_ATAS)
+        for text in ("diatas ekspektasi", "Diatas Ekspetasi", "di atas", "DIATAS")
     ),
     *(
-        (Rating, teks, Rating.DI_ATAS)
-        for teks in ("di-atas", "di atas espektasi", "di_atas ekspekstasi")
+        (Rating, text, Rating.DI_ATAS)
+        for text in ("di-atas", "di atas espektasi", "di_atas ekspekstasi")
     ),
     *(
-        (Rating, teks, Rating.SESUAI)
-        for teks in ("sesuai", "sesuai ekspetasi", "sesuai\u00a0expektasi", " Sesuai ")
+        (Rating, text, Rating.SESUAI)
+        for text in ("sesuai", "sesuai ekspetasi", "sesuai\u00a0expektasi", " Sesuai ")
     ),
     *(
-        (Rating, teks, Rating.DI_BAWAH)
-        for teks in ("dibawah ekspektasi", "dibawah", "di bawah", "Dibawah\nExpektasi")
+        (Rating, text, Rating.DI_BAWAH)
+        for text in ("dibawah ekspektasi", "dibawah", "di bawah", "Dibawah\nExpektasi")
     ),
-    *((himpunan, teks, "kurang") for himpunan in (Predikat, Capaian) for teks in KURANG),
-    *((himpunan, teks, "butuh perbaikan") for himpunan in (Predikat, Capaian) for teks in BUTUH),
+    *((choices, text, "kurang") for choices in (Predikat, Capaian) for text in KURANG_SPELLINGS),
+    *(
+        (choices, text, "butuh perbaikan")
+        for choices in (Predikat, Capaian)
+        for text in BUTUH_SPELLINGS
+    ),
     (Perspektif, "Penerima Layanan/Stakeholders", Perspektif.PENERIMA_LAYANAN),
     (Perspektif, "penerima_layanan / stakeholders", Perspektif.PENERIMA_LAYANAN),
     (Perspektif, "Proses Bisnis Internal", Perspektif.PROSES_BISNIS),
     (Evaluasi, "akhir", Evaluasi.TAHUNAN),
     (Evaluasi, "Tahunan / Akhir", Evaluasi.TAHUNAN),
     (Evaluasi, "tahunan/akhir", Evaluasi.TAHUNAN),
-    *((Jenjang, kata, f"ahli {kata}") for kata in ("pertama", "muda", "madya", "utama")),
+    *((Jenjang, word, f"ahli {word}") for word in ("pertama", "muda", "madya", "utama")),
     (Jenjang, "Muda", "ahli muda"),
     (JenisJabatan, "Struktural", "JA"),
     (JenisJabatan, "administrasi", "JA"),
@@ -114,17 +118,15 @@ TOLERANSI: list[tuple[type[StrEnum], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("himpunan", "teks", "nilai"), TOLERANSI)
-def test_ejaan_yang_diterima_dengan_peringatan(
-    himpunan: type[StrEnum], teks: str, nilai: str
-) -> None:
-    assert match_choice(himpunan, teks) == (nilai, True)
+@pytest.mark.parametrize(("choices", "text", "value"), TOLERATED)
+def test_tolerated_spellings_warn(choices: type[StrEnum], text: str, value: str) -> None:
+    assert match_choice(choices, text) == (value, True)
 
 
-ASING: list[tuple[type[StrEnum], str]] = [
+FOREIGN: list[tuple[type[StrEnum], str]] = [
     *(
-        (Rating, teks)
-        for teks in (
+        (Rating, text)
+        for text in (
             "",
             "ekspektasi",
             "di atas ekspektasi.",
@@ -134,32 +136,32 @@ ASING: list[tuple[type[StrEnum], str]] = [
         )
     ),
     *(
-        (Predikat, teks)
-        for teks in ("sangat", "kurang baik", "sangat baik sekali", "kurang misconduct", "istimewa")
+        (Predikat, text)
+        for text in ("sangat", "kurang baik", "sangat baik sekali", "kurang misconduct", "istimewa")
     ),
-    *((Predikat, teks) for teks in ("kurang(misconduct)x", "baik/sangat baik", "1", "memuaskan")),
-    *((Capaian, teks) for teks in ("sangat baik", "istimewa!")),
+    *((Predikat, text) for text in ("kurang(misconduct)x", "baik/sangat baik", "1", "memuaskan")),
+    *((Capaian, text) for text in ("sangat baik", "istimewa!")),
     *(
-        (Evaluasi, teks)
-        for teks in ("semester", "semester 1", "triwulan V", "triwulan", "tahun", "bulan")
+        (Evaluasi, text)
+        for text in ("semester", "semester 1", "triwulan V", "triwulan", "tahun", "bulan")
     ),
-    *((JenisJabatan, teks) for teks in ("JFT", "pimpinan", "kepala")),
-    *((Jenjang, teks) for teks in ("ahli", "guru besar")),
-    *((Status, teks) for teks in ("P3K", "honorer")),
-    *((Arah, teks) for teks in ("atas", "naik turun")),
+    *((JenisJabatan, text) for text in ("JFT", "pimpinan", "kepala")),
+    *((Jenjang, text) for text in ("ahli", "guru besar")),
+    *((Status, text) for text in ("P3K", "honorer")),
+    *((Arah, text) for text in ("atas", "naik turun")),
 ]
 
 
-@pytest.mark.parametrize(("himpunan", "teks"), ASING)
-def test_yang_asing_tidak_pernah_menjadi_bawaan(himpunan: type[StrEnum], teks: str) -> None:
-    assert match_choice(himpunan, teks) is None
-    kode, pesan, _ = galat(himpunan, teks)
-    assert kode in ("SKP201", "SKP202", "SKP203")
-    if kode == "SKP201":
-        assert all(anggota.value in pesan for anggota in himpunan)
+@pytest.mark.parametrize(("choices", "text"), FOREIGN)
+def test_no_foreign_word_becomes_a_default(choices: type[StrEnum], text: str) -> None:
+    assert match_choice(choices, text) is None
+    code, message, _ = refused(choices, text)
+    assert code in ("SKP201", "SKP202", "SKP203")
+    if code == "SKP201":
+        assert all(member.value in message for member in choices)
 
 
-def test_potongan_yang_menggigit() -> None:
+def test_parts_that_are_whole_values_elsewhere() -> None:
     assert match_choice(Predikat, "sangat kurang") == ("sangat kurang", False)
     assert match_choice(Predikat, "Kurang") == ("kurang", False)
     assert match_choice(Predikat, "sangat baik") == ("sangat baik", False)
@@ -170,7 +172,7 @@ def test_potongan_yang_menggigit() -> None:
 
 
 @pytest.mark.parametrize(
-    ("himpunan", "teks"),
+    ("choices", "text"),
     [
         (Rating, "DIATAS EKSPEKTASI / SESUAI EKSPEKTASI / DIBAWAH EKSPEKTASI"),
         (Rating, "di atas ekspektasi/sesuai ekspektasi/di bawah ekspektasi"),
@@ -181,23 +183,23 @@ def test_potongan_yang_menggigit() -> None:
         (Status, "PNS/PPPK"),
     ],
 )
-def test_belum_dipilih(himpunan: type[StrEnum], teks: str) -> None:
-    assert undecided(himpunan, teks)
-    kode, pesan, saran = galat(himpunan, teks)
-    assert kode == "SKP202"
-    assert pesan.startswith("belum dipilih")
-    assert saran is not None
+def test_choice_lines_left_as_they_are(choices: type[StrEnum], text: str) -> None:
+    assert undecided(choices, text)
+    code, message, hint = refused(choices, text)
+    assert code == "SKP202"
+    assert message.startswith("belum dipilih")
+    assert hint is not None
 
 
 @pytest.mark.parametrize(
-    "teks", ["sesuai ekspektasi", "kurang/misconduct", "baik/entah", "/", "baik/baik"]
+    "text", ["sesuai ekspektasi", "kurang/misconduct", "baik/entah", "/", "baik/baik"]
 )
-def test_bukan_baris_pilihan(teks: str) -> None:
-    assert not undecided(Predikat, teks)
+def test_no_choice_lines(text: str) -> None:
+    assert not undecided(Predikat, text)
 
 
 @pytest.mark.parametrize(
-    ("himpunan", "teks", "adalah"),
+    ("choices", "text", "is_called"),
     [
         (Rating, "Sangat Baik", "predikat"),
         (Rating, "baik", "predikat"),
@@ -209,28 +211,30 @@ def test_bukan_baris_pilihan(teks: str) -> None:
         (Capaian, "di bawah ekspektasi", "rating"),
     ],
 )
-def test_rating_dan_predikat_tertukar(himpunan: type[StrEnum], teks: str, adalah: str) -> None:
-    kode, pesan, _ = galat(himpunan, teks)
-    assert kode == "SKP203"
-    assert f"adalah {adalah}," in pesan
+def test_rating_and_predikat_taken_for_each_other(
+    choices: type[StrEnum], text: str, is_called: str
+) -> None:
+    code, message, _ = refused(choices, text)
+    assert code == "SKP203"
+    assert f"adalah {is_called}," in message
 
 
-def test_saran_terdekat() -> None:
-    assert galat(Predikat, "sanget baik")[2] == "mungkin maksudnya `sangat baik`?"
-    assert galat(Status, "pppkk")[2] == "mungkin maksudnya `PPPK`?"
-    assert galat(Predikat, "zzz")[2] is None
+def test_the_nearest_value_is_proposed() -> None:
+    assert refused(Predikat, "sanget baik")[2] == "mungkin maksudnya `sangat baik`?"
+    assert refused(Status, "pppkk")[2] == "mungkin maksudnya `PPPK`?"
+    assert refused(Predikat, "zzz")[2] is None
 
 
 @pytest.mark.parametrize(
-    ("teks", "nilai"),
+    ("text", "value"),
     [
         *(
-            (f"{angka}/{ruang}", f"{angka}/{ruang}")
-            for angka in ("I", "II", "III", "IV")
-            for ruang in "abcd"
+            (f"{figure}/{workspace}", f"{figure}/{workspace}")
+            for figure in ("I", "II", "III", "IV")
+            for workspace in "abcd"
         ),
         ("IV/e", "IV/e"),
-        *((angka, angka) for angka in ("I", "IV", "V", "IX", "X", "XIII", "XIV", "XVI", "XVII")),
+        *((figure, figure) for figure in ("I", "IV", "V", "IX", "X", "XIII", "XIV", "XVI", "XVII")),
         ("(III/d)", "III/d"),
         ("( III / d )", "III/d"),
         ("(IIId)", "III/d"),
@@ -242,12 +246,12 @@ def test_saran_terdekat() -> None:
         ("(IX)", "IX"),
     ],
 )
-def test_golongan(teks: str, nilai: str) -> None:
-    assert read_golongan(teks) == nilai
+def test_read_golongan(text: str, value: str) -> None:
+    assert read_golongan(text) == value
 
 
 @pytest.mark.parametrize(
-    "teks",
+    "text",
     [
         "",
         "III/e",
@@ -265,20 +269,20 @@ def test_golongan(teks: str, nilai: str) -> None:
         "III/dd",
     ],
 )
-def test_golongan_asing(teks: str) -> None:
-    assert read_golongan(teks) is None
+def test_foreign_golongan(text: str) -> None:
+    assert read_golongan(text) is None
 
 
-def test_kunci_perilaku() -> None:
-    for nama in NILAI_PERILAKU:
-        for teks in (
-            nama,
-            nama.title(),
-            nama.replace("_", " "),
-            nama.replace("_", "-").upper(),
-            f" {nama}\u00a0",
+def test_keys_of_perilaku() -> None:
+    for name in NILAI_PERILAKU:
+        for text in (
+            name,
+            name.title(),
+            name.replace("_", " "),
+            name.replace("_", "-").upper(),
+            f" {name}\u00a0",
         ):
-            assert read_value_key(teks) == nama
+            assert read_value_key(text) == name
     assert read_value_key("Akuntable") == "akuntabel"
-    for teks in ("", "akuntabilitas", "berorientasi", "pelayanan", "x_akuntabel"):
-        assert read_value_key(teks) is None
+    for text in ("", "akuntabilitas", "berorientasi", "pelayanan", "x_akuntabel"):
+        assert read_value_key(text) is None

@@ -14,25 +14,25 @@ from skpcli.model.terms import MONTHS, Arah, Aspek, Posisi
 
 N, T = Arah.NAIK, Arah.TURUN
 KN, KL, W, B = Aspek.KUANTITAS, Aspek.KUALITAS, Aspek.WAKTU, Aspek.BIAYA
-ATAS, PADA, BAWAH = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
+ABOVE, AT, BELOW = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
 
 # target, realisasi, aspek, arah, posisi, capaian_persen
-Kasus = tuple[str | None, str | None, Aspek | None, Arah | None, Posisi | None, str | None]
-KASUS: list[Kasus] = [
+Case = tuple[str | None, str | None, Aspek | None, Arah | None, Posisi | None, str | None]
+CASES: list[Case] = [
     # Absent texts
     (None, "3 naskah", KN, None, None, None),
     ("3 naskah", None, KN, None, None, None),
     (None, None, None, N, None, None),
     # Numbers: comma is the decimal mark, dots group thousands
-    ("1.250 lembar", "1250 lembar", KN, None, PADA, "100"),
-    ("1.250,75 kg", "1250,75 kg", KN, None, PADA, "100"),
-    ("1.000.000 bibit", "1000000 bibit", KN, None, PADA, "100"),
-    ("99.5%", "99,5%", KL, None, PADA, "100"),
-    ("1.2345 poin", "1,2345 poin", KL, None, PADA, "100"),
-    ("1250.5 kg", "1250,5 kg", KN, None, PADA, "100"),
-    ("05 naskah", "5 naskah", KN, None, PADA, "100"),
-    ("5,0 naskah", "5 naskah", KN, None, PADA, "100"),
-    ("1250,75 kg", "1.250,75 kg", KN, None, PADA, "100"),
+    ("1.250 lembar", "1250 lembar", KN, None, AT, "100"),
+    ("1.250,75 kg", "1250,75 kg", KN, None, AT, "100"),
+    ("1.000.000 bibit", "1000000 bibit", KN, None, AT, "100"),
+    ("99.5%", "99,5%", KL, None, AT, "100"),
+    ("1.2345 poin", "1,2345 poin", KL, None, AT, "100"),
+    ("1250.5 kg", "1250,5 kg", KN, None, AT, "100"),
+    ("05 naskah", "5 naskah", KN, None, AT, "100"),
+    ("5,0 naskah", "5 naskah", KN, None, AT, "100"),
+    ("1250,75 kg", "1.250,75 kg", KN, None, AT, "100"),
     ("1,250.75 kg", "1250,75 kg", KN, None, None, None),
     ("1.25.000 kg", "125000 kg", KN, None, None, None),
     ("1250.000 kg", "1250000 kg", KN, None, None, None),
@@ -43,279 +43,279 @@ KASUS: list[Kasus] = [
     ("5 poin", "rerata ,5 poin", KL, None, None, None),
     ("5 poin", "rerata .5 poin", KL, None, None, None),
     ("5 poin", "1..5 poin", KL, None, None, None),
-    ("1,250 poin", "1,25 poin", KL, None, PADA, "100"),
-    ("1.250,500 kg", "1250,5 kg", KN, None, PADA, "100"),
+    ("1,250 poin", "1,25 poin", KL, None, AT, "100"),
+    ("1.250,500 kg", "1250,5 kg", KN, None, AT, "100"),
     ("1250 kg", "1.25.000 kg", KN, None, None, None),
     ("\u0665 naskah", "5 naskah", KN, None, None, None),
     # Digits of a name are no number
-    ("4 SP2D", "4 SP2D terbit", KN, None, PADA, "100"),
-    ("4 berkas", "Seri P5 dan SP2D: 4 berkas", KN, None, PADA, "100"),
-    ("2 hari", "Terbit pada H+1, yaitu 2 hari", KN, N, PADA, "100"),
-    ("6 rapat", "Masa COVID-19 tetap 6 rapat", KN, None, PADA, "100"),
-    ("6 rapat", "Sesuai SK/12, 6 rapat", KN, None, PADA, "100"),
-    ("6 rapat v2", "6 rapat", KN, None, PADA, "100"),
+    ("4 SP2D", "4 SP2D terbit", KN, None, AT, "100"),
+    ("4 berkas", "Seri P5 dan SP2D: 4 berkas", KN, None, AT, "100"),
+    ("2 hari", "Terbit pada H+1, yaitu 2 hari", KN, N, AT, "100"),
+    ("6 rapat", "Masa COVID-19 tetap 6 rapat", KN, None, AT, "100"),
+    ("6 rapat", "Sesuai SK/12, 6 rapat", KN, None, AT, "100"),
+    ("6 rapat v2", "6 rapat", KN, None, AT, "100"),
     *(
-        ("6 rapat", f"Lampiran a{tanda}5, 6 rapat", KN, None, PADA, "100")
-        for tanda in ("", "-", "+", "/", ".")
+        ("6 rapat", f"Lampiran a{mark}5, 6 rapat", KN, None, AT, "100")
+        for mark in ("", "-", "+", "/", ".")
     ),
     *(
-        ("6 rapat", f"Lampiran a{tanda}5, 6 rapat", KN, None, None, None)
-        for tanda in (" ", ":", "--", ".-")
+        ("6 rapat", f"Lampiran a{mark}5, 6 rapat", KN, None, None, None)
+        for mark in (" ", ":", "--", ".-")
     ),
     ("P5", "5", KN, None, None, None),
     ("min.3 naskah", "4 naskah", KN, None, None, None),
     # Rp is a unit, also right before the digits
-    ("Rp 5.000", "Rp5.000", B, None, PADA, None),
-    ("Rp.5.000", "Rp. 5.000", B, None, PADA, None),
-    ("Rp 1.250.000,50", "RP. 1.250.000,50", B, None, PADA, None),
-    ("Rp 4.000", "Rp 5.000", B, N, ATAS, "125"),
-    ("Rp 4.000", "Rp 5.000", B, T, BAWAH, None),
-    ("5.000 rp", "Rp 5.000,-", B, None, PADA, None),
+    ("Rp 5.000", "Rp5.000", B, None, AT, None),
+    ("Rp.5.000", "Rp. 5.000", B, None, AT, None),
+    ("Rp 1.250.000,50", "RP. 1.250.000,50", B, None, AT, None),
+    ("Rp 4.000", "Rp 5.000", B, N, ABOVE, "125"),
+    ("Rp 4.000", "Rp 5.000", B, T, BELOW, None),
+    ("5.000 rp", "Rp 5.000,-", B, None, AT, None),
     ("Rp 5.000", "5.000 rupiah", B, None, None, None),
-    ("Rp 5.000", "5.000", B, None, PADA, None),
+    ("Rp 5.000", "5.000", B, None, AT, None),
     ("5 naskah", "Rp 5", KN, None, None, None),
-    ("Maks. Rp 5.000", "Terserap Rp 4.500", B, None, PADA, None),
+    ("Maks. Rp 5.000", "Terserap Rp 4.500", B, None, AT, None),
     # Signs
     ("-5 derajat", "5 derajat", KN, None, None, None),
-    ("-5 derajat", "-5  Derajat", KN, None, PADA, None),
+    ("-5 derajat", "-5  Derajat", KN, None, AT, None),
     ("5 derajat", "suhu -5 derajat", KN, None, None, None),
     ("5 derajat", "-5 derajat", KN, None, None, None),
     ("5 derajat", "+5 derajat", KN, None, None, None),
     ("5 derajat", "\u22125 derajat", KN, None, None, None),
     ("maksimal -5 derajat", "5 derajat", KN, None, None, None),
     # Stars and brackets
-    ("50%****", "50%", KL, None, PADA, "100"),
-    ("50 persen", "50*%", KL, None, PADA, "100"),
-    ("50 naskah*", "45 naskah** rampung", KN, None, BAWAH, "90"),
-    ("1 (satu) naskah", "1 naskah", KN, None, PADA, "100"),
-    ("1(satu) naskah", "2 (dua) naskah", KN, None, ATAS, "200"),
-    ("12 (2 x 6) naskah", "12 naskah", KN, None, PADA, "100"),
-    ("5 naskah", "5 (lima)", KN, None, PADA, "100"),
-    ("5 naskah", "5* (lima).", KN, None, PADA, "100"),
-    ("50 hari* kerja", "50 hari kerja", KN, N, PADA, "100"),
+    ("50%****", "50%", KL, None, AT, "100"),
+    ("50 persen", "50*%", KL, None, AT, "100"),
+    ("50 naskah*", "45 naskah** rampung", KN, None, BELOW, "90"),
+    ("1 (satu) naskah", "1 naskah", KN, None, AT, "100"),
+    ("1(satu) naskah", "2 (dua) naskah", KN, None, ABOVE, "200"),
+    ("12 (2 x 6) naskah", "12 naskah", KN, None, AT, "100"),
+    ("5 naskah", "5 (lima)", KN, None, AT, "100"),
+    ("5 naskah", "5* (lima).", KN, None, AT, "100"),
+    ("50 hari* kerja", "50 hari kerja", KN, N, AT, "100"),
     ("7 (tujuh) juta", "7", KN, None, None, None),
     # Comparators, with their bounds
-    ("maksimal 5 hari", "5 hari", W, None, PADA, None),
-    ("maksimal 5 hari", "6 hari", W, None, BAWAH, None),
-    ("maksimal 5 hari", "1 hari", W, None, PADA, None),
-    ("Maksimum 5 hari", "5 hari", W, None, PADA, None),
-    ("maks 5 hari", "5 hari", W, None, PADA, None),
-    ("MAKS. 5 hari", "6 hari", W, None, BAWAH, None),
-    ("paling lambat 5 hari", "5 hari", W, None, PADA, None),
-    ("paling\u00a0 lama 5 hari", "6 hari", W, None, BAWAH, None),
-    ("paling banyak 5 aduan", "4 aduan", KN, None, PADA, None),
-    ("selambat-lambatnya 5 hari", "5 hari", W, None, PADA, None),
-    ("tidak lebih dari 5 aduan", "5 aduan", KN, None, PADA, None),
-    ("tidak lebih dari 5 aduan", "6 aduan", KN, None, BAWAH, None),
-    ("kurang dari 5 aduan", "5 aduan", KN, None, BAWAH, None),
-    ("kurang dari 5 aduan", "4 aduan", KN, None, PADA, None),
-    ("di bawah 5 aduan", "5 aduan", KN, None, BAWAH, None),
-    ("< 5 menit", "5 menit", W, None, BAWAH, None),
-    ("<5 menit", "4,9 menit", W, None, PADA, None),
-    ("<= 5 menit", "5 menit", W, None, PADA, None),
-    ("≤5 menit", "5 menit", W, None, PADA, None),
-    ("minimal 3 naskah", "3 naskah", KN, None, PADA, None),
-    ("minimal 3 naskah", "9 naskah", KN, None, PADA, None),
-    ("minimal 3 naskah", "2 naskah", KN, None, BAWAH, None),
-    ("minimum 3 naskah", "2 naskah", KN, None, BAWAH, None),
-    ("min. 3 naskah", "3 naskah", KN, None, PADA, None),
-    ("min 3 naskah", "2 naskah", KN, None, BAWAH, None),
-    ("paling sedikit 3 naskah", "3 naskah", KN, None, PADA, None),
-    ("paling kurang 3 naskah", "2 naskah", KN, None, BAWAH, None),
-    ("sekurang-kurangnya 3 naskah", "3 naskah", KN, None, PADA, None),
-    ("tidak kurang dari 3 naskah", "3 naskah", KN, None, PADA, None),
-    ("lebih dari 3 naskah", "3 naskah", KN, None, BAWAH, None),
-    ("di atas 3 naskah", "4 naskah", KN, None, PADA, None),
-    ("> 3 naskah", "3 naskah", KN, None, BAWAH, None),
-    (">= 3 naskah", "3 naskah", KN, None, PADA, None),
-    ("≥ 3 naskah", "2,9 naskah", KN, None, BAWAH, None),
+    ("maksimal 5 hari", "5 hari", W, None, AT, None),
+    ("maksimal 5 hari", "6 hari", W, None, BELOW, None),
+    ("maksimal 5 hari", "1 hari", W, None, AT, None),
+    ("Maksimum 5 hari", "5 hari", W, None, AT, None),
+    ("maks 5 hari", "5 hari", W, None, AT, None),
+    ("MAKS. 5 hari", "6 hari", W, None, BELOW, None),
+    ("paling lambat 5 hari", "5 hari", W, None, AT, None),
+    ("paling\u00a0 lama 5 hari", "6 hari", W, None, BELOW, None),
+    ("paling banyak 5 aduan", "4 aduan", KN, None, AT, None),
+    ("selambat-lambatnya 5 hari", "5 hari", W, None, AT, None),
+    ("tidak lebih dari 5 aduan", "5 aduan", KN, None, AT, None),
+    ("tidak lebih dari 5 aduan", "6 aduan", KN, None, BELOW, None),
+    ("kurang dari 5 aduan", "5 aduan", KN, None, BELOW, None),
+    ("kurang dari 5 aduan", "4 aduan", KN, None, AT, None),
+    ("di bawah 5 aduan", "5 aduan", KN, None, BELOW, None),
+    ("< 5 menit", "5 menit", W, None, BELOW, None),
+    ("<5 menit", "4,9 menit", W, None, AT, None),
+    ("<= 5 menit", "5 menit", W, None, AT, None),
+    ("≤5 menit", "5 menit", W, None, AT, None),
+    ("minimal 3 naskah", "3 naskah", KN, None, AT, None),
+    ("minimal 3 naskah", "9 naskah", KN, None, AT, None),
+    ("minimal 3 naskah", "2 naskah", KN, None, BELOW, None),
+    ("minimum 3 naskah", "2 naskah", KN, None, BELOW, None),
+    ("min. 3 naskah", "3 naskah", KN, None, AT, None),
+    ("min 3 naskah", "2 naskah", KN, None, BELOW, None),
+    ("paling sedikit 3 naskah", "3 naskah", KN, None, AT, None),
+    ("paling kurang 3 naskah", "2 naskah", KN, None, BELOW, None),
+    ("sekurang-kurangnya 3 naskah", "3 naskah", KN, None, AT, None),
+    ("tidak kurang dari 3 naskah", "3 naskah", KN, None, AT, None),
+    ("lebih dari 3 naskah", "3 naskah", KN, None, BELOW, None),
+    ("di atas 3 naskah", "4 naskah", KN, None, AT, None),
+    ("> 3 naskah", "3 naskah", KN, None, BELOW, None),
+    (">= 3 naskah", "3 naskah", KN, None, AT, None),
+    ("≥ 3 naskah", "2,9 naskah", KN, None, BELOW, None),
     ("maksimal. 3 naskah", "3 naskah", KN, None, None, None),
     ("minimalis 3 naskah", "3 naskah", KN, None, None, None),
     ("sekitar 3 naskah", "3 naskah", KN, None, None, None),
-    ("3 naskah minimal", "4 naskah", KN, None, ATAS, "133.33"),
-    ("maksimal 2 jam", "120 menit", W, None, PADA, None),
-    ("maksimal 2 jam", "121 menit", W, None, BAWAH, None),
-    ("maksimal 5 hari", "7 hari", W, N, BAWAH, None),
+    ("3 naskah minimal", "4 naskah", KN, None, ABOVE, "133.33"),
+    ("maksimal 2 jam", "120 menit", W, None, AT, None),
+    ("maksimal 2 jam", "121 menit", W, None, BELOW, None),
+    ("maksimal 5 hari", "7 hari", W, N, BELOW, None),
     # Ranges
-    ("85 - 95%", "85%", KL, None, PADA, None),
-    ("85-95%", "95 persen", KL, None, PADA, None),
-    ("85% - 95%", "96%", KL, None, ATAS, None),
-    ("85%-95 persen", "84,9%", KL, None, BAWAH, None),
-    ("90\u2013100%", "90%", KL, None, PADA, None),
-    ("90 \u2014 100%", "90%", KL, T, PADA, None),
-    ("90 - 95%", "89%", KL, T, ATAS, None),
-    ("90 - 95%", "96%", KL, T, BAWAH, None),
-    ("1000 s.d. 1500 lembar", "1.250 lembar terkirim", KN, None, PADA, None),
-    ("10 s.d 15 lembar", "16 lembar", KN, None, ATAS, None),
-    ("10 s/d 15 lembar", "9 lembar", KN, None, BAWAH, None),
-    ("10 sd 15 lembar", "12", KN, None, PADA, None),
-    ("10 sampai 15 lembar", "12 lembar", KN, None, PADA, None),
-    ("10 Sampai Dengan 15 lembar", "12 lembar", KN, None, PADA, None),
-    ("10 hingga 15 lembar", "12 lembar", KN, None, PADA, None),
-    ("10 lembar putih hingga 15 lembar putih", "12 lembar", KN, None, PADA, None),
-    ("10 (sepuluh) - 15 (lima belas) lembar", "12 lembar", KN, None, PADA, None),
-    ("Rp 5.000 - Rp 7.000", "Rp 6.000", B, None, PADA, None),
-    ("5.000 - Rp 7.000", "Rp 6.000", B, None, PADA, None),
+    ("85 - 95%", "85%", KL, None, AT, None),
+    ("85-95%", "95 persen", KL, None, AT, None),
+    ("85% - 95%", "96%", KL, None, ABOVE, None),
+    ("85%-95 persen", "84,9%", KL, None, BELOW, None),
+    ("90\u2013100%", "90%", KL, None, AT, None),
+    ("90 \u2014 100%", "90%", KL, T, AT, None),
+    ("90 - 95%", "89%", KL, T, ABOVE, None),
+    ("90 - 95%", "96%", KL, T, BELOW, None),
+    ("1000 s.d. 1500 lembar", "1.250 lembar terkirim", KN, None, AT, None),
+    ("10 s.d 15 lembar", "16 lembar", KN, None, ABOVE, None),
+    ("10 s/d 15 lembar", "9 lembar", KN, None, BELOW, None),
+    ("10 sd 15 lembar", "12", KN, None, AT, None),
+    ("10 sampai 15 lembar", "12 lembar", KN, None, AT, None),
+    ("10 Sampai Dengan 15 lembar", "12 lembar", KN, None, AT, None),
+    ("10 hingga 15 lembar", "12 lembar", KN, None, AT, None),
+    ("10 lembar putih hingga 15 lembar putih", "12 lembar", KN, None, AT, None),
+    ("10 (sepuluh) - 15 (lima belas) lembar", "12 lembar", KN, None, AT, None),
+    ("Rp 5.000 - Rp 7.000", "Rp 6.000", B, None, AT, None),
+    ("5.000 - Rp 7.000", "Rp 6.000", B, None, AT, None),
     ("Rp 5.000 - 7.000", "Rp 6.000", B, None, None, None),
     ("85% - 95", "90", KL, None, None, None),
     ("85 menit - 2 jam", "90 menit", W, None, None, None),
-    ("1 - 2 jam", "90 menit", W, None, PADA, None),
+    ("1 - 2 jam", "90 menit", W, None, AT, None),
     ("1 - 2 jam", "3 jam", W, None, None, None),
     ("95 - 85%", "90%", KL, None, None, None),
     ("minimal 85 - 95%", "90%", KL, None, None, None),
-    ("5 - 5 naskah", "6 naskah", KN, None, ATAS, None),
-    ("3 - 5", "4 naskah", KN, None, PADA, None),
+    ("5 - 5 naskah", "6 naskah", KN, None, ABOVE, None),
+    ("3 - 5", "4 naskah", KN, None, AT, None),
     ("85 - 95% dari 20 unit", "90%", KL, None, None, None),
-    ("2000 - 2050 berkas", "2025 berkas", W, None, PADA, None),
+    ("2000 - 2050 berkas", "2025 berkas", W, None, AT, None),
     # `dari skala N`
-    ("3,5 dari skala 5", "4", KL, None, ATAS, "114.29"),
-    ("3,5 dari skala 5", "3,5 dari skala 5", KL, None, PADA, "100"),
-    ("3,5 dari skala 5", "3 poin", KL, None, BAWAH, "85.71"),
-    ("3,5 poin dari skala 5", "rerata 4 poin dari skala 5", KL, None, ATAS, "114.29"),
+    ("3,5 dari skala 5", "4", KL, None, ABOVE, "114.29"),
+    ("3,5 dari skala 5", "3,5 dari skala 5", KL, None, AT, "100"),
+    ("3,5 dari skala 5", "3 poin", KL, None, BELOW, "85.71"),
+    ("3,5 poin dari skala 5", "rerata 4 poin dari skala 5", KL, None, ABOVE, "114.29"),
     ("3,5 skala 5", "4", KL, None, None, None),
     # Dates and years
-    ("31 Januari", "31 Januari", W, None, PADA, None),
+    ("31 Januari", "31 Januari", W, None, AT, None),
     ("31 Januari 2025", "31", W, None, None, None),
     ("Juni 2026", "2026", KN, None, None, None),
     ("2025-01-31", "2025", KN, None, None, None),
     ("31/01/2025", "31", KN, None, None, None),
     ("paling lambat 31 Maret", "30 Maret", W, None, None, None),
     ("100 Januari", "100", KN, None, None, None),
-    ("4 naskah", "Per 31 Januari 2025 ada 4 naskah", KN, None, PADA, "100"),
-    ("4 naskah", "Per 2025-01-31 ada 4 naskah", KN, None, PADA, "100"),
-    ("4 naskah", "Per 31/01/2025 ada 4 naskah", KN, None, PADA, "100"),
-    ("4 naskah", "Sejak Nopember 2025 ada 4 naskah", KN, None, PADA, "100"),
-    ("4 naskah sampai 31 Desember 2025", "4 naskah", KN, None, PADA, "100"),
+    ("4 naskah", "Per 31 Januari 2025 ada 4 naskah", KN, None, AT, "100"),
+    ("4 naskah", "Per 2025-01-31 ada 4 naskah", KN, None, AT, "100"),
+    ("4 naskah", "Per 31/01/2025 ada 4 naskah", KN, None, AT, "100"),
+    ("4 naskah", "Sejak Nopember 2025 ada 4 naskah", KN, None, AT, "100"),
+    ("4 naskah sampai 31 Desember 2025", "4 naskah", KN, None, AT, "100"),
     ("4 naskah", "31 Januari", KN, None, None, None),
-    ("4 naskah", "4 naskah s.d. 31 Desember 2025", KN, None, PADA, "100"),
+    ("4 naskah", "4 naskah s.d. 31 Desember 2025", KN, None, AT, "100"),
     ("4", "4 - 31 Januari", KN, None, None, None),
-    ("2025", "2025", W, None, PADA, None),
+    ("2025", "2025", W, None, AT, None),
     ("2025", "2026", W, N, None, None),
-    ("2025", "2026", KN, None, ATAS, "100.05"),
-    ("12 bulan tahun 2025", "12 bulan", W, None, PADA, None),
+    ("2025", "2026", KN, None, ABOVE, "100.05"),
+    ("12 bulan tahun 2025", "12 bulan", W, None, AT, None),
     ("12 bulan tahun 2025", "12 bulan", KN, N, None, None),
-    ("12 bulan", "Sepanjang tahun 2025, 12 bulan", W, None, PADA, None),
+    ("12 bulan", "Sepanjang tahun 2025, 12 bulan", W, None, AT, None),
     ("2024 - 2026", "2025", W, None, None, None),
-    ("2024 - 2026", "2025", KN, None, PADA, None),
-    ("1 - 2 bulan tahun 2025", "1 bulan", W, None, PADA, None),
+    ("2024 - 2026", "2025", KN, None, AT, None),
+    ("1 - 2 bulan tahun 2025", "1 bulan", W, None, AT, None),
     ("1 - 2 bulan tahun 2025", "1 bulan", KN, None, None, None),
-    ("2024 - 2026", "2027", None, None, ATAS, None),
+    ("2024 - 2026", "2027", None, None, ABOVE, None),
     ("2000 berkas", "2025", W, N, None, None),
     ("2000 berkas", "Kira 2000 - 2050 berkas", W, N, None, None),
     # Realisasi: first, only, alone
-    ("4 naskah", "4 naskah dari 6 usulan", KN, None, PADA, "100"),
-    ("4 naskah", "Rampung 4 naskah", KN, None, PADA, "100"),
+    ("4 naskah", "4 naskah dari 6 usulan", KN, None, AT, "100"),
+    ("4 naskah", "Rampung 4 naskah", KN, None, AT, "100"),
     ("4 naskah", "Rampung 4 naskah dari 6 usulan", KN, None, None, None),
     ("4 naskah", "4 usulan", KN, None, None, None),
     ("4 naskah", "4, semua rampung", KN, None, None, None),
     ("1000 naskah", "1.000, semua rampung", KN, None, None, None),
     ("4 naskah", "4 dari 6 naskah", KN, None, None, None),
-    ("4 naskah", "5.", KN, None, ATAS, "125"),
-    ("4 naskah", "5 .", KN, None, ATAS, "125"),
-    ("4 naskah", "2025, 4 naskah", W, N, PADA, "100"),
+    ("4 naskah", "5.", KN, None, ABOVE, "125"),
+    ("4 naskah", "5 .", KN, None, ABOVE, "125"),
+    ("4 naskah", "2025, 4 naskah", W, N, AT, "100"),
     ("4 naskah", "5 . ada", KN, None, None, None),
     ("4 naskah", "5 .a", KN, None, None, None),
-    ("4 hari", "5", W, N, ATAS, "125"),
-    ("4 hari", "4 hari dari 6 hari", W, N, PADA, "100"),
+    ("4 hari", "5", W, N, ABOVE, "125"),
+    ("4 hari", "4 hari dari 6 hari", W, N, AT, "100"),
     ("4 naskah", "Semua rampung", KN, None, None, None),
     ("4 poin", "4 dari skala 5", KL, None, None, None),
-    ("3,25", "3,5 poin", KL, None, ATAS, "107.69"),
+    ("3,25", "3,5 poin", KL, None, ABOVE, "107.69"),
     ("3,25", "Rerata 3,5", KL, None, None, None),
     ("4 naskah", "maksimal 4 naskah", KN, None, None, None),
     ("4 naskah", "Rampung min. 4 naskah", KN, None, None, None),
     ("4 menit", "Selesai di bawah 3 menit", W, T, None, None),
     ("4 menit", ">= 3 menit", W, T, None, None),
-    ("4 menit", "Paling lama: 3 menit", W, T, ATAS, None),
+    ("4 menit", "Paling lama: 3 menit", W, T, ABOVE, None),
     ("4 naskah", "3 - 4 naskah", KN, None, None, None),
     ("4 naskah", "4 naskah - 5 naskah", KN, None, None, None),
-    ("4 naskah", "4 naskah - 3 foto", KN, None, PADA, "100"),
+    ("4 naskah", "4 naskah - 3 foto", KN, None, AT, "100"),
     ("4 naskah", "Rampung 3\u20134 naskah", KN, None, None, None),
     # Units
-    ("12 Naskah", "12 NASKAH ringkas", KN, None, PADA, "100"),
-    ("12 naskah ringkas", "12 naskah panjang", KN, None, PADA, "100"),
-    ("100 Persen", "95%", KL, None, BAWAH, "95"),
+    ("12 Naskah", "12 NASKAH ringkas", KN, None, AT, "100"),
+    ("12 naskah ringkas", "12 naskah panjang", KN, None, AT, "100"),
+    ("100 Persen", "95%", KL, None, BELOW, "95"),
     ("3 hari kerja", "3 hari", KN, N, None, None),
     ("3 hari", "3 hari kerja", KN, N, None, None),
-    ("3 hari Kerja", "2 HARI\u00a0kerja", KN, T, ATAS, None),
-    ("3 hari kalender", "3 hari", KN, None, PADA, None),
-    ("3 hari kerjasama", "3 hari", KN, None, PADA, None),
-    ("3 laporan kerja", "3 laporan", KN, None, PADA, "100"),
-    ("2 kegiatan / naskah", "2 naskah", KN, None, PADA, "100"),
-    ("2 kegiatan/naskah", "3 kegiatan", KN, None, ATAS, "150"),
-    ("2 naskah", "2 kegiatan / naskah", KN, None, PADA, "100"),
+    ("3 hari Kerja", "2 HARI\u00a0kerja", KN, T, ABOVE, None),
+    ("3 hari kalender", "3 hari", KN, None, AT, None),
+    ("3 hari kerjasama", "3 hari", KN, None, AT, None),
+    ("3 laporan kerja", "3 laporan", KN, None, AT, "100"),
+    ("2 kegiatan / naskah", "2 naskah", KN, None, AT, "100"),
+    ("2 kegiatan/naskah", "3 kegiatan", KN, None, ABOVE, "150"),
+    ("2 naskah", "2 kegiatan / naskah", KN, None, AT, "100"),
     ("2 kegiatan besar / naskah", "2 naskah", KN, None, None, None),
     ("2 naskah dan/atau foto", "2 foto", KN, None, None, None),
-    ("2 jam", "120 menit", W, None, PADA, None),
-    ("1 jam", "3600 detik", W, None, PADA, None),
-    ("2 jam", "90 menit", W, T, ATAS, None),
-    ("2 jam", "90 menit", W, N, BAWAH, "75"),
-    ("2 minggu", "14 hari", W, None, PADA, None),
-    ("3 hari", "1 minggu", W, N, ATAS, "233.33"),
+    ("2 jam", "120 menit", W, None, AT, None),
+    ("1 jam", "3600 detik", W, None, AT, None),
+    ("2 jam", "90 menit", W, T, ABOVE, None),
+    ("2 jam", "90 menit", W, N, BELOW, "75"),
+    ("2 minggu", "14 hari", W, None, AT, None),
+    ("3 hari", "1 minggu", W, N, ABOVE, "233.33"),
     ("1 hari", "24 jam", W, None, None, None),
     ("1 bulan", "30 hari", W, None, None, None),
     ("1 jam kerja", "60 menit kerja", W, None, None, None),
-    ("5", "5 naskah", KN, None, PADA, "100"),
-    ("1 juta", "1 juta", KN, None, PADA, None),
+    ("5", "5 naskah", KN, None, AT, "100"),
+    ("1 juta", "1 juta", KN, None, AT, None),
     ("1 juta", "2 juta", KN, None, None, None),
     ("5", "6 ribu", KN, None, None, None),
     ("Rp 5 miliar", "Rp 6.000.000.000", B, N, None, None),
     ("5 naskah", "Bernilai 3 rb", KN, None, None, None),
     # Everything else, and equal text
     ("Tanggal 10 tiap bulan", "10", W, None, None, None),
-    ("Tanggal 10 tiap bulan", "tanggal  10 TIAP bulan", W, None, PADA, None),
-    ("Sesuai Pagu", "sesuai\npagu", B, None, PADA, None),
+    ("Tanggal 10 tiap bulan", "tanggal  10 TIAP bulan", W, None, AT, None),
+    ("Sesuai Pagu", "sesuai\npagu", B, None, AT, None),
     ("2 naskah per semester (4 foto)", "2 naskah", KN, None, None, None),
-    ("2 naskah per semester (4 foto)", "2 Naskah per semester (4 foto)", KN, N, PADA, None),
-    ("< 5 menit", "<  5 Menit", W, None, PADA, None),
-    ("85 - 95%", "85 - 95%", KL, None, PADA, None),
-    ("", " ", None, None, PADA, None),
+    ("2 naskah per semester (4 foto)", "2 Naskah per semester (4 foto)", KN, N, AT, None),
+    ("< 5 menit", "<  5 Menit", W, None, AT, None),
+    ("85 - 95%", "85 - 95%", KL, None, AT, None),
+    ("", " ", None, None, AT, None),
     # Direction
-    ("12 naskah", "13 naskah", None, None, ATAS, "108.33"),
+    ("12 naskah", "13 naskah", None, None, ABOVE, "108.33"),
     ("12 naskah", "13 naskah", W, None, None, None),
-    ("12 naskah", "12 naskah", B, None, PADA, None),
-    ("12 naskah", "13 naskah", B, T, BAWAH, None),
+    ("12 naskah", "12 naskah", B, None, AT, None),
+    ("12 naskah", "13 naskah", B, T, BELOW, None),
     ("12 bulan", "13 bulan", KN, None, None, None),
     ("3 hari kerja", "2 hari kerja", KL, None, None, None),
-    ("1 semester", "1 semester", None, None, PADA, None),
-    ("0 temuan", "0 temuan", KN, None, PADA, None),
+    ("1 semester", "1 semester", None, None, AT, None),
+    ("0 temuan", "0 temuan", KN, None, AT, None),
     ("0 temuan", "2 temuan", KN, None, None, None),
-    ("0 temuan", "2 temuan", KN, T, BAWAH, None),
-    ("0 temuan", "2 temuan", KN, N, ATAS, None),
-    ("0 - 3 temuan", "4 temuan", KN, None, ATAS, None),
-    ("12 bulan", "12 bulan", W, N, PADA, "100"),
+    ("0 temuan", "2 temuan", KN, T, BELOW, None),
+    ("0 temuan", "2 temuan", KN, N, ABOVE, None),
+    ("0 - 3 temuan", "4 temuan", KN, None, ABOVE, None),
+    ("12 bulan", "12 bulan", W, N, AT, "100"),
     # Percentage: two decimals, half up
-    ("3 naskah", "1 naskah", KN, None, BAWAH, "33.33"),
-    ("3 naskah", "2 naskah", KN, None, BAWAH, "66.67"),
-    ("8 naskah", "1 naskah", KN, None, BAWAH, "12.5"),
-    ("20000 naskah", "1 naskah", KN, None, BAWAH, "0.01"),
-    ("20001 naskah", "1 naskah", KN, None, BAWAH, "0"),
-    ("5 naskah", "0 naskah", KN, None, BAWAH, "0"),
-    ("1 kg", "0,00004" + "9" * 60 + " kg", KN, None, BAWAH, "0"),
-    ("1 kg", "0,00005 kg", KN, None, BAWAH, "0.01"),
-    ("1 naskah", "1000 naskah", KN, None, ATAS, "100000"),
-    ("3 naskah", "1" + "0" * 30 + " naskah", KN, None, ATAS, "3" * 32 + ".33"),
-    ("3 naskah", "1" + "0" * 90 + " naskah", KN, None, ATAS, "3" * 92 + ".33"),
-    ("1" + "0" * 90 + " naskah", "1" + "0" * 89 + " naskah", KN, None, BAWAH, "10"),
-    ("0," + "0" * 60 + "3 naskah", "1" + "0" * 30 + " naskah", KN, None, ATAS, "3" * 93 + ".33"),
+    ("3 naskah", "1 naskah", KN, None, BELOW, "33.33"),
+    ("3 naskah", "2 naskah", KN, None, BELOW, "66.67"),
+    ("8 naskah", "1 naskah", KN, None, BELOW, "12.5"),
+    ("20000 naskah", "1 naskah", KN, None, BELOW, "0.01"),
+    ("20001 naskah", "1 naskah", KN, None, BELOW, "0"),
+    ("5 naskah", "0 naskah", KN, None, BELOW, "0"),
+    ("1 kg", "0,00004" + "9" * 60 + " kg", KN, None, BELOW, "0"),
+    ("1 kg", "0,00005 kg", KN, None, BELOW, "0.01"),
+    ("1 naskah", "1000 naskah", KN, None, ABOVE, "100000"),
+    ("3 naskah", "1" + "0" * 30 + " naskah", KN, None, ABOVE, "3" * 32 + ".33"),
+    ("3 naskah", "1" + "0" * 90 + " naskah", KN, None, ABOVE, "3" * 92 + ".33"),
+    ("1" + "0" * 90 + " naskah", "1" + "0" * 89 + " naskah", KN, None, BELOW, "10"),
+    ("0," + "0" * 60 + "3 naskah", "1" + "0" * 30 + " naskah", KN, None, ABOVE, "3" * 93 + ".33"),
 ]
 
 
-@pytest.mark.parametrize(("target", "realisasi", "aspek", "arah", "posisi", "persen"), KASUS)
-def test_tabel(
+@pytest.mark.parametrize(("target", "realisasi", "aspek", "arah", "posisi", "percent"), CASES)
+def test_the_table_of_cases(
     target: str | None,
     realisasi: str | None,
     aspek: Aspek | None,
     arah: Arah | None,
     posisi: Posisi | None,
-    persen: str | None,
+    percent: str | None,
 ) -> None:
-    hasil = compare(target, realisasi, aspek, arah)
-    assert (hasil.posisi, hasil.capaian_persen) == (posisi, persen)
-    assert hasil.posisi or hasil.remark  # whoever gets no position is told why
+    result = compare(target, realisasi, aspek, arah)
+    assert (result.posisi, result.capaian_persen) == (posisi, percent)
+    assert result.posisi or result.remark  # whoever gets no position is told why
 
 
 @pytest.mark.parametrize(
-    ("target", "arah", "bertentangan"),
+    ("target", "arah", "contradicting"),
     [
         ("maksimal 5 hari", N, True),
         ("maksimal 5 hari", T, False),
@@ -334,17 +334,17 @@ def test_tabel(
         (None, N, False),
     ],
 )
-def test_arah_bertentangan(target: str | None, arah: Arah, bertentangan: bool) -> None:
-    assert contradicts(target, arah, None) is bertentangan
+def test_a_contradicting_arah(target: str | None, arah: Arah, contradicting: bool) -> None:
+    assert contradicts(target, arah, None) is contradicting
 
 
-def test_arah_bertentangan_menurut_aspek() -> None:
+def test_a_contradicting_arah_by_aspek() -> None:
     assert contradicts("maksimal 2025", N, KN) is True
     assert contradicts("maksimal 2025", N, W) is False, "a year is no quantity of time"
 
 
 @pytest.mark.parametrize(
-    ("target", "realisasi", "aspek", "memuat"),
+    ("target", "realisasi", "aspek", "contains"),
     [
         ("4 naskah", None, KN, "belum ada realisasi"),
         (None, "4 naskah", KN, "tanpa target"),
@@ -356,17 +356,17 @@ def test_arah_bertentangan_menurut_aspek() -> None:
         ("95 - 85%", "90%", KN, "terbalik"),
     ],
 )
-def test_keterangan(target: str | None, realisasi: str | None, aspek: Aspek, memuat: str) -> None:
-    assert memuat in (compare(target, realisasi, aspek, None).remark or "")
+def test_remarks(target: str | None, realisasi: str | None, aspek: Aspek, contains: str) -> None:
+    assert contains in (compare(target, realisasi, aspek, None).remark or "")
 
 
-DESIMAL = "`1,250` dibaca sebagai desimal; untuk ribuan tulis dengan titik"
-BUKAN_BESARAN = "tanggal atau nama bulan bukan besaran"
-ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti lebih baik"
+DECIMAL_NOTE = "`1,250` dibaca sebagai desimal; untuk ribuan tulis dengan titik"
+NO_QUANTITY = "tanggal atau nama bulan bukan besaran"
+FILL_IN_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti lebih baik"
 
 
 @pytest.mark.parametrize(
-    ("target", "realisasi", "aspek", "sebab"),
+    ("target", "realisasi", "aspek", "reason"),
     [
         # The target
         ("Pagu", "4", B, "target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)"),
@@ -379,10 +379,10 @@ ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti 
         ),
         ("7 juta", "7", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
         ("7 juta/ribu", "7", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
-        ("100 Januari", "100", KN, BUKAN_BESARAN),
-        ("100 Januari/juta", "100", KN, BUKAN_BESARAN),
+        ("100 Januari", "100", KN, NO_QUANTITY),
+        ("100 Januari/juta", "100", KN, NO_QUANTITY),
         ("minimal 85 - 95%", "90%", KL, "target memuat pembanding sekaligus rentang"),
-        ("1899", "1898", W, ISI_ARAH),
+        ("1899", "1898", W, FILL_IN_ARAH),
         ("1899", "1900", W, "realisasi harus dimulai dengan bilangan, karena target tanpa satuan"),
         ("1900", "1899", W, "tahun bukan besaran"),
         ("2025", "2026", W, "tahun bukan besaran"),
@@ -391,13 +391,13 @@ ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti 
         ("4 naskah dari 6", "4 naskah", KN, "target memuat lebih dari satu bilangan"),
         ("4 sampai mei tgl 5", "4", KN, "target memuat lebih dari satu bilangan"),
         ("4 hari untuk 6 naskah", "4 hari", W, "target memuat lebih dari satu bilangan"),
-        ("10 - 31 Januari", "10", KN, BUKAN_BESARAN),
+        ("10 - 31 Januari", "10", KN, NO_QUANTITY),
         ("3 - 5 juta", "4", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
         ("85% - 95", "90", KL, "satuan rentang harus di akhir, atau sama pada kedua batas"),
         ("1899 - 1900", "1899", W, "tahun bukan besaran"),
-        ("1898 - 1899", "1897", W, ISI_ARAH),
+        ("1898 - 1899", "1897", W, FILL_IN_ARAH),
         ("2100 - 2101", "2100", W, "tahun bukan besaran"),
-        ("2101 - 2102", "2103", W, ISI_ARAH),
+        ("2101 - 2102", "2103", W, FILL_IN_ARAH),
         ("95 - 85%", "90%", KL, "rentang terbalik"),
         ("85 - 95% dari 20 unit", "90%", KL, "target memuat lebih dari satu bilangan"),
         # The realisasi
@@ -432,79 +432,81 @@ ISI_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti 
             "tulis bilangan lengkap dengan angka, bukan dengan `ribu`",
         ),
         # What is computed and yet has a note
-        ("4 hari", "5 hari", KN, ISI_ARAH),
-        ("1,250 kg", "2 kg", KN, DESIMAL),
-        ("2 kg", "1,250 kg", KN, DESIMAL),
-        ("maksimal 1,250 kg", "1 kg", KN, DESIMAL),
-        ("maksimal 2 kg", "1,250 kg", KN, DESIMAL),
-        ("1,250 - 2 kg", "1 kg", KN, DESIMAL),
-        ("1 - 1,250 kg", "1 kg", KN, DESIMAL),
-        ("9" * 45 + ",250 kg", "1 kg", KN, DESIMAL.replace("1,250", "9" * 40)),
+        ("4 hari", "5 hari", KN, FILL_IN_ARAH),
+        ("1,250 kg", "2 kg", KN, DECIMAL_NOTE),
+        ("2 kg", "1,250 kg", KN, DECIMAL_NOTE),
+        ("maksimal 1,250 kg", "1 kg", KN, DECIMAL_NOTE),
+        ("maksimal 2 kg", "1,250 kg", KN, DECIMAL_NOTE),
+        ("1,250 - 2 kg", "1 kg", KN, DECIMAL_NOTE),
+        ("1 - 1,250 kg", "1 kg", KN, DECIMAL_NOTE),
+        ("9" * 45 + ",250 kg", "1 kg", KN, DECIMAL_NOTE.replace("1,250", "9" * 40)),
         ("0,50 kg", "1 kg", KN, None),
         ("1,2500 kg", "1 kg", KN, None),
     ],
 )
-def test_setiap_sebab_dengan_bunyinya(
-    target: str, realisasi: str, aspek: Aspek, sebab: str | None
+def test_every_reason_in_its_words(
+    target: str, realisasi: str, aspek: Aspek, reason: str | None
 ) -> None:
-    assert compare(target, realisasi, aspek, None).remark == sebab
+    assert compare(target, realisasi, aspek, None).remark == reason
 
 
-def test_yang_tidak_ada_disebut() -> None:
+def test_what_is_absent_is_named() -> None:
     assert compare(None, "4 naskah", KN, N) == Comparison(None, None, "tanpa target")
     assert compare(None, None, None, None) == Comparison(None, None, "tanpa target")
     assert compare("4 naskah", None, KN, N) == Comparison(None, None, "belum ada realisasi")
 
 
-def test_tanpa_keterangan_bila_lancar() -> None:
-    assert compare("4 naskah", "4 naskah", KN, None) == Comparison(PADA, "100", None)
+def test_no_remark_where_all_is_well() -> None:
+    assert compare("4 naskah", "4 naskah", KN, None) == Comparison(AT, "100", None)
 
 
-def test_besaran_dan_gagal() -> None:
-    besaran = read_target("di bawah 7 Hari Kerja / minggu", None)
-    assert isinstance(besaran, Target)
-    assert (besaran.comparator, besaran.strict, besaran.unit) == ("maks", True, ("hari kerja",))
+def test_quantities_and_failures() -> None:
+    quantity = read_target("di bawah 7 Hari Kerja / minggu", None)
+    assert isinstance(quantity, Target)
+    assert (quantity.comparator, quantity.strict, quantity.unit) == ("maks", True, ("hari kerja",))
     assert isinstance(read_target("2025", W), NotComputable)
     assert isinstance(read_target("2025", KN), Target)
 
 
 @pytest.mark.parametrize(
-    "kata", ["detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun"]
+    "word", ["detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun"]
 )
-def test_satuan_waktu(kata: str) -> None:
-    assert compare(f"5 {kata}", f"6 {kata}", KN, None) == Comparison(None, None, ISI_ARAH)
-    assert compare(f"5 {kata} kerja", f"6 {kata} kerja", KN, None) == Comparison(
-        None, None, ISI_ARAH
+def test_units_of_time(word: str) -> None:
+    assert compare(f"5 {word}", f"6 {word}", KN, None) == Comparison(None, None, FILL_IN_ARAH)
+    assert compare(f"5 {word} kerja", f"6 {word} kerja", KN, None) == Comparison(
+        None, None, FILL_IN_ARAH
     )
-    assert compare(f"5 {kata} kerja", f"5 {kata}", KN, None).posisi is None
+    assert compare(f"5 {word} kerja", f"5 {word}", KN, None).posisi is None
 
 
 @pytest.mark.parametrize(
-    "kata", ["ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"]
+    "word", ["ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"]
 )
-def test_kata_pengali(kata: str) -> None:
-    assert read_target(f"5 {kata}", None) == NotComputable(
-        f"tulis bilangan lengkap dengan angka, bukan dengan `{kata}`"
+def test_multiplying_words(word: str) -> None:
+    assert read_target(f"5 {word}", None) == NotComputable(
+        f"tulis bilangan lengkap dengan angka, bukan dengan `{word}`"
     )
 
 
-def test_angka_ditulis_dan_dibaca() -> None:
-    for angka in (*range(2_000), *range(2_000, 10**7, 9_973), 10**9, 10**12 - 1):
-        assert read_number(str(angka)) == read_number(f"{angka:,}".replace(",", ".")) == angka
-        assert read_number(f"{angka},{angka}") == Decimal(f"{angka}.{angka}")
-    for angka in range(100):
+def test_figures_are_written_and_read() -> None:
+    for figure in (*range(2_000), *range(2_000, 10**7, 9_973), 10**9, 10**12 - 1):
+        assert read_number(str(figure)) == read_number(f"{figure:,}".replace(",", ".")) == figure
+        assert read_number(f"{figure},{figure}") == Decimal(f"{figure}.{figure}")
+    for figure in range(100):
         assert (
-            read_number(f"1.{angka:02}") == read_number(f"1,{angka:02}") == 1 + Decimal(angka) / 100
+            read_number(f"1.{figure:02}")
+            == read_number(f"1,{figure:02}")
+            == 1 + Decimal(figure) / 100
         )
-        assert read_number(f"{angka:02}.1") == angka + Decimal("0.1")
-        assert read_number(f"1.{angka:03}") == 1_000 + angka
-        assert read_number(f"1.{angka:04}") == 1 + Decimal(angka) / 10_000
-    for angka in range(1_000):
-        assert read_number(f"0.{angka:03}") is read_number(f"1234.{angka:03}") is None
+        assert read_number(f"{figure:02}.1") == figure + Decimal("0.1")
+        assert read_number(f"1.{figure:03}") == 1_000 + figure
+        assert read_number(f"1.{figure:04}") == 1 + Decimal(figure) / 10_000
+    for figure in range(1_000):
+        assert read_number(f"0.{figure:03}") is read_number(f"1234.{figure:03}") is None
 
 
 @pytest.mark.parametrize(
-    "teks",
+    "text",
     [
         "1.",
         ",5",
@@ -522,8 +524,8 @@ def test_angka_ditulis_dan_dibaca() -> None:
         ".",
     ],
 )
-def test_bukan_angka(teks: str) -> None:
-    assert read_number(teks) is None
+def test_no_figures(text: str) -> None:
+    assert read_number(text) is None
 
 
 @pytest.mark.parametrize(
@@ -547,31 +549,31 @@ def test_bukan_angka(teks: str) -> None:
         *("Rp:5.000", "Rp..5.000", "Rpa 5.000", "aRp 5.000"),
     ],
 )
-def test_yang_hanya_mirip_pemisah_atau_pembanding(target: str) -> None:
+def test_what_only_looks_like_a_separator_or_comparator(target: str) -> None:
     assert isinstance(read_target(target, None), NotComputable)
 
 
-PEMISAH = ("", " ", "/", "-")
+SEPARATORS = ("", " ", "/", "-")
 
 
-def tanggal(teks: str) -> bool:
+def day_text(text: str) -> bool:
     """Tell whether a text in a sentence is passed over as a date."""
-    return compare("4 naskah", f"per {teks} ada 4 naskah", KN, None).posisi is PADA
+    return compare("4 naskah", f"per {text} ada 4 naskah", KN, None).posisi is AT
 
 
-@pytest.mark.parametrize("nomor", range(34))
-def test_tanggal_dengan_angka(nomor: int) -> None:
-    hari, bulan = 1 <= nomor <= 31, 1 <= nomor <= 12
-    assert tanggal(f"2025-01-{nomor:02}") is hari
-    assert tanggal(f"2025-{nomor:02}-01") is bulan
-    for pisah in ("/", "-"):
-        for lebar in (1, 2):
-            assert tanggal(f"{nomor:0{lebar}}{pisah}1{pisah}2025") is hari
-            assert tanggal(f"1{pisah}{nomor:0{lebar}}{pisah}2025") is bulan
+@pytest.mark.parametrize("number", range(34))
+def test_days_in_figures(number: int) -> None:
+    day, month = 1 <= number <= 31, 1 <= number <= 12
+    assert day_text(f"2025-01-{number:02}") is day
+    assert day_text(f"2025-{number:02}-01") is month
+    for separator in ("/", "-"):
+        for width in (1, 2):
+            assert day_text(f"{number:0{width}}{separator}1{separator}2025") is day
+            assert day_text(f"1{separator}{number:0{width}}{separator}2025") is month
 
 
 @pytest.mark.parametrize(
-    "teks",
+    "text",
     [
         *(
             "1/1-2025",
@@ -603,75 +605,77 @@ def test_tanggal_dengan_angka(nomor: int) -> None:
         ),
     ],
 )
-def test_bukan_tanggal(teks: str) -> None:
-    assert not tanggal(teks)
-    if "januari" not in teks:
-        assert "tidak dimulai" not in str(read_target(teks, None))
+def test_no_days(text: str) -> None:
+    assert not day_text(text)
+    if "januari" not in text:
+        assert "tidak dimulai" not in str(read_target(text, None))
 
 
-@pytest.mark.parametrize("bulan", [*MONTHS, "nopember"])
-def test_nama_bulan(bulan: str) -> None:
-    tanpa = NotComputable("target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)")
-    dengan_tahun = [f"5{satu}{bulan}{dua}2025" for satu in PEMISAH for dua in PEMISAH]
-    for tulisan in (f"{bulan} 2025", *(f"05{satu}{bulan}" for satu in PEMISAH), *dengan_tahun):
-        assert read_target(tulisan, None) == tanpa
-        assert compare("4 naskah", f"per {tulisan} ada 4 naskah", KN, None).posisi is PADA
-    assert read_target(f"500 {bulan}", None) == NotComputable(BUKAN_BESARAN)
-    assert isinstance(read_target(f"5 {bulan}an", None), Target)
+@pytest.mark.parametrize("month", [*MONTHS, "nopember"])
+def test_names_of_months(month: str) -> None:
+    without = NotComputable(
+        "target tidak dimulai dengan bilangan (tanggal dan nama bukan bilangan)"
+    )
+    with_year = [f"5{case}{month}{second}2025" for case in SEPARATORS for second in SEPARATORS]
+    for written in (f"{month} 2025", *(f"05{case}{month}" for case in SEPARATORS), *with_year):
+        assert read_target(written, None) == without
+        assert compare("4 naskah", f"per {written} ada 4 naskah", KN, None).posisi is AT
+    assert read_target(f"500 {month}", None) == NotComputable(NO_QUANTITY)
+    assert isinstance(read_target(f"5 {month}an", None), Target)
 
 
 @pytest.mark.parametrize(
-    ("pembanding", "jenis", "tegas"),
+    ("comparator", "kind", "strict"),
     [
         *(
-            (kata, "maks", False)
-            for kata in ("maksimal", "maksimum", "maks", "maks.", "<=", "\u2264")
+            (word, "maks", False)
+            for word in ("maksimal", "maksimum", "maks", "maks.", "<=", "\u2264")
         ),
         *(
-            (kata, "maks", False)
-            for kata in ("paling lambat", "paling lama", "paling banyak", "selambat-lambatnya")
+            (word, "maks", False)
+            for word in ("paling lambat", "paling lama", "paling banyak", "selambat-lambatnya")
         ),
         *(
-            (kata, "maks", kata != "tidak lebih dari")
-            for kata in ("tidak lebih dari", "kurang dari", "di bawah", "<")
+            (word, "maks", word != "tidak lebih dari")
+            for word in ("tidak lebih dari", "kurang dari", "di bawah", "<")
         ),
-        *((kata, "min", False) for kata in ("minimal", "minimum", "min", "min.", ">=", "\u2265")),
+        *((word, "min", False) for word in ("minimal", "minimum", "min", "min.", ">=", "\u2265")),
         *(
-            (kata, "min", False)
-            for kata in ("paling sedikit", "paling kurang", "sekurang-kurangnya")
+            (word, "min", False)
+            for word in ("paling sedikit", "paling kurang", "sekurang-kurangnya")
         ),
         *(
-            (kata, "min", kata != "tidak kurang dari")
-            for kata in ("tidak kurang dari", "lebih dari", "di atas", ">")
+            (word, "min", word != "tidak kurang dari")
+            for word in ("tidak kurang dari", "lebih dari", "di atas", ">")
         ),
     ],
 )
-def test_setiap_pembanding(pembanding: str, jenis: Literal["maks", "min"], tegas: bool) -> None:
-    harapan = Target(Decimal(5), Decimal(5), jenis, tegas, False, ("naskah",))
-    assert read_target(f"{pembanding} 5 naskah", None) == harapan
-    sebab = "realisasi berupa pembanding, bukan bilangan pasti"
-    assert compare("5 naskah", f"{pembanding} 5 naskah", KN, None).remark == sebab
-    assert compare("5 naskah", f"rampung, {pembanding} 5 naskah", KN, None).remark == sebab
-    if pembanding[0].isalpha() and not pembanding.startswith("tidak"):
-        assert compare("5 naskah", f"a{pembanding} 5 naskah", KN, None).posisi is PADA
-    if pembanding[-1].isalpha():
-        assert isinstance(read_target(f"{pembanding}. 5", None), Target) is (
-            pembanding in ("maks", "min")
+def test_every_comparator(comparator: str, kind: Literal["maks", "min"], strict: bool) -> None:
+    expected = Target(Decimal(5), Decimal(5), kind, strict, False, ("naskah",))
+    assert read_target(f"{comparator} 5 naskah", None) == expected
+    reason = "realisasi berupa pembanding, bukan bilangan pasti"
+    assert compare("5 naskah", f"{comparator} 5 naskah", KN, None).remark == reason
+    assert compare("5 naskah", f"rampung, {comparator} 5 naskah", KN, None).remark == reason
+    if comparator[0].isalpha() and not comparator.startswith("tidak"):
+        assert compare("5 naskah", f"a{comparator} 5 naskah", KN, None).posisi is AT
+    if comparator[-1].isalpha():
+        assert isinstance(read_target(f"{comparator}. 5", None), Target) is (
+            comparator in ("maks", "min")
         )
-        assert isinstance(read_target(f"{pembanding}5", None), NotComputable)
-    elif pembanding[-1] != ".":
-        assert read_target(f"{pembanding}5 naskah", None) == harapan
+        assert isinstance(read_target(f"{comparator}5", None), NotComputable)
+    elif comparator[-1] != ".":
+        assert read_target(f"{comparator}5 naskah", None) == expected
 
 
-@pytest.mark.parametrize("tanda", ["-", "+", "\u00b1", "\u2212", "\u2013", "\u2014"])
-def test_bilangan_bertanda(tanda: str) -> None:
-    sebab = "bilangan bertanda tidak dapat dihitung"
-    assert compare("5 naskah", f"{tanda}5 naskah", KN, None).remark == sebab
-    assert compare("5 naskah", f"kira {tanda}5 naskah", KN, None).remark == sebab
+@pytest.mark.parametrize("mark", ["-", "+", "\u00b1", "\u2212", "\u2013", "\u2014"])
+def test_signed_numbers(mark: str) -> None:
+    reason = "bilangan bertanda tidak dapat dihitung"
+    assert compare("5 naskah", f"{mark}5 naskah", KN, None).remark == reason
+    assert compare("5 naskah", f"kira {mark}5 naskah", KN, None).remark == reason
 
 
 @pytest.mark.parametrize(
-    ("target", "besaran"),
+    ("target", "quantity"),
     [
         ("5", Target(Decimal(5), Decimal(5), None, False, False, (), None)),
         ("Rp 5.000,50", Target(Decimal("5000.5"), Decimal("5000.5"), unit=("rp",))),
@@ -695,23 +699,23 @@ def test_bilangan_bertanda(tanda: str) -> None:
         ("7 naskah/juta", Target(Decimal(7), Decimal(7), unit=("naskah", "juta"))),
         (
             "1,250 - 2%",
-            Target(Decimal("1.25"), Decimal(2), None, False, True, ("persen",), DESIMAL),
+            Target(Decimal("1.25"), Decimal(2), None, False, True, ("persen",), DECIMAL_NOTE),
         ),
         ("maks. 5 hari", Target(Decimal(5), Decimal(5), "maks", False, False, ("hari",))),
         ("< 5 hari", Target(Decimal(5), Decimal(5), "maks", True, False, ("hari",))),
         ("min 5", Target(Decimal(5), Decimal(5), "min", False, False, ())),
         (
             ">1,250 kg",
-            Target(Decimal("1.25"), Decimal("1.25"), "min", True, False, ("kg",), DESIMAL),
+            Target(Decimal("1.25"), Decimal("1.25"), "min", True, False, ("kg",), DECIMAL_NOTE),
         ),
     ],
 )
-def test_besaran_seluruhnya(target: str, besaran: Target) -> None:
-    assert read_target(target, None) == besaran
-    assert read_target(target + " " * 300, None) == besaran
+def test_whole_quantities(target: str, quantity: Target) -> None:
+    assert read_target(target, None) == quantity
+    assert read_target(target + " " * 300, None) == quantity
 
 
-def test_aspek_berlaku_juga_pada_teks_panjang() -> None:
+def test_aspek_counts_in_long_texts_too() -> None:
     assert (
         read_target("2025" + " " * 300, W)
         == read_target("2025", W)
@@ -720,7 +724,7 @@ def test_aspek_berlaku_juga_pada_teks_panjang() -> None:
     assert compare("2025" + " " * 300, "2026", W, None) == compare("2025", "2026", W, None)
 
 
-POTONG = [
+PIECES = [
     *(
         "12",
         "1.250",
@@ -758,31 +762,33 @@ POTONG = [
     ),
     *("dari", "skala", "dari skala 5", "Mei", "31 Mei", "2025-01-31", "SP2D", "H+1", "\u00a0"),
 ]
-teks_mirip = st.lists(st.sampled_from(POTONG), max_size=9).map("".join)
-teks_apa_saja = (
-    st.text(max_size=60) | teks_mirip | st.lists(st.sampled_from(POTONG), max_size=7).map(" ".join)
+look_alikes = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
+any_text = (
+    st.text(max_size=60) | look_alikes | st.lists(st.sampled_from(PIECES), max_size=7).map(" ".join)
 )
-aspek_apa_saja = st.sampled_from([None, *Aspek])
-arah_apa_saja = st.sampled_from([None, *Arah])
+any_aspek = st.sampled_from([None, *Aspek])
+any_arah = st.sampled_from([None, *Arah])
 
 
 @settings(max_examples=400)
-@given(teks_apa_saja, teks_apa_saja, aspek_apa_saja, arah_apa_saja)
+@given(any_text, any_text, any_aspek, any_arah)
 @example("9" * 70_000 + " jam", "0," + "1" * 70_000 + " menit", None, Arah.NAIK)
-def test_teks_apa_pun_tidak_pernah_galat(
+def test_no_text_ever_fails(
     target: str, realisasi: str, aspek: Aspek | None, arah: Arah | None
 ) -> None:
-    hasil = compare(target, realisasi, aspek, arah)
-    assert hasil.posisi or hasil.remark
-    assert hasil.posisi or hasil.capaian_persen is None
+    result = compare(target, realisasi, aspek, arah)
+    assert result.posisi or result.remark
+    assert result.posisi or result.capaian_persen is None
     contradicts(target, Arah.NAIK, aspek)
 
 
 @settings(max_examples=400)
-@given(teks_apa_saja, aspek_apa_saja, arah_apa_saja)
-def test_teks_sama_selalu_pada(teks: str, aspek: Aspek | None, arah: Arah | None) -> None:
-    assert compare(teks, teks, aspek, arah).posisi is PADA
-    assert compare(teks, f"\n{teks.casefold()}\u00a0", aspek, arah).posisi is PADA
+@given(any_text, any_aspek, any_arah)
+def test_equal_texts_are_always_at_target(
+    text: str, aspek: Aspek | None, arah: Arah | None
+) -> None:
+    assert compare(text, text, aspek, arah).posisi is AT
+    assert compare(text, f"\n{text.casefold()}\u00a0", aspek, arah).posisi is AT
 
 
 @given(
@@ -790,20 +796,18 @@ def test_teks_sama_selalu_pada(teks: str, aspek: Aspek | None, arah: Arah | None
     st.decimals(0, 20, places=2),
     st.decimals(0, 20, places=2),
 )
-def test_menaikkan_realisasi_tidak_menurunkan_posisi(
-    target: str, satu: object, dua: object
-) -> None:
-    urutan = [BAWAH, PADA, ATAS]
-    kecil, besar = sorted((satu, dua), key=lambda nilai: str(nilai).zfill(9))
-    letak = [
-        compare(target, str(nilai).replace(".", ","), KN, N).posisi for nilai in (kecil, besar)
+def test_raising_realisasi_never_lowers_posisi(target: str, case: object, second: object) -> None:
+    order = [BELOW, AT, ABOVE]
+    smaller, larger = sorted((case, second), key=lambda value: str(value).zfill(9))
+    place = [
+        compare(target, str(value).replace(".", ","), KN, N).posisi for value in (smaller, larger)
     ]
-    rendah, tinggi = (urutan.index(satu) for satu in letak if satu)
-    assert rendah <= tinggi
+    lower, higher = (order.index(case) for case in place if case)
+    assert lower <= higher
 
 
 @pytest.mark.parametrize(
-    "ulang",
+    "again",
     [
         "9",
         "1.",
@@ -821,16 +825,16 @@ def test_menaikkan_realisasi_tidak_menurunkan_posisi(
         "*",
     ],
 )
-def test_waktu_linear(ulang: str) -> None:
-    panjang = ulang * (64_000 // len(ulang))
-    mulai = time.perf_counter()
+def test_time_is_linear(again: str) -> None:
+    long_text = again * (64_000 // len(again))
+    started = time.perf_counter()
     for target, realisasi in (
-        ("5 jam", panjang + "5 menit"),
-        ("5 " + panjang + "- 6", "5"),
-        (panjang, panjang),
+        ("5 jam", long_text + "5 menit"),
+        ("5 " + long_text + "- 6", "5"),
+        (long_text, long_text),
     ):
         compare(target, realisasi, W, N)
-    assert time.perf_counter() - mulai < 3
+    assert time.perf_counter() - started < 3
 
 
 @pytest.mark.parametrize(

@@ -14,18 +14,18 @@ from skpcli.model.values import (
     read_version,
 )
 
-BULAN = (
+MONTH_HINT = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
     *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
 
 
-def kode(galat: RefusedValueError) -> str:
-    return galat.code
+def code(refused: RefusedValueError) -> str:
+    return refused.code
 
 
 @pytest.mark.parametrize(
-    ("teks", "nilai"),
+    ("text", "value"),
     [
         ("198501012009012904", "198501012009012904"),
         ("19850101 200901 2 904", "198501012009012904"),
@@ -37,12 +37,12 @@ def kode(galat: RefusedValueError) -> str:
         ("198501012009011010", "198501012009011010"),
     ],
 )
-def test_nip(teks: str, nilai: str) -> None:
-    assert read_nip(teks) == nilai
+def test_read_nip(text: str, value: str) -> None:
+    assert read_nip(text) == value
 
 
 @pytest.mark.parametrize(
-    ("teks", "harap", "memuat"),
+    ("text", "expected", "contains"),
     [
         ("19850101200901290", "SKP204", "17 angka"),
         ("1985010120090129041", "SKP204", "19 angka"),
@@ -75,16 +75,16 @@ def test_nip(teks: str, nilai: str) -> None:
         ("2E+17", "SKP205", "Excel"),
     ],
 )
-def test_nip_keliru(teks: str, harap: str, memuat: str) -> None:
-    with pytest.raises(RefusedValueError) as galat:
-        read_nip(teks)
-    assert kode(galat.value) == harap
-    assert memuat in galat.value.message
-    assert galat.value.hint
+def test_wrong_nip(text: str, expected: str, contains: str) -> None:
+    with pytest.raises(RefusedValueError) as refused:
+        read_nip(text)
+    assert code(refused.value) == expected
+    assert contains in refused.value.message
+    assert refused.value.hint
 
 
 @pytest.mark.parametrize(
-    ("teks", "nilai"),
+    ("text", "value"),
     [
         ("2025-12-31", date(2025, 12, 31)),
         (" 2024-02-29 ", date(2024, 2, 29)),
@@ -94,15 +94,15 @@ def test_nip_keliru(teks: str, harap: str, memuat: str) -> None:
         ("17 Nopember 2025", date(2025, 11, 17)),
         ("17 NOPEMBER 2025", date(2025, 11, 17)),
         ("29 Februari 2024", date(2024, 2, 29)),
-        *((f"5 {nama} 2025", date(2025, bulan, 5)) for bulan, nama in enumerate(BULAN, 1)),
+        *((f"5 {name} 2025", date(2025, month, 5)) for month, name in enumerate(MONTH_HINT, 1)),
     ],
 )
-def test_tanggal(teks: str, nilai: date) -> None:
-    assert read_date(teks) == nilai
+def test_read_date(text: str, value: date) -> None:
+    assert read_date(text) == value
 
 
 @pytest.mark.parametrize(
-    ("teks", "memuat"),
+    ("text", "contains"),
     [
         ("2025-02-29", "kalender"),
         ("2025-13-01", "kalender"),
@@ -127,37 +127,37 @@ def test_tanggal(teks: str, nilai: date) -> None:
         ("", "bukan tanggal"),
     ],
 )
-def test_tanggal_keliru(teks: str, memuat: str) -> None:
-    with pytest.raises(RefusedValueError, match=memuat) as galat:
-        read_date(teks)
-    assert kode(galat.value) == "SKP206"
+def test_wrong_dates(text: str, contains: str) -> None:
+    with pytest.raises(RefusedValueError, match=contains) as refused:
+        read_date(text)
+    assert code(refused.value) == "SKP206"
 
 
-def test_saran_bulan() -> None:
-    with pytest.raises(RefusedValueError) as galat:
+def test_hints_for_months() -> None:
+    with pytest.raises(RefusedValueError) as refused:
         read_date("1 Desmber 2025")
-    assert galat.value.hint == "mungkin maksudnya `Desember`?"
+    assert refused.value.hint == "mungkin maksudnya `Desember`?"
 
 
-@pytest.mark.parametrize("teks", ["R1", "r.1", "a-b_c", "-1", "1", "T10"])
-def test_id(teks: str) -> None:
-    assert read_id(teks) == teks
+@pytest.mark.parametrize("text", ["R1", "r.1", "a-b_c", "-1", "1", "T10"])
+def test_read_id(text: str) -> None:
+    assert read_id(text) == text
 
 
-@pytest.mark.parametrize("teks", ["R 1", "R1 ", "R/1", "", "R,1", "R1\n", "Rá"])
-def test_id_keliru(teks: str) -> None:
-    with pytest.raises(RefusedValueError) as galat:
-        read_id(teks)
-    assert kode(galat.value) == "SKP209"
+@pytest.mark.parametrize("text", ["R 1", "R1 ", "R/1", "", "R,1", "R1\n", "Rá"])
+def test_wrong_ids(text: str) -> None:
+    with pytest.raises(RefusedValueError) as refused:
+        read_id(text)
+    assert code(refused.value) == "SKP209"
 
 
-@pytest.mark.parametrize("teks", ["disdik", "dinas-2", "1"])
-def test_id_organisasi(teks: str) -> None:
-    assert read_organisation_id(teks) == teks
+@pytest.mark.parametrize("text", ["disdik", "dinas-2", "1"])
+def test_read_organisation_id(text: str) -> None:
+    assert read_organisation_id(text) == text
 
 
 @pytest.mark.parametrize(
-    ("teks", "saran"),
+    ("text", "hint"),
     [
         ("Disdik", "misalnya `disdik`"),
         ("dinas pendidikan", "misalnya `dinas-pendidikan`"),
@@ -165,23 +165,23 @@ def test_id_organisasi(teks: str) -> None:
         ("//", None),
     ],
 )
-def test_id_organisasi_keliru(teks: str, saran: str | None) -> None:
-    with pytest.raises(RefusedValueError) as galat:
-        read_organisation_id(teks)
-    assert kode(galat.value) == "SKP209"
-    assert galat.value.hint == saran
+def test_wrong_organisation_ids(text: str, hint: str | None) -> None:
+    with pytest.raises(RefusedValueError) as refused:
+        read_organisation_id(text)
+    assert code(refused.value) == "SKP209"
+    assert refused.value.hint == hint
 
 
-def test_versi() -> None:
+def test_read_version() -> None:
     assert read_version("1") == read_version(" 1 ") == "1"
-    for teks in ("2", "0", "1.0", "01", "satu", ""):
-        with pytest.raises(RefusedValueError, match="hanya versi 1") as galat:
-            read_version(teks)
-        assert kode(galat.value) == "SKP107"
+    for text in ("2", "0", "1.0", "01", "satu", ""):
+        with pytest.raises(RefusedValueError, match="hanya versi 1") as refused:
+            read_version(text)
+        assert code(refused.value) == "SKP107"
 
 
-def test_golongan() -> None:
+def test_read_golongan() -> None:
     assert checked_golongan("(IIId)") == "III/d"
-    with pytest.raises(RefusedValueError, match="tidak dikenal") as galat:
+    with pytest.raises(RefusedValueError, match="tidak dikenal") as refused:
         checked_golongan("III/e")
-    assert kode(galat.value) == "SKP208"
+    assert code(refused.value) == "SKP208"
