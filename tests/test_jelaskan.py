@@ -173,7 +173,7 @@ def test_setiap_kode_dijelaskan() -> None:
         satu.kode for satu in all_codes() if satu.wujud is ExampleKind.SITUATION
     } == SITUASI.keys()
     for satu in kode:
-        assert len([milik for milik in code_families() if satu.startswith(milik.prefix)]) == 1
+        assert len([milik for milik in code_families() if satu.startswith(milik.awal)]) == 1
 
 
 @pytest.mark.usefixtures("_pengurai")

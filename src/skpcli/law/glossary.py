@@ -28,8 +28,8 @@ class ExampleKind(StrEnum):
 class CodeFamily(Model):
     """Codes that begin alike."""
 
-    prefix: str
-    title: str
+    awal: str
+    judul: str
 
 
 class CodeEntry(Model):

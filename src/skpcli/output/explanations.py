@@ -69,9 +69,9 @@ def glossary_list(
     page = _Page(width, colour)
     lines: list[str] = []
     for family in families:
-        members = [code for code in codes if code.startswith(family.prefix)]
+        members = [code for code in codes if code.startswith(family.awal)]
         if members:
-            lines.append(page.heading(f"{family.prefix}xx {family.title}"))
+            lines.append(page.heading(f"{family.awal}xx {family.judul}"))
             for code in members:
                 entry = CODES[code]
                 mark = f"{code}  {entry.severity.value:<10}  "
