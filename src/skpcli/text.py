@@ -39,9 +39,9 @@ def safe(text: str) -> str:
 
 
 def wrap(text: str, width: int, indent_width: int = 2) -> str:
-    """Break a line between words where it is wider than ``lebar``; 0 never breaks.
+    """Break a line between words where it is wider than ``width``; 0 never breaks.
 
-    The lines that follow the first begin with ``lanjut`` blanks.
+    The lines that follow the first begin with ``indent_width`` blanks.
 
     >>> print(wrap("galat: berkas tidak ada", 15))
     galat: berkas
@@ -58,7 +58,7 @@ def wrap(text: str, width: int, indent_width: int = 2) -> str:
 
 
 def cell_width(text: str) -> int:
-    """Count the terminal columns of a text that `aman` has seen."""
+    """Count the terminal columns of a text that `safe` has seen."""
     if text.isascii():
         return len(text)
     return sum(_character_width(character) for character in text)

@@ -12,7 +12,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def safe_cell(text: str | None) -> str:
     """Make a text safe as a cell: no formula, no control character; a safe one stays as it is.
 
-    >>> sel("=1+1"), sel("'=1+1"), sel(None)
+    >>> safe_cell("=1+1"), safe_cell("'=1+1"), safe_cell(None)
     ("'=1+1", "'=1+1", '')
     """
     if not text:
@@ -45,7 +45,7 @@ def csv_line(cells: Sequence[str], separator: str = ",") -> str:
 
 
 def csv_text(header: Sequence[str], rows: Iterable[Iterable[str | None]]) -> str:
-    """Write a header and rows as CSV (RFC 4180, lines end with CRLF), each cell through `sel`."""
+    """Write a header and rows as CSV (RFC 4180, lines end with CRLF), each cell made safe."""
     lines = [csv_line(header)]
     for row in rows:
         lines.append(csv_line([safe_cell(value) for value in row]))

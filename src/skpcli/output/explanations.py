@@ -47,15 +47,24 @@ class _Page:
             yield self.heading(heading)
             yield from self.wrap(text)
 
+    def yaml_section(self, heading: str, example: str) -> Iterator[str]:
+        """Set a heading with YAML below, line by line."""
+        yield ""
+        yield self.heading(heading)
+        for line in example.rstrip("\n").split("\n"):
+            yield f"{_INDENT}{safe(line)}".rstrip()
+
 
 def code_text(explained: CodeEntry, width: int, colour: bool = False) -> str:
-    """Render one code, wrapped to ``lebar`` columns; the YAML of the examples keeps its lines."""
-    return "\n".join(_code_lines(explained, _Page(width, colour))) + "\n"
+    """Render one code, wrapped to ``width`` columns; the YAML of the examples keeps its lines."""
+    page = _Page(width=width, colour=colour)
+    return _joined(_code_lines(explained, page))
 
 
 def term_text(term: Term, width: int, colour: bool = False) -> str:
-    """Render one term, wrapped to ``lebar`` columns."""
-    return "\n".join(_term_lines(term, _Page(width, colour))) + "\n"
+    """Render one term, wrapped to ``width`` columns."""
+    page = _Page(width=width, colour=colour)
+    return _joined(_term_lines(term, page))
 
 
 def glossary_list(
@@ -66,7 +75,7 @@ def glossary_list(
     colour: bool = False,
 ) -> str:
     """Render the list of all codes by family, then that of all terms."""
-    page = _Page(width, colour)
+    page = _Page(width=width, colour=colour)
     lines: list[str] = []
     for family in families:
         members = [code for code in codes if code.startswith(family.awal)]
@@ -79,7 +88,11 @@ def glossary_list(
             lines.append("")
     lines.append(page.heading("Istilah"))
     lines += page.wrap(", ".join(terms))
-    return "\n".join(lines) + "\n"
+    return _joined(lines)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _code_lines(explained: CodeEntry, page: _Page) -> Iterator[str]:
@@ -89,21 +102,12 @@ def _code_lines(explained: CodeEntry, page: _Page) -> Iterator[str]:
     yield from page.section("Mengapa penting", explained.sebab)
     yield from page.section("Memperbaiki", explained.cara)
     yield from page.section("Dasar", explained.dasar)
-    for heading, example in (
-        ("Contoh yang salah", explained.salah),
-        ("Contoh yang benar", explained.benar),
-    ):
-        yield ""
-        yield page.heading(heading)
-        if explained.wujud is ExampleKind.SITUATION:
-            yield from page.wrap(example)
-        else:
-            yield from _yaml_lines(example)
-
-
-def _yaml_lines(example: str) -> Iterator[str]:
-    for line in example.rstrip("\n").split("\n"):
-        yield f"{_INDENT}{safe(line)}".rstrip()
+    if explained.wujud is ExampleKind.SITUATION:
+        yield from page.section("Contoh yang salah", explained.salah)
+        yield from page.section("Contoh yang benar", explained.benar)
+    else:
+        yield from page.yaml_section("Contoh yang salah", explained.salah)
+        yield from page.yaml_section("Contoh yang benar", explained.benar)
 
 
 def _term_lines(term: Term, page: _Page) -> Iterator[str]:
@@ -126,32 +130,11 @@ def explanations_json(codes: Sequence[CodeEntry] | None, terms: Sequence[Term] |
     if codes is not None:
         data["kode"] = [_json_code(explained) for explained in codes]
     if terms is not None:
-        data["istilah"] = [_json_term(term) for term in terms]
+        data["istilah"] = [term.model_dump() for term in terms]
     return to_json(data, indent=1)
 
 
 def _json_code(explained: CodeEntry) -> dict[str, object]:
     entry = CODES[explained.kode]
-    return {
-        "kode": explained.kode,
-        "tingkat": entry.severity.value,
-        "judul": entry.title,
-        "arti": explained.arti,
-        "sebab": explained.sebab,
-        "cara": explained.cara,
-        "salah": explained.salah,
-        "benar": explained.benar,
-        "dasar": explained.dasar,
-        "wujud": explained.wujud,
-    }
-
-
-def _json_term(term: Term) -> dict[str, object]:
-    return {
-        "istilah": term.istilah,
-        "arti": term.arti,
-        "sumber": term.sumber,
-        "alias": term.alias,
-        "lihat": term.lihat,
-        "panduan": term.panduan,
-    }
+    catalogue = {"kode": explained.kode, "tingkat": entry.severity, "judul": entry.title}
+    return catalogue | explained.model_dump()

@@ -85,7 +85,7 @@ def indented(text: Text, indent: int) -> Hanging:
 
 
 def labelled(rows: Iterable[tuple[str, str | Text]], width: int, indent: int = 2) -> Hanging:
-    """Set labels and their texts in two columns; ``label`` is the width of the first."""
+    """Set labels and their texts in two columns; ``width`` is that of the first."""
     pairs: list[tuple[Text, Text]] = []
     for name, value in rows:
         text = value if isinstance(value, Text) else folded(value)
@@ -94,6 +94,6 @@ def labelled(rows: Iterable[tuple[str, str | Text]], width: int, indent: int = 2
 
 
 def marked_list(rows: Iterable[tuple[str, Text]], width: int, indent: int = 2) -> Hanging:
-    """Set a list with hanging marks; ``tanda`` is the width of the marks."""
+    """Set a list with hanging marks; ``width`` is that of the marks."""
     items = tuple((folded(item_mark), item_text) for item_mark, item_text in rows)
     return Hanging(items, indent, width + 1)

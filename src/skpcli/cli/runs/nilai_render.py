@@ -110,7 +110,7 @@ def _brief(options: NilaiOptions, results: NilaiResults) -> str:
 
 def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[RenderableType]":
     """Give one page a row; profile and organisation are looked up by the true row."""
-    from skpcli.output.employee.page import employee_page
+    from skpcli.output.employee.page import PageOptions, employee_page
 
     workspace = results.workspace
     owners = _owners(workspace)
@@ -123,15 +123,15 @@ def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[Renderable
         own_profile = None
         if row.appraisal and options.profil:
             own_profile = performance_profile(row.appraisal, _supported(owners[_key(row)]))
-        yield employee_page(
-            shown,
-            organisation=_organisation_name(workspace, row),
-            with_reasons=options.mengapa,
-            profile=own_profile,
+        page_options = PageOptions(
             width=terminal_width(),
             kuadran=_kuadran([row]),
+            organisation=_organisation_name(workspace, row),
             lines=shown_lines,
+            profile=own_profile,
+            with_reasons=options.mengapa,
         )
+        yield employee_page(shown, page_options)
 
 
 def _owners(workspace: Workspace) -> Owners:

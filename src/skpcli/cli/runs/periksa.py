@@ -142,7 +142,7 @@ def _render(
         sources = {mask.text(name): text for name, text in sources.items()}
     match format_:
         case "statistik":
-            from skpcli.output.findings.statistics import findings_statistics
+            from skpcli.output.findings.brief import findings_statistics
 
             return findings_statistics(findings)
         case "json":

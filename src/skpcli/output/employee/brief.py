@@ -3,7 +3,7 @@
 from skpcli.diagnostics import Severity
 from skpcli.engine.results import Appraisal, AppraisalStatus, Row
 from skpcli.model.terms import Rating
-from skpcli.output.employee import words as label
+from skpcli.output.employee.words import DASH, short_rating
 from skpcli.text import safe
 
 
@@ -12,8 +12,8 @@ def brief_line(row: Row) -> str:
     identity = row.identity
     parts = (
         safe(identity.file),
-        safe(identity.nip or label.DASH),
-        safe(identity.nama or label.DASH),
+        safe(identity.nip or DASH),
+        safe(identity.nama or DASH),
         _ending(row),
     )
     return "  ".join(parts)
@@ -23,7 +23,9 @@ def _ending(row: Row) -> str:
     appraisal = row.appraisal
     if appraisal is None:
         count = row.count(Severity.ERROR)
-        return f"galat: dokumen memuat {count} galat" if count else "galat: dokumen memuat galat"
+        if count:
+            return f"galat: dokumen memuat {count} galat"
+        return "galat: dokumen memuat galat"
     predikat = appraisal.predikat.value
     if predikat is None:
         return f"belum dapat dinilai: {safe(appraisal.predikat.reason)}"
@@ -34,7 +36,7 @@ def _ending(row: Row) -> str:
 
 
 def _rating(rating: Rating | None) -> str:
-    return label.short_rating(rating) if rating else label.DASH
+    return short_rating(rating) if rating else DASH
 
 
 def _source(appraisal: Appraisal) -> str:

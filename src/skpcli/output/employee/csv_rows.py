@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from skpcli.diagnostics import Severity
-from skpcli.engine.results import Appraisal, AppraisalStatus, Row, Verdict
-from skpcli.model.terms import Rating
+from skpcli.engine.results import Appraisal, AppraisalStatus, Row
 from skpcli.output.cells import csv_text, safe_cell
 
 EMPLOYEE_COLUMNS = (
@@ -41,7 +40,7 @@ def employee_csv(rows: Iterable[Row]) -> str:
 
 
 def employee_cells(row: Row) -> tuple[str, ...]:
-    """Give the cells of one employee in the order of `KOLOM`, each through `sel`."""
+    """Give the cells of one employee in the order of ``EMPLOYEE_COLUMNS``, each made safe."""
     identity = row.identity
     appraised = _WITHOUT_APPRAISAL if row.appraisal is None else _appraised(row.appraisal)
     cells = (
@@ -62,16 +61,16 @@ def employee_cells(row: Row) -> tuple[str, ...]:
 
 def _appraised(appraisal: Appraisal) -> tuple[str | None, ...]:
     """Give the cells from ``capaian_organisasi`` to ``status``."""
+    hasil_kerja = appraisal.rating_hasil_kerja
+    perilaku_kerja = appraisal.rating_perilaku_kerja
     return (
         appraisal.capaian_organisasi,
-        *_rating(appraisal.rating_hasil_kerja),
-        *_rating(appraisal.rating_perilaku_kerja),
+        hasil_kerja.value,
+        hasil_kerja.source,
+        hasil_kerja.suggestion,
+        perilaku_kerja.value,
+        perilaku_kerja.source,
+        perilaku_kerja.suggestion,
         appraisal.predikat.value,
         appraisal.status,
     )
-
-
-def _rating(verdict: Verdict[Rating]) -> tuple[str | None, str | None, str | None]:
-    """Give a rating, its source and the suggestion; without a rating no source."""
-    source = verdict.source if verdict.value else None
-    return verdict.value, source, verdict.suggestion

@@ -8,7 +8,17 @@ from rich.table import Table
 from rich.text import Text
 
 from skpcli.engine.results import Appraisal, IndikatorResult, RhkResult
-from skpcli.output.employee import words as label
+from skpcli.output.employee.words import (
+    DASH,
+    KIND_TITLES,
+    aspek_of,
+    aspek_title,
+    leader_text,
+    posisi_words,
+    rating_words,
+    rencana_text,
+    write_percent,
+)
 from skpcli.output.fitted_table import FittedColumn, fitted_table
 from skpcli.output.rich_text import (
     Hanging,
@@ -38,15 +48,16 @@ _MEASURE_COLUMNS = (
 
 
 def hasil_kerja_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableType]:
-    """Give the blocks of the work results for a terminal of ``lebar`` columns."""
+    """Give the blocks of the work results for a terminal of ``width`` columns."""
     first_number = 1
-    for kind, title in label.KIND_TITLES.items():
+    for kind, title in KIND_TITLES.items():
         results = [result for result in appraisal.hasil_kerja if result.kind == kind]
         if not results and kind == "tambahan":
             continue
         yield heading(title)
         if not results:
-            yield indented(folded(_why_empty(appraisal)), 2)
+            is_planned = appraisal.pegawai.hasil_kerja.utama
+            yield indented(folded("tidak dinilai" if is_planned else "belum ada RHK"), 2)
         elif width >= FULL_WIDTH:
             yield _full_table(appraisal, results, first_number, width)
         else:
@@ -54,14 +65,8 @@ def hasil_kerja_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableT
         first_number += len(results)
 
 
-def _why_empty(appraisal: Appraisal) -> str:
-    if appraisal.pegawai.hasil_kerja.utama:
-        return "tidak dinilai"
-    return "belum ada RHK"
-
-
 def _aspek_column(appraisal: Appraisal) -> FittedColumn:
-    title = label.aspek_title(appraisal)
+    title = aspek_title(appraisal)
     return FittedColumn(title, max(9, len(title)))
 
 
@@ -87,30 +92,30 @@ def _add_full_rows(table: Table, result: RhkResult, number: int) -> None:
     """Add one row for each indicator; the cells of the RHK itself stand in the first."""
     head = [
         joined((folded(f"{number}."), folded(result.rhk.id, "dim"))),
-        folded(label.leader_text(result.rhk)),
-        joined((folded(label.rencana_text(result.rhk)), *_feedback(result.rhk.umpan_balik))),
+        folded(leader_text(result.rhk)),
+        joined((folded(rencana_text(result.rhk)), *_feedback(result.rhk.umpan_balik))),
     ]
     rating = _rating(result, "\n")
     if not result.indikator:
-        no_measure = [folded(None) for _ in range(1 + len(_MEASURE_COLUMNS))]
-        table.add_row(*head, *no_measure, rating, end_section=True)
-    last_index = len(result.indikator) - 1
+        no_measure = [folded(None)] * (1 + len(_MEASURE_COLUMNS))
+        table.add_row(*head, *no_measure, rating)
     for index, measured in enumerate(result.indikator):
         cells = _measure_cells(result, measured, _description(measured))
         if index == 0:
-            table.add_row(*head, *cells, rating, end_section=index == last_index)
+            table.add_row(*head, *cells, rating)
         else:
-            table.add_row("", "", "", *cells, "", end_section=index == last_index)
+            table.add_row("", "", "", *cells, "")
+    table.add_section()
 
 
 def _measure_cells(result: RhkResult, measured: IndikatorResult, description: Text) -> list[Text]:
     """Give the cells from the aspek to the posisi."""
     return [
-        folded(label.aspek_of(result.rhk, measured)),
+        folded(aspek_of(result.rhk, measured)),
         description,
         folded(measured.indikator.target),
         folded(measured.indikator.realisasi),
-        folded(label.write_percent(measured.capaian_persen)),
+        folded(write_percent(measured.capaian_persen)),
         _posisi(measured),
     ]
 
@@ -136,13 +141,13 @@ def _blocks(
 
 
 def _block_head(result: RhkResult, number: int) -> Hanging:
-    names = (folded(result.rhk.id, "bold"), folded(label.rencana_text(result.rhk), "bold"))
+    names = (folded(result.rhk.id, "bold"), folded(rencana_text(result.rhk), "bold"))
     return marked_list([(f"{number}.", joined(names, "  "))], 3, 0)
 
 
 def _block_lines(result: RhkResult) -> Hanging:
     lines: list[tuple[str, str | Text]] = [
-        ("RHK pimpinan", label.leader_text(result.rhk)),
+        ("RHK pimpinan", leader_text(result.rhk)),
         ("Rating", _rating(result, " ")),
     ]
     if result.rhk.umpan_balik:
@@ -154,7 +159,7 @@ def _small_table(appraisal: Appraisal, result: RhkResult, width: int) -> Table:
     padding = 1 if width >= _PADDED_SMALL_WIDTH else 0
     table = fitted_table(width, padding, (_aspek_column(appraisal), *_MEASURE_COLUMNS))
     for number, measured in enumerate(result.indikator, 1):
-        description = folded(f"{number}. {measured.indikator.uraian or label.DASH}")
+        description = folded(f"{number}. {measured.indikator.uraian or DASH}")
         table.add_row(*_measure_cells(result, measured, description), end_section=True)
     return table
 
@@ -169,10 +174,10 @@ def _notes(result: RhkResult) -> Iterator[tuple[str, Text]]:
 
 
 def _stacked_indikator(result: RhkResult, number: int, measured: IndikatorResult) -> Hanging:
-    capaian = folded(label.write_percent(measured.capaian_persen))
+    capaian = folded(write_percent(measured.capaian_persen))
     lines: list[tuple[str, str | Text]] = [
         (f"Indikator {number}", _description(measured)),
-        ("Aspek", label.aspek_of(result.rhk, measured)),
+        ("Aspek", aspek_of(result.rhk, measured)),
         ("Target", folded(measured.indikator.target)),
         ("Realisasi", folded(measured.indikator.realisasi)),
         ("Capaian", joined((capaian, _posisi(measured)), ", ")),
@@ -192,12 +197,12 @@ def _feedback(text: str | None) -> list[Text]:
 
 
 def _posisi(measured: IndikatorResult) -> Text:
-    return folded(label.posisi_words(measured), value_style(measured.posisi))
+    return folded(posisi_words(measured), value_style(measured.posisi))
 
 
 def _rating(result: RhkResult, separator: str) -> Text:
     """Write the rating in its colour, then its source."""
-    rating, *source = label.rating_words(result.verdict)
+    rating, *source = rating_words(result.verdict)
     parts = [folded(rating, value_style(result.verdict.value))]
     parts.extend(folded(text, "dim") for text in source)
     return joined(parts, separator)

@@ -1,6 +1,5 @@
 """Results as the plain data of the machine output, and with the findings as one JSON object."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from skpcli.diagnostics import Diagnostic
@@ -13,7 +12,6 @@ from skpcli.engine.results import (
     Row,
     Verdict,
 )
-from skpcli.model.performance import PerilakuKerja
 from skpcli.model.terms import NILAI_PERILAKU, Predikat, Rating
 from skpcli.output.json_text import finding_data, to_json
 
@@ -33,12 +31,13 @@ def employee_json(rows: Sequence[Row], findings: Sequence[Diagnostic], document_
 
 def status_counts(rows: Sequence[Row], document_count: int) -> dict[str, int]:
     """Count the documents, the employees, and the employees of each status."""
-    counts: Counter[AppraisalStatus] = Counter()
-    for row in rows:
-        counts[row.appraisal.status if row.appraisal else AppraisalStatus.GALAT] += 1
     data = {"dokumen": document_count, "pegawai": len(rows)}
-    for status in AppraisalStatus:
-        data[status.value] = counts[status]
+    data.update(dict.fromkeys(AppraisalStatus, 0))
+    for row in rows:
+        status = AppraisalStatus.GALAT
+        if row.appraisal:
+            status = row.appraisal.status
+        data[status] += 1
     return data
 
 
@@ -65,21 +64,15 @@ def employee_data(row: Row) -> dict[str, object]:
 
 def _without_appraisal() -> dict[str, object]:
     """Give the keys of an appraisal for a document with errors."""
-    no_predikat = {"nilai": None, "karena": ERRORS_REASON, "dasar": None, "sifat": None}
-    no_rating = {
-        "nilai": None,
-        "sumber": None,
-        "usulan": None,
-        "karena": ERRORS_REASON,
-        "dasar": None,
-        "sifat": None,
-    }
+    no_basis = {"karena": ERRORS_REASON, "dasar": None, "sifat": None}
+    no_predikat = {"nilai": None, **no_basis}
+    no_rating = {"nilai": None, "sumber": None, "usulan": None, **no_basis}
     return {
         "capaian_organisasi": None,
         "rating_hasil_kerja": no_rating,
         "rating_perilaku_kerja": no_rating,
         "predikat": no_predikat,
-        "status": AppraisalStatus.GALAT.value,
+        "status": AppraisalStatus.GALAT,
         "hasil_kerja": [],
         "perilaku_kerja": [_value(key, None) for key in NILAI_PERILAKU],
         "kesenjangan": [],
@@ -88,44 +81,34 @@ def _without_appraisal() -> dict[str, object]:
 
 def _appraised(appraisal: Appraisal) -> dict[str, object]:
     return {
-        "capaian_organisasi": _plain(appraisal.capaian_organisasi),
+        "capaian_organisasi": appraisal.capaian_organisasi,
         "rating_hasil_kerja": _rating(appraisal.rating_hasil_kerja),
         "rating_perilaku_kerja": _rating(appraisal.rating_perilaku_kerja),
         "predikat": _predikat(appraisal.predikat),
-        "status": appraisal.status.value,
+        "status": appraisal.status,
         "hasil_kerja": [_rhk(result) for result in appraisal.hasil_kerja],
-        "perilaku_kerja": _perilaku(appraisal.pegawai.perilaku_kerja),
+        "perilaku_kerja": _perilaku(appraisal),
         "kesenjangan": [_gap(gap) for gap in appraisal.gaps],
     }
 
 
-def _plain(value: str | None) -> str | None:
-    """Turn a member of a closed set into a plain str."""
-    return None if value is None else str(value)
-
-
-def _source(verdict: Verdict[Rating]) -> str | None:
-    """Give the source of a rating that is there."""
-    return _plain(verdict.source) if verdict.value else None
-
-
 def _rating(verdict: Verdict[Rating]) -> dict[str, object]:
     return {
-        "nilai": _plain(verdict.value),
-        "sumber": _source(verdict),
-        "usulan": _plain(verdict.suggestion),
+        "nilai": verdict.value,
+        "sumber": verdict.source,
+        "usulan": verdict.suggestion,
         "karena": verdict.reason,
         "dasar": verdict.basis,
-        "sifat": verdict.sifat.value,
+        "sifat": verdict.sifat,
     }
 
 
 def _predikat(verdict: Verdict[Predikat]) -> dict[str, object]:
     return {
-        "nilai": _plain(verdict.value),
+        "nilai": verdict.value,
         "karena": verdict.reason,
         "dasar": verdict.basis,
-        "sifat": verdict.sifat.value,
+        "sifat": verdict.sifat,
     }
 
 
@@ -134,36 +117,37 @@ def _rhk(result: RhkResult) -> dict[str, object]:
     return {
         "id": result.rhk.id,
         "jenis": result.kind,
-        "rating": _plain(verdict.value),
-        "sumber": _source(verdict),
-        "usulan": _plain(verdict.suggestion),
+        "rating": verdict.value,
+        "sumber": verdict.source,
+        "usulan": verdict.suggestion,
         "indikator": [_indikator(measured) for measured in result.indikator],
     }
 
 
 def _indikator(measured: IndikatorResult) -> dict[str, object]:
     return {
-        "aspek": _plain(measured.indikator.aspek),
+        "aspek": measured.indikator.aspek,
         "target": measured.indikator.target,
         "realisasi": measured.indikator.realisasi,
-        "posisi": _plain(measured.posisi),
+        "posisi": measured.posisi,
         "capaian_persen": measured.capaian_persen,
         "keterangan": measured.remark,
     }
 
 
-def _perilaku(perilaku: PerilakuKerja) -> list[dict[str, object]]:
+def _perilaku(appraisal: Appraisal) -> list[dict[str, object]]:
     """Give the seven values in the official order, unrated ones too."""
-    return [_value(key, getattr(perilaku, key).rating) for key in NILAI_PERILAKU]
+    values = appraisal.pegawai.perilaku_kerja.by_key()
+    return [_value(key, value.rating) for key, value in values]
 
 
 def _value(key: str, rating: Rating | None) -> dict[str, object]:
-    return {"nilai": key.replace("_", " "), "rating": _plain(rating)}
+    return {"nilai": key.replace("_", " "), "rating": rating}
 
 
 def _gap(gap: Gap) -> dict[str, object]:
     return {
         "jalur": gap.route,
-        "posisi": gap.posisi.value,
+        "posisi": gap.posisi,
         "tindak_lanjut": gap.tindak_lanjut,
     }

@@ -4,7 +4,8 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from skpcli.model.terms import Predikat, Rating
+from skpcli.engine.results import Appraisal
+from skpcli.model.terms import Rating
 from skpcli.output.employee.words import MARK, KuadranTable, predikat_name, short_rating
 from skpcli.output.rich_text import bold_style
 
@@ -12,17 +13,16 @@ _LEAST_WIDTH = 68
 """Below this many columns the cells are as narrow as their longest word."""
 
 
-def kuadran_grid(
-    kuadran: KuadranTable, hasil_kerja: Rating | None, perilaku: Rating | None, width: int
-) -> Table:
+def kuadran_grid(kuadran: KuadranTable, appraisal: Appraisal, width: int) -> Table:
     """Draw the quadrant as the official drawing has it: the best row on top, the best column last.
 
     Brackets and a dot mark the person's cell, bold the headings that lead to it.
     """
+    hasil_kerja = appraisal.rating_hasil_kerja.value
+    perilaku = appraisal.rating_perilaku_kerja.value
+    padding, heading_width, cell_width = 1, 11, 15
     if width < _LEAST_WIDTH:
         padding, heading_width, cell_width = 0, 8, 9
-    else:
-        padding, heading_width, cell_width = 1, 11, 15
     grid = Table(box=box.SQUARE, show_lines=True, padding=(0, padding))
     grid.add_column(Text(""), width=heading_width, overflow="fold")
     for column in reversed(Rating):
@@ -32,10 +32,14 @@ def kuadran_grid(
         cells = [_heading("hasil kerja", row, reached=row is hasil_kerja)]
         for column in reversed(Rating):
             predikat = kuadran[row, column]
+            name = predikat_name(predikat)
             if row is hasil_kerja and column is perilaku:
-                cells.append(_marked(predikat))
+                cell = Text(f"[{MARK}]\n{name}", style=bold_style(predikat), overflow="fold")
+            elif padding:  # as low as the text of the marked cell
+                cell = Text(f"\n{name}", overflow="fold")
             else:
-                cells.append(_unmarked(predikat, padding))
+                cell = Text(name, overflow="fold")
+            cells.append(cell)
         grid.add_row(*cells)
     return grid
 
@@ -43,14 +47,3 @@ def kuadran_grid(
 def _heading(subject: str, rating: Rating, *, reached: bool) -> Text:
     style = "bold" if reached else "not bold dim"
     return Text(f"{subject}\n{short_rating(rating)}", style=style, overflow="fold")
-
-
-def _marked(predikat: Predikat) -> Text:
-    text = f"[{MARK}]\n{predikat_name(predikat)}"
-    return Text(text, style=bold_style(predikat), overflow="fold")
-
-
-def _unmarked(predikat: Predikat, padding: int) -> Text:
-    """Write a cell; where there is room, its text stands as low as that of the marked one."""
-    above = "\n" if padding else ""
-    return Text(f"{above}{predikat_name(predikat)}", overflow="fold")

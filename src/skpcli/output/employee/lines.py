@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from skpcli.engine.cascade import Node, Owner
+from skpcli.engine.nodes import Node, Owner
 from skpcli.engine.results import RhkResult, Row
 from skpcli.model.documents import Pegawai
-from skpcli.model.organisations import Sasaran
 from skpcli.model.terms import LinkState
 
 _LINKED = (LinkState.TERTAUT, LinkState.PUTUS, LinkState.MENUNGGU)
@@ -42,13 +41,8 @@ def with_leader_text(row: Row, owner: Owner) -> Row:
 def _with_leader_text(result: RhkResult, node: Node | None) -> RhkResult:
     if node is None or node.parent is None or result.rhk.rhk_pimpinan:
         return result
-    return result._replace(
-        rhk=result.rhk.model_copy(update={"rhk_pimpinan": _node_text(node.parent)})
-    )
-
-
-def _node_text(node: Node) -> str:
-    return node.content.uraian if isinstance(node.content, Sasaran) else node.content.rencana
+    rhk = result.rhk.model_copy(update={"rhk_pimpinan": node.parent.text})
+    return result._replace(rhk=rhk)
 
 
 def _steps(node: Node) -> Iterator[str]:
@@ -68,5 +62,5 @@ def _steps(node: Node) -> Iterator[str]:
 def _step(node: Node) -> str:
     owner = node.owner.content
     if isinstance(owner, Pegawai):
-        return f"{node.content.id} {owner.pegawai.nama}: {_node_text(node)}"
-    return f"sasaran {node.owner.identifier}/{node.content.id}: {_node_text(node)}"
+        return f"{node.content.id} {owner.pegawai.nama}: {node.text}"
+    return f"sasaran {node.owner.identifier}/{node.content.id}: {node.text}"

@@ -5,14 +5,35 @@ from collections.abc import Iterable, Iterator, Sequence
 from skpcli.engine.results import Appraisal, IndikatorResult, RhkResult, Row
 from skpcli.model.terms import Rating
 from skpcli.output.employee import remarks
-from skpcli.output.employee import words as label
 from skpcli.output.employee.identity import identity_groups
+from skpcli.output.employee.words import (
+    DOCUMENT_HAS_ERRORS,
+    INTEGRITY_NOTE,
+    KIND_TITLES,
+    MARK,
+    NOT_YET,
+    SIFAT_WORDS,
+    KuadranTable,
+    Labelled,
+    aspek_of,
+    aspek_title,
+    both_ratings,
+    leader_text,
+    posisi_words,
+    predikat_name,
+    rating_words,
+    rencana_text,
+    sentence,
+    source_words,
+    values_in_order,
+    write_percent,
+)
 from skpcli.output.markdown import escape_markdown, markdown_table
 
 
 def employee_markdown(
     rows: Sequence[Row],
-    kuadran: label.KuadranTable,
+    kuadran: KuadranTable,
     organisations: Sequence[str | None] = (),
 ) -> str:
     """Render all employees as one Markdown document.
@@ -25,7 +46,7 @@ def employee_markdown(
     for row, name in zip(rows, names, strict=True):
         parts.extend(_identity(row, name))
         if row.appraisal is None:
-            parts.append(f"**{label.DOCUMENT_HAS_ERRORS}**")
+            parts.append(f"**{DOCUMENT_HAS_ERRORS}**")
         else:
             parts.extend(_appraised(row.appraisal, kuadran))
         parts.extend(_check_notes(row))
@@ -40,12 +61,12 @@ def _identity(row: Row, organisation: str | None) -> Iterator[str]:
         yield _labelled(group.lines)
 
 
-def _labelled(lines: Iterable[label.Labelled]) -> str:
+def _labelled(lines: Iterable[Labelled]) -> str:
     return "\n".join(f"- **{name}:** {escape_markdown(text)}" for name, text in lines)
 
 
-def _appraised(appraisal: Appraisal, kuadran: label.KuadranTable) -> Iterator[str]:
-    for kind, title in label.KIND_TITLES.items():
+def _appraised(appraisal: Appraisal, kuadran: KuadranTable) -> Iterator[str]:
+    for kind, title in KIND_TITLES.items():
         results = [result for result in appraisal.hasil_kerja if result.kind == kind]
         if results:
             yield f"### {title}"
@@ -78,7 +99,7 @@ def _hasil_kerja(appraisal: Appraisal, results: Iterable[RhkResult]) -> str:
         "Id",
         "RHK pimpinan yang diintervensi",
         "Rencana hasil kerja",
-        label.aspek_title(appraisal),
+        aspek_title(appraisal),
         "Indikator",
         "Target",
         "Realisasi",
@@ -94,11 +115,9 @@ def _hasil_kerja(appraisal: Appraisal, results: Iterable[RhkResult]) -> str:
 
 def _rhk(result: RhkResult) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator; the cells of the RHK itself stand in the first."""
-    plan = escape_markdown(label.rencana_text(result.rhk)) + _below(
-        "Umpan balik", result.rhk.umpan_balik
-    )
-    head = (escape_markdown(result.rhk.id), escape_markdown(label.leader_text(result.rhk)), plan)
-    rating = "<br>".join(escape_markdown(text) for text in label.rating_words(result.verdict))
+    plan = escape_markdown(rencana_text(result.rhk)) + _below("Umpan balik", result.rhk.umpan_balik)
+    head = (escape_markdown(result.rhk.id), escape_markdown(leader_text(result.rhk)), plan)
+    rating = "<br>".join(escape_markdown(text) for text in rating_words(result.verdict))
     if not result.indikator:
         yield (*head, "-", "-", "-", "-", "-", "-", rating)
     for index, measured in enumerate(result.indikator):
@@ -115,12 +134,12 @@ def _indikator(result: RhkResult, measured: IndikatorResult) -> list[str]:
     description += _below("Keterangan", measured.remark)
     description += _below("Umpan balik", measured.indikator.umpan_balik)
     return [
-        escape_markdown(label.aspek_of(result.rhk, measured)),
+        escape_markdown(aspek_of(result.rhk, measured)),
         description,
         escape_markdown(measured.indikator.target),
         escape_markdown(measured.indikator.realisasi),
-        escape_markdown(label.write_percent(measured.capaian_persen)),
-        label.posisi_words(measured),
+        escape_markdown(write_percent(measured.capaian_persen)),
+        posisi_words(measured),
     ]
 
 
@@ -131,14 +150,14 @@ def _below(name: str, text: str | None) -> str:
 
 def _perilaku(appraisal: Appraisal) -> str:
     rows = []
-    for name, nilai in label.values_in_order(appraisal):
+    for name, nilai in values_in_order(appraisal):
         expectations = "<br>".join(escape_markdown(text) for text in nilai.ekspektasi_khusus)
         rating = nilai.rating or "belum ada"
         rows.append((name, expectations or "-", escape_markdown(nilai.umpan_balik), rating))
     return markdown_table(("Nilai", "Ekspektasi khusus pimpinan", "Umpan balik", "Rating"), rows)
 
 
-def _kuadran(appraisal: Appraisal, kuadran: label.KuadranTable) -> str:
+def _kuadran(appraisal: Appraisal, kuadran: KuadranTable) -> str:
     """Set the quadrant: the best row on top, the best column last."""
     hasil_kerja = appraisal.rating_hasil_kerja.value
     perilaku = appraisal.rating_perilaku_kerja.value
@@ -148,9 +167,9 @@ def _kuadran(appraisal: Appraisal, kuadran: label.KuadranTable) -> str:
     for row in Rating:
         cells = [f"**{row}**"]
         for column in reversed(Rating):
-            name = label.predikat_name(kuadran[row, column])
+            name = predikat_name(kuadran[row, column])
             if row is hasil_kerja and column is perilaku:
-                name = f"**[{label.MARK} {name}]**"
+                name = f"**[{MARK} {name}]**"
             cells.append(name)
         rows.append(cells)
     return markdown_table(header, rows)
@@ -158,11 +177,11 @@ def _kuadran(appraisal: Appraisal, kuadran: label.KuadranTable) -> str:
 
 def _ratings(appraisal: Appraisal) -> str:
     rows = []
-    for name, verdict in label.both_ratings(appraisal):
+    for name, verdict in both_ratings(appraisal):
         cells = (
             name,
             verdict.value or "belum ada",
-            label.source_words(verdict) or "-",
+            source_words(verdict) or "-",
             verdict.suggestion or "-",
             escape_markdown(verdict.reason),
         )
@@ -172,16 +191,16 @@ def _ratings(appraisal: Appraisal) -> str:
 
 def _predikat(appraisal: Appraisal) -> Iterator[str]:
     verdict = appraisal.predikat
-    reason = escape_markdown(label.sentence(verdict.reason))
+    reason = escape_markdown(sentence(verdict.reason))
     if verdict.value:
-        yield f"### Predikat kinerja pegawai: {label.predikat_name(verdict.value)}"
+        yield f"### Predikat kinerja pegawai: {predikat_name(verdict.value)}"
         suggestion = remarks.suggestion_note(appraisal)
         if suggestion:
             yield f"**{suggestion}**"
-        yield f"{reason} {escape_markdown(label.SIFAT_WORDS[verdict.sifat])}"
+        yield f"{reason} {escape_markdown(SIFAT_WORDS[verdict.sifat])}"
         yield f"Dasar: {escape_markdown(verdict.basis)}"
         return
-    yield f"### {label.NOT_YET}"
+    yield f"### {NOT_YET}"
     yield reason
     for way_out in remarks.ways_out(appraisal):
         yield f"**{way_out.name}:** {escape_markdown(way_out.reason)}"
@@ -189,7 +208,7 @@ def _predikat(appraisal: Appraisal) -> Iterator[str]:
 
 
 def _integrity(appraisal: Appraisal) -> str:
-    note = f"> **Catatan integritas:** {escape_markdown(label.INTEGRITY_NOTE)}"
+    note = f"> **Catatan integritas:** {escape_markdown(INTEGRITY_NOTE)}"
     feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
     if feedback:
         note += f" Umpan balik: {escape_markdown(feedback)}"

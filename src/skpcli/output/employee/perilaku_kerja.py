@@ -8,7 +8,7 @@ from rich.text import Text
 
 from skpcli.engine.results import Appraisal
 from skpcli.model.performance import NilaiPerilaku
-from skpcli.output.employee import words as label
+from skpcli.output.employee.words import DASH, values_in_order
 from skpcli.output.fitted_table import FittedColumn, fitted_table
 from skpcli.output.rich_text import (
     Hanging,
@@ -26,12 +26,12 @@ _LONG_TITLES_WIDTH = 100
 
 
 def perilaku_kerja_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableType]:
-    """Give the blocks of the seven values for a terminal of ``lebar`` columns."""
+    """Give the blocks of the seven values for a terminal of ``width`` columns."""
     yield heading("Perilaku kerja")
     if width >= _TABLE_WIDTH:
         yield _table(appraisal, width)
         return
-    for name, nilai in label.values_in_order(appraisal):
+    for name, nilai in values_in_order(appraisal):
         yield indented(folded(name, "bold"), 2)
         yield _stacked(nilai)
 
@@ -47,7 +47,9 @@ def _stacked(nilai: NilaiPerilaku) -> Hanging:
 
 
 def _table(appraisal: Appraisal, width: int) -> Table:
-    padding, rating_width = (1, 19) if width >= _PADDED_WIDTH else (0, 10)
+    padding, rating_width = 0, 10
+    if width >= _PADDED_WIDTH:
+        padding, rating_width = 1, 19
     expectation = "Ekspektasi khusus"
     if width >= _LONG_TITLES_WIDTH:
         expectation = "Ekspektasi khusus pimpinan"
@@ -58,8 +60,8 @@ def _table(appraisal: Appraisal, width: int) -> Table:
         FittedColumn("Rating", rating_width),
     )
     table = fitted_table(width, padding, columns)
-    for name, nilai in label.values_in_order(appraisal):
-        expectations = nilai.ekspektasi_khusus or (label.DASH,)
+    for name, nilai in values_in_order(appraisal):
+        expectations = nilai.ekspektasi_khusus or (DASH,)
         table.add_row(
             folded(name),
             joined(folded(text) for text in expectations),

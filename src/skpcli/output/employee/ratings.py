@@ -13,7 +13,18 @@ from skpcli.engine.profile import Profile
 from skpcli.engine.results import Appraisal, Verdict
 from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee import remarks
-from skpcli.output.employee import words as label
+from skpcli.output.employee.words import (
+    BASE_NAMES,
+    INTEGRITY_NOTE,
+    NOT_YET,
+    PROFILE_NOTE,
+    SIFAT_WORDS,
+    both_ratings,
+    predikat_name,
+    sentence,
+    short_rating,
+    source_words,
+)
 from skpcli.output.rich_text import (
     bold_style,
     folded,
@@ -36,7 +47,7 @@ def rating_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableType]:
     """Show the two ratings with their source and suggestion, and the assessor's notes."""
     yield heading("Rating")
     if width < _TABLE_WIDTH:
-        for name, verdict in label.both_ratings(appraisal):
+        for name, verdict in both_ratings(appraisal):
             yield labelled([(name, _stacked_rating(verdict))], 14)
     else:
         yield _ratings_table(appraisal, unbroken=width >= _UNBROKEN_WIDTH)
@@ -49,11 +60,11 @@ def _ratings_table(appraisal: Appraisal, *, unbroken: bool) -> Table:
     table = Table(box=box.SQUARE, header_style="bold")
     for title in ("", "Rating", "Sumber", "Usulan alat"):
         table.add_column(Text(title), overflow="fold", no_wrap=unbroken and title != "Sumber")
-    for name, verdict in label.both_ratings(appraisal):
+    for name, verdict in both_ratings(appraisal):
         table.add_row(
             folded(name),
             _rating(verdict),
-            folded(label.source_words(verdict)),
+            folded(source_words(verdict)),
             folded(verdict.suggestion),
         )
     return table
@@ -61,7 +72,7 @@ def _ratings_table(appraisal: Appraisal, *, unbroken: bool) -> Table:
 
 def _stacked_rating(verdict: Verdict[Rating]) -> Text:
     lines = [_rating(verdict)]
-    source = label.source_words(verdict)
+    source = source_words(verdict)
     if source:
         lines.append(folded(source))
     if verdict.suggestion:
@@ -90,19 +101,19 @@ def _panel(lines: Iterator[Text], border_style: str) -> Panel:
 
 
 def _predikat_lines(appraisal: Appraisal, reached: Predikat) -> Iterator[Text]:
-    name = label.predikat_name(reached).upper()
+    name = predikat_name(reached).upper()
     yield folded(f"PREDIKAT KINERJA PEGAWAI:  {name}", bold_style(reached))
     suggestion = remarks.suggestion_note(appraisal)
     if suggestion:
         yield folded(suggestion, "bold")
     verdict = appraisal.predikat
-    yield folded(f"{label.sentence(verdict.reason)} {label.SIFAT_WORDS[verdict.sifat]}")
+    yield folded(f"{sentence(verdict.reason)} {SIFAT_WORDS[verdict.sifat]}")
     yield folded(f"Dasar: {verdict.basis}", "dim")
 
 
 def _missing_lines(appraisal: Appraisal) -> Iterator[Text]:
-    yield folded(label.NOT_YET.upper(), "bold yellow")
-    yield folded(label.sentence(appraisal.predikat.reason))
+    yield folded(NOT_YET.upper(), "bold yellow")
+    yield folded(sentence(appraisal.predikat.reason))
     for way_out in remarks.ways_out(appraisal):
         yield Text("")
         yield folded(f"{way_out.name}: {way_out.reason}")
@@ -112,7 +123,7 @@ def _missing_lines(appraisal: Appraisal) -> Iterator[Text]:
 
 def _integrity_lines(appraisal: Appraisal) -> Iterator[Text]:
     yield folded("! CATATAN INTEGRITAS", "bold red")
-    yield folded(label.INTEGRITY_NOTE)
+    yield folded(INTEGRITY_NOTE)
     feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
     if feedback:
         yield folded(f"Umpan balik: {feedback}", "italic")
@@ -143,7 +154,7 @@ def _reason(name: str, verdict: Verdict[Rating] | Verdict[Predikat]) -> Group:
     lines = [joined(head, " "), folded(f"karena: {verdict.reason}")]
     if verdict.suggestion and verdict.suggestion != verdict.value:
         lines.append(folded(f"usulan alat: {verdict.suggestion}"))
-    basis = label.SIFAT_WORDS[verdict.sifat]
+    basis = SIFAT_WORDS[verdict.sifat]
     if verdict.basis:
         basis = f"dasar: {verdict.basis} {basis}"
     lines.append(folded(basis, "dim"))
@@ -171,11 +182,11 @@ def gap_blocks(appraisal: Appraisal) -> Iterator[RenderableType]:
 def profile_blocks(bases: Profile) -> Iterator[RenderableType]:
     """Show the three bases of performance; they rate nobody."""
     yield heading("Tiga dasar kinerja")
-    yield indented(folded(f"{label.PROFILE_NOTE} [tafsir: penafsiran alat ini]"), 2)
+    yield indented(folded(f"{PROFILE_NOTE} [tafsir: penafsiran alat ini]"), 2)
     for base in bases:
-        yield indented(folded(label.BASE_NAMES.get(base.name, base.name), "bold"), 2)
+        yield indented(folded(BASE_NAMES.get(base.name, base.name), "bold"), 2)
         lines: list[tuple[str, str]] = []
         for rating, names in zip(Rating, (base.above, base.at, base.below), strict=True):
             text = f"{len(names)}: {', '.join(names)}" if names else "0"
-            lines.append((label.short_rating(rating), text))
+            lines.append((short_rating(rating), text))
         yield labelled(lines, 8, 4)

@@ -8,10 +8,18 @@ from skpcli.law.regulation import at
 from skpcli.model.documents import Penilaian
 from skpcli.model.spellings import read_value_key
 from skpcli.model.terms import NILAI_PERILAKU, Rating
-from skpcli.output.employee import words as label
+from skpcli.output.employee.words import (
+    MARK,
+    SHOWN_ON_PAGE,
+    Labelled,
+    aspek_of,
+    both_ratings,
+    value_name,
+    write_day,
+)
 
 
-def assessor_notes(appraisal: Appraisal) -> Iterator[label.Labelled]:
+def assessor_notes(appraisal: Appraisal) -> Iterator[Labelled]:
     """Give what the assessor has written beside the ratings."""
     decided = appraisal.pegawai.penilaian
     place_and_day = _place_and_day(decided)
@@ -34,7 +42,7 @@ def _place_and_day(decided: Penilaian) -> str:
     if decided.tempat:
         parts.append(decided.tempat)
     if decided.tanggal:
-        parts.append(label.write_day(decided.tanggal))
+        parts.append(write_day(decided.tanggal))
     return ", ".join(parts)
 
 
@@ -68,7 +76,8 @@ def ways_out(appraisal: Appraisal) -> Iterator[WayOut]:
             name="Rating perilaku kerja",
             reason=appraisal.rating_perilaku_kerja.reason,
             decide="pejabat penilai menetapkan `penilaian.rating_perilaku_kerja`",
-            complete="lengkapi `rating` pada ketujuh nilai `perilaku_kerja`, supaya alat ini dapat mengusulkan",
+            complete="lengkapi `rating` pada ketujuh nilai `perilaku_kerja`, "
+            "supaya alat ini dapat mengusulkan",
         )
 
 
@@ -80,17 +89,17 @@ def _outside_the_law(appraisal: Appraisal) -> bool:
 def kuadran_note(appraisal: Appraisal) -> str:
     """Say what the mark in the quadrant is, or why there is none."""
     if appraisal.predikat.value:
-        note = f"{label.MARK} = predikat pegawai ini"
+        note = f"{MARK} = predikat pegawai ini"
         if appraisal.status is AppraisalStatus.USULAN:
             note += " (usulan)"
         return note
     if _outside_the_law(appraisal):
-        return f"Tanpa tanda {label.MARK}: {appraisal.predikat.reason.rstrip('.')}."
+        return f"Tanpa tanda {MARK}: {appraisal.predikat.reason.rstrip('.')}."
     missing = []
-    for name, verdict in label.both_ratings(appraisal):
+    for name, verdict in both_ratings(appraisal):
         if verdict.value is None:
             missing.append(f"rating {name.lower()}")
-    return f"Tanpa tanda {label.MARK}: {' dan '.join(missing)} belum ada."
+    return f"Tanpa tanda {MARK}: {' dan '.join(missing)} belum ada."
 
 
 def suggestion_note(appraisal: Appraisal) -> str:
@@ -98,7 +107,7 @@ def suggestion_note(appraisal: Appraisal) -> str:
     if appraisal.status is not AppraisalStatus.USULAN:
         return ""
     suggested = []
-    for name, verdict in label.both_ratings(appraisal):
+    for name, verdict in both_ratings(appraisal):
         if verdict.source is RatingSource.USULAN:
             suggested.append(name.lower())
     return f"Usulan, belum ditetapkan: rating {' dan '.join(suggested)} masih usulan alat ini."
@@ -120,20 +129,18 @@ def gaps_title(appraisal: Appraisal) -> str:
 def named_gaps(appraisal: Appraisal) -> Iterator[tuple[str, Gap]]:
     """Give the gaps, open ones first, each with what it is about."""
     names = dict(_route_names(appraisal))
-    open_gaps = [gap for gap in appraisal.gaps if gap.tindak_lanjut is None]
-    covered_gaps = [gap for gap in appraisal.gaps if gap.tindak_lanjut is not None]
-    for gap in (*open_gaps, *covered_gaps):
+    for gap in sorted(appraisal.gaps, key=lambda gap: gap.tindak_lanjut is not None):
         yield names.get(gap.route) or _value_by_route(gap.route), gap
 
 
-def _route_names(appraisal: Appraisal) -> Iterator[label.Labelled]:
+def _route_names(appraisal: Appraisal) -> Iterator[Labelled]:
     """Give the routes of all that may have a gap, each with what stands there."""
     for result in appraisal.hasil_kerja:
         rhk = result.rhk
         route = f"hasil_kerja.{result.kind}.{rhk.id}"
         yield route, f"RHK {rhk.id}: {rhk.rencana}"
         for number, measured in enumerate(result.indikator, 1):
-            subject = measured.indikator.uraian or label.aspek_of(rhk, measured)
+            subject = measured.indikator.uraian or aspek_of(rhk, measured)
             yield f"{route}.indikator.{number}", f"RHK {rhk.id}, indikator {number}: {subject}"
     for key in NILAI_PERILAKU:
         yield f"perilaku_kerja.{key}", _value_title(key)
@@ -147,7 +154,7 @@ def _value_by_route(route: str) -> str:
 
 
 def _value_title(key: str) -> str:
-    return f"Perilaku: {label.value_name(key)}"
+    return f"Perilaku: {value_name(key)}"
 
 
 def check_notes(row: Row) -> Iterator[str]:
@@ -156,7 +163,7 @@ def check_notes(row: Row) -> Iterator[str]:
     What the report shows in its own words is left out.
     """
     for finding in row.findings:
-        if finding.code in label.SHOWN_ON_PAGE:
+        if finding.code in SHOWN_ON_PAGE:
             continue
         place = f"{finding.severity} [{finding.code}] baris {finding.span.line}"
         hint = f" ({finding.hint})" if finding.hint else ""

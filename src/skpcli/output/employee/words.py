@@ -44,7 +44,7 @@ KuadranTable = Mapping[tuple[Rating, Rating], Predikat]
 def write_day(day: date | str | None) -> str:
     """Write a day as Indonesians do.
 
-    >>> tanggal("2025-01-01")
+    >>> write_day("2025-01-01")
     '1 Januari 2025'
     """
     if day is None:
@@ -132,10 +132,8 @@ def rating_words(verdict: Verdict[Rating]) -> Iterator[str]:
 
 
 def source_words(verdict: Verdict[Rating]) -> str | None:
-    """Say where a rating comes from; None where there is no rating or no source."""
-    if verdict.value is None or verdict.source is None:
-        return None
-    return SOURCE_WORDS[verdict.source]
+    """Say where a rating comes from; None where there is no rating."""
+    return SOURCE_WORDS[verdict.source] if verdict.source else None
 
 
 def values_in_order(appraisal: Appraisal) -> Iterator[tuple[str, NilaiPerilaku]]:

@@ -1,8 +1,9 @@
-"""Findings in one line each."""
+"""Findings in one line each, and counted by code."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from skpcli.diagnostics import Diagnostic
+from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.output.findings.text import finding_line
 from skpcli.text import safe
 
@@ -13,6 +14,22 @@ def findings_brief(findings: Sequence[Diagnostic]) -> str:
     for finding in findings:
         mark = " [*]" if finding.fix else ""
         lines.append(f"{finding_line(finding)}{mark}\n")
+    return "".join(lines)
+
+
+def findings_statistics(findings: Sequence[Diagnostic]) -> str:
+    """Render one line per code, the most frequent first.
+
+    ``[*]`` stands where ``--perbaiki`` mends any of its findings.
+    """
+    mended = {finding.code for finding in findings if finding.fix}
+    counts = Counter(sorted(finding.code for finding in findings))
+    lines = []
+    width = 0
+    for code, count in counts.most_common():
+        width = width or len(str(count))
+        mark = "[*]" if code in mended else "   "
+        lines.append(f"{count:>{width}}  {code}  {mark}  {CODES[code].title}\n")
     return "".join(lines)
 
 

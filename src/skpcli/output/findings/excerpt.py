@@ -53,7 +53,7 @@ class _Window:
 
 
 def excerpt(line: str, span: Span, max_columns: int) -> Excerpt:
-    """Show a line through `aman`, cut around the span where it takes more than ``max_columns``.
+    """Show a line made safe, cut around the span where it takes more than ``max_columns``.
 
     A span that goes on in other lines has carets up to the end of this one.
     """

@@ -10,7 +10,7 @@ from skpcli.output.findings.text import findings_in_words
 from skpcli.text import picture, safe
 
 _NOT_XML = re.compile("[\ufffe\uffff]")
-"""What XML 1.0 forbids beyond the characters that `aman` replaces."""
+"""What XML 1.0 forbids beyond the characters that `safe` replaces."""
 
 
 def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:

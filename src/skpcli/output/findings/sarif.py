@@ -17,7 +17,7 @@ _Object = dict[str, object]
 
 
 def findings_sarif(findings: Sequence[Diagnostic], version: str) -> str:
-    """Render one run of ``skp`` in version ``versi``; its rules are the codes that occur."""
+    """Render one run of ``skp`` in a version; its rules are the codes that occur."""
     codes = sorted({finding.code for finding in findings})
     results = [_result(finding, codes.index(finding.code)) for finding in findings]
     driver = {

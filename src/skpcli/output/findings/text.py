@@ -28,7 +28,9 @@ class _Layout:
 
     def painted(self, text: str, severity: Severity) -> str:
         """Give a text the colour of a severity."""
-        return f"{_COLOURS[severity]}{text}{_NO_COLOUR}" if self.in_colour else text
+        if self.in_colour:
+            return f"{_COLOURS[severity]}{text}{_NO_COLOUR}"
+        return text
 
 
 def findings_in_words(
@@ -37,18 +39,22 @@ def findings_in_words(
     in_colour: bool = False,
     width: int = 0,
 ) -> str:
-    """Render findings with excerpts; ``sumber`` maps each readable file to its text.
+    """Render findings with excerpts; ``sources`` maps each readable file to its text.
 
-    In columns of a terminal, ``lebar`` is where sentences go on in the next line and excerpts are
+    In columns of a terminal, ``width`` is where sentences go on in the next line and excerpts are
     cut; 0 breaks none.
     """
+    if not findings:
+        return ""
     layout = _Layout(in_colour=in_colour, width=width)
-    lines = _lines_of_files(findings, sources)
+    lines_of: dict[str, list[str]] = {}
     blocks = []
     for finding in findings:
-        line = _line_of(finding, lines.get(finding.span.file, ()))
-        blocks.append("\n".join(_block(finding, line, layout)))
-    return "\n\n".join(blocks) + "\n" if blocks else ""
+        file = finding.span.file
+        if file not in lines_of:
+            lines_of[file] = _lines(sources.get(file))
+        blocks.append("\n".join(_block(finding, lines_of[file], layout)))
+    return "\n\n".join(blocks) + "\n"
 
 
 def finding_line(finding: Diagnostic) -> str:
@@ -56,31 +62,21 @@ def finding_line(finding: Diagnostic) -> str:
     return f"{_place(finding.span)}: {_label(finding)}: {safe(finding.message)}"
 
 
-def _lines_of_files(
-    findings: Sequence[Diagnostic], sources: Mapping[str, str]
-) -> dict[str, list[str]]:
-    """Split the text of every file with a finding, if it is known and not empty."""
-    lines: dict[str, list[str]] = {}
-    for finding in findings:
-        file = finding.span.file
-        text = sources.get(file)
-        if text and file not in lines:
-            lines[file] = split_lines(text.removeprefix("\ufeff"))
-    return lines
+def _lines(text: str | None) -> list[str]:
+    """Split the text of a file; one that is empty or not known has no lines."""
+    if not text:
+        return []
+    return split_lines(text.removeprefix("\ufeff"))
 
 
-def _line_of(finding: Diagnostic, lines: Sequence[str]) -> str | None:
+def _block(finding: Diagnostic, lines: Sequence[str], layout: _Layout) -> Iterator[str]:
+    """Give the lines of a finding; ``lines`` are those of its file."""
     number = finding.span.line
-    return lines[number - 1] if 0 < number <= len(lines) else None
-
-
-def _block(finding: Diagnostic, line: str | None, layout: _Layout) -> Iterator[str]:
-    """Give the lines of a finding; ``line`` is the one of the file where it starts."""
-    gutter = " " * len(str(finding.span.line))
+    gutter = " " * len(str(number))
     yield _headline(finding, layout)
     yield f"{gutter}--> {_place(finding.span)}"
-    if line is not None:
-        yield from _excerpt_lines(finding, line, gutter, layout)
+    if 0 < number <= len(lines):
+        yield from _excerpt_lines(finding, lines[number - 1], layout)
     for detail in _details(finding):
         yield wrap(f"{gutter} = {detail}", layout.width, len(gutter) + 5)
     if finding.fix:
@@ -94,14 +90,16 @@ def _headline(finding: Diagnostic, layout: _Layout) -> str:
     return layout.painted(label, finding.severity) + sentence.removeprefix(label)
 
 
-def _excerpt_lines(finding: Diagnostic, line: str, gutter: str, layout: _Layout) -> Iterator[str]:
-    margin = f"{gutter} | "
-    columns = min(layout.width or EXCERPT_WIDTH, EXCERPT_WIDTH) - len(margin)
-    shown = excerpt(line, finding.span, columns)
+def _excerpt_lines(finding: Diagnostic, line: str, layout: _Layout) -> Iterator[str]:
+    number = str(finding.span.line)
+    margin = f"{' ' * len(number)} | "
+    width = min(layout.width or EXCERPT_WIDTH, EXCERPT_WIDTH)
+    shown = excerpt(line, finding.span, width - len(margin))
+    indent = " " * shown.caret_column
     carets = layout.painted("^" * shown.caret_count, finding.severity)
     yield margin.rstrip()
-    yield f"{finding.span.line} | {shown.text}".rstrip()
-    yield f"{margin}{' ' * shown.caret_column}{carets}"
+    yield f"{number} | {shown.text}".rstrip()
+    yield f"{margin}{indent}{carets}"
 
 
 def _details(finding: Diagnostic) -> Iterator[str]:
@@ -116,7 +114,7 @@ def _details(finding: Diagnostic) -> Iterator[str]:
 
 
 def _label(finding: Diagnostic) -> str:
-    return f"{finding.severity.value}[{finding.code}]"
+    return f"{finding.severity}[{finding.code}]"
 
 
 def _place(span: Span) -> str:
