@@ -282,9 +282,9 @@ def test_id_dibandingkan_persis() -> None:
 
 def test_nip_atau_nrp() -> None:
     isi = pegawai(DASAR.replace('nip: "199203142017052033"', "nrp: 21980 123"))
-    assert (isi.pegawai.nip, isi.nomor) == (None, "21980 123")
+    assert (isi.pegawai.nip, isi.number) == (None, "21980 123")
     assert (
-        pegawai(DASAR.replace('"199203142017052033"', "19920314 201705 2 033")).nomor
+        pegawai(DASAR.replace('"199203142017052033"', "19920314 201705 2 033")).number
         == "199203142017052033"
     )
     assert temuan(DASAR.replace('"199203142017052033"', '"-"')) == [

@@ -156,7 +156,7 @@ def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
     if not isinstance(pegawai, Pegawai) or not isinstance(leader, Pegawai):
         return
     assessor = assessor_number(pegawai)
-    if not assessor or leader.nomor in (assessor, pegawai.nomor):
+    if not assessor or leader.number in (assessor, pegawai.number):
         return
     if isinstance(node.content, Rhk) and not node.content.penugasan_dari:
         message = (

@@ -49,7 +49,7 @@ class Overlap(NamedTuple):
 def trace_of(pegawai: Pegawai, *, in_context: bool) -> DocumentTrace:
     """Take the trace of a document."""
     return DocumentTrace(
-        number=pegawai.nomor,
+        number=pegawai.number,
         evaluasi=pegawai.periode.evaluasi,
         jabatan=pegawai.pegawai.jabatan,
         first_day=pegawai.periode.mulai.toordinal(),

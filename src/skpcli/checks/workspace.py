@@ -181,5 +181,5 @@ def _unrated_organisations(
         if organisasi.capaian_kinerja is None and source.file not in context:
             place = (source.file, source.number)
             unrated = found.setdefault(place, _Unrated(document, organisasi))
-            unrated.people.add(pegawai.nomor)
+            unrated.people.add(pegawai.number)
     yield from found.values()

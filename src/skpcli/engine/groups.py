@@ -172,7 +172,7 @@ def sheet_from(document: TypedDocument, row: Row) -> Sheet | None:
         return _sheet_of_broken(document, row.identity, place)
     pegawai = row.appraisal.pegawai
     return Sheet(
-        person=pegawai.nomor,
+        person=pegawai.number,
         periode=pegawai.periode,
         predikat=row.appraisal.predikat.value,
         is_suggested=row.appraisal.status is AppraisalStatus.USULAN,

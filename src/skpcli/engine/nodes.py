@@ -97,7 +97,7 @@ class Owner:
         """The person's number, or the organisation's id."""
         if isinstance(self.content, Organisasi):
             return self.content.id
-        return self.content.nomor
+        return self.content.number
 
     @property
     def order(self) -> tuple[str, int]:

@@ -224,7 +224,7 @@ class Pegawai(Model, json_schema_extra={"description": "SKP satu pegawai untuk s
     )
 
     @property
-    def nomor(self) -> str:
+    def number(self) -> str:
         """NIP, or the NRP that stands in for it."""
         return self.pegawai.nip or self.pegawai.nrp or ""
 

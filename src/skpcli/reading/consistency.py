@@ -53,7 +53,7 @@ def consistency_findings(
             goals.append((("sasaran", number), sasaran.id))
         yield from _duplicate_ids(document, goals)
         return
-    if not content.nomor and broken.isdisjoint(_NUMBERS):
+    if not content.number and broken.isdisjoint(_NUMBERS):
         missing = required(document, ("pegawai", "nip"))
         yield missing._replace(hint="isi `nip`, atau `nrp` bagi yang tidak ber-NIP")
     yield from _check_golongan(document, content.pegawai)

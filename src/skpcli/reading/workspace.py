@@ -124,7 +124,7 @@ def identify(document: TypedDocument) -> Identity:
     return Identity(
         file=document.document.file,
         document=document.document.number,
-        nip=pegawai.nomor,
+        nip=pegawai.number,
         nama=pegawai.pegawai.nama,
         jabatan=pegawai.pegawai.jabatan,
         unit_kerja=pegawai.pegawai.unit_kerja,

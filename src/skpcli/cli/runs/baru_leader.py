@@ -90,7 +90,7 @@ def read_leader(path: str, nip: str | None) -> Pegawai | None:
     people = _read_people(path)
     if not people:
         return None
-    matching = [person for person in people if nip is None or person.nomor == nip]
+    matching = [person for person in people if nip is None or person.number == nip]
     if len(matching) == 1:
         return matching[0]
     if matching:
