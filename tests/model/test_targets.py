@@ -167,6 +167,25 @@ CASES: list[Case] = [
     ("3 - 5", "4 naskah", KN, None, AT, None),
     ("85 - 95% dari 20 unit", "90%", KL, None, None, None),
     ("2000 - 2050 berkas", "2025 berkas", W, None, AT, None),
+    # Ranges with the unit at both numbers, without a blank before the second
+    ("61 berkas-65 berkas", "65 berkas", KN, None, AT, None),
+    ("61 berkas-65 berkas", "66", KN, None, ABOVE, None),
+    ("61 Berkas\u201365 BERKAS.", "60 berkas", KN, None, BELOW, None),
+    ("5 hari-7 hari", "6 hari", W, T, AT, None),
+    ("5 hari kerja-7 hari kerja", "4 hari kerja", W, T, ABOVE, None),
+    ("85%-90%", "91%", KL, None, ABOVE, None),
+    ("85 persen-90%", "91%", KL, None, ABOVE, None),
+    ("61 berkas arsip-65 berkas arsip", "63 berkas", KN, None, AT, None),
+    ("61 (x) berkas-65 (y) berkas", "66 berkas", KN, None, ABOVE, None),
+    ("1 jam / hari-2 jam/hari", "3 jam", KN, N, ABOVE, None),
+    ("5.000 rp-7.000 rp", "Rp 6.000", B, None, AT, None),
+    ("Rp 5.000 s.d.Rp 7.000", "Rp 6.000", B, None, AT, None),
+    ("4 naskah", "Rampung 3 naskah-4 naskah", KN, None, None, None),
+    # A number of a name after the unit is none, as everywhere
+    ("4 naskah covid-19", "4 naskah", KN, None, AT, "100"),
+    ("4 naskah covid-19 naskah", "5 naskah", KN, None, ABOVE, "125"),
+    ("4 naskah-19 foto", "5 naskah", KN, None, ABOVE, "125"),
+    ("5 hari-7 hari kerja", "5 hari", W, N, AT, "100"),
     # `dari skala N`
     ("3,5 dari skala 5", "4", KL, None, ABOVE, "114.29"),
     ("3,5 dari skala 5", "3,5 dari skala 5", KL, None, AT, "100"),
@@ -392,6 +411,20 @@ FILL_IN_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak bera
         ("4 sampai mei tgl 5", "4", KN, "target memuat lebih dari satu bilangan"),
         ("4 hari untuk 6 naskah", "4 hari", W, "target memuat lebih dari satu bilangan"),
         ("10 - 31 Januari", "10", KN, NO_QUANTITY),
+        ("65 berkas-61 berkas", "63 berkas", KN, "rentang terbalik"),
+        (
+            "61 berkas-6.5.0 berkas",
+            "63",
+            KN,
+            "`6.5.0` bukan bilangan; tulis seperti 1.250 atau 1.250,75",
+        ),
+        (
+            "61 berkas-65 berkas-70 berkas",
+            "63",
+            KN,
+            "target memuat lebih dari satu bilangan",
+        ),
+        ("minimal 61 berkas-65 berkas", "63", KN, "target memuat pembanding sekaligus rentang"),
         ("3 - 5 juta", "4", KN, "tulis bilangan lengkap dengan angka, bukan dengan `juta`"),
         ("85% - 95", "90", KL, "satuan rentang harus di akhir, atau sama pada kedua batas"),
         ("1899 - 1900", "1899", W, "tahun bukan besaran"),
@@ -404,6 +437,8 @@ FILL_IN_ARAH = "isi `arah`: dari target ini tidak pasti apakah lebih banyak bera
         ("4", "Semua", KN, "realisasi harus dimulai dengan bilangan, karena target tanpa satuan"),
         ("4 naskah", "3 - 4 naskah", KN, "realisasi berupa rentang"),
         ("4 naskah", "4 naskah - 5", KN, "realisasi berupa rentang"),
+        ("4 naskah", "4 naskah-5 naskah", KN, "realisasi berupa rentang"),
+        ("4 naskah", "Rampung 4 naskah s.d.5 naskah", KN, "realisasi berupa rentang"),
         ("4 naskah", "Rampung 4 - 31 Januari", KN, "realisasi berupa rentang"),
         ("4 naskah", "Rampung 2024 - 4 naskah", W, "realisasi berupa rentang"),
         ("4 naskah", "Rampung 2024 - 4 naskah, 2025", W, "realisasi berupa rentang"),
@@ -722,6 +757,19 @@ def test_aspek_counts_in_long_texts_too() -> None:
         == NotComputable("tahun bukan besaran")
     )
     assert compare("2025" + " " * 300, "2026", W, None) == compare("2025", "2026", W, None)
+
+
+def test_a_range_may_have_blanks_round_its_separator_or_not() -> None:
+    words = ("s.d.", "s.d", "s/d", "sd", "sampai", "sampai dengan", "hingga")
+    for separator in ("-", "\u2013", "\u2014", *words):
+        for unit in (" berkas", " hari kerja", "%"):
+            spaced = read_target(f"61{unit} {separator} 65{unit}", None)
+            assert isinstance(spaced, Target)
+            assert (spaced.lower, spaced.upper, spaced.is_range) == (Decimal(61), Decimal(65), True)
+            assert read_target(f"61{unit} {separator}65{unit}", None) == spaced
+            if unit == "%" or separator not in words:  # a word is not glued to the unit
+                assert read_target(f"61{unit}{separator}65{unit}", None) == spaced
+                assert read_target(f"61{unit}{separator} 65{unit}", None) == spaced
 
 
 PIECES = [

@@ -85,10 +85,8 @@ def pola_at(day: date, capaian: Capaian) -> tuple[PolaDistribusi | None, Pola | 
     rules = at(day)
     if rules is None or rules.pola is None:
         return None, None
-    for pola in rules.pola.isi:
-        if pola.capaian is capaian:
-            return rules.pola, pola
-    return rules.pola, None
+    rows = {pola.capaian: pola for pola in rules.pola.isi}
+    return rules.pola, rows.get(capaian)
 
 
 def distribute(

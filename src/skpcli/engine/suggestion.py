@@ -39,13 +39,12 @@ class Counts(NamedTuple):
 
     def of(self, posisi: Posisi) -> int:
         """Give the count at one position."""
-        match posisi:
-            case Posisi.DI_ATAS:
-                return self.above
-            case Posisi.PADA:
-                return self.at
-            case Posisi.DI_BAWAH:
-                return self.below
+        counts = {
+            Posisi.DI_ATAS: self.above,
+            Posisi.PADA: self.at,
+            Posisi.DI_BAWAH: self.below,
+        }
+        return counts[posisi]
 
 
 class Suggestion(NamedTuple):

@@ -16,6 +16,7 @@ from skpcli.model.quantity_patterns import (
     OTHER_UNIT_WORD,
     SCAN,
     UNIT_WORD,
+    WORD,
 )
 
 Unit = tuple[str, ...]
@@ -174,10 +175,7 @@ def quantity_at(text: str, start: int) -> Quantity | None:
     >>> quantity_at("rp 5.000 per unit", 0).unit
     ('rp',)
     """
-    match = SCAN.match(text, start)
-    if match is None or match["number"] is None:
-        return None
-    return _quantity(text, match)
+    return _number_at(text, start, before=_sign_before(text, start))
 
 
 def scan(text: str, start: int = 0) -> Iterator[Quantity | Skipped]:
@@ -194,14 +192,49 @@ def scan(text: str, start: int = 0) -> Iterator[Quantity | Skipped]:
         assert match, "every digit is part of a number at least"
         position = match.end()
         if match["number"]:
-            yield _quantity(text, match)
+            yield _quantity(text, match, before=_sign_before(text, match.start()))
         elif not match["name"]:
             yield Skipped(match.start())
 
 
 def next_after(text: str, quantity: Quantity) -> Quantity | Skipped | None:
-    """Return what `pindai` yields first after a number."""
+    """Return what comes after a number: the other bound of a range, else what `scan` yields.
+
+    >>> next_after("61 berkas-65 berkas", quantity_at("61 berkas-65 berkas", 0)).text
+    '65'
+    """
+    if DIGIT.search(text, quantity.end) is None:
+        return None
+    bound = _bound_after_unit(text, quantity)
+    if bound is not None:
+        return bound
     return next(scan(text, quantity.end), None)
+
+
+def _bound_after_unit(text: str, first: Quantity) -> Quantity | None:
+    """Give the second bound of a range whose unit stands at both, with blanks between or without.
+
+    A letter right before digits makes them a name (`covid-19`), so only the same words at both
+    numbers say that it is a range: `61 berkas-65 berkas`.
+    """
+    between = BETWEEN_BOUNDS.match(text, first.end)
+    if between is None:
+        return None
+    second = _number_at(text, between.end(), before="")  # a dot there belongs to `s.d.`
+    if second is None:
+        return None
+    unit = unit_between(text, first, second)
+    if not unit or set(unit) != set(second.unit):
+        return None
+    own_words = _words(between["unit"] or "")
+    if _words(text[second.end :])[: len(own_words)] != own_words:
+        return None
+    return second
+
+
+def _words(text: str) -> list[str]:
+    """Give the words of a text; `%` is one of them."""
+    return ["persen" if word == "%" else word for word in WORD.findall(text)]
 
 
 def unit_between(text: str, first: Quantity, second: Quantity | Skipped | None) -> Unit | None:
@@ -222,10 +255,21 @@ def unit_between(text: str, first: Quantity, second: Quantity | Skipped | None) 
     return read_unit(match["unit"] or "")
 
 
-def _quantity(text: str, match: re.Match[str]) -> Quantity:
+def _sign_before(text: str, start: int) -> str:
+    return text[max(0, start - 1) : start]
+
+
+def _number_at(text: str, start: int, *, before: str) -> Quantity | None:
+    match = SCAN.match(text, start)
+    if match is None or match["number"] is None:
+        return None
+    return _quantity(text, match, before=before)
+
+
+def _quantity(text: str, match: re.Match[str], *, before: str) -> Quantity:
     start, end = match.span()
     unit = read_unit(text, end)
-    reading = _read_digits(match["number"], unit, before=text[max(0, start - 1) : start])
+    reading = _read_digits(match["number"], unit, before=before)
     return Quantity(
         start=start,
         end=end,

@@ -62,6 +62,9 @@ LONGEST_PREFIX = len("dari skala ")
 
 DIGIT = re.compile(r"\d")
 
+WORD = re.compile(rf"%|{LETTER}++")
+"""A word, or the sign that stands for one."""
+
 INDONESIAN_NUMBER = re.compile(
     r"""
     # Groups of thousands, or digits alone; then the decimals.

@@ -90,8 +90,10 @@ def fold(text: str) -> str:
 
 @cache  # otherwise every match would fold all members of its set again
 def _members(choices: type[StrEnum]) -> Mapping[str, str]:
-    """Give the values of a set by their folded spelling."""
-    return {fold(member.value): member.value for member in choices}
+    """Give the members of a closed set by their values, and by these folded."""
+    values = [member.value for member in choices]
+    folded = {fold(value): value for value in values}
+    return folded | {value: value for value in values}
 
 
 def match_choice(choices: type[StrEnum], text: str) -> Match | None:
@@ -101,6 +103,8 @@ def match_choice(choices: type[StrEnum], text: str) -> Match | None:
     Match(value='di atas ekspektasi', tolerated=True)
     """
     members = _members(choices)
+    if text in members:  # the official spelling needs no folding
+        return Match(value=members[text], tolerated=False)
     folded = fold(text)
     if folded in members:
         return Match(value=members[folded], tolerated=False)

@@ -147,10 +147,8 @@ def _single_target(quantity: Quantity, comparator: re.Match[str] | None) -> Targ
 
 def _number_follows(text: str, quantity: Quantity, aspek: Aspek | None) -> bool:
     """Tell whether any other number, years of time apart, follows one in the text."""
-    for found in scan(text, quantity.end):
-        if isinstance(found, Skipped):
-            continue
-        if aspek is not Aspek.WAKTU or not found.is_year:
+    for found in (next_after(text, quantity), *scan(text, quantity.end)):
+        if isinstance(found, Quantity) and not (aspek is Aspek.WAKTU and found.is_year):
             return True
     return False
 
