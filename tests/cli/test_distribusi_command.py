@@ -9,10 +9,10 @@ from distributions import SB, TABLE_HEADER, B, K, employee, organisation, table_
 
 from skpcli.cli import run
 
-CONTOH = Path(__file__).parents[1] / "examples" / "dinas-contoh"
+EXAMPLES = Path(__file__).parents[1] / "examples" / "dinas-contoh"
 
 
-class Hasil(NamedTuple):
+class Finished(NamedTuple):
     """What a run gave."""
 
     kode: int
@@ -26,13 +26,13 @@ class Skp:
     def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
         self.capfd = capfd
 
-    def __call__(self, *argumen: str) -> Hasil:
+    def __call__(self, *arguments: str) -> Finished:
         """Run it; no bug, no terminal escape."""
         self.capfd.readouterr()
-        hasil = Hasil(run(["distribusi", *argumen]), *self.capfd.readouterr())
-        assert "galat dalam program" not in hasil.galat
-        assert "\x1b" not in hasil.keluar + hasil.galat
-        return hasil
+        result = Finished(run(["distribusi", *arguments]), *self.capfd.readouterr())
+        assert "galat dalam program" not in result.galat
+        assert "\x1b" not in result.keluar + result.galat
+        return result
 
 
 @pytest.fixture
@@ -42,18 +42,18 @@ def skp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     Path("dinas.yaml").write_text(organisation(), "utf-8")
-    for nomor, predikat in ((1001, B), (1002, B), (1003, B)):
-        Path(f"p{nomor}.yaml").write_text(employee(nomor, predikat), "utf-8")
+    for number, predikat in ((1001, B), (1002, B), (1003, B)):
+        Path(f"p{number}.yaml").write_text(employee(number, predikat), "utf-8")
     return Skp(capfd)
 
 
 def test_json_is_the_contract(skp: Skp) -> None:
-    hasil = skp(".", "-f", "json")
-    assert hasil.kode == 0
-    (satu,) = json.loads(hasil.keluar)["organisasi"]
-    syarat = satu.pop("syarat")
-    cacah = {"sangat baik": 0, "baik": 3, "butuh perbaikan": 0, "kurang": 0, "sangat kurang": 0}
-    assert list(satu.items()) == [
+    result = skp(".", "-f", "json")
+    assert result.kode == 0
+    (case,) = json.loads(result.keluar)["organisasi"]
+    condition = case.pop("syarat")
+    counts = {"sangat baik": 0, "baik": 3, "butuh perbaikan": 0, "kurang": 0, "sangat kurang": 0}
+    assert list(case.items()) == [
         ("id", "dinas"),
         ("nama", "Dinas Dinas"),
         ("capaian", "baik"),
@@ -62,16 +62,16 @@ def test_json_is_the_contract(skp: Skp) -> None:
         ("belum", 0),
         ("sementara", False),
         ("alasan", None),
-        ("cacah", cacah),
+        ("cacah", counts),
         ("sesuai", False),
         ("periode", {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"}),
     ]
-    assert [(milik["terpenuhi"], milik["batas"], milik["cacah"]) for milik in syarat] == [
+    assert [(own["terpenuhi"], own["batas"], own["cacah"]) for own in condition] == [
         (False, 2, 3),
         (False, 1, 0),
     ]
-    assert list(syarat[0]) == ["teks", "dasar", "sifat", "terpenuhi", "batas", "cacah"]
-    assert "SKP601" in hasil.galat
+    assert list(condition[0]) == ["teks", "dasar", "sifat", "terpenuhi", "batas", "cacah"]
+    assert "SKP601" in result.galat
 
 
 def test_only_a_departure_fails_and_only_strictly(skp: Skp) -> None:
@@ -85,10 +85,10 @@ def test_only_a_departure_fails_and_only_strictly(skp: Skp) -> None:
 
 def test_errors_in_the_data_are_one_and_shown(skp: Skp) -> None:
     Path("p1003.yaml").write_text(employee(1003, B) + "bobot: 1\n", "utf-8")
-    hasil = skp(".", "-f", "json")
-    assert hasil.kode == 1
-    assert json.loads(hasil.keluar)["organisasi"][0]["belum"] == 1
-    assert "galat[SKP106]" in hasil.galat
+    result = skp(".", "-f", "json")
+    assert result.kode == 1
+    assert json.loads(result.keluar)["organisasi"][0]["belum"] == 1
+    assert "galat[SKP106]" in result.galat
 
 
 def test_nothing_to_do_is_two(skp: Skp) -> None:
@@ -99,7 +99,7 @@ def test_nothing_to_do_is_two(skp: Skp) -> None:
 
 
 @pytest.mark.parametrize(
-    ("argumen", "isi"),
+    ("arguments", "content"),
     [
         ((".", "--jumlah", "4", "--capaian", "baik"), "kalkulator tanpa berkas"),
         (("--jumlah", "4"), "memerlukan `--capaian`"),
@@ -119,24 +119,26 @@ def test_nothing_to_do_is_two(skp: Skp) -> None:
         ((".", "--per", "kota"), "organisasi"),
     ],
 )
-def test_options_that_do_not_go_together(skp: Skp, argumen: tuple[str, ...], isi: str) -> None:
-    hasil = skp(*argumen)
-    assert (hasil.kode, hasil.keluar) == (2, "")
-    assert isi in hasil.galat
+def test_options_that_do_not_go_together(
+    skp: Skp, arguments: tuple[str, ...], content: str
+) -> None:
+    result = skp(*arguments)
+    assert (result.kode, result.keluar) == (2, "")
+    assert content in result.galat
 
 
 def test_the_text_shows_all_predikat_and_the_arithmetic(skp: Skp) -> None:
     keluar = skp(".").keluar
-    for nama in ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"):
-        assert f"  {nama} " in keluar
+    for name in ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"):
+        assert f"  {name} " in keluar
     assert "[x] Baik 3 dari 3 = 100%; paling banyak 70% = 2; lebih 1" in keluar
     assert "Kesimpulan: menyimpang dari pola" in keluar
     assert "unit kecil (n = 3, di bawah" in keluar
     assert "pertimbangan pimpinan" in keluar
-    for lebar in (40, 60, 120):
-        with pytest.MonkeyPatch.context() as tempel:
-            tempel.setenv("COLUMNS", str(lebar))
-            assert max(map(len, skp(".").keluar.splitlines())) <= lebar
+    for width in (40, 60, 120):
+        with pytest.MonkeyPatch.context() as pasted:
+            pasted.setenv("COLUMNS", str(width))
+            assert max(map(len, skp(".").keluar.splitlines())) <= width
 
 
 def test_verdicts_in_words(skp: Skp) -> None:
@@ -169,10 +171,10 @@ def test_markdown_and_csv_are_safe(skp: Skp) -> None:
 
 
 def test_assessors(skp: Skp) -> None:
-    isi = json.loads(skp(".", "--per", "penilai", "-f", "json").keluar)
-    assert [(satu["nip"], satu["jumlah"], satu["cacah"]["baik"]) for satu in isi["penilai"]] == [
-        ("197001012000031901", 3, 3)
-    ]
+    content = json.loads(skp(".", "--per", "penilai", "-f", "json").keluar)
+    assert [
+        (case["nip"], case["jumlah"], case["cacah"]["baik"]) for case in content["penilai"]
+    ] == [("197001012000031901", 3, 3)]
     assert "Penilai Rekaan" in skp(".", "--per", "penilai").keluar
     assert (
         "| Penilai Rekaan | Kepala | 3 | 0 | 3 |" in skp(".", "--per", "penilai", "-f", "md").keluar
@@ -180,17 +182,17 @@ def test_assessors(skp: Skp) -> None:
     assert skp(".", "--per", "penilai", "-f", "csv").keluar.splitlines()[1] == (
         "197001012000031901,Penilai Rekaan,Kepala,3,0,0,0,3,0,0,0"
     )
-    for bentuk in ("teks", "json", "csv", "md"):
-        hasil = skp(".", "--per", "penilai", "--samarkan", "-f", bentuk)
-        assert "Rekaan" not in hasil.keluar + hasil.galat
-        assert "19700101" not in hasil.keluar + hasil.galat
+    for form in ("teks", "json", "csv", "md"):
+        result = skp(".", "--per", "penilai", "--samarkan", "-f", form)
+        assert "Rekaan" not in result.keluar + result.galat
+        assert "19700101" not in result.keluar + result.galat
     assert skp("dinas.yaml", "--per", "penilai").kode == 2
 
 
 def test_masked_findings(skp: Skp) -> None:
     Path("p1003.yaml").write_text(employee(1003, B) + "bobot: 1 # Rekaan 1003\n", "utf-8")
-    hasil = skp(".", "--samarkan")
-    assert "Rekaan 1003" not in hasil.galat
+    result = skp(".", "--samarkan")
+    assert "Rekaan 1003" not in result.galat
 
 
 def test_people_counted_nowhere_are_told(skp: Skp) -> None:
@@ -202,23 +204,23 @@ def test_context_and_below(skp: Skp) -> None:
     Path("atas").mkdir()
     Path("atas/pemda.yaml").write_text(organisation("pemda", induk="pemda"), "utf-8")
     Path("dinas.yaml").write_text(organisation(induk="pemda"), "utf-8")
-    hasil = skp("atas", "p1001.yaml", "--konteks", "dinas.yaml", "--turunkan", "-f", "json")
-    (satu,) = json.loads(hasil.keluar)["organisasi"]
-    assert (satu["id"], satu["jumlah"]) == ("pemda", 1)
+    result = skp("atas", "p1001.yaml", "--konteks", "dinas.yaml", "--turunkan", "-f", "json")
+    (case,) = json.loads(result.keluar)["organisasi"]
+    assert (case["id"], case["jumlah"]) == ("pemda", 1)
 
 
 def test_calculator(skp: Skp) -> None:
-    hasil = skp("--capaian", "baik", "--jumlah", "25")
-    assert hasil.kode == 0
-    assert "Baik paling banyak 70% = 17 dari 25 orang" in hasil.keluar
-    assert "  Sangat Kurang     0 - 24 orang" in hasil.keluar
-    isi = json.loads(skp("--capaian", "BUTUH-perbaikan", "--jumlah", "10", "-f", "json").keluar)
-    assert isi["rentang"]["butuh perbaikan"] == {"paling_sedikit": 6, "paling_banyak": 10}
-    assert [satu["batas"] for satu in isi["syarat"]] == [6, 1]
-    hasil = skp("--capaian", "kurang", "--jumlah", "2")
-    assert hasil.kode == 0
-    assert "Pola tidak dapat dipenuhi untuk n = 2" in hasil.keluar
-    assert "unit kecil" in hasil.keluar
+    result = skp("--capaian", "baik", "--jumlah", "25")
+    assert result.kode == 0
+    assert "Baik paling banyak 70% = 17 dari 25 orang" in result.keluar
+    assert "  Sangat Kurang     0 - 24 orang" in result.keluar
+    content = json.loads(skp("--capaian", "BUTUH-perbaikan", "--jumlah", "10", "-f", "json").keluar)
+    assert content["rentang"]["butuh perbaikan"] == {"paling_sedikit": 6, "paling_banyak": 10}
+    assert [case["batas"] for case in content["syarat"]] == [6, 1]
+    result = skp("--capaian", "kurang", "--jumlah", "2")
+    assert result.kode == 0
+    assert "Pola tidak dapat dipenuhi untuk n = 2" in result.keluar
+    assert "unit kecil" in result.keluar
     assert (
         json.loads(skp("--capaian", "kurang", "--jumlah", "2", "-f", "json").keluar)["rentang"]
         is None
@@ -238,10 +240,10 @@ def test_a_table_of_massal(skp: Skp) -> None:
     Path("hasil.csv").write_text(
         "\r\n".join((TABLE_HEADER, table_row("1", "baik"), table_row("2", "kurang"))), "utf-8"
     )
-    hasil = skp("hasil.csv", "-f", "json")
-    assert hasil.kode == 0
-    (satu,) = json.loads(hasil.keluar)["organisasi"]
-    assert (satu["id"], satu["capaian"], satu["jumlah"], satu["sesuai"]) == (
+    result = skp("hasil.csv", "-f", "json")
+    assert result.kode == 0
+    (case,) = json.loads(result.keluar)["organisasi"]
+    assert (case["id"], case["capaian"], case["jumlah"], case["sesuai"]) == (
         "dinas",
         "baik",
         2,
@@ -255,11 +257,11 @@ def test_a_table_of_massal(skp: Skp) -> None:
 
 def test_a_table_that_cannot_be_read(skp: Skp) -> None:
     Path("a.csv").write_text("nip,nama\n1,Rekaan\n", "utf-8")
-    hasil = skp("a.csv")
-    assert (hasil.kode, hasil.keluar) == (2, "")
+    result = skp("a.csv")
+    assert (result.kode, result.keluar) == (2, "")
     assert (
         "kolom tidak ada: organisasi, mulai, selesai, evaluasi, predikat, status, capaian_organisasi"
-        in hasil.galat
+        in result.galat
     )
     Path("a.csv").write_text(TABLE_HEADER + "\n", "utf-8")
     assert "tidak ada baris pegawai" in skp("a.csv").galat
@@ -268,13 +270,13 @@ def test_a_table_that_cannot_be_read(skp: Skp) -> None:
     Path("a.csv").write_text(
         "\n".join((TABLE_HEADER, table_row("1", "bagus"), table_row("2", "baik"))), "utf-8"
     )
-    hasil = skp("a.csv", "hilang.csv")
-    assert hasil.kode == 2
-    assert "baris 2: kolom `predikat` `bagus` tidak dikenal" in hasil.galat
+    result = skp("a.csv", "hilang.csv")
+    assert result.kode == 2
+    assert "baris 2: kolom `predikat` `bagus` tidak dikenal" in result.galat
     assert skp("a.csv").kode == 1
 
 
 def test_the_example(skp: Skp) -> None:
-    hasil = skp(str(CONTOH), "--ketat")
-    assert (hasil.kode, hasil.galat) == (0, "")
-    assert K.value.title() in hasil.keluar
+    result = skp(str(EXAMPLES), "--ketat")
+    assert (result.kode, result.galat) == (0, "")
+    assert K.value.title() in result.keluar

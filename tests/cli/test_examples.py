@@ -8,7 +8,7 @@ import pytest
 from skpcli.cli import run
 from skpcli.cli.runs.contoh import example_files
 
-ASAL = Path(__file__).parents[1] / "examples"
+ORIGIN = Path(__file__).parents[1] / "examples"
 
 
 @pytest.fixture(autouse=True)
@@ -16,41 +16,41 @@ def _sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def isi(folder: Path) -> dict[str, bytes]:
+def content(folder: Path) -> dict[str, bytes]:
     """Give all files of a folder."""
     return {
-        satu.relative_to(folder).as_posix(): satu.read_bytes()
-        for satu in folder.rglob("*")
-        if satu.is_file()
+        case.relative_to(folder).as_posix(): case.read_bytes()
+        for case in folder.rglob("*")
+        if case.is_file()
     }
 
 
-@pytest.mark.parametrize(("argumen", "folder"), [([], "contoh-skp"), (["a b/c"], "a b/c")])
-def test_it_writes_the_examples(argumen: list[str], folder: str) -> None:
-    assert run(["contoh", *argumen]) == 0
-    assert isi(Path(folder)) == isi(ASAL) == example_files()
+@pytest.mark.parametrize(("arguments", "folder"), [([], "contoh-skp"), (["a b/c"], "a b/c")])
+def test_it_writes_the_examples(arguments: list[str], folder: str) -> None:
+    assert run(["contoh", *arguments]) == 0
+    assert content(Path(folder)) == content(ORIGIN) == example_files()
 
 
 @pytest.mark.parametrize("folder", ["contoh-skp", "a b"])
 def test_the_next_commands_run(folder: str, capfd: pytest.CaptureFixture[str]) -> None:
     run(["contoh", folder])
-    baris = [satu.strip() for satu in capfd.readouterr().err.splitlines() if satu.startswith("  ")]
-    assert len(baris) == 4
-    for satu in baris:
-        skp, *argumen = shlex.split(satu)
+    line = [case.strip() for case in capfd.readouterr().err.splitlines() if case.startswith("  ")]
+    assert len(line) == 4
+    for case in line:
+        skp, *arguments = shlex.split(case)
         assert skp == "skp"
         # One of the examples is a plan, which cannot be rated yet.
-        assert run(argumen) == (1 if argumen[0] == "nilai" else 0)
+        assert run(arguments) == (1 if arguments[0] == "nilai" else 0)
 
 
 def test_it_never_overwrites(capfd: pytest.CaptureFixture[str]) -> None:
-    milik = Path("contoh-skp/guru.yaml")
-    milik.parent.mkdir()
-    milik.write_text("milik saya")
+    own = Path("contoh-skp/guru.yaml")
+    own.parent.mkdir()
+    own.write_text("milik saya")
     assert run(["contoh"]) == 0
-    assert milik.read_text() == "milik saya"
+    assert own.read_text() == "milik saya"
     assert "1 berkas sudah ada dan tidak diubah." in capfd.readouterr().err
-    assert len(isi(Path("contoh-skp"))) == len(isi(ASAL))
+    assert len(content(Path("contoh-skp"))) == len(content(ORIGIN))
     assert run(["contoh"]) == 0
     assert "0 berkas contoh ditulis" in capfd.readouterr().err
 
@@ -64,9 +64,9 @@ def test_a_file_in_the_way_is_2(capfd: pytest.CaptureFixture[str]) -> None:
 def test_a_full_disk_is_2(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def penuh(*_: object) -> None:
+    def full(*_: object) -> None:
         raise OSError(28, "")
 
-    monkeypatch.setattr("skpcli.cli.runs.contoh.simpan", penuh)
+    monkeypatch.setattr("skpcli.cli.runs.contoh.simpan", full)
     assert run(["contoh"]) == 2
     assert "tidak dapat ditulis: ruang penyimpanan habis" in capfd.readouterr().err

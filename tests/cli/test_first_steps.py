@@ -27,9 +27,9 @@ from skpcli.cli.runs.lengkapi import (
     startup_file,
 )
 
-AKAR = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[1]
 SHELLS = ("bash", "zsh", "fish", "powershell")
-ASING = (
+FOREIGN = (
     "No such",
     "Did you",
     "Invalid",
@@ -41,7 +41,7 @@ ASING = (
     "range",
     "Choose",
 )
-KELOMPOK = {
+GROUPS = {
     "Menyusun": ["baru", "contoh", "skema"],
     "Memeriksa": ["periksa", "kaskade", "jelaskan", "aturan"],
     "Menilai": ["nilai", "massal", "distribusi"],
@@ -56,9 +56,9 @@ def _sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SKP_DEBUG", raising=False)
 
 
-def bantuan(capfd: pytest.CaptureFixture[str], *perintah: str) -> str:
+def help_text(capfd: pytest.CaptureFixture[str], *command: str) -> str:
     """Give the help of a command."""
-    assert run([*perintah, "--help"]) == 0
+    assert run([*command, "--help"]) == 0
     return capfd.readouterr().out
 
 
@@ -66,104 +66,111 @@ def bantuan(capfd: pytest.CaptureFixture[str], *perintah: str) -> str:
 
 
 def test_on_a_terminal_it_greets() -> None:
-    induk, anak = pty.openpty()
-    jalan = subprocess.run(
-        [sys.executable, "-m", "skpcli"], stdin=anak, stdout=anak, stderr=anak, check=False
+    parent, child = pty.openpty()
+    run_ = subprocess.run(
+        [sys.executable, "-m", "skpcli"], stdin=child, stdout=child, stderr=child, check=False
     )
-    os.close(anak)
-    teks = os.read(induk, 10_000).decode()
-    os.close(induk)
-    assert jalan.returncode == 0
-    for perintah in ("skp contoh", "skp nilai contoh-skp", "skp baru", "skp --help"):
-        assert perintah in teks
+    os.close(child)
+    text = os.read(parent, 10_000).decode()
+    os.close(parent)
+    assert run_.returncode == 0
+    for command in ("skp contoh", "skp nilai contoh-skp", "skp baru", "skp --help"):
+        assert command in text
 
 
 def test_elsewhere_it_helps_and_fails(capfd: pytest.CaptureFixture[str]) -> None:
     assert run([]) == 2
-    keluar, galat = capfd.readouterr()
-    assert keluar == ""
-    assert galat.startswith("galat: perintah belum disebut\n\nPemakaian: skp ")
-    assert "Menyusun:" in galat
+    output, error = capfd.readouterr()
+    assert output == ""
+    assert error.startswith("galat: perintah belum disebut\n\nPemakaian: skp ")
+    assert "Menyusun:" in error
 
 
-@pytest.mark.parametrize("lebar", ["40", "80", "200"])
+@pytest.mark.parametrize("width", ["40", "80", "200"])
 def test_commands_are_grouped(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lebar: str
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: str
 ) -> None:
-    monkeypatch.setenv("COLUMNS", lebar)
-    teks = bantuan(capfd)
-    ada: dict[str, list[str]] = {}
-    for baris in teks[teks.index("Menyusun:") :].splitlines():
-        if baris.endswith(":") and not baris.startswith(" "):
-            ada[baris[:-1]] = kini = []
-        elif cocok := re.match(r"  (\S+)", baris):
-            kini.append(cocok[1])
-    assert ada == KELOMPOK
-    assert [nama for isi in KELOMPOK.values() for nama in isi] == list(COMMANDS)
-    if lebar != "40":
-        assert all(satu.help in teks for satu in COMMANDS.values())
+    monkeypatch.setenv("COLUMNS", width)
+    text = help_text(capfd)
+    there: dict[str, list[str]] = {}
+    for line in text[text.index("Menyusun:") :].splitlines():
+        if line.endswith(":") and not line.startswith(" "):
+            there[line[:-1]] = now = []
+        elif matched := re.match(r"  (\S+)", line):
+            now.append(matched[1])
+    assert there == GROUPS
+    assert [name for content in GROUPS.values() for name in content] == list(COMMANDS)
+    if width != "40":
+        assert all(case.help in text for case in COMMANDS.values())
     assert not [
-        kata for kata in ("Usage", "Options", "Commands", "Arguments", "Show this") if kata in teks
+        word for word in ("Usage", "Options", "Commands", "Arguments", "Show this") if word in text
     ]
 
 
-@pytest.mark.parametrize("perintah", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_examples_of_the_help_can_be_copied(
-    perintah: str, capfd: pytest.CaptureFixture[str]
+    command: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    teks = bantuan(capfd, *perintah.split())
-    _, _, sisa = teks.partition("  Contoh:\n")
-    contoh = [baris.strip() for baris in sisa.partition("\n\n")[0].splitlines()]
-    assert 2 <= len(contoh) <= 4
-    for satu in contoh:
-        skp, *argumen = shlex.split(satu)
+    text = help_text(capfd, *command.split())
+    _, _, rest = text.partition("  Contoh:\n")
+    sample = [line.strip() for line in rest.partition("\n\n")[0].splitlines()]
+    assert 2 <= len(sample) <= 4
+    for case in sample:
+        skp, *arguments = shlex.split(case)
         assert skp == "skp"
-        assert argumen[0] == perintah or not perintah
-        assert run([*argumen, "--help"]) == 0, satu
-    for asing in ("Usage", "Options:", "Arguments:", "[default", "[required]", "Show this message"):
-        assert asing not in teks
+        assert arguments[0] == command or not command
+        assert run([*arguments, "--help"]) == 0, case
+    for foreign in (
+        "Usage",
+        "Options:",
+        "Arguments:",
+        "[default",
+        "[required]",
+        "Show this message",
+    ):
+        assert foreign not in text
 
 
 @pytest.mark.parametrize(
-    "perintah", ["aturan", "cek-sistem", "distribusi", "jelaskan", "kaskade", "massal", "nilai"]
+    "command", ["aturan", "cek-sistem", "distribusi", "jelaskan", "kaskade", "massal", "nilai"]
 )
 def test_examples_of_the_help_run(
-    perintah: str,
+    command: str,
     capfd: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    shutil.copytree(AKAR / "examples", tmp_path / "examples")
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
     Path("daftar.txt").write_text("examples/guru.yaml\n")
-    _, _, sisa = bantuan(capfd, perintah).partition("  Contoh:\n")
+    _, _, rest = help_text(capfd, command).partition("  Contoh:\n")
     run(["massal", "examples/dinas-contoh", "-o", "hasil.csv"])
-    for satu in sisa.partition("\n\n")[0].splitlines():
-        assert run(shlex.split(satu)[1:]) in (0, 1), satu
+    for case in rest.partition("\n\n")[0].splitlines():
+        assert run(shlex.split(case)[1:]) in (0, 1), case
         assert "galat: " not in capfd.readouterr().err
 
 
 def test_the_help_and_a_command_load_only_what_they_need() -> None:
-    dasar = {"parser_help", "terminal"}
-    for argumen, muatan in (
-        (["--help"], dasar),
-        (["jelaskan", "--help"], {*dasar, "commands", "commands.jelaskan"}),
+    base = {"parser_help", "terminal"}
+    for arguments, loaded_names in (
+        (["--help"], base),
+        (["jelaskan", "--help"], {*base, "commands", "commands.jelaskan"}),
     ):
         program = (
             "import sys; from skpcli.cli import jalankan; "
-            f"kode = jalankan({argumen}); "
+            f"kode = jalankan({arguments}); "
             "print(kode, *sorted(m[11:] for m in sys.modules if m.startswith('skpcli.cli.')))"
         )
-        hasil = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
         )
-        kode, *muat = hasil.stdout.splitlines()[-1].split()
-        assert kode == "0"
-        assert set(muat) == muatan
+        code, *load = result.stdout.splitlines()[-1].split()
+        assert code == "0"
+        assert set(load) == loaded_names
 
 
 # Mistakes
 
-SALAH = [
+WRONG = [
     (["nila"], "perintah `nila` tidak dikenal. Maksud Anda nilai?", ""),
     (["cek"], "Maksud Anda periksa?", ""),
     (["help"], "Maksud Anda --help?", ""),
@@ -220,25 +227,25 @@ SALAH = [
 ]
 
 
-@pytest.mark.parametrize(("argumen", "teks", "perintah"), SALAH)
+@pytest.mark.parametrize(("arguments", "text", "command"), WRONG)
 def test_mistakes_are_answered_in_indonesian(
-    argumen: list[str], teks: str, perintah: str, capfd: pytest.CaptureFixture[str]
+    arguments: list[str], text: str, command: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(argumen) == 2
-    keluar, galat = capfd.readouterr()
-    assert keluar == ""
-    assert galat.startswith("galat: ")
-    assert teks in galat
-    assert galat.endswith(f"Lihat `{f'skp {perintah}'.strip()} --help`.\n")
-    assert not [kata for kata in ASING if kata in galat]
+    assert run(arguments) == 2
+    output, error = capfd.readouterr()
+    assert output == ""
+    assert error.startswith("galat: ")
+    assert text in error
+    assert error.endswith(f"Lihat `{f'skp {command}'.strip()} --help`.\n")
+    assert not [word for word in FOREIGN if word in error]
 
 
 def test_every_command_is_in_the_table_of_mistakes() -> None:
-    assert {perintah for _, _, perintah in SALAH} == {"", *COMMANDS}
+    assert {command for _, _, command in WRONG} == {"", *COMMANDS}
 
 
 @pytest.mark.parametrize(
-    ("asli", "jadi"),
+    ("original", "finished"),
     [
         ("Missing option '--x'.", "opsi `--x` wajib disebut"),
         (
@@ -279,34 +286,34 @@ def test_every_command_is_in_the_table_of_mistakes() -> None:
         ),
     ],
 )
-def test_rare_messages_of_the_parser(asli: str, jadi: str) -> None:
-    assert translate_message(asli) == jadi
+def test_rare_messages_of_the_parser(original: str, finished: str) -> None:
+    assert translate_message(original) == finished
 
 
 # Completion
 
 
-def lengkap(baris: str) -> list[str]:
+def complete(line: str) -> list[str]:
     """Complete a command line in a real bash."""
     bash = shutil.which("bash")
     assert bash
     program = (
         f'skp() {{ {shlex.quote(sys.executable)} -m skpcli "$@"; }}; export -f skp\n{completion_script("bash")}\n'
-        f"COMP_WORDS=({baris}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n"
+        f"COMP_WORDS=({line}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n"
         'function env() { command env "${@:1:$#-1}" '
         + shlex.quote(sys.executable)
         + " -m skpcli; }\n"
         "complete -p skp >&2\n_skp_lengkapi skp\nprintf '%s\\n' \"${COMPREPLY[@]}\""
     )
-    hasil = subprocess.run(
+    result = subprocess.run(
         [bash, "--norc", "-c", program], capture_output=True, text=True, check=True
     )
-    assert "-F _skp_lengkapi skp" in hasil.stderr
-    return hasil.stdout.split("\n")[:-1]
+    assert "-F _skp_lengkapi skp" in result.stderr
+    return result.stdout.split("\n")[:-1]
 
 
 @pytest.mark.parametrize(
-    ("baris", "jawab"),
+    ("line", "answer"),
     [
         ("skp ''", [*COMMANDS]),
         ("skp ni", ["nilai"]),
@@ -316,12 +323,12 @@ def lengkap(baris: str) -> list[str]:
         ("skp baru --jenis-jabatan p", ["pimpinan\\ unit\\ mandiri", "pelaksana"]),
     ],
 )
-def test_bash_completes(baris: str, jawab: list[str]) -> None:
-    assert lengkap(baris) == jawab
+def test_bash_completes(line: str, answer: list[str]) -> None:
+    assert complete(line) == answer
 
 
 @pytest.mark.parametrize(
-    ("tanya", "kode", "jawab"),
+    ("ask", "code", "answer"),
     [
         ({"_SKP_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "skp ni"}, 0, '"nilai":"'),
         (
@@ -353,60 +360,60 @@ def test_bash_completes(baris: str, jawab: list[str]) -> None:
         ),
     ],
 )
-def test_other_shells_are_answered(tanya: dict[str, str], kode: int, jawab: str) -> None:
-    perintah = [sys.executable, "-m", "skpcli"]
-    hasil = subprocess.run(
-        perintah, env=os.environ | tanya, capture_output=True, text=True, check=False
+def test_other_shells_are_answered(ask: dict[str, str], code: int, answer: str) -> None:
+    command = [sys.executable, "-m", "skpcli"]
+    result = subprocess.run(
+        command, env=os.environ | ask, capture_output=True, text=True, check=False
     )
-    assert hasil.returncode == kode
-    assert jawab in hasil.stdout
+    assert result.returncode == code
+    assert answer in result.stdout
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_the_script_is_printed(shell: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["lengkapi", shell]) == 0
-    keluar = capfd.readouterr().out
-    assert keluar == completion_script(shell)
-    assert keluar.startswith(START_MARK)
-    assert keluar.endswith(f"{END_MARK}\n")
-    assert f"complete_{shell}" in keluar
+    output = capfd.readouterr().out
+    assert output == completion_script(shell)
+    assert output.startswith(START_MARK)
+    assert output.endswith(f"{END_MARK}\n")
+    assert f"complete_{shell}" in output
 
 
 @pytest.fixture
-def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give an empty home."""
-    for nama in ("HOME", "USERPROFILE"):
-        monkeypatch.setenv(nama, str(tmp_path))
-    for nama in ("XDG_CONFIG_HOME", "ZDOTDIR"):
-        monkeypatch.delenv(nama, raising=False)
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    for name in ("XDG_CONFIG_HOME", "ZDOTDIR"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(modul, "_powershell_profile", lambda: tmp_path / "Dokumen" / "profil.ps1")
     return tmp_path
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 @pytest.mark.parametrize(
-    "lama", [None, b"", b"alias a=b", b"alias a=b\n", b"\xff # latin-1\r\n", "é".encode("utf-16")]
+    "old", [None, b"", b"alias a=b", b"alias a=b\n", b"\xff # latin-1\r\n", "é".encode("utf-16")]
 )
 def test_installing_keeps_what_is_there(
-    shell: str, lama: bytes | None, rumah: Path, capfd: pytest.CaptureFixture[str]
+    shell: str, old: bytes | None, home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    tempat = startup_file(shell)
-    assert tempat
-    assert tempat.is_relative_to(rumah)
-    if lama is not None:
-        tempat.parent.mkdir(parents=True, exist_ok=True)
-        tempat.write_bytes(lama)
+    place = startup_file(shell)
+    assert place
+    assert place.is_relative_to(home)
+    if old is not None:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(old)
     assert run(["lengkapi", shell, "--pasang"]) == 0
-    galat = capfd.readouterr().err
-    assert str(rumah) not in galat
-    assert "Terpasang di `~/" in galat
-    sekali = tempat.read_bytes()
-    pengodean = "utf-16" if (lama or b"").startswith(b"\xff\xfe") else "latin-1"
-    teks = sekali.decode(pengodean)
-    assert teks.startswith((lama or b"").decode(pengodean))
-    assert START_MARK in teks
+    error = capfd.readouterr().err
+    assert str(home) not in error
+    assert "Terpasang di `~/" in error
+    once = place.read_bytes()
+    encoding = "utf-16" if (old or b"").startswith(b"\xff\xfe") else "latin-1"
+    text = once.decode(encoding)
+    assert text.startswith((old or b"").decode(encoding))
+    assert START_MARK in text
     assert run(["lengkapi", shell, "--pasang"]) == 0
-    assert tempat.read_bytes() == sekali
+    assert place.read_bytes() == once
 
 
 def test_an_earlier_script_is_replaced_in_its_place() -> None:
@@ -419,7 +426,7 @@ def test_an_earlier_script_is_replaced_in_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "rusak",
+    "broken",
     [
         START_MARK,
         END_MARK,
@@ -429,14 +436,14 @@ def test_an_earlier_script_is_replaced_in_its_place() -> None:
     ],
 )
 def test_damaged_marks_are_left_alone(
-    rusak: str, rumah: Path, capfd: pytest.CaptureFixture[str]
+    broken: str, home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    tempat = startup_file("zsh")
-    assert tempat
-    tempat.write_text(rusak)
+    place = startup_file("zsh")
+    assert place
+    place.write_text(broken)
     assert run(["lengkapi", "zsh", "--pasang"]) == 2
     assert "tidak berpasangan" in capfd.readouterr().err
-    assert tempat.read_text() == rusak
+    assert place.read_text() == broken
 
 
 def test_no_powershell_no_place(
@@ -447,83 +454,83 @@ def test_no_powershell_no_place(
     assert "skp lengkapi powershell >> $PROFILE" in capfd.readouterr().err
 
 
-def test_the_installed_script_is_read_by_bash(rumah: Path) -> None:
-    tempat = startup_file("bash")
-    assert tempat
-    tempat.write_text("alias a=b")
+def test_the_installed_script_is_read_by_bash(home: Path) -> None:
+    place = startup_file("bash")
+    assert place
+    place.write_text("alias a=b")
     assert run(["lengkapi", "bash", "--pasang"]) == 0
-    perintah = [
+    command = [
         "bash",
         "--norc",
         "-c",
-        f"set -eu; source {shlex.quote(str(tempat))}; complete -p skp",
+        f"set -eu; source {shlex.quote(str(place))}; complete -p skp",
     ]
-    hasil = subprocess.run(perintah, capture_output=True, text=True, check=True)
-    assert "_skp_lengkapi" in hasil.stdout
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "_skp_lengkapi" in result.stdout
 
 
 # The state of the installation
 
 
-@pytest.mark.parametrize("opsi", [[], ["-f", "json"]])
+@pytest.mark.parametrize("option", [[], ["-f", "json"]])
 def test_the_state_tells_nothing_personal(
-    opsi: list[str], capfd: pytest.CaptureFixture[str]
+    option: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["cek-sistem", *opsi]) == 0
-    keluar, galat = capfd.readouterr()
-    assert galat == ""
-    for teks in (__version__, "2022-02-03", "libyaml", "utf-8", "pydantic-core", "xlsxwriter"):
-        assert teks in keluar
-    for rahasia in (
+    assert run(["cek-sistem", *option]) == 0
+    output, error = capfd.readouterr()
+    assert error == ""
+    for text in (__version__, "2022-02-03", "libyaml", "utf-8", "pydantic-core", "xlsxwriter"):
+        assert text in output
+    for secret in (
         str(Path.home()),
-        str(AKAR),
+        str(ROOT),
         str(Path.cwd()),
         socket.gethostname(),
         getpass.getuser(),
     ):
-        assert not re.search(rf"(?<!\w){re.escape(rahasia)}(?!\w)", keluar) or len(rahasia) < 4
-    if opsi:
-        isi = json.loads(keluar)
-        assert isi["versi"] == 1
-        assert isi["skp"]["skp"] == __version__
-        assert isi["aturan"].keys() >= {"kuadran", "pola_distribusi"}
+        assert not re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", output) or len(secret) < 4
+    if option:
+        content = json.loads(output)
+        assert content["versi"] == 1
+        assert content["skp"]["skp"] == __version__
+        assert content["aturan"].keys() >= {"kuadran", "pola_distribusi"}
 
 
-DIAM = (
+SILENT = (
     ["contoh", "d"],
     ["massal", "a.yaml", "-f", "csv"],
     ["massal", "a.yaml", "-o", "a.csv"],
     ["periksa", "a.yaml"],
     ["nilai", "a.yaml", "-o", "a.json"],
-    ["kaskade", str(AKAR / "examples" / "dinas-contoh"), "-o", "a.mmd"],
+    ["kaskade", str(ROOT / "examples" / "dinas-contoh"), "-o", "a.mmd"],
     ["jelaskan"],
 )
 
 
-@pytest.mark.parametrize("argumen", DIAM)
-@pytest.mark.parametrize("opsi", ["-q", "--senyap", "--quiet"])
+@pytest.mark.parametrize("arguments", SILENT)
+@pytest.mark.parametrize("option", ["-q", "--senyap", "--quiet"])
 def test_nothing_but_mistakes_on_stderr(
-    argumen: list[str],
-    opsi: str,
+    arguments: list[str],
+    option: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.yaml").write_text(TEACHER, encoding="utf-8")
-    assert run(argumen) == 0
+    assert run(arguments) == 0
     assert capfd.readouterr().err
-    assert run([*argumen, opsi]) == 0
+    assert run([*arguments, option]) == 0
     assert capfd.readouterr().err == ""
-    if argumen[0] != "contoh":
-        assert run([argumen[0], "tiada", opsi]) == 2
+    if arguments[0] != "contoh":
+        assert run([arguments[0], "tiada", option]) == 2
         assert "tiada" in capfd.readouterr().err
-    assert run(argumen) == 0
+    assert run(arguments) == 0
     assert capfd.readouterr().err
 
 
 def test_verbose_is_the_reasons(capfd: pytest.CaptureFixture[str]) -> None:
-    guru = str(AKAR / "examples" / "guru.yaml")
+    guru = str(ROOT / "examples" / "guru.yaml")
     assert run(["nilai", guru, "--verbose"]) == run(["nilai", guru, "--mengapa"]) == 0
-    keluar = capfd.readouterr().out
-    assert keluar[: len(keluar) // 2] == keluar[len(keluar) // 2 :]
+    output = capfd.readouterr().out
+    assert output[: len(output) // 2] == output[len(output) // 2 :]
