@@ -129,17 +129,17 @@ def test_json_is_the_engine_s_quadrant_and_patterns() -> None:
 
 def test_conditions_in_words() -> None:
     patterns = {row[0][0]: row[1] for row in rule_content(LATEST["pola_distribusi"]).rows}
-    assert patterns["baik"] == (
+    assert patterns["baik"] == [
         "Baik paling banyak 70% (7/10)",
         "Butuh Perbaikan + Kurang paling sedikit 1 orang",
-    )
+    ]
     assert patterns["sangat kurang"][-1] == "Sangat Baik tidak ada"
     methods = {row[0][0]: row[2] for row in rule_content(LATEST["metode_usulan"]).rows}
-    assert methods["ketat"] == (
+    assert methods["ketat"] == [
         "di bawah ekspektasi: ada butir di bawah",
         "di atas ekspektasi: semua butir di atas",
         "selain itu: sesuai ekspektasi",
-    )
+    ]
 
 
 def test_shares() -> None:
@@ -166,8 +166,8 @@ def test_versions_by_day() -> None:
 def test_the_quadrant_is_drawn_as_in_the_official_form() -> None:
     content = rule_content(LATEST["kuadran"])
     assert content.header == ("", "perilaku di bawah", "perilaku sesuai", "perilaku di atas")
-    assert content.rows[0][3] == (label.predikat_name(Predikat.SANGAT_BAIK),)
-    assert content.rows[2][1] == (label.predikat_name(Predikat.SANGAT_KURANG),)
+    assert content.rows[0][3] == [label.predikat_name(Predikat.SANGAT_BAIK)]
+    assert content.rows[2][1] == [label.predikat_name(Predikat.SANGAT_KURANG)]
 
 
 # The command
