@@ -126,20 +126,22 @@ def _csv_group(group: Group) -> list[str | None]:
         period.get("selesai"),
         period.get("evaluasi"),
         distribution.capaian,
-        str(distribution.total),
-        str(distribution.suggested),
-        str(distribution.unrated),
+        *_people(distribution),
         yes_no(distribution.is_provisional),
-        *_count_cells(distribution),
+        *_by_predikat(distribution),
         yes_no(distribution.fits),
         distribution.no_verdict,
         " | ".join(conditions),
     ]
 
 
-def _count_cells(distribution: Distribution) -> list[str]:
-    """Give the people by predikat."""
-    return [str(count) for count in distribution.counts]
+def _people(distribution: Distribution) -> list[str]:
+    """Give the cells of those counted, of those by a suggestion, and of those without predikat."""
+    return [str(distribution.total), str(distribution.suggested), str(distribution.unrated)]
+
+
+def _by_predikat(distribution: Distribution) -> list[str]:
+    return [str(people) for people in distribution.counts]
 
 
 def assessors_csv(assessors: Iterable[AssessorGroup]) -> str:
@@ -148,16 +150,8 @@ def assessors_csv(assessors: Iterable[AssessorGroup]) -> str:
 
 
 def _csv_assessor(assessor: AssessorGroup) -> list[str | None]:
-    distribution = assessor.distribution
-    return [
-        assessor.number,
-        assessor.name,
-        assessor.jabatan,
-        str(distribution.total),
-        str(distribution.suggested),
-        str(distribution.unrated),
-        *_count_cells(distribution),
-    ]
+    who = [assessor.number, assessor.name, assessor.jabatan]
+    return [*who, *_people(assessor.distribution), *_by_predikat(assessor.distribution)]
 
 
 def yes_no(truth: bool | None) -> str | None:

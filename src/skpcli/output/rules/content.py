@@ -1,8 +1,8 @@
 """What each encoded rule says, as a table of texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
 
 from skpcli.engine.distribution_text import predikat_names, share_text
 from skpcli.law.parameters import (
@@ -23,16 +23,17 @@ from skpcli.output.employee import words as label
 _RATINGS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
 """The rows of the quadrant from above; its columns go the other way."""
 
-CellLines = tuple[str, ...]
+CellLines = Sequence[str]
 """The lines of a cell."""
 
 
-class RuleContent(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RuleContent:
     """What a rule says: a table (maybe none) and remarks below it."""
 
-    header: tuple[str, ...] = ()
-    rows: tuple[tuple[CellLines, ...], ...] = ()
-    notes: tuple[str, ...] = ()
+    header: Sequence[str] = ()
+    rows: Sequence[Sequence[CellLines]] = ()
+    notes: Sequence[str] = ()
 
 
 def rule_content(version: Dated) -> RuleContent:
@@ -60,12 +61,12 @@ def _kuadran(kuadran: Kuadran) -> RuleContent:
     columns = _RATINGS[::-1]
     rows = []
     for hasil_kerja in _RATINGS:
-        row: list[CellLines] = [(f"hasil kerja {label.short_rating(hasil_kerja)}",)]
+        row = [[f"hasil kerja {label.short_rating(hasil_kerja)}"]]
         for perilaku in columns:
-            row.append((predikat[hasil_kerja, perilaku],))
-        rows.append(tuple(row))
+            row.append([predikat[hasil_kerja, perilaku]])
+        rows.append(row)
     header = [f"perilaku {label.short_rating(perilaku)}" for perilaku in columns]
-    return RuleContent(header=("", *header), rows=tuple(rows))
+    return RuleContent(header=("", *header), rows=rows)
 
 
 def _methods(methods: MetodeUsulan) -> RuleContent:
@@ -73,18 +74,18 @@ def _methods(methods: MetodeUsulan) -> RuleContent:
     note = f"Usulan disusun bila paling sedikit {share} indikator sebuah RHK dapat dihitung."
     return RuleContent(
         header=("Metode", "Ringkasnya", "Diuji berurutan"),
-        rows=tuple(_method_row(method) for method in methods.isi),
+        rows=[_method_row(method) for method in methods.isi],
         notes=(note,),
     )
 
 
-def _method_row(method: DefinisiMetode) -> tuple[CellLines, ...]:
+def _method_row(method: DefinisiMetode) -> list[CellLines]:
     steps = []
     for rule in method.aturan:
         conditions = "; ".join(_item_condition(condition) for condition in rule.syarat)
         steps.append(f"{rule.hasil}: {conditions}")
     steps.append(f"selain itu: {method.selainnya}")
-    return (method.metode.value,), (method.ringkas,), tuple(steps)
+    return [[method.metode], [method.ringkas], steps]
 
 
 def _item_condition(condition: SyaratBagian) -> str:
@@ -93,23 +94,23 @@ def _item_condition(condition: SyaratBagian) -> str:
 
 
 def _leaders(mapping: Pimpinan) -> RuleContent:
-    rows = [((pair.capaian.value,), (pair.rating.value,)) for pair in mapping.isi]
+    rows = [([pair.capaian], [pair.rating]) for pair in mapping.isi]
     return RuleContent(
         header=("Capaian organisasi", "Rating hasil kerja pemimpinnya"),
-        rows=tuple(rows),
+        rows=rows,
     )
 
 
 def _patterns(patterns: PolaDistribusi) -> RuleContent:
     rows = []
     for pola in patterns.isi:
-        conditions = tuple(_predikat_condition(condition) for condition in pola.syarat)
+        conditions = [_predikat_condition(condition) for condition in pola.syarat]
         largest = label.predikat_name(pola.terbesar) if pola.terbesar else label.DASH
-        rows.append(((pola.capaian.value,), conditions, (largest,)))
+        rows.append(([pola.capaian], conditions, [largest]))
     note = 'Bahwa kelompok "sebagian besar" harus pula yang terbesar adalah tafsir alat ini.'
     return RuleContent(
         header=("Capaian organisasi", "Syarat", "Sebagian besar"),
-        rows=tuple(rows),
+        rows=rows,
         notes=(note,),
     )
 
@@ -135,15 +136,15 @@ def _share_bounds(condition: SyaratBagian | SyaratPola) -> Iterator[str]:
 
 
 def _guides(guides: PanduanPerilaku) -> RuleContent:
-    rows = [((label.value_name(value.nilai),), value.panduan) for value in guides.isi]
-    return RuleContent(header=("Nilai", "Panduan"), rows=tuple(rows))
+    rows = [([label.value_name(value.nilai)], value.panduan) for value in guides.isi]
+    return RuleContent(header=("Nilai", "Panduan"), rows=rows)
 
 
 def _levels(levels: JenjangGolongan) -> RuleContent:
-    rows = [((level.jenjang.value,), (level.dari,), (level.sampai,)) for level in levels.isi]
+    rows = [([level.jenjang], [level.dari], [level.sampai]) for level in levels.isi]
     return RuleContent(
         header=("Jenjang", "Golongan terendah", "Golongan tertinggi"),
-        rows=tuple(rows),
+        rows=rows,
         notes=("Hanya untuk PNS.",),
     )
 

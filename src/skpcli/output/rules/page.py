@@ -1,6 +1,6 @@
 """The encoded rules with their bases as Rich tables, Markdown or JSON."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -49,18 +49,16 @@ def rules_in_force(regulation: Peraturan, day: date) -> dict[str, Dated]:
 
 def rules_table(rules: Mapping[str, Dated]) -> RenderableType:
     """Build the rules for a console."""
-    return Group(*_screen(rules))
-
-
-def _screen(rules: Mapping[str, Dated]) -> Iterator[RenderableType]:
-    for index, (parameter, version) in enumerate(rules.items()):
-        yield heading(PARAMETER_TITLES[parameter], "\n" if index else "")
-        yield labelled(_origin(version), 8)
+    parts: list[RenderableType] = []
+    for parameter, version in rules.items():
+        parts.append(heading(PARAMETER_TITLES[parameter], "\n" if parts else ""))
+        parts.append(labelled(_origin(version), 8))
         content = rule_content(version)
         if content.rows:
-            yield _table(content)
+            parts.append(_table(content))
         for note in content.notes:
-            yield indented(folded(note), 2)
+            parts.append(indented(folded(note), 2))
+    return Group(*parts)
 
 
 def _table(content: RuleContent) -> Table:
@@ -85,8 +83,8 @@ def rules_markdown(rules: Mapping[str, Dated]) -> str:
     parts = ["# Aturan yang dipakai skp"]
     for parameter, version in rules.items():
         parts.append(f"## {escape_markdown(PARAMETER_TITLES[parameter])}")
-        origin = [f"- **{name}:** {escape_markdown(text)}" for name, text in _origin(version)]
-        parts.append("\n".join(origin))
+        lines = [f"- **{name}:** {escape_markdown(text)}" for name, text in _origin(version)]
+        parts.append("\n".join(lines))
         content = rule_content(version)
         if content.rows:
             rows = [_markdown_row(row) for row in content.rows]
@@ -109,12 +107,9 @@ def rules_json(rules: Mapping[str, Dated], day: date | None) -> str:
     ``day`` is the day asked for, None for the latest of each. A share is an object: ``pecahan`` is
     the exact fraction, ``persen`` the number rounded to two decimals.
     """
-    data = {
-        "versi": 1,
-        "tanggal": None if day is None else day.isoformat(),
-        "aturan": [_json_rule(parameter, version) for parameter, version in rules.items()],
-    }
-    return to_json(data, indent=1)
+    shown = [_json_rule(parameter, version) for parameter, version in rules.items()]
+    written_day = str(day) if day else None
+    return to_json({"versi": 1, "tanggal": written_day, "aturan": shown}, indent=1)
 
 
 def _json_rule(parameter: str, version: Dated) -> dict[str, object]:
