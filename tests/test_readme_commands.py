@@ -135,7 +135,7 @@ def test_snippets_for_ci_are_yaml() -> None:
 
 def test_hook_is_the_one_of_the_readme() -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert f"[{{id: {kait['id']}}}]" in README
+    assert f"[{{id: {hook['id']}}}]" in README
     assert (hook["entry"], hook["args"], hook["pass_filenames"]) == ("skp periksa", ["."], False)
     assert run([*hook["entry"].split()[1:], "examples/dinas-contoh"]) == 0
 

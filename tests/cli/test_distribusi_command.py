@@ -9,7 +9,7 @@ from distributions import SB, TABLE_HEADER, B, K, employee, organisation, table_
 
 from skpcli.cli import run
 
-EXAMPLES = Path(__file__).parents[1] / "examples" / "dinas-contoh"
+EXAMPLES = Path(__file__).parents[2] / "examples" / "dinas-contoh"
 
 
 class Finished(NamedTuple):

@@ -8,7 +8,7 @@ import pytest
 from skpcli.cli import run
 from skpcli.cli.runs.contoh import example_files
 
-ORIGIN = Path(__file__).parents[1] / "examples"
+ORIGIN = Path(__file__).parents[2] / "examples"
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +67,6 @@ def test_a_full_disk_is_2(
     def full(*_: object) -> None:
         raise OSError(28, "")
 
-    monkeypatch.setattr("skpcli.cli.runs.contoh.simpan", full)
+    monkeypatch.setattr("skpcli.cli.runs.contoh.write", full)
     assert run(["contoh"]) == 2
     assert "tidak dapat ditulis: ruang penyimpanan habis" in capfd.readouterr().err

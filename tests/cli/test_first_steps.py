@@ -27,7 +27,7 @@ from skpcli.cli.runs.lengkapi import (
     startup_file,
 )
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SHELLS = ("bash", "zsh", "fish", "powershell")
 FOREIGN = (
     "No such",

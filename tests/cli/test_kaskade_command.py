@@ -8,7 +8,7 @@ import pytest
 
 from skpcli.cli import run
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SUPERIOR, SUBORDINATE = "197001012000031901", "199001012015032902"
 
 PEGAWAI = """jenis: pegawai

@@ -175,7 +175,7 @@ def test_a_file_that_cannot_be_written_is_said(
     def failed(*_: object) -> None:
         raise PermissionError(13, "x")
 
-    monkeypatch.setattr("skpcli.cli.runs.periksa.simpan", failed)
+    monkeypatch.setattr("skpcli.cli.runs.periksa.write", failed)
     result = skp("periksa", "salah.yaml", "--perbaiki")
     assert result.code == 2
     assert "galat: `salah.yaml` tidak dapat diperbaiki: tidak ada izin" in result.err
