@@ -30,14 +30,14 @@ class Note(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """An edit that gives back what the writer meant: ``teks`` for what stands at ``span``."""
+    """An edit that gives back what the writer meant: ``text`` for what stands at ``span``."""
 
     span: Span
     text: str
 
 
 class Diagnostic(NamedTuple):
-    """One finding; ``jalur`` is spelled with the file's own keys, ``dasar`` is the legal basis."""
+    """One finding; ``route`` is spelled with the file's own keys, ``basis`` is the legal basis."""
 
     code: str
     message: str

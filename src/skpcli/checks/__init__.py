@@ -4,7 +4,7 @@ A rule is loaded when it is asked for: `skp nilai` needs neither those about pla
 the cascade.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from skpcli.checks.appraisal import check_appraisal, check_unfinished, is_plan
@@ -19,51 +19,53 @@ if TYPE_CHECKING:
 
 def check_alone(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[Diagnostic]:
     """Collect the findings that bear on a rating and need no other person's document."""
-    findings = list(workspace.findings)
-    findings += check_references(workspace)
-    findings += _about_appraisals(workspace, all_appraised)
-    findings += _about_what_is_missing(all_appraised)
+    findings = [*workspace.findings, *check_references(workspace)]
+    for appraised in all_appraised:
+        appraisal = appraised.row.appraisal
+        if appraisal:
+            findings += check_appraisal(workspace, appraised.document, appraisal)
+            findings += check_unfinished(appraised.document, appraisal)
     return findings
 
 
 def check_appraisals(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[Diagnostic]:
     """Collect the findings that bear on a rating or its document, in order of `sort_key`."""
     findings = check_alone(workspace, all_appraised)
-    findings += _about_collisions(workspace)
+    findings += _reported(workspace, check_overlaps(workspace))
     return sorted(findings, key=sort_key)
 
 
 def check_all(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[Diagnostic]:
     """Collect all findings of a workspace, in order of `sort_key`; a mere plan lacks nothing."""
+    from skpcli.checks.evidence import check_evidence
+    from skpcli.checks.plan import check_plan
     from skpcli.engine.cascade import build_cascade
 
-    begun = [appraised for appraised in all_appraised if not _is_plan(appraised)]
-    findings = list(workspace.findings)
-    findings += check_references(workspace)
-    findings += _about_collisions(workspace)
+    findings = check_graph(workspace, build_cascade(workspace))
     findings += check_capaian(workspace, all_appraised)
-    findings += _about_appraisals(workspace, all_appraised)
-    findings += _about_what_is_missing(begun)
-    findings += _about_plans_and_evidence(all_appraised)
-    findings += check_cascade(build_cascade(workspace))
+    for appraised in all_appraised:
+        appraisal, document = appraised.row.appraisal, appraised.document
+        if appraisal is None:
+            continue
+        findings += check_appraisal(workspace, document, appraisal)
+        if not is_plan(appraisal.pegawai):
+            findings += check_unfinished(document, appraisal)
+        findings += check_plan(document, appraisal.pegawai)
+        findings += check_evidence(document, appraisal)
     return sorted(findings, key=sort_key)
 
 
 def check_graph(workspace: Workspace, graph: "Cascade") -> list[Diagnostic]:
     """Collect the findings about documents and their cascade, not those about appraisals."""
-    findings = list(workspace.findings)
-    findings += check_references(workspace)
-    findings += _about_collisions(workspace)
+    findings = [*workspace.findings, *check_references(workspace)]
+    findings += _reported(workspace, check_overlaps(workspace))
     findings += check_cascade(graph)
     return sorted(findings, key=sort_key)
 
 
 def check_cascade(graph: "Cascade") -> Iterator[Diagnostic]:
     """Check the links of the documents reported on, circles, and what was handed down."""
-    context = {file.name for file in graph.workspace.context}
-    for finding in _about_cascade(graph):
-        if finding.span.file not in context:
-            yield finding
+    return _reported(graph.workspace, _about_cascade(graph))
 
 
 def _about_cascade(graph: "Cascade") -> Iterator[Diagnostic]:
@@ -78,38 +80,9 @@ def _about_cascade(graph: "Cascade") -> Iterator[Diagnostic]:
     yield from check_handed_down(graph)
 
 
-def _is_plan(appraised: Appraised) -> bool:
-    appraisal = appraised.row.appraisal
-    return appraisal is not None and is_plan(appraisal.pegawai)
-
-
-def _about_collisions(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Find the collisions that stand in the files reported on."""
+def _reported(workspace: Workspace, findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Leave out what stands in a file of the context."""
     context = {file.name for file in workspace.context}
-    for finding in check_overlaps(workspace):
+    for finding in findings:
         if finding.span.file not in context:
             yield finding
-
-
-def _about_appraisals(
-    workspace: Workspace, all_appraised: Sequence[Appraised]
-) -> Iterator[Diagnostic]:
-    for appraised in all_appraised:
-        if appraised.row.appraisal:
-            yield from check_appraisal(workspace, appraised.document, appraised.row.appraisal)
-
-
-def _about_what_is_missing(all_appraised: Sequence[Appraised]) -> Iterator[Diagnostic]:
-    for appraised in all_appraised:
-        if appraised.row.appraisal:
-            yield from check_unfinished(appraised.document, appraised.row.appraisal)
-
-
-def _about_plans_and_evidence(all_appraised: Sequence[Appraised]) -> Iterator[Diagnostic]:
-    from skpcli.checks.evidence import check_evidence
-    from skpcli.checks.plan import check_plan
-
-    for appraised in all_appraised:
-        if appraised.row.appraisal:
-            yield from check_plan(appraised.document, appraised.row.appraisal.pegawai)
-            yield from check_evidence(appraised.document, appraised.row.appraisal)

@@ -21,12 +21,9 @@ def check_appraisal(
     """Run all checks of one appraisal."""
     yield from _before_the_law(document, appraisal)
     yield from _not_computable(document, appraisal)
-    yield from _without_reason(
-        document, appraisal, "rating_hasil_kerja", appraisal.rating_hasil_kerja
-    )
-    yield from _without_reason(
-        document, appraisal, "rating_perilaku_kerja", appraisal.rating_perilaku_kerja
-    )
+    hasil_kerja, perilaku_kerja = appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja
+    yield from _without_reason(document, appraisal, "rating_hasil_kerja", hasil_kerja)
+    yield from _without_reason(document, appraisal, "rating_perilaku_kerja", perilaku_kerja)
     yield from _leader(workspace, document, appraisal)
     yield from _recorded_predikat(document, appraisal)
     yield from _integrity(document, appraisal)
@@ -45,10 +42,8 @@ def is_plan(pegawai: Pegawai) -> bool:
 
 def check_unfinished(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP502: say what an appraisal still lacks."""
-    if (
-        appraisal.status is not AppraisalStatus.BELUM
-        or at(appraisal.pegawai.periode.selesai) is None
-    ):
+    in_force = at(appraisal.pegawai.periode.selesai) is not None
+    if appraisal.status is not AppraisalStatus.BELUM or not in_force:
         return
     lacking = []
     for verdict in (appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja):
@@ -104,7 +99,10 @@ def _without_reason(
     if steps == 0:
         return
     code = "SKP401" if steps == 1 else "SKP402"
-    message = f"{verdict.subject} ditetapkan {verdict.value}, sedangkan usulan dari butirnya {verdict.suggestion}"
+    message = (
+        f"{verdict.subject} ditetapkan {verdict.value}, "
+        f"sedangkan usulan dari butirnya {verdict.suggestion}"
+    )
     hint = "isi `penilaian.alasan`, atau periksa kembali ratingnya"
     basis = str(rules.usulan.dasar)
     yield document.finding(code, ("penilaian", key), message, hint=hint, basis=basis)
@@ -136,7 +134,10 @@ def _leader(
             f"rating hasil kerja pemimpin {decided}, "
             f"sedangkan capaian organisasinya {appraisal.capaian_organisasi} ({due})"
         )
-        hint = "samakan dengan capaian organisasi, atau periksa `capaian_kinerja` pada dokumen organisasinya"
+        hint = (
+            "samakan dengan capaian organisasi, "
+            "atau periksa `capaian_kinerja` pada dokumen organisasinya"
+        )
         route = ("penilaian", "rating_hasil_kerja")
         yield document.finding("SKP403", route, message, hint=hint, basis=basis)
 
@@ -149,7 +150,10 @@ def _recorded_predikat(document: TypedDocument, appraisal: Appraisal) -> Iterato
     recorded = appraisal.pegawai.penilaian.predikat
     verdict = appraisal.predikat
     if recorded and verdict.value and recorded is not verdict.value:
-        message = f"predikat tercatat {recorded}, sedangkan kuadran memberi {verdict.value}: {verdict.reason}"
+        message = (
+            f"predikat tercatat {recorded}, "
+            f"sedangkan kuadran memberi {verdict.value}: {verdict.reason}"
+        )
         hint = "periksa kedua rating; predikat tercatat tidak pernah dipakai menilai"
         route = ("penilaian", "predikat")
         yield document.finding("SKP404", route, message, hint=hint, basis=verdict.basis)
@@ -188,6 +192,9 @@ def _other_capaian(
         return
     rules = at(pegawai.periode.selesai)
     basis = str(rules.pola.dasar) if rules and rules.pola else None
-    message = f"capaian organisasi tertulis {pegawai.capaian_organisasi}, sedangkan dokumen organisasinya {capaian}"
+    message = (
+        f"capaian organisasi tertulis {pegawai.capaian_organisasi}, "
+        f"sedangkan dokumen organisasinya {capaian}"
+    )
     hint = "hapus baris ini; yang dipakai dokumen organisasi"
     yield document.finding("SKP406", ("capaian_organisasi",), message, hint=hint, basis=basis)

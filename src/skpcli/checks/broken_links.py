@@ -5,7 +5,14 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import NamedTuple
 
-from skpcli.checks.node_words import COMPARED_NODES, id_list, link_key, nearest_id, split_link
+from skpcli.checks.node_words import (
+    COMPARED_NODES,
+    id_list,
+    leader_text,
+    link_key,
+    nearest_id,
+    split_link,
+)
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Cascade, assessor_number
 from skpcli.engine.nodes import Node, Owner, WhyOpen
@@ -44,20 +51,24 @@ def _explain(graph: Cascade, node: Node) -> _Broken:
         return _without_sasaran(graph, node)
     if node.why_open is not WhyOpen.INCOMPLETE:
         return _without_rhk(graph, node)
+    incomplete = f"tautan {quoted(node.link or '')} tidak lengkap"
     if isinstance(node.content, Sasaran):
-        return _incomplete_goal_link(node)
+        return _incomplete_goal_link(node, incomplete)
     return _Broken(
-        message=f"tautan {quoted(node.link or '')} tidak lengkap; tulis id RHK, atau pemilik, garis miring, lalu id",
-        hint="contoh: `R2` (RHK pejabat penilai), `disdik/S1` (sasaran), `<NIP>/R2` (RHK pimpinan lain)",
+        message=f"{incomplete}; tulis id RHK, atau pemilik, garis miring, lalu id",
+        hint=(
+            "contoh: `R2` (RHK pejabat penilai), `disdik/S1` (sasaran), "
+            "`<NIP>/R2` (RHK pimpinan lain)"
+        ),
     )
 
 
-def _incomplete_goal_link(node: Node) -> _Broken:
+def _incomplete_goal_link(node: Node, incomplete: str) -> _Broken:
     _, identifier = split_link(node)
     content = node.owner.content
     above = content.induk if isinstance(content, Organisasi) else None
     return _Broken(
-        message=f"tautan {quoted(node.link or '')} tidak lengkap; tulis id organisasi, garis miring, lalu id sasaran",
+        message=f"{incomplete}; tulis id organisasi, garis miring, lalu id sasaran",
         hint=f"contoh: `mendukung: {above or 'pemkot'}/{identifier or 'S3'}`",
     )
 
@@ -68,7 +79,10 @@ def _without_sasaran(graph: Cascade, node: Node) -> _Broken:
     hint = None
     if isinstance(node.content, Rhk) and _RHK_ID.fullmatch(identifier):
         message += ", dan organisasi tidak mempunyai RHK"
-        hint = f"RHK pejabat penilai ditulis `{identifier}` saja, RHK pimpinan lain `<NIP>/{identifier}`"
+        hint = (
+            f"RHK pejabat penilai ditulis `{identifier}` saja, "
+            f"RHK pimpinan lain `<NIP>/{identifier}`"
+        )
     target = graph.organisation_at(owner, node.owner.content.periode)
     return _Broken(message=message, hint=hint, target=target)
 
@@ -117,8 +131,7 @@ def _meant(node: Node, target: Owner) -> str | None:
     for each in ids:
         if each.casefold() == identifier.casefold():
             return each
-    written = node.content.rhk_pimpinan if isinstance(node.content, Rhk) else None
-    by_text = nearest_id(written, target)
+    by_text = nearest_id(leader_text(node), target)
     if by_text:
         return by_text
     close = get_close_matches(identifier, ids, n=1, cutoff=_CLOSE_ID)

@@ -129,6 +129,9 @@ def _superior(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
             "SKP318",
             ("atasan_pejabat_penilai",),
             message,
-            hint="perbaiki salah satunya; atasan pejabat penilai ialah yang menilai pejabat penilai itu",
+            hint=(
+                "perbaiki salah satunya; "
+                "atasan pejabat penilai ialah yang menilai pejabat penilai itu"
+            ),
             notes=(Note("menurut dokumen ini", assessor.document.span(("pejabat_penilai",))),),
         )

@@ -40,7 +40,10 @@ def _missing_values(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
     missing = [key for key in NILAI_PERILAKU if not document.is_written(("perilaku_kerja", key))]
     if missing:
         present = len(NILAI_PERILAKU) - len(missing)
-        message = f"perilaku kerja dinilai, tetapi baru memuat {present} dari 7 nilai; belum ada: {_value_names(missing)}"
+        message = (
+            f"perilaku kerja dinilai, tetapi baru memuat {present} dari 7 nilai; "
+            f"belum ada: {_value_names(missing)}"
+        )
         hint = "tambahkan nilai yang belum ada dalam `perilaku_kerja`"
         basis = str(rules.panduan.dasar)
         yield document.finding("SKP422", ("perilaku_kerja",), message, hint=hint, basis=basis)
@@ -61,7 +64,10 @@ def _without_realisasi(document: TypedDocument, appraisal: Appraisal) -> Iterato
             if not indikator.realisasi:
                 missing.append(str(number))
         if missing:
-            message = f"hasil kerja dinilai, tetapi RHK {rhk.id} tanpa realisasi pada indikator {', '.join(missing)}"
+            message = (
+                f"hasil kerja dinilai, tetapi RHK {rhk.id} "
+                f"tanpa realisasi pada indikator {', '.join(missing)}"
+            )
             hint = "isi `realisasi` indikator itu"
             yield document.finding("SKP430", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
 

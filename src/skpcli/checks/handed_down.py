@@ -1,7 +1,6 @@
 """What was handed down: goals and RHK that nobody serves, parts that do not make up the whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from skpcli.checks.node_words import node_label
@@ -71,10 +70,10 @@ def _handed_down_directly(parent: Node) -> Iterator[Diagnostic]:
 
 def _targets(total: Sum) -> Iterator[Diagnostic]:
     """SKP315: the targets of the parts make up that of the whole."""
-    if total.target >= total.whole.target:
+    parts, whole = total.target, total.whole.target
+    if parts >= whole:
         return
-    comparison = _Comparison("target", whole=total.whole.target, parts=total.target)
-    message = comparison.in_words(total, verdict="kurang")
+    message = _difference("target", total, whole=whole, parts=parts)
     hint = "tambah target bagiannya, atau perbaiki target di atasnya"
     if _is_of_leader(total):
         hint = "tambah target bawahan, atau perbaiki target pimpinan"
@@ -86,8 +85,7 @@ def _realisasi(total: Sum) -> Iterator[Diagnostic]:
     parts, whole = total.realisasi, total.whole.realisasi
     if parts is None or whole is None or parts == whole:
         return
-    comparison = _Comparison("realisasi", whole=whole, parts=parts)
-    message = comparison.in_words(total, verdict="kurang" if parts < whole else "lebih")
+    message = _difference("realisasi", total, whole=whole, parts=parts)
     hint = "cocokkan kedua realisasinya"
     yield _finding("SKP319", total, key="realisasi", message=message, hint=hint)
 
@@ -95,29 +93,27 @@ def _realisasi(total: Sum) -> Iterator[Diagnostic]:
 def _without_common_unit(parent: Node) -> Iterator[Diagnostic]:
     """SKP316: what is handed down directly has a target in the unit of the whole."""
     for child in without_common_measure(parent):
-        if not child.owner.is_context:
-            message = f"RHK `{child.content.id}` turunan langsung, tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
-            hint = "samakan satuan targetnya, atau tulis `cascading: tidak langsung`"
-            route = (*child.route, "cascading")
-            yield child.owner.document.finding("SKP316", route, message, hint=hint)
-
-
-@dataclass(frozen=True, slots=True)
-class _Comparison:
-    """The figures of one key, in the unit of the whole."""
-
-    key: str
-    whole: Decimal
-    parts: Decimal
-
-    def in_words(self, total: Sum, verdict: str) -> str:
-        """Show the arithmetic."""
-        above, below = (
-            ("pimpinan", "bawahan") if _is_of_leader(total) else ("organisasi", "turunan")
+        if child.owner.is_context:
+            continue
+        message = (
+            f"RHK `{child.content.id}` turunan langsung, "
+            f"tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
         )
-        whole = write_quantity(self.whole, total.whole.unit)
-        difference = write_number(abs(self.whole - self.parts))
-        return f"{self.key} {above} {whole}; jumlah {below} {write_number(self.parts)}; {verdict} {difference}"
+        hint = "samakan satuan targetnya, atau tulis `cascading: tidak langsung`"
+        route = (*child.route, "cascading")
+        yield child.owner.document.finding("SKP316", route, message, hint=hint)
+
+
+def _difference(key: str, total: Sum, *, whole: Decimal, parts: Decimal) -> str:
+    """Show the arithmetic of one key, in the unit of the whole."""
+    above, below = "organisasi", "turunan"
+    if _is_of_leader(total):
+        above, below = "pimpinan", "bawahan"
+    verdict = "kurang" if parts < whole else "lebih"
+    return (
+        f"{key} {above} {write_quantity(whole, total.whole.unit)}; "
+        f"jumlah {below} {write_number(parts)}; {verdict} {write_number(abs(whole - parts))}"
+    )
 
 
 def _is_of_leader(total: Sum) -> bool:

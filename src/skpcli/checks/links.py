@@ -3,17 +3,23 @@
 from collections.abc import Iterator
 
 from skpcli.checks.broken_links import broken_link
-from skpcli.checks.node_words import id_list, link_key, nearest_id, node_text, plain, split_link
+from skpcli.checks.node_words import (
+    id_list,
+    leader_text,
+    link_key,
+    nearest_id,
+    plain,
+    split_link,
+)
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Cascade, assessor_number
 from skpcli.engine.nodes import Node, Owner, WhyOpen
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import JenisJabatan, LinkState
+from skpcli.model.terms import LEADER_FORMS, LinkState
 from skpcli.model.values import quoted
 
 _DOCUMENTS_SHOWN = 3
-_LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
 _ABOUT_ORGANISATIONS = (
     WhyOpen.NO_SUCH_ORGANISATION,
     WhyOpen.ORGANISATION_ON_OTHER_DAYS,
@@ -41,7 +47,7 @@ def check_links(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
             link_owner, _ = split_link(node)
             waiting.setdefault((node.why_open, link_owner), []).append(node)
         elif node.parent:
-            yield from _leader_text(node, node.parent)
+            yield from _other_text(node, node.parent)
             yield from _without_assignment(node, node.parent)
         elif node.part == "utama" and isinstance(owner.content, Pegawai):
             yield from _without_link(graph, node, owner.content)
@@ -53,24 +59,24 @@ def _waiting(graph: Cascade, reason: WhyOpen, link_owner: str, nodes: list[Node]
     """SKP302: a link waits for a document that is not there, or cannot be used."""
     first = nodes[0]
     owner = first.owner
-    kind = "RHK" if isinstance(owner.content, Pegawai) else "sasaran"
-    if reason in _ABOUT_ORGANISATIONS:
-        awaited = f"organisasi `{link_owner}`"
-    elif link_owner:
-        awaited = f"SKP `{link_owner}`"
-    else:
-        awaited = "SKP pejabat penilai"
     ids = id_list([node.content.id or "" for node in nodes])
+    kind = "sasaran"
     notes: tuple[Note, ...] = ()
-    if reason is WhyOpen.PERSON_ON_OTHER_DAYS and isinstance(owner.content, Pegawai):
-        notes = tuple(_documents_of_other_days(graph, owner.content, link_owner))
-    return owner.document.finding(
-        "SKP302",
-        (*first.route, link_key(first)),
-        f"{kind} {ids} menunggu {awaited}: {reason}",
-        hint=_WAITING_HINTS.get(reason, _MISSING_FILE),
-        notes=notes,
-    )
+    if isinstance(owner.content, Pegawai):
+        kind = "RHK"
+        if reason is WhyOpen.PERSON_ON_OTHER_DAYS:
+            notes = tuple(_documents_of_other_days(graph, owner.content, link_owner))
+    message = f"{kind} {ids} menunggu {_awaited(reason, link_owner)}: {reason}"
+    hint = _WAITING_HINTS.get(reason, _MISSING_FILE)
+    route = (*first.route, link_key(first))
+    return owner.document.finding("SKP302", route, message, hint=hint, notes=notes)
+
+
+def _awaited(reason: WhyOpen, link_owner: str) -> str:
+    """Name the document that a link waits for."""
+    if reason in _ABOUT_ORGANISATIONS:
+        return f"organisasi `{link_owner}`"
+    return f"SKP `{link_owner}`" if link_owner else "SKP pejabat penilai"
 
 
 def _documents_of_other_days(graph: Cascade, pegawai: Pegawai, link_owner: str) -> Iterator[Note]:
@@ -86,7 +92,7 @@ def _without_link(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Diag
     """Ask a main RHK for its link."""
     if node.state is LinkState.BELUM_DITAUTKAN:
         yield _only_text(graph, node, pegawai)
-    elif pegawai.pegawai.jenis_jabatan in _LEADER_FORMS:
+    elif pegawai.pegawai.jenis_jabatan in LEADER_FORMS:
         yield from _serves_no_goal(graph, node, pegawai)
     else:
         yield from _serves_no_leader(graph, node, pegawai)
@@ -96,10 +102,9 @@ def _only_text(graph: Cascade, node: Node, pegawai: Pegawai) -> Diagnostic:
     """SKP303: where there is the text of the leader's RHK, there is a link as well."""
     hint = "tambahkan `intervensi` dengan id RHK pimpinan"
     assessor = graph.assessor_of(pegawai)
-    written = node.content.rhk_pimpinan if isinstance(node.content, Rhk) else None
-    near = nearest_id(written, assessor)
+    near = nearest_id(leader_text(node), assessor)
     if near and assessor:
-        text = quoted(node_text(assessor.nodes[near]))
+        text = quoted(assessor.nodes[near].text)
         hint = f"tambahkan `intervensi: {near}`, yang bunyinya terdekat: {text}"
     message = f"RHK `{node.content.id}` baru menyebut teks RHK pimpinan, belum ditautkan"
     route = (*node.route, "rhk_pimpinan")
@@ -132,18 +137,17 @@ def _serves_no_leader(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[
     yield node.owner.document.finding("SKP304", node.route, message, hint=hint)
 
 
-def _leader_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
+def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
     """SKP309: the text of the leader's RHK is that of the RHK that is linked."""
-    written = node.content.rhk_pimpinan if isinstance(node.content, Rhk) else None
-    linked = node_text(parent)
-    if written and plain(written) != plain(linked):
-        yield node.owner.document.finding(
-            "SKP309",
-            (*node.route, "rhk_pimpinan"),
-            f"`rhk_pimpinan` berbunyi lain dari `{node.link}` yang ditautkan: {quoted(linked)}",
-            hint="samakan teksnya, atau perbaiki `intervensi`",
-            notes=(Note("yang ditautkan ada di sini", parent.owner.document.span(parent.route)),),
-        )
+    written = leader_text(node)
+    linked = parent.text
+    if not written or plain(written) == plain(linked):
+        return
+    message = f"`rhk_pimpinan` berbunyi lain dari `{node.link}` yang ditautkan: {quoted(linked)}"
+    hint = "samakan teksnya, atau perbaiki `intervensi`"
+    note = Note("yang ditautkan ada di sini", parent.owner.document.span(parent.route))
+    route = (*node.route, "rhk_pimpinan")
+    yield node.owner.document.finding("SKP309", route, message, hint=hint, notes=(note,))
 
 
 def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
@@ -155,7 +159,10 @@ def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
     if not assessor or leader.nomor in (assessor, pegawai.nomor):
         return
     if isinstance(node.content, Rhk) and not node.content.penugasan_dari:
-        message = f"RHK `{node.content.id}` mengintervensi RHK {leader.pegawai.nama}, yang bukan pejabat penilainya"
+        message = (
+            f"RHK `{node.content.id}` mengintervensi RHK {leader.pegawai.nama}, "
+            "yang bukan pejabat penilainya"
+        )
         hint = "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
         route = (*node.route, "intervensi")
         yield node.owner.document.finding("SKP308", route, message, hint=hint)

@@ -40,9 +40,9 @@ def node_label(node: Node) -> str:
     return f"{content.id}/{node.content.id}"
 
 
-def node_text(node: Node) -> str:
-    """Give the text of a node."""
-    return node.content.uraian if isinstance(node.content, Sasaran) else node.content.rencana
+def leader_text(node: Node) -> str | None:
+    """Give the text of the leader's RHK as an RHK says it; a goal says none."""
+    return None if isinstance(node.content, Sasaran) else node.content.rhk_pimpinan
 
 
 def id_list(ids: Collection[str]) -> str:
@@ -63,7 +63,7 @@ def nearest_id(text: str | None, owner: Owner | None) -> str | None:
         return None
     ids_by_text: dict[str, str] = {}
     for identifier, node in islice(owner.nodes.items(), COMPARED_NODES):
-        ids_by_text.setdefault(_beginning(node_text(node)), identifier)
+        ids_by_text.setdefault(_beginning(node.text), identifier)
     wanted = _beginning(text)
     if wanted in ids_by_text:
         return ids_by_text[wanted]

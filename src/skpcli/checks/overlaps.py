@@ -37,7 +37,7 @@ class DocumentTrace(NamedTuple):
 class Overlap(NamedTuple):
     """A collision of two documents, by their positions among the given ones.
 
-    ``baru`` is the document reported on: the one that begins later, or, where that is context, the
+    ``new`` is the document reported on: the one that begins later, or, where that is context, the
     other.
     """
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from skpcli.checks.plan_texts import TEXT_RULES
+from skpcli.checks.plan_texts import TEXT_RULES, indikator_places
 from skpcli.diagnostics import Diagnostic
 from skpcli.law.regulation import at
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
-from skpcli.model.routes import Route
-from skpcli.model.terms import JenisJabatan, Pendekatan
+from skpcli.model.terms import LEADER_FORMS, JenisJabatan, Pendekatan
+from skpcli.reading.consistency import longer_than_a_year
 from skpcli.reading.typed import TypedDocument
 
-_LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
 _CONTENT_OF_SKP = "Permen PANRB 6/2022, isi SKP"
 _FORMS = "Permen PANRB 6/2022, formulir SKP"
 _YEARLY = "Permen PANRB 6/2022, pengertian SKP (disusun tiap tahun)"
@@ -41,34 +40,30 @@ def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagn
     """
     qualitative = pegawai.pendekatan is Pendekatan.KUALITATIF
     hint = "isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`"
-    for rhk_route, rhk in pegawai.rhk_routes():
-        for number, indikator in enumerate(rhk.indikator):
-            if indikator.target or (qualitative and indikator.uraian):
-                continue
-            message = f"indikator {number + 1} pada RHK {rhk.id} tanpa target"
-            route = (*rhk_route, "indikator", number)
-            yield document.finding("SKP411", route, message, hint=hint, basis=_CONTENT_OF_SKP)
+    for place in indikator_places(pegawai):
+        indikator = place.indikator
+        if not indikator.target and not (qualitative and indikator.uraian):
+            message = f"{place.name} tanpa target"
+            yield document.finding("SKP411", place.route, message, hint=hint, basis=_CONTENT_OF_SKP)
 
 
 def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP412: an indicator of the quantitative approach names its aspek (formulir SKP)."""
     if pegawai.pendekatan is Pendekatan.KUALITATIF:
         return
-    if pegawai.pegawai.jenis_jabatan in _LEADER_FORMS:
+    if pegawai.pegawai.jenis_jabatan in LEADER_FORMS:
         return
     hint = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
-    for rhk_route, rhk in pegawai.rhk_routes():
-        for number, indikator in enumerate(rhk.indikator):
-            if indikator.aspek is None:
-                message = f"indikator {number + 1} pada RHK {rhk.id} tanpa aspek, padahal pendekatannya kuantitatif"
-                route = (*rhk_route, "indikator", number)
-                yield document.finding("SKP412", route, message, hint=hint, basis=_FORMS)
+    for place in indikator_places(pegawai):
+        if place.indikator.aspek is None:
+            message = f"{place.name} tanpa aspek, padahal pendekatannya kuantitatif"
+            yield document.finding("SKP412", place.route, message, hint=hint, basis=_FORMS)
 
 
 def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP413: the main RHK of a leader name their perspektif (formulir SKP)."""
     jenis_jabatan = pegawai.pegawai.jenis_jabatan
-    if jenis_jabatan not in _LEADER_FORMS:
+    if jenis_jabatan not in LEADER_FORMS:
         return
     hint = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
     for number, rhk in enumerate(pegawai.hasil_kerja.utama):
@@ -89,15 +84,15 @@ def _qualitative_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Di
     """SKP414: the form of the qualitative approach has no aspek (formulir SKP)."""
     if pegawai.pendekatan is not Pendekatan.KUALITATIF:
         return
-    routes: list[Route] = []
-    for rhk_route, rhk in pegawai.rhk_routes():
-        for number, indikator in enumerate(rhk.indikator):
-            if indikator.aspek:
-                routes.append((*rhk_route, "indikator", number, "aspek"))
+    routes = [place.route for place in indikator_places(pegawai) if place.indikator.aspek]
     if routes:
-        message = f"pendekatan kualitatif tidak memakai aspek, sedangkan {len(routes)} indikator memuatnya"
+        message = (
+            "pendekatan kualitatif tidak memakai aspek, "
+            f"sedangkan {len(routes)} indikator memuatnya"
+        )
         hint = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
-        yield document.finding("SKP414", routes[0], message, hint=hint, basis=_FORMS)
+        route = (*routes[0], "aspek")
+        yield document.finding("SKP414", route, message, hint=hint, basis=_FORMS)
 
 
 def _golongan_of_jenjang(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -137,11 +132,12 @@ def _after_january(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagno
 def _across_years(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP421: a plan is for one year (pengertian SKP); more than a year is a finding of its own."""
     first_day, last_day = pegawai.periode.mulai, pegawai.periode.selesai
-    years = last_day.year - first_day.year
-    over_a_year = (years, last_day.month, last_day.day) >= (1, first_day.month, first_day.day)
-    if years != 0 and not over_a_year:
+    if first_day.year != last_day.year and not longer_than_a_year(pegawai.periode):
         message = f"periode {first_day} sampai {last_day} melintasi akhir tahun {first_day.year}"
-        hint = f"akhiri periode ini {first_day.year}-12-31, dan buat SKP lain untuk tahun {last_day.year}"
+        hint = (
+            f"akhiri periode ini {first_day.year}-12-31, "
+            f"dan buat SKP lain untuk tahun {last_day.year}"
+        )
         yield document.finding("SKP421", ("periode", "selesai"), message, hint=hint, basis=_YEARLY)
 
 

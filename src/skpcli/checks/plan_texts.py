@@ -1,11 +1,13 @@
 """Texts of a plan that say too little, or the same twice."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
 
 from skpcli.checks.activities import ACTIVITIES, RESULT_FORMS
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.model.documents import Pegawai
 from skpcli.model.numbers import flatten
+from skpcli.model.performance import Indikator
 from skpcli.model.routes import Route
 from skpcli.model.terms import NILAI_PERILAKU
 from skpcli.model.values import quoted
@@ -21,6 +23,23 @@ def comparable(text: str | None) -> str:
     'tertatanya arsip'
     """
     return flatten(text or "")
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorPlace:
+    """An indicator of a person, where it stands, and how a message calls it."""
+
+    indikator: Indikator
+    route: Route
+    name: str
+
+
+def indikator_places(pegawai: Pegawai) -> Iterator[IndikatorPlace]:
+    """Give all indicators of a person in order."""
+    for rhk_route, rhk in pegawai.rhk_routes():
+        for number, indikator in enumerate(rhk.indikator):
+            route = (*rhk_route, "indikator", number)
+            yield IndikatorPlace(indikator, route, f"indikator {number + 1} pada RHK {rhk.id}")
 
 
 def _activity(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -46,14 +65,9 @@ def _repeated_rhk(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnos
     for rhk_route, rhk in pegawai.rhk_routes():
         plans.append(((*rhk_route, "rencana"), comparable(rhk.rencana)))
     for route, first in _repetitions(plans):
-        yield document.finding(
-            "SKP416",
-            route,
-            "rencana ini sudah ditulis pada RHK lain",
-            hint="gabungkan keduanya",
-            basis=_READING_OF_PLANS,
-            notes=(Note("RHK yang pertama", document.span(first)),),
-        )
+        message, hint = "rencana ini sudah ditulis pada RHK lain", "gabungkan keduanya"
+        notes = (Note("RHK yang pertama", document.span(first)),)
+        yield document.finding("SKP416", route, message, hint, _READING_OF_PLANS, notes)
 
 
 def _repeated_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -62,22 +76,14 @@ def _repeated_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[D
         traits: list[tuple[Route, Hashable]] = []
         for number, indikator in enumerate(rhk.indikator):
             if indikator.uraian or indikator.target:
-                trait = (
-                    comparable(indikator.uraian),
-                    comparable(indikator.target),
-                    indikator.aspek,
-                )
-                traits.append(((*rhk_route, "indikator", number), trait))
+                uraian, target = comparable(indikator.uraian), comparable(indikator.target)
+                route = (*rhk_route, "indikator", number)
+                traits.append((route, (uraian, target, indikator.aspek)))
         message = f"indikator ini sudah ada pada RHK {rhk.id}: uraian, target dan aspeknya sama"
-        for route, first in _repetitions(traits):
-            yield document.finding(
-                "SKP416",
-                route,
-                message,
-                hint="hapus salah satu",
-                basis=_READING_OF_PLANS,
-                notes=(Note("indikator yang pertama", document.span(first)),),
-            )
+        for repeated, first in _repetitions(traits):
+            hint = "hapus salah satu"
+            notes = (Note("indikator yang pertama", document.span(first)),)
+            yield document.finding("SKP416", repeated, message, hint, _READING_OF_PLANS, notes)
 
 
 def _repetitions(items: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Route, Route]]:
@@ -93,13 +99,12 @@ def _repetitions(items: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Rout
 def _repeating_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP417: a target says more than its indicator (penafsiran skp)."""
     hint = "tulis besaran yang hendak dicapai, misalnya `2 dokumen`"
-    for rhk_route, rhk in pegawai.rhk_routes():
-        for number, indikator in enumerate(rhk.indikator):
-            target, uraian = indikator.target, indikator.uraian
-            if target and uraian and comparable(target) == comparable(uraian):
-                message = f"target {quoted(target)} hanya mengulang uraian indikatornya"
-                route = (*rhk_route, "indikator", number, "target")
-                yield document.finding("SKP417", route, message, hint=hint, basis=_READING_OF_PLANS)
+    for place in indikator_places(pegawai):
+        target, uraian = place.indikator.target, place.indikator.uraian
+        if target and uraian and comparable(target) == comparable(uraian):
+            message = f"target {quoted(target)} hanya mengulang uraian indikatornya"
+            route = (*place.route, "target")
+            yield document.finding("SKP417", route, message, hint=hint, basis=_READING_OF_PLANS)
 
 
 def _uniform_expectation(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:

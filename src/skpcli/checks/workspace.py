@@ -123,7 +123,10 @@ def _reference(
     if workspace.organisation(target, periode):
         return
     if target in workspace.organisations:
-        message = f"dokumen organisasi `{target}` ada, tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
+        message = (
+            f"dokumen organisasi `{target}` ada, "
+            f"tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
+        )
         hint = "tambahkan dokumen organisasi untuk periode itu"
         yield document.finding("SKP314", (key,), message, hint=hint)
     else:

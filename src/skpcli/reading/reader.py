@@ -37,7 +37,10 @@ MODELS: dict[JenisDokumen, type[DocumentModel]] = {
 
 _KIND_LINE = "`jenis: pegawai` atau `jenis: organisasi`"
 _SCORES = frozenset(("bobot", "nilai", "skor", "nilai_iki"))
-_WITHOUT_SCORES = "Permen PANRB 6/2022 mengganti bobot dan rumus angka (Permen PANRB 8/2021) dengan kuadran kinerja"
+_WITHOUT_SCORES = (
+    "Permen PANRB 6/2022 mengganti bobot dan rumus angka (Permen PANRB 8/2021) "
+    "dengan kuadran kinerja"
+)
 _MAPPING = "pasangan `kunci: nilai`"
 _SHAPES = {Fault.NO_MAPPING: _MAPPING, Fault.NO_LIST: "daftar", Fault.NO_TEXT: "satu teks"}
 _SHAPE_HINTS = {
@@ -61,19 +64,19 @@ class FileContent:
 
 
 def read_file(name: str, content: bytes, *, named: bool = True) -> FileContent:
-    """Read one file; of one that the user named, ``ditunjuk``, each document must have a ``jenis``."""
+    """Read one file; of one that the user named each document must have a ``jenis``."""
     source = read_source(name, content)
-    findings = []
+    findings: list[Diagnostic] = []
+    documents: list[TypedDocument] = []
     for finding in source.findings:
         if not _cuts_off_office_value(finding):
             findings.append(without_guess(finding))
-    documents: list[TypedDocument] = []
-    for dokumen in source.documents:
-        if dokumen.is_partial:
-            document = _read_part(dokumen)
+    for yaml_document in source.documents:
+        if yaml_document.is_partial:
+            document = _read_part(yaml_document)
         else:
-            defective = dokumen.number in source.faulty
-            document, found = _read_document(dokumen, defective=defective, named=named)
+            defective = yaml_document.number in source.faulty
+            document, found = _read_document(yaml_document, defective=defective, named=named)
             findings += found
         if document:
             documents.append(document)
@@ -95,48 +98,48 @@ def _kind(written: object) -> JenisDokumen | None:
     return JenisDokumen(match.value) if match else None
 
 
-def _read_part(dokumen: Document) -> TypedDocument | None:
+def _read_part(yaml_document: Document) -> TypedDocument | None:
     """Give a document that could be read in part, where that part says of what kind it is."""
-    data = dokumen.data
+    data = yaml_document.data
     kind = _kind(data.get("jenis")) if isinstance(data, dict) else None
-    return TypedDocument(dokumen, kind, None) if kind else None
+    return TypedDocument(yaml_document, kind, None) if kind else None
 
 
 def _read_document(
-    dokumen: Document, *, defective: bool, named: bool
+    yaml_document: Document, *, defective: bool, named: bool
 ) -> tuple[TypedDocument | None, list[Diagnostic]]:
     """Type one document; of a ``defective`` one the YAML reader has found keys to be wrong."""
-    data = dokumen.data
+    data = yaml_document.data
     if not isinstance(data, dict) or "jenis" not in data:
         if defective:
-            return TypedDocument(dokumen, None, None), []
-        return _without_kind(dokumen, named=named)
+            return TypedDocument(yaml_document, None, None), []
+        return _without_kind(yaml_document, named=named)
     kind = _kind(data["jenis"])
     if kind is None:
-        naskah = TypedDocument(dokumen, None, None)
-        return naskah, [_unknown_kind(naskah, data["jenis"])]
-    naskah = TypedDocument(dokumen, kind, None)
-    content, findings = _type_content(naskah, MODELS[kind], data)
+        document = TypedDocument(yaml_document, None, None)
+        return document, [_unknown_kind(document, data["jenis"])]
+    document = TypedDocument(yaml_document, kind, None)
+    content, findings = _type_content(document, MODELS[kind], data)
     has_errors = any(finding.severity is Severity.ERROR for finding in findings)
-    if content and not defective and not has_errors:
-        naskah.content = content
-    return naskah, findings
+    if not defective and not has_errors:
+        document.content = content
+    return document, findings
 
 
-def _unknown_kind(naskah: TypedDocument, written: object) -> Diagnostic:
+def _unknown_kind(document: TypedDocument, written: object) -> Diagnostic:
     kinds = list(JenisDokumen)
-    is_text = isinstance(written, str)
-    shown = quoted(str(written)) if is_text else _shape_of(written)
+    shown, hint = _shape_of(written), None
+    if isinstance(written, str):
+        shown, hint = quoted(written), _did_you_mean(written, kinds)
     message = f"{shown} bukan jenis dokumen; isi dengan salah satu dari: {listed(kinds)}"
-    hint = _did_you_mean(str(written), kinds) if is_text else None
-    return naskah.finding("SKP102", ("jenis",), message, hint or f"tulis {_KIND_LINE}")
+    return document.finding("SKP102", ("jenis",), message, hint or f"tulis {_KIND_LINE}")
 
 
 def _without_kind(
-    dokumen: Document, *, named: bool
+    yaml_document: Document, *, named: bool
 ) -> tuple[TypedDocument | None, list[Diagnostic]]:
-    naskah = TypedDocument(dokumen, None, None)
-    if isinstance(dokumen.data, dict) and dokumen.absent_span(("jenis",)) is not None:
+    document = TypedDocument(yaml_document, None, None)
+    if isinstance(yaml_document.data, dict) and yaml_document.absent_span(("jenis",)) is not None:
         route: Route = ("jenis",)
         what, hint = "`jenis` dokumen ini kosong", f"isi baris {_KIND_LINE}"
     elif named:
@@ -144,32 +147,34 @@ def _without_kind(
         what, hint = "dokumen tanpa `jenis`", f"tambahkan baris {_KIND_LINE}"
     else:
         message = "dokumen tanpa `jenis` dilewati: bukan berkas SKP"
-        return None, [naskah.finding("SKP017", (), message)]
+        return None, [document.finding("SKP017", (), message)]
     message = f"{what}, sehingga tidak jelas pegawai atau organisasi"
-    return naskah, [naskah.finding("SKP101", route, message, hint)]
+    return document, [document.finding("SKP101", route, message, hint)]
 
 
 def _type_content(
-    naskah: TypedDocument, model: type[DocumentModel], data: dict[str, Any]
+    document: TypedDocument, model: type[DocumentModel], data: dict[str, Any]
 ) -> tuple[DocumentModel | None, list[Diagnostic]]:
     """Validate the data of a document; None where something in it is refused."""
-    data, findings = official_keys(naskah, data)
-    findings += empty_marks(naskah)
-    findings += _check_empty_keys(naskah, model)
+    data, findings = official_keys(document, data)
+    findings += empty_marks(document)
+    findings += _check_empty_keys(document, model)
     tolerated: list[str] = []
     try:
         content = _validate(model, data, tolerated)
     except ValidationError as error:
         refused = refusals(error)
-        findings += tolerated_spellings(naskah, data)
-        findings += [_finding(naskah, model, refusal) for refusal in refused]
-        findings += _consistency_of_the_rest(naskah, model, data, refused)
+        findings += tolerated_spellings(document, data)
+        for refusal in refused:
+            findings.append(_finding(document, model, refusal))
+        findings += _consistency_of_the_rest(document, model, data, refused)
         return None, findings
     if tolerated:
-        findings += tolerated_spellings(naskah, data)
+        findings += tolerated_spellings(document, data)
     if isinstance(content, Pegawai):
         content = with_ids(content)
-    return content, findings + consistency_findings(naskah, content)
+    findings += consistency_findings(document, content)
+    return content, findings
 
 
 def _validate(
@@ -183,10 +188,13 @@ def _validate(
     try:
         return model.model_validate(data, context=tolerated)
     except ValidationError as error:
-        unknown = [refusal for refusal in refusals(error) if refusal.fault is Fault.UNKNOWN_KEY]
-        if not any(str(refusal.route[-1]).startswith("x_") for refusal in unknown):
+        if not any(_is_office_key(refusal) for refusal in refusals(error)):
             raise
     return model.model_validate(_without_office_keys(data), context=tolerated)
+
+
+def _is_office_key(refusal: Refusal) -> bool:
+    return refusal.fault is Fault.UNKNOWN_KEY and str(refusal.route[-1]).startswith("x_")
 
 
 def _without_office_keys(data: Any) -> Any:
@@ -202,28 +210,28 @@ def _without_office_keys(data: Any) -> Any:
     return data
 
 
-def _check_empty_keys(naskah: TypedDocument, model: type[DocumentModel]) -> Iterator[Diagnostic]:
+def _check_empty_keys(document: TypedDocument, model: type[DocumentModel]) -> Iterator[Diagnostic]:
     """Judge the keys without a value: unknown ones are errors all the same."""
-    for route in naskah.document.absent_keys():
+    for route in document.document.absent_keys():
         official = route
         if route[0] == "perilaku_kerja" and len(route) > 1:
             written = str(route[1])
             key = read_value_key(written) or written
             if len(route) == 2 and key != written:
-                yield key_spelling(naskah, written, key)
+                yield key_spelling(document, written, key)
                 continue
             official = (route[0], key, *route[2:])
         parent = model_at(model, official[:-1])
         if parent and official[-1] not in parent.model_fields:
-            yield _unknown_key(naskah, model, official)
+            yield _unknown_key(document, model, official)
 
 
 def _consistency_of_the_rest(
-    naskah: TypedDocument,
+    document: TypedDocument,
     model: type[DocumentModel],
     data: dict[str, Any],
     refused: Iterable[Refusal],
-) -> list[Diagnostic]:
+) -> Iterator[Diagnostic]:
     """Check what is sound in a document with refused values, on a copy without them."""
     copy = _without_office_keys(data)
     unsound = []
@@ -234,7 +242,7 @@ def _consistency_of_the_rest(
     content = model.model_validate(copy)
     if isinstance(content, Pegawai):
         content = with_ids(content)
-    return consistency_findings(naskah, content, frozenset(unsound))
+    return consistency_findings(document, content, frozenset(unsound))
 
 
 def _replace_refused(
@@ -249,29 +257,28 @@ def _replace_refused(
     for step in parents:
         place = place[step]
     field = field_at(model, refusal.route)
-    if field is None:
-        del place[last]
-    elif isinstance(last, int) or last == "id" or field.is_required():
+    if field and (isinstance(last, int) or last == "id" or field.is_required()):
         place[last] = stand_in(value_type(field), text)
     else:
         del place[last]
 
 
-def _finding(naskah: TypedDocument, model: type[DocumentModel], refusal: Refusal) -> Diagnostic:
+def _finding(document: TypedDocument, model: type[DocumentModel], refusal: Refusal) -> Diagnostic:
     """Say what is refused, and why."""
     route = refusal.route
     if refusal.fault is Fault.MISSING:
-        return required(naskah, route)
+        return required(document, route)
     if refusal.fault is Fault.UNKNOWN_KEY:
-        return _unknown_key(naskah, model, route)
+        return _unknown_key(document, model, route)
     if refusal.cause:
         cause = refusal.cause
-        return naskah.finding(cause.code, route, cause.message, cause.hint)
-    keys = [step for step in route if isinstance(step, str)]
-    what = f"`{keys[-1]}`" if isinstance(route[-1], str) else f"setiap butir `{keys[-1]}`"
+        return document.finding(cause.code, route, cause.message, cause.hint)
+    what = f"`{route[-1]}`"
+    if isinstance(route[-1], int):
+        what = f"setiap butir `{route[-2]}`"
     shape = _SHAPES[refusal.fault]
     message = f"{what} harus berupa {shape}, bukan {_shape_of(refusal.value)}"
-    return naskah.finding("SKP105", route, message, _SHAPE_HINTS[refusal.fault])
+    return document.finding("SKP105", route, message, _SHAPE_HINTS[refusal.fault])
 
 
 def _shape_of(value: object) -> str:
@@ -282,10 +289,10 @@ def _shape_of(value: object) -> str:
     return "satu teks"
 
 
-def _unknown_key(naskah: TypedDocument, model: type[DocumentModel], route: Route) -> Diagnostic:
+def _unknown_key(document: TypedDocument, model: type[DocumentModel], route: Route) -> Diagnostic:
     key = str(route[-1])
-    span = naskah.document.key_span(naskah.original_route(route))
-    route_text = naskah.route_text(route)
+    span = document.document.key_span(document.original_route(route))
+    route_text = document.route_text(route)
     if key in _SCORES:
         message = f"`{key}` tidak dipakai: SKP tidak lagi memakai bobot dan angka nilai"
         return Diagnostic("SKP106", message, span, route_text, f"hapus `{key}`", _WITHOUT_SCORES)

@@ -14,14 +14,19 @@ from skpcli.model.terms import NILAI_PERILAKU
 from skpcli.model.values import quoted
 from skpcli.reading.typed import TypedDocument
 
-_TYPES: dict[str, Any] = {**dict(all_fields(Pegawai)), **dict(all_fields(Organisasi))}
-"""The type of every key at any depth; a key that stands in several places has one type in all."""
-
-_CHOICES: dict[str, type[StrEnum]] = {
-    key: type_ for key, type_ in _TYPES.items() if is_choice(type_)
-}
-_TYPED = frozenset(key for key, type_ in _TYPES.items() if type_ is not str)
 _OFFICIAL = frozenset(NILAI_PERILAKU)
+_CHOICES: dict[str, type[StrEnum]] = {}
+"""The closed sets by key; a key that stands in several places has one type in all."""
+
+_TYPED: set[str] = set()
+"""The keys whose values are no free text."""
+
+for _model in (Pegawai, Organisasi):
+    for _key, _type in all_fields(_model):
+        if is_choice(_type):
+            _CHOICES[_key] = _type
+        if _type is not str:
+            _TYPED.add(_key)
 
 
 def official_keys(
@@ -36,10 +41,7 @@ def official_keys(
     for key, value in perilaku.items():
         official = read_value_key(key) or key
         if official in renamed or (official != key and official in perilaku):
-            span = document.document.key_span(("perilaku_kerja", key))
-            message = f"`{key}` mengulang nilai `{official}` yang sudah ada"
-            route_text = f"perilaku_kerja.{key}"
-            findings.append(Diagnostic("SKP006", message, span, route_text, "gabungkan keduanya"))
+            findings.append(_repeated_value(document, key, official))
             continue
         renamed[official] = value
         if official != key:
@@ -48,17 +50,20 @@ def official_keys(
     return {**data, "perilaku_kerja": renamed}, findings
 
 
+def _repeated_value(document: TypedDocument, written: str, official: str) -> Diagnostic:
+    span = document.document.key_span(("perilaku_kerja", written))
+    message = f"`{written}` mengulang nilai `{official}` yang sudah ada"
+    route_text = f"perilaku_kerja.{written}"
+    return Diagnostic("SKP006", message, span, route_text, "gabungkan keduanya")
+
+
 def key_spelling(document: TypedDocument, written: str, official: str) -> Diagnostic:
     """Warn of a value's key that is spelled otherwise."""
     span = document.document.key_span(("perilaku_kerja", written))
-    return Diagnostic(
-        "SKP222",
-        f"ejaan kunci `{written}` dibaca `{official}`",
-        span,
-        f"perilaku_kerja.{written}",
-        f"tulis `{official}`",
-        fix=Edit(span, official),
-    )
+    message = f"ejaan kunci `{written}` dibaca `{official}`"
+    route_text = f"perilaku_kerja.{written}"
+    hint = f"tulis `{official}`"
+    return Diagnostic("SKP222", message, span, route_text, hint, fix=Edit(span, official))
 
 
 def _texts(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
@@ -70,23 +75,19 @@ def _texts(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
             if not key.startswith("x_"):
                 yield from _texts(value, (*route, key))
     elif isinstance(data, list):
-        for i, value in enumerate(data):
-            yield from _texts(value, (*route, i))
+        for number, value in enumerate(data):
+            yield from _texts(value, (*route, number))
 
 
-def tolerated_spellings(document: TypedDocument, data: dict[str, Any]) -> list[Diagnostic]:
+def tolerated_spellings(document: TypedDocument, data: dict[str, Any]) -> Iterator[Diagnostic]:
     """Warn of every closed set that is spelled in a merely tolerated way."""
-    findings: list[Diagnostic] = []
     for route, text in _texts(data):
         choices = _CHOICES.get(str(route[-1]))
         match = match_choice(choices, text) if choices else None
-        if match is None or not match.tolerated:
-            continue
-        message = f"ejaan {quoted(text)} dibaca `{match.value}`"
-        edit = Edit(document.span(route), match.value)
-        hint = f"tulis `{match.value}`"
-        findings.append(document.finding("SKP220", route, message, hint, fix=edit))
-    return findings
+        if match and match.tolerated:
+            message = f"ejaan {quoted(text)} dibaca `{match.value}`"
+            edit = Edit(document.span(route), match.value)
+            yield document.finding("SKP220", route, message, f"tulis `{match.value}`", fix=edit)
 
 
 def without_guess(finding: Diagnostic) -> Diagnostic:
@@ -96,23 +97,20 @@ def without_guess(finding: Diagnostic) -> Diagnostic:
     """
     if finding.fix is None or finding.code == "SKP005":
         return finding
-    keys = [part for part in finding.route.split(".") if not part.isdigit()]
-    last = keys[-1] if keys else ""
-    if last and last not in _TYPED:
+    keys = [part for part in finding.route.split(".") if part and not part.isdigit()]
+    if keys and keys[-1] not in _TYPED:
         return finding
     return finding._replace(fix=None)
 
 
-def empty_marks(document: TypedDocument) -> list[Diagnostic]:
+def empty_marks(document: TypedDocument) -> Iterator[Diagnostic]:
     """Warn of a dash where a typed value belongs; it is read as absent."""
-    findings = []
     for route, text in document.document.empty_marks:
-        of_the_office = any(str(part).startswith("x_") for part in route)
+        of_the_office = any(str(step).startswith("x_") for step in route)
         if route[-1] not in _TYPED or of_the_office:
             continue
         place = document.document.absent_span(route)
         span = place[0] if place else document.span(route)
         message = f"{quoted(text)} dibaca kosong"
         hint = "kosongkan isiannya, atau isi dengan nilai yang sebenarnya"
-        findings.append(Diagnostic("SKP221", message, span, document.route_text(route), hint))
-    return findings
+        yield Diagnostic("SKP221", message, span, document.route_text(route), hint)

@@ -32,7 +32,7 @@ class Identity(NamedTuple):
 
 @dataclass(slots=True)
 class TypedDocument:
-    """One document as read; ``isi`` is None where it has errors, ``jenis`` where that is unknown."""
+    """One document as read: ``content`` is None where it has errors, ``kind`` where unknown."""
 
     document: Document
     kind: JenisDokumen | None
@@ -48,7 +48,7 @@ class TypedDocument:
         """Place of the value at a route, or of its nearest existing parent."""
         return self.document.span(self.original_route(route))
 
-    def finding(  # the parts of a finding, all but two by name
+    def finding(
         self,
         code: str,
         route: Route,
@@ -59,16 +59,8 @@ class TypedDocument:
         fix: Edit | None = None,
     ) -> Diagnostic:
         """Make a finding about the value at a route."""
-        return Diagnostic(
-            code,
-            message,
-            self.span(route),
-            route=self.route_text(route),
-            hint=hint,
-            basis=basis,
-            notes=notes,
-            fix=fix,
-        )
+        span, route_text = self.span(route), self.route_text(route)
+        return Diagnostic(code, message, span, route_text, hint, basis, notes, fix)
 
     def route_text(self, route: Route) -> str:
         """Write a route with the file's keys: an RHK by its id, other list entries from 1."""

@@ -15,7 +15,7 @@ from skpcli.reading.typed import Identity, TypedDocument, raw_identity
 class Workspace:
     """The files to report on and those read for context only, with all organisations by id.
 
-    ``id_rusak`` has the ids of the organisations whose documents have errors.
+    ``broken_ids`` has the ids of the organisations whose documents have errors.
     """
 
     files: list[FileContent]
@@ -41,7 +41,7 @@ class Workspace:
     def employee_documents(self, *, with_context: bool = False) -> Iterator[TypedDocument]:
         """Give the pegawai documents in input order, readable or not.
 
-        With ``semua`` those of the context too.
+        ``with_context``: those of the context too.
         """
         files = self.all_files if with_context else self.files
         for file in files:
