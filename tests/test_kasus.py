@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from skpcli.checks import check_all
-from skpcli.checks.distribution import periksa_distribusi
+from skpcli.checks.distribution import check_distribution
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES
 from skpcli.engine.groups import group_people
@@ -68,7 +68,7 @@ def test_kasus(
     penilaian = list(appraise_all(ruang))
     distribusi = nama.startswith("SKP6")
     semua = (
-        list(periksa_distribusi(group_people(ruang, penilaian).groups))
+        list(check_distribution(group_people(ruang, penilaian).groups))
         if distribusi
         else check_all(ruang, penilaian)
     )
