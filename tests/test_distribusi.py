@@ -955,7 +955,7 @@ def test_kasus(folder: Path, request: pytest.FixtureRequest) -> None:
     isi = list(check_distribution(kelompok))
     keluar = findings_in_words(isi, {satu.name: satu.text for satu in ruang.files})
     harapan = folder / "harapan.txt"
-    if request.config.getoption("--tulis"):
+    if request.config.getoption("--write"):
         harapan.write_text(keluar, encoding="utf-8", newline="\n")
     assert folder.name[:6] in {satu.code for satu in isi}
     assert keluar == harapan.read_text(encoding="utf-8")

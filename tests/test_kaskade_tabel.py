@@ -145,7 +145,7 @@ def test_golden_outputs_of_the_example(
     else:
         keluar = gambar(list(matrix_tables(build_matrices(build_cascade(ruang)), lebar)), lebar)
     emas = EMAS / f"kaskade-{apa}-{lebar}.txt"
-    if request.config.getoption("--tulis"):
+    if request.config.getoption("--write"):
         emas.write_text(keluar, encoding="utf-8", newline="\n")
     assert max(map(cell_width, keluar.splitlines())) <= lebar
     assert not [baris for baris in keluar.splitlines() if baris != baris.rstrip()]

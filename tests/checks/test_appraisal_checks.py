@@ -9,187 +9,189 @@ from skpcli.diagnostics import Diagnostic
 from skpcli.engine.scoring import appraise_all
 from skpcli.model.terms import NILAI_PERILAKU, Posisi, Rating
 
-ATAS, SESUAI, BAWAH = Rating
-NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
-MILIK_HASIL = ("SKP230", "SKP4", "SKP5")
-HASIL, PERILAKU = "penilaian.rating_hasil_kerja", "penilaian.rating_perilaku_kerja"
-TUJUH_ATAS = perilaku(*[ATAS] * 7)
+ABOVE, AT, BELOW = Rating
+UP, SAME, DOWN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
+CODES = ("SKP230", "SKP4", "SKP5")
+HASIL_KERJA, PERILAKU = "penilaian.rating_hasil_kerja", "penilaian.rating_perilaku_kerja"
+SEVEN_ABOVE = perilaku(*[ABOVE] * 7)
 
 
-def temuan(*dokumen: Fields) -> list[Diagnostic]:
+def findings(*documents: Fields) -> list[Diagnostic]:
     """Give the findings about appraisals among documents."""
-    ruang = skpcli.read([("uji.yaml", yaml_bytes(*dokumen))])
-    semua = check_appraisals(ruang, list(appraise_all(ruang)))
-    return [satu for satu in semua if satu.code.startswith(MILIK_HASIL)]
+    workspace = skpcli.read([("uji.yaml", yaml_bytes(*documents))])
+    found = check_appraisals(workspace, list(appraise_all(workspace)))
+    return [finding for finding in found if finding.code.startswith(CODES)]
 
 
-def ringkas(*dokumen: Fields) -> set[tuple[str, str, str]]:
+def brief(*documents: Fields) -> set[tuple[str, str, str]]:
     """Give code, severity and route of each of those findings."""
-    return {(satu.code, satu.severity.value, satu.route) for satu in temuan(*dokumen)}
+    return set(triples(findings(*documents)))
 
 
-def dinilai(**bagian: object) -> Fields:
-    """Build a person about whom there is nothing to say unless ``bagian`` brings it in."""
-    return pegawai(**({"penilaian": decision(SESUAI, SESUAI)} | bagian))
+def triples(found: list[Diagnostic]) -> list[tuple[str, str, str]]:
+    """Give code, severity and route of findings."""
+    return [(finding.code, finding.severity.value, finding.route) for finding in found]
+
+
+def rated(**parts: object) -> Fields:
+    """Build a person about whom there is nothing to say unless ``parts`` bring it in."""
+    return pegawai(**({"penilaian": decision(AT, AT)} | parts))
 
 
 def test_a_decided_appraisal_has_no_findings() -> None:
-    assert temuan(dinilai()) == []
+    assert findings(rated()) == []
 
 
 @pytest.mark.parametrize(
-    ("diputus", "usulan", "kode", "tingkat"),
+    ("decided", "suggested", "code", "severity"),
     [
-        (SESUAI, NAIK, "SKP401", "info"),
-        (ATAS, TETAP, "SKP401", "info"),
-        (SESUAI, TURUN, "SKP401", "info"),
-        (BAWAH, TETAP, "SKP401", "info"),
-        (BAWAH, NAIK, "SKP402", "peringatan"),
-        (ATAS, TURUN, "SKP402", "peringatan"),
-        (ATAS, NAIK, None, None),
-        (SESUAI, TETAP, None, None),
-        (BAWAH, TURUN, None, None),
+        (AT, UP, "SKP401", "info"),
+        (ABOVE, SAME, "SKP401", "info"),
+        (AT, DOWN, "SKP401", "info"),
+        (BELOW, SAME, "SKP401", "info"),
+        (BELOW, UP, "SKP402", "peringatan"),
+        (ABOVE, DOWN, "SKP402", "peringatan"),
+        (ABOVE, UP, None, None),
+        (AT, SAME, None, None),
+        (BELOW, DOWN, None, None),
     ],
 )
 def test_a_decision_that_departs_without_alasan(
-    diputus: Rating, usulan: Posisi, kode: str | None, tingkat: str | None
+    decided: Rating, suggested: Posisi, code: str | None, severity: str | None
 ) -> None:
-    rating = {NAIK: ATAS, TETAP: SESUAI, TURUN: BAWAH}[usulan]
-    kerja = dinilai(hasil_kerja={"utama": [rhk(usulan)]}, penilaian=decision(diputus, SESUAI))
-    nilai_lain = {"perilaku_kerja": perilaku(*[rating] * 7), "penilaian": decision(SESUAI, diputus)}
-    sikap = [satu for satu in temuan(dinilai(**nilai_lain)) if satu.code != "SKP405"]
-    assert ringkas(kerja) == ({(kode, tingkat, HASIL)} if kode else set())
-    assert [(s.code, s.severity.value, s.route) for s in sikap] == (
-        [(kode, tingkat, PERILAKU)] if kode else []
-    )
-    for satu in (*temuan(kerja), *sikap):
-        assert satu.basis == "Penafsiran skp, metode usulan"
-        assert f"ditetapkan {diputus}" in satu.message
-        assert f"usulan dari butirnya {rating}" in satu.message
+    rating = {UP: ABOVE, SAME: AT, DOWN: BELOW}[suggested]
+    work = rated(hasil_kerja={"utama": [rhk(suggested)]}, penilaian=decision(decided, AT))
+    parts = {"perilaku_kerja": perilaku(*[rating] * 7), "penilaian": decision(AT, decided)}
+    behaviour = [finding for finding in findings(rated(**parts)) if finding.code != "SKP405"]
+    assert brief(work) == ({(code, severity, HASIL_KERJA)} if code else set())
+    assert triples(behaviour) == ([(code, severity, PERILAKU)] if code else [])
+    for finding in (*findings(work), *behaviour):
+        assert finding.basis == "Penafsiran skp, metode usulan"
+        assert f"ditetapkan {decided}" in finding.message
+        assert f"usulan dari butirnya {rating}" in finding.message
 
 
 def test_alasan_answers_a_departure() -> None:
-    alasan = decision(BAWAH, BAWAH, alasan="Pekerjaan diulang rekan lain")
-    assert (
-        temuan(
-            dinilai(hasil_kerja={"utama": [rhk(NAIK)]}, perilaku_kerja=TUJUH_ATAS, penilaian=alasan)
-        )
-        == []
-    )
+    reasoned = decision(BELOW, BELOW, alasan="Pekerjaan diulang rekan lain")
+    hasil_kerja = {"utama": [rhk(UP)]}
+    person = rated(hasil_kerja=hasil_kerja, perilaku_kerja=SEVEN_ABOVE, penilaian=reasoned)
+    assert findings(person) == []
 
 
 def test_nothing_departs_from_a_missing_suggestion() -> None:
-    tanpa_usulan = {
-        "hasil_kerja": {"utama": [rhk(NAIK), rhk()]},
-        "perilaku_kerja": perilaku(*[ATAS] * 6),
+    without_suggestion = {
+        "hasil_kerja": {"utama": [rhk(UP), rhk()]},
+        "perilaku_kerja": perilaku(*[ABOVE] * 6),
     }
-    assert temuan(dinilai(**tanpa_usulan, penilaian=decision(BAWAH, BAWAH))) == []
+    assert findings(rated(**without_suggestion, penilaian=decision(BELOW, BELOW))) == []
 
 
 def test_a_finding_stands_at_the_decided_value() -> None:
-    isi = yaml_bytes(dinilai(hasil_kerja={"utama": [rhk(NAIK)]}))
-    ruang = skpcli.read([("uji.yaml", isi)])
-    (satu,) = check_appraisals(ruang, list(appraise_all(ruang)))
-    baris = isi.decode().splitlines()[satu.span.line - 1]
-    assert baris == "  rating_hasil_kerja: sesuai ekspektasi"
-    assert baris[satu.span.column - 1 : satu.span.end_column - 1] == "sesuai ekspektasi"
+    content = yaml_bytes(rated(hasil_kerja={"utama": [rhk(UP)]}))
+    workspace = skpcli.read([("uji.yaml", content)])
+    (finding,) = check_appraisals(workspace, list(appraise_all(workspace)))
+    line = content.decode().splitlines()[finding.span.line - 1]
+    assert line == "  rating_hasil_kerja: sesuai ekspektasi"
+    assert line[finding.span.column - 1 : finding.span.end_column - 1] == "sesuai ekspektasi"
 
 
 @pytest.mark.parametrize(
-    ("diputus", "capaian", "ada"),
+    ("decided", "capaian", "due"),
     [
-        (SESUAI, "baik", False),
-        (ATAS, "istimewa", False),
-        (BAWAH, "sangat kurang", False),
-        (ATAS, "baik", True),
-        (SESUAI, "istimewa", True),
-        (SESUAI, "butuh perbaikan", True),
+        (AT, "baik", False),
+        (ABOVE, "istimewa", False),
+        (BELOW, "sangat kurang", False),
+        (ABOVE, "baik", True),
+        (AT, "istimewa", True),
+        (AT, "butuh perbaikan", True),
     ],
 )
 def test_a_leader_decided_otherwise_than_the_capaian(
-    diputus: Rating, capaian: str, ada: bool
+    decided: Rating, capaian: str, due: bool
 ) -> None:
-    orang = dinilai(memimpin="arsip", penilaian=decision(diputus, SESUAI))
-    semua = temuan(organisasi(capaian_kinerja=capaian), orang)
-    assert {(s.code, s.severity.value, s.route) for s in semua} == (
-        {("SKP403", "peringatan", HASIL)} if ada else set()
-    )
-    assert all("SE Menteri PANRB 3/2023" in (satu.basis or "") for satu in semua)
+    person = rated(memimpin="arsip", penilaian=decision(decided, AT))
+    found = findings(organisasi(capaian_kinerja=capaian), person)
+    assert triples(found) == ([("SKP403", "peringatan", HASIL_KERJA)] if due else [])
+    assert all("SE Menteri PANRB 3/2023" in (finding.basis or "") for finding in found)
 
 
 def test_alasan_does_not_silence_a_leaders_difference() -> None:
-    orang = dinilai(memimpin="arsip", penilaian=decision(ATAS, SESUAI, alasan="Arahan sekretaris"))
-    assert ringkas(organisasi(capaian_kinerja="baik"), orang) == {("SKP403", "peringatan", HASIL)}
+    person = rated(memimpin="arsip", penilaian=decision(ABOVE, AT, alasan="Arahan sekretaris"))
+    assert brief(organisasi(capaian_kinerja="baik"), person) == {
+        ("SKP403", "peringatan", HASIL_KERJA)
+    }
 
 
 def test_a_leader_can_depart_from_capaian_and_suggestion_at_once() -> None:
-    orang = dinilai(
-        memimpin="arsip", hasil_kerja={"utama": [rhk(TURUN)]}, penilaian=decision(ATAS, SESUAI)
+    person = rated(
+        memimpin="arsip", hasil_kerja={"utama": [rhk(DOWN)]}, penilaian=decision(ABOVE, AT)
     )
-    assert ringkas(organisasi(capaian_kinerja="baik"), orang) == {
-        ("SKP402", "peringatan", HASIL),
-        ("SKP403", "peringatan", HASIL),
+    assert brief(organisasi(capaian_kinerja="baik"), person) == {
+        ("SKP402", "peringatan", HASIL_KERJA),
+        ("SKP403", "peringatan", HASIL_KERJA),
     }
 
 
 def test_a_leader_rated_by_capaian_does_not_depart_from_his_suggestion() -> None:
-    orang = dinilai(
-        memimpin="arsip", hasil_kerja={"utama": [rhk(TURUN)]}, penilaian=decision(None, SESUAI)
+    person = rated(
+        memimpin="arsip", hasil_kerja={"utama": [rhk(DOWN)]}, penilaian=decision(None, AT)
     )
-    assert temuan(organisasi(capaian_kinerja="istimewa"), orang) == []
+    assert findings(organisasi(capaian_kinerja="istimewa"), person) == []
 
 
 def test_others_than_the_leader_may_differ_from_the_capaian() -> None:
-    assert temuan(organisasi(capaian_kinerja="istimewa"), dinilai(organisasi="arsip")) == []
+    assert findings(organisasi(capaian_kinerja="istimewa"), rated(organisasi="arsip")) == []
 
 
 @pytest.mark.parametrize(
-    ("predikat", "ada"),
+    ("predikat", "due"),
     [("baik", False), ("sangat baik", True), ("sangat kurang", True), (None, False)],
 )
 def test_a_recorded_predikat_that_differs_from_the_quadrant(
-    predikat: str | None, ada: bool
+    predikat: str | None, due: bool
 ) -> None:
-    orang = dinilai(penilaian=decision(SESUAI, ATAS, predikat=predikat))
-    assert ringkas(orang) == ({("SKP404", "peringatan", "penilaian.predikat")} if ada else set())
-    assert all(satu.basis == "Permen PANRB 6/2022, Pasal 24-25" for satu in temuan(orang))
+    person = rated(penilaian=decision(AT, ABOVE, predikat=predikat))
+    assert brief(person) == ({("SKP404", "peringatan", "penilaian.predikat")} if due else set())
+    assert all(finding.basis == "Permen PANRB 6/2022, Pasal 24-25" for finding in findings(person))
 
 
 def test_a_recorded_predikat_is_compared_with_a_suggested_one() -> None:
-    orang = pegawai(perilaku_kerja=TUJUH_ATAS, penilaian=decision(ATAS, predikat="baik"))
-    assert ringkas(orang) == {("SKP404", "peringatan", "penilaian.predikat")}
+    person = pegawai(perilaku_kerja=SEVEN_ABOVE, penilaian=decision(ABOVE, predikat="baik"))
+    assert brief(person) == {("SKP404", "peringatan", "penilaian.predikat")}
 
 
 def test_a_recorded_predikat_without_ratings_is_only_not_ratable() -> None:
-    assert {satu.code for satu in temuan(pegawai(penilaian={"predikat": "baik"}))} == {"SKP502"}
+    (finding,) = findings(pegawai(penilaian={"predikat": "baik"}))
+    assert finding.code == "SKP502"
 
 
-@pytest.mark.parametrize("kunci", ["akuntabel", "Akuntabel", "akuntable"])
-def test_akuntabel_below_expectation(kunci: str) -> None:
-    orang = dinilai(perilaku_kerja={kunci: {"rating": str(BAWAH)}}, penilaian=decision(ATAS, ATAS))
-    assert ringkas(orang) == {("SKP405", "peringatan", f"perilaku_kerja.{kunci}.rating")}
+@pytest.mark.parametrize("key", ["akuntabel", "Akuntabel", "akuntable"])
+def test_akuntabel_below_expectation(key: str) -> None:
+    person = rated(perilaku_kerja={key: {"rating": str(BELOW)}}, penilaian=decision(ABOVE, ABOVE))
+    assert brief(person) == {("SKP405", "peringatan", f"perilaku_kerja.{key}.rating")}
 
 
 @pytest.mark.parametrize(
-    ("lanjut", "saran"), [(None, "isi `tindak_lanjut`"), ("Pendampingan", None)]
+    ("follow_up", "hint"), [(None, "isi `tindak_lanjut`"), ("Pendampingan", None)]
 )
-def test_akuntabel_asks_only_for_what_is_not_there(lanjut: str | None, saran: str | None) -> None:
-    isi = {"akuntabel": {"rating": str(BAWAH), **({"tindak_lanjut": lanjut} if lanjut else {})}}
-    assert [satu.hint for satu in temuan(dinilai(perilaku_kerja=isi)) if satu.code == "SKP405"] == [
-        saran
-    ]
+def test_akuntabel_asks_only_for_what_is_not_there(follow_up: str | None, hint: str | None) -> None:
+    value = {"rating": str(BELOW)}
+    if follow_up:
+        value["tindak_lanjut"] = follow_up
+    found = findings(rated(perilaku_kerja={"akuntabel": value}))
+    assert [finding.hint for finding in found if finding.code == "SKP405"] == [hint]
 
 
-@pytest.mark.parametrize("kunci", NILAI_PERILAKU)
-def test_integrity_is_akuntabel_alone(kunci: str) -> None:
-    semua = temuan(dinilai(perilaku_kerja={kunci: {"rating": str(BAWAH)}}))
-    assert [satu.code for satu in semua] == (["SKP405"] if kunci == "akuntabel" else [])
-    assert all(satu.basis for satu in semua)
-    assert temuan(dinilai(perilaku_kerja={kunci: {"rating": str(SESUAI)}})) == []
+@pytest.mark.parametrize("key", NILAI_PERILAKU)
+def test_integrity_is_akuntabel_alone(key: str) -> None:
+    found = findings(rated(perilaku_kerja={key: {"rating": str(BELOW)}}))
+    assert [finding.code for finding in found] == (["SKP405"] if key == "akuntabel" else [])
+    assert all(finding.basis for finding in found)
+    assert findings(rated(perilaku_kerja={key: {"rating": str(AT)}})) == []
 
 
 @pytest.mark.parametrize(
-    ("dokumen", "ada"),
+    ("documents", "due"),
     [
         ([organisasi(capaian_kinerja="kurang")], True),
         ([organisasi(capaian_kinerja="baik")], False),
@@ -198,76 +200,75 @@ def test_integrity_is_akuntabel_alone(kunci: str) -> None:
     ],
 )
 def test_capaian_written_otherwise_than_in_the_organisations_document(
-    dokumen: list[Fields], ada: bool
+    documents: list[Fields], due: bool
 ) -> None:
-    semua = temuan(*dokumen, dinilai(organisasi="arsip", capaian_organisasi="baik"))
-    harap = {("SKP406", "peringatan", "capaian_organisasi")} if ada else set()
-    assert {(satu.code, satu.severity.value, satu.route) for satu in semua} == harap
-    assert all(satu.basis for satu in semua)
+    found = findings(*documents, rated(organisasi="arsip", capaian_organisasi="baik"))
+    assert triples(found) == ([("SKP406", "peringatan", "capaian_organisasi")] if due else [])
+    assert all(finding.basis for finding in found)
 
 
 def test_a_leader_without_capaian() -> None:
-    orang = dinilai(memimpin="arsip")
-    assert ringkas(organisasi(), orang) == {("SKP407", "info", "memimpin")}
-    assert ringkas(orang) == {("SKP407", "info", "memimpin")}
-    assert all(satu.basis for satu in temuan(organisasi(), orang))
-    assert temuan(organisasi(capaian_kinerja="baik"), orang) == []
+    person = rated(memimpin="arsip")
+    assert brief(organisasi(), person) == {("SKP407", "info", "memimpin")}
+    assert brief(person) == {("SKP407", "info", "memimpin")}
+    assert all(finding.basis for finding in findings(organisasi(), person))
+    assert findings(organisasi(capaian_kinerja="baik"), person) == []
 
 
 def test_no_word_on_capaian_where_the_document_is_broken_or_the_rule_not_in_force() -> None:
     periode = {"mulai": "2022-03-01", "selesai": "2022-12-31"}
-    assert temuan(organisasi(periode=periode), dinilai(memimpin="arsip", periode=periode)) == []
-    assert temuan(organisasi(versi="2"), dinilai(memimpin="arsip")) == []
+    assert findings(organisasi(periode=periode), rated(memimpin="arsip", periode=periode)) == []
+    assert findings(organisasi(versi="2"), rated(memimpin="arsip")) == []
 
 
 @pytest.mark.parametrize(
-    ("isi", "ada"),
+    ("measured", "due"),
     [
         (indikator(None), True),
         ({"aspek": "waktu", "target": "7 hari", "realisasi": "6 hari"}, True),
         ({"target": "Sesuai pagu", "realisasi": "Rp 10.000"}, True),
         ({"target": "1,250 berkas", "realisasi": "2 berkas"}, True),
-        (indikator(TETAP), False),
+        (indikator(SAME), False),
         ({"target": "Sesuai pagu", "realisasi": "sesuai  PAGU"}, False),
         ({"target": "10 berkas"}, False),
         ({"realisasi": "sudah selesai"}, False),
     ],
 )
-def test_an_indicator_that_cannot_be_computed(isi: Fields, ada: bool) -> None:
+def test_an_indicator_that_cannot_be_computed(measured: Fields, due: bool) -> None:
     utama = [
-        rhk(TETAP),
-        {"id": "urus", "rencana": "Terurusnya arsip", "indikator": [indikator(TETAP), isi]},
+        rhk(SAME),
+        {"id": "urus", "rencana": "Terurusnya arsip", "indikator": [indikator(SAME), measured]},
     ]
-    orang = dinilai(hasil_kerja={"utama": utama, "tambahan": [rhk(TETAP)]})
-    assert ringkas(orang) == (
-        {("SKP230", "info", "hasil_kerja.utama.urus.indikator.2.realisasi")} if ada else set()
+    person = rated(hasil_kerja={"utama": utama, "tambahan": [rhk(SAME)]})
+    assert brief(person) == (
+        {("SKP230", "info", "hasil_kerja.utama.urus.indikator.2.realisasi")} if due else set()
     )
 
 
 def test_a_period_before_the_law() -> None:
-    def orang(selesai: str) -> Fields:
-        return dinilai(
-            periode={"mulai": "2022-01-01", "selesai": selesai}, perilaku_kerja=TUJUH_ATAS
+    def person(last_day: str) -> Fields:
+        return rated(
+            periode={"mulai": "2022-01-01", "selesai": last_day}, perilaku_kerja=SEVEN_ABOVE
         )
 
-    assert ringkas(orang("2022-02-02")) == {("SKP501", "peringatan", "periode.selesai")}
-    assert ringkas(orang("2022-02-03")) == {("SKP401", "info", PERILAKU)}
+    assert brief(person("2022-02-02")) == {("SKP501", "peringatan", "periode.selesai")}
+    assert brief(person("2022-02-03")) == {("SKP401", "info", PERILAKU)}
 
 
 def test_a_plan_cannot_be_rated_yet() -> None:
-    rencana = pegawai(
+    plan = pegawai(
         hasil_kerja={"utama": [{"rencana": "Tertata", "indikator": [{"target": "3 berkas"}]}]}
     )
-    (satu,) = temuan(rencana)
-    assert (satu.code, satu.severity.value, satu.route) == ("SKP502", "info", "pegawai.nama")
-    assert "R1" in satu.message
-    assert "akuntabel" in satu.message
-    assert satu.hint is not None
-    assert "`penilaian`" in satu.hint
-    assert "realisasi" in satu.hint
+    (finding,) = findings(plan)
+    assert triples([finding]) == [("SKP502", "info", "pegawai.nama")]
+    assert "R1" in finding.message
+    assert "akuntabel" in finding.message
+    assert finding.hint is not None
+    assert "`penilaian`" in finding.hint
+    assert "realisasi" in finding.hint
 
 
 def test_only_the_missing_rating_is_spoken_of() -> None:
-    (satu,) = temuan(pegawai(penilaian=decision(SESUAI)))
-    assert "RHK" not in satu.message
-    assert "0 dari 7" in satu.message
+    (finding,) = findings(pegawai(penilaian=decision(AT)))
+    assert "RHK" not in finding.message
+    assert "0 dari 7" in finding.message

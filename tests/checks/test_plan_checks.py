@@ -10,157 +10,157 @@ from skpcli.checks.plan_texts import comparable
 from skpcli.diagnostics import Diagnostic
 from skpcli.model.terms import NILAI_PERILAKU, Jenjang
 
-U = "hasil_kerja.utama"
-SEMUA = frozenset(f"SKP{n}" for n in (*range(410, 422), 423))
-LENGKAP = {"aspek": "kuantitas", "uraian": "Jumlah boks arsip", "target": "10 boks"}
+UTAMA = "hasil_kerja.utama"
+CODES = frozenset(f"SKP{n}" for n in (*range(410, 422), 423))
+COMPLETE = {"aspek": "kuantitas", "uraian": "Jumlah boks arsip", "target": "10 boks"}
 LAMPIRAN = {"konsekuensi": ["Menjadi bahan dialog kinerja"]}
 
 
-def butir(**lain: object) -> Fields:
-    """Build a complete indicator; ``lain`` replaces parts, None takes one away."""
-    return {kunci: isi for kunci, isi in (LENGKAP | lain).items() if isi is not None}
+def item(**parts: object) -> Fields:
+    """Build a complete indicator; ``parts`` replace its own, None takes one away."""
+    return {key: part for key, part in (COMPLETE | parts).items() if part is not None}
 
 
-def rhk(*indikator: Fields, **lain: object) -> Fields:
+def rhk(*indikator: Fields, **more: object) -> Fields:
     """Build an RHK that names a result."""
-    return {"rencana": "Tertatanya arsip bidang", "indikator": list(indikator), **lain}
+    return {"rencana": "Tertatanya arsip bidang", "indikator": list(indikator), **more}
 
 
-def rencana(*utama: Fields, tambahan: tuple[Fields, ...] = (), **bagian: object) -> Fields:
-    """Build a plan about which there is nothing to say unless ``bagian`` brings it in."""
-    dasar: Fields = {
+def plan(*utama: Fields, tambahan: tuple[Fields, ...] = (), **parts: object) -> Fields:
+    """Build a plan about which there is nothing to say unless ``parts`` bring it in."""
+    base: Fields = {
         "hasil_kerja": {"utama": list(utama), "tambahan": list(tambahan)},
         "lampiran": LAMPIRAN,
     }
-    return pegawai(**(dasar | bagian))
+    return pegawai(**(base | parts))
 
 
-def orang(**lain: object) -> Fields:
+def person(**more: object) -> Fields:
     """Build the identity of a person."""
-    return {**pegawai()["pegawai"], **lain}
+    return {**pegawai()["pegawai"], **more}
 
 
-def temuan(dokumen: Fields) -> list[Diagnostic]:
+def findings(document: Fields) -> list[Diagnostic]:
     """Give the findings about the plan."""
-    semua = skpcli.check(skpcli.read([("uji.yaml", yaml_bytes(dokumen))]))
-    assert not [satu for satu in semua if satu.severity.value == "galat"]
-    return [satu for satu in semua if satu.code in SEMUA]
+    found = skpcli.check(skpcli.read([("uji.yaml", yaml_bytes(document))]))
+    assert not [finding for finding in found if finding.severity.value == "galat"]
+    return [finding for finding in found if finding.code in CODES]
 
 
-def ringkas(dokumen: Fields) -> list[tuple[str, str]]:
+def brief(document: Fields) -> list[tuple[str, str]]:
     """Give code and route of each of those findings."""
-    return [(satu.code, satu.route) for satu in temuan(dokumen)]
+    return [(finding.code, finding.route) for finding in findings(document)]
 
 
-JPT = orang(jenis_jabatan="JPT")
-MANDIRI = orang(jenis_jabatan="pimpinan unit mandiri")
-LAIN = {"uraian": "Jumlah rak", "target": "3 rak"}
+JPT = person(jenis_jabatan="JPT")
+UNIT_HEAD = person(jenis_jabatan="pimpinan unit mandiri")
+OTHER = {"uraian": "Jumlah rak", "target": "3 rak"}
 
 
 @pytest.mark.parametrize(
-    ("dokumen", "harap"),
+    ("document", "expected"),
     [
-        (rencana(), []),
-        (rencana(rhk(butir())), []),
+        (plan(), []),
+        (plan(rhk(item())), []),
         # 410
-        (rencana(rhk()), [("SKP410", f"{U}.R1")]),
-        (rencana(tambahan=(rhk(id="PIKET"),)), [("SKP410", "hasil_kerja.tambahan.PIKET")]),
+        (plan(rhk()), [("SKP410", f"{UTAMA}.R1")]),
+        (plan(tambahan=(rhk(id="PIKET"),)), [("SKP410", "hasil_kerja.tambahan.PIKET")]),
         # 411
-        (rencana(rhk(butir(target=None), butir(**LAIN))), [("SKP411", f"{U}.R1.indikator.1")]),
+        (plan(rhk(item(target=None), item(**OTHER))), [("SKP411", f"{UTAMA}.R1.indikator.1")]),
         (
-            rencana(rhk(butir(target=None), butir(uraian="Jumlah rak", target=None))),
-            [("SKP411", f"{U}.R1.indikator.1"), ("SKP411", f"{U}.R1.indikator.2")],
+            plan(rhk(item(target=None), item(uraian="Jumlah rak", target=None))),
+            [("SKP411", f"{UTAMA}.R1.indikator.1"), ("SKP411", f"{UTAMA}.R1.indikator.2")],
         ),
-        (rencana(rhk(butir(aspek=None, target=None)), pendekatan="kualitatif"), []),
+        (plan(rhk(item(aspek=None, target=None)), pendekatan="kualitatif"), []),
         (
-            rencana(rhk({"realisasi": "Sudah tertata"}), pendekatan="kualitatif"),
-            [("SKP411", f"{U}.R1.indikator.1")],
+            plan(rhk({"realisasi": "Sudah tertata"}), pendekatan="kualitatif"),
+            [("SKP411", f"{UTAMA}.R1.indikator.1")],
         ),
         # 412
-        (rencana(rhk(butir(aspek=None), butir(**LAIN))), [("SKP412", f"{U}.R1.indikator.1")]),
-        (rencana(rhk(butir(aspek=None)), pendekatan="kualitatif"), []),
-        (rencana(rhk(butir(aspek=None), perspektif="anggaran"), pegawai=JPT), []),
-        (rencana(rhk(butir(aspek=None), perspektif="anggaran"), pegawai=MANDIRI), []),
+        (plan(rhk(item(aspek=None), item(**OTHER))), [("SKP412", f"{UTAMA}.R1.indikator.1")]),
+        (plan(rhk(item(aspek=None)), pendekatan="kualitatif"), []),
+        (plan(rhk(item(aspek=None), perspektif="anggaran"), pegawai=JPT), []),
+        (plan(rhk(item(aspek=None), perspektif="anggaran"), pegawai=UNIT_HEAD), []),
         # 413
-        (rencana(rhk(butir()), pegawai=JPT), [("SKP413", f"{U}.R1")]),
-        (rencana(rhk(butir()), pegawai=MANDIRI), [("SKP413", f"{U}.R1")]),
+        (plan(rhk(item()), pegawai=JPT), [("SKP413", f"{UTAMA}.R1")]),
+        (plan(rhk(item()), pegawai=UNIT_HEAD), [("SKP413", f"{UTAMA}.R1")]),
         (
-            rencana(
-                rhk(butir(perspektif="anggaran"), butir(**LAIN, perspektif="anggaran")), pegawai=JPT
+            plan(
+                rhk(item(perspektif="anggaran"), item(**OTHER, perspektif="anggaran")), pegawai=JPT
             ),
             [],
         ),
         (
-            rencana(rhk(butir(perspektif="anggaran"), butir(**LAIN)), pegawai=JPT),
-            [("SKP413", f"{U}.R1")],
+            plan(rhk(item(perspektif="anggaran"), item(**OTHER)), pegawai=JPT),
+            [("SKP413", f"{UTAMA}.R1")],
         ),
-        (rencana(rhk(), pegawai=JPT), [("SKP410", f"{U}.R1"), ("SKP413", f"{U}.R1")]),
-        (rencana(tambahan=(rhk(butir()),), pegawai=JPT), []),
-        (rencana(rhk(butir()), pegawai=orang(jenis_jabatan="JA")), []),
+        (plan(rhk(), pegawai=JPT), [("SKP410", f"{UTAMA}.R1"), ("SKP413", f"{UTAMA}.R1")]),
+        (plan(tambahan=(rhk(item()),), pegawai=JPT), []),
+        (plan(rhk(item()), pegawai=person(jenis_jabatan="JA")), []),
         # 414
-        (rencana(rhk(butir()), pendekatan="kualitatif"), [("SKP414", f"{U}.R1.indikator.1.aspek")]),
+        (plan(rhk(item()), pendekatan="kualitatif"), [("SKP414", f"{UTAMA}.R1.indikator.1.aspek")]),
         (
-            rencana(rhk(butir(aspek=None), butir(**LAIN)), pendekatan="kualitatif"),
-            [("SKP414", f"{U}.R1.indikator.2.aspek")],
+            plan(rhk(item(aspek=None), item(**OTHER)), pendekatan="kualitatif"),
+            [("SKP414", f"{UTAMA}.R1.indikator.2.aspek")],
         ),
         # 416
         (
-            rencana(rhk(butir()), rhk(butir(), rencana=" tertatanya  ARSIP bidang")),
-            [("SKP416", f"{U}.R2.rencana")],
+            plan(rhk(item()), rhk(item(), rencana=" tertatanya  ARSIP bidang")),
+            [("SKP416", f"{UTAMA}.R2.rencana")],
         ),
         (
-            rencana(rhk(butir()), tambahan=(rhk(butir()),)),
+            plan(rhk(item()), tambahan=(rhk(item()),)),
             [("SKP416", "hasil_kerja.tambahan.T1.rencana")],
         ),
-        (rencana(rhk(butir()), rhk(butir(), rencana="Tertatanya arsip")), []),
+        (plan(rhk(item()), rhk(item(), rencana="Tertatanya arsip")), []),
         (
-            rencana(rhk(butir(), butir(uraian="jumlah BOKS  arsip", realisasi="4 boks"))),
-            [("SKP416", f"{U}.R1.indikator.2")],
+            plan(rhk(item(), item(uraian="jumlah BOKS  arsip", realisasi="4 boks"))),
+            [("SKP416", f"{UTAMA}.R1.indikator.2")],
         ),
         (
-            rencana(rhk(butir(), butir(), butir())),
-            [("SKP416", f"{U}.R1.indikator.{i}") for i in (2, 3)],
+            plan(rhk(item(), item(), item())),
+            [("SKP416", f"{UTAMA}.R1.indikator.{i}") for i in (2, 3)],
         ),
-        (rencana(rhk(butir(), butir(aspek="kualitas"))), []),
-        (rencana(rhk(butir(), butir(target="11 boks"))), []),
-        (rencana(rhk(butir(), butir(uraian="Jumlah rak"))), []),
-        (rencana(rhk(butir(uraian=None), butir(uraian=None))), [("SKP416", f"{U}.R1.indikator.2")]),
+        (plan(rhk(item(), item(aspek="kualitas"))), []),
+        (plan(rhk(item(), item(target="11 boks"))), []),
+        (plan(rhk(item(), item(uraian="Jumlah rak"))), []),
+        (plan(rhk(item(uraian=None), item(uraian=None))), [("SKP416", f"{UTAMA}.R1.indikator.2")]),
         # 417
         (
-            rencana(rhk(butir(target="jumlah  BOKS arsip"))),
-            [("SKP417", f"{U}.R1.indikator.1.target")],
+            plan(rhk(item(target="jumlah  BOKS arsip"))),
+            [("SKP417", f"{UTAMA}.R1.indikator.1.target")],
         ),
-        (rencana(rhk(butir(target="Jumlah boks arsip 10"))), []),
-        (rencana(rhk(butir(uraian=None))), []),
+        (plan(rhk(item(target="Jumlah boks arsip 10"))), []),
+        (plan(rhk(item(uraian=None))), []),
         # 423
-        (rencana(lampiran=None), [("SKP423", "lampiran")]),
-        (rencana(lampiran={"konsekuensi": []}), [("SKP423", "lampiran")]),
-        (rencana(lampiran={"skema_pertanggungjawaban": "Laporan bulanan"}), []),
+        (plan(lampiran=None), [("SKP423", "lampiran")]),
+        (plan(lampiran={"konsekuensi": []}), [("SKP423", "lampiran")]),
+        (plan(lampiran={"skema_pertanggungjawaban": "Laporan bulanan"}), []),
     ],
 )
-def test_the_content_of_a_plan(dokumen: Fields, harap: list[tuple[str, str]]) -> None:
-    assert ringkas(dokumen) == harap
+def test_the_content_of_a_plan(document: Fields, expected: list[tuple[str, str]]) -> None:
+    assert brief(document) == expected
 
 
 def test_two_empty_indicators_are_not_twins() -> None:
-    kosong = {"realisasi": "4 boks"}
-    assert {satu.code for satu in temuan(rencana(rhk(kosong, kosong)))} == {"SKP411", "SKP412"}
+    empty = {"realisasi": "4 boks"}
+    assert {finding.code for finding in findings(plan(rhk(empty, empty)))} == {"SKP411", "SKP412"}
 
 
 def test_aspects_on_a_qualitative_form_are_counted_once() -> None:
-    (satu,) = temuan(rencana(rhk(butir(), butir(**LAIN)), tambahan=(), pendekatan="kualitatif"))
-    assert (satu.code, satu.severity.value) == ("SKP414", "info")
-    assert "2 indikator" in satu.message
+    (finding,) = findings(plan(rhk(item(), item(**OTHER)), tambahan=(), pendekatan="kualitatif"))
+    assert (finding.code, finding.severity.value) == ("SKP414", "info")
+    assert "2 indikator" in finding.message
 
 
 def test_twins_point_at_the_first() -> None:
-    (satu,) = temuan(rencana(rhk(butir()), rhk(butir(), id="RANGKAP")))
-    assert satu.notes[0].span is not None
-    assert satu.notes[0].span.line < satu.span.line
+    (finding,) = findings(plan(rhk(item()), rhk(item(), id="RANGKAP")))
+    assert finding.notes[0].span is not None
+    assert finding.notes[0].span.line < finding.span.line
 
 
 @pytest.mark.parametrize(
-    ("teks_rencana", "saran"),
+    ("text", "hint"),
     [
         ("Menyusun laporan arsip", '"Tersusunnya laporan arsip"'),
         ("MELAKSANAKAN  alih media", '"Terlaksananya alih media"'),
@@ -173,16 +173,16 @@ def test_twins_point_at_the_first() -> None:
         ("Menyusunnya laporan", None),
     ],
 )
-def test_an_activity_is_not_a_result(teks_rencana: str, saran: str | None) -> None:
-    semua = temuan(rencana(rhk(butir(), rencana=teks_rencana)))
-    assert [(satu.code, satu.severity.value, satu.route) for satu in semua] == (
-        [("SKP415", "info", f"{U}.R1.rencana")] if saran else []
+def test_an_activity_is_not_a_result(text: str, hint: str | None) -> None:
+    found = findings(plan(rhk(item(), rencana=text)))
+    assert [(finding.code, finding.severity.value, finding.route) for finding in found] == (
+        [("SKP415", "info", f"{UTAMA}.R1.rencana")] if hint else []
     )
-    assert all(saran in (satu.hint or "") for satu in semua if saran)
+    assert all(hint in (finding.hint or "") for finding in found if hint)
 
 
 @pytest.mark.parametrize(
-    ("pesan", "ada"),
+    ("messages", "due"),
     [
         (["Bekerja dengan baik"] * 7, True),
         (["Bekerja dengan baik"] * 6 + ["bekerja  DENGAN baik"], True),
@@ -192,19 +192,34 @@ def test_an_activity_is_not_a_result(teks_rencana: str, saran: str | None) -> No
         ([], False),
     ],
 )
-def test_the_same_expectation_for_all_seven_values(pesan: list[object], ada: bool) -> None:
-    isi = {
-        kunci: {"ekspektasi_khusus": satu}
-        for kunci, satu in zip(NILAI_PERILAKU, pesan, strict=False)
-    }
-    jalur = "perilaku_kerja.berorientasi_pelayanan.ekspektasi_khusus"
-    assert ringkas(rencana(perilaku_kerja=isi)) == ([("SKP418", jalur)] if ada else [])
+def test_the_same_expectation_for_all_seven_values(messages: list[object], due: bool) -> None:
+    perilaku = {}
+    for key, message in zip(NILAI_PERILAKU, messages, strict=False):
+        perilaku[key] = {"ekspektasi_khusus": message}
+    route = "perilaku_kerja.berorientasi_pelayanan.ekspektasi_khusus"
+    assert brief(plan(perilaku_kerja=perilaku)) == ([("SKP418", route)] if due else [])
 
 
-GOLONGAN = [f"{angka}/{ruang}" for angka in ("I", "II", "III") for ruang in "abcd"] + [
-    f"IV/{r}" for r in "abcde"
+ALL_GOLONGAN = [
+    "I/a",
+    "I/b",
+    "I/c",
+    "I/d",
+    "II/a",
+    "II/b",
+    "II/c",
+    "II/d",
+    "III/a",
+    "III/b",
+    "III/c",
+    "III/d",
+    "IV/a",
+    "IV/b",
+    "IV/c",
+    "IV/d",
+    "IV/e",
 ]
-RENTANG = {
+BOUNDS = {
     "pemula": ("II/a", "II/a"),
     "terampil": ("II/b", "II/d"),
     "mahir": ("III/a", "III/b"),
@@ -222,21 +237,21 @@ RENTANG = {
 
 @pytest.mark.parametrize("jenjang", Jenjang)
 def test_golongan_of_every_level(jenjang: Jenjang) -> None:
-    dari, sampai = (GOLONGAN.index(satu) for satu in RENTANG[jenjang.value])
-    for i, golongan in enumerate(GOLONGAN):
-        semua = temuan(
-            rencana(pegawai=orang(status="PNS", golongan=golongan, jenjang=jenjang.value))
+    lowest, highest = BOUNDS[jenjang.value]
+    fitting = ALL_GOLONGAN[ALL_GOLONGAN.index(lowest) : ALL_GOLONGAN.index(highest) + 1]
+    for golongan in ALL_GOLONGAN:
+        identity = person(status="PNS", golongan=golongan, jenjang=jenjang.value)
+        found = findings(plan(pegawai=identity))
+        due = golongan not in fitting
+        assert [(finding.code, finding.route) for finding in found] == (
+            [("SKP419", "pegawai.golongan")] if due else []
         )
-        ada = not dari <= i <= sampai
-        assert [(satu.code, satu.route) for satu in semua] == (
-            [("SKP419", "pegawai.golongan")] if ada else []
-        )
-        assert all("Permen PANRB 1/2023" in (satu.basis or "") for satu in semua)
-        assert all("[tafsir]" in (satu.basis or "") for satu in semua)
+        assert all("Permen PANRB 1/2023" in (finding.basis or "") for finding in found)
+        assert all("[tafsir]" in (finding.basis or "") for finding in found)
 
 
 @pytest.mark.parametrize(
-    ("lain", "ada"),
+    ("more", "due"),
     [
         ({"golongan": "III/a", "jenjang": "ahli muda"}, True),
         ({"golongan": "III/a", "jenjang": "ahli muda", "jenis_jabatan": "pelaksana"}, False),
@@ -245,14 +260,12 @@ def test_golongan_of_every_level(jenjang: Jenjang) -> None:
         ({"jenjang": "ahli muda"}, False),
     ],
 )
-def test_golongan_is_compared_where_both_are_known(lain: Fields, ada: bool) -> None:
-    assert ringkas(rencana(pegawai=orang(**lain))) == (
-        [("SKP419", "pegawai.golongan")] if ada else []
-    )
+def test_golongan_is_compared_where_both_are_known(more: Fields, due: bool) -> None:
+    assert brief(plan(pegawai=person(**more))) == ([("SKP419", "pegawai.golongan")] if due else [])
 
 
 @pytest.mark.parametrize(
-    ("ditetapkan", "mulai", "ada"),
+    ("settled", "first_day", "due"),
     [
         ("2025-01-31", "2025-01-01", False),
         ("2025-02-01", "2025-01-01", True),
@@ -263,19 +276,20 @@ def test_golongan_is_compared_where_both_are_known(lain: Fields, ada: bool) -> N
         (None, "2025-01-01", False),
     ],
 )
-def test_set_by_the_end_of_january(ditetapkan: str | None, mulai: str, ada: bool) -> None:
-    periode = {"mulai": mulai, "selesai": "2025-12-31"}
-    semua = temuan(rencana(tanggal_penetapan=ditetapkan, periode=periode))
-    assert [(satu.code, satu.route) for satu in semua] == (
-        [("SKP420", "tanggal_penetapan")] if ada else []
+def test_set_by_the_end_of_january(settled: str | None, first_day: str, due: bool) -> None:
+    periode = {"mulai": first_day, "selesai": "2025-12-31"}
+    found = findings(plan(tanggal_penetapan=settled, periode=periode))
+    assert [(finding.code, finding.route) for finding in found] == (
+        [("SKP420", "tanggal_penetapan")] if due else []
     )
-    assert all(
-        "8/2021" in (satu.basis or "") and "sekunder" in (satu.basis or "") for satu in semua
-    )
+    for finding in found:
+        assert finding.basis
+        assert "8/2021" in finding.basis
+        assert "sekunder" in finding.basis
 
 
 @pytest.mark.parametrize(
-    ("mulai", "selesai", "ada"),
+    ("first_day", "last_day", "due"),
     [
         ("2025-01-01", "2025-12-31", False),
         ("2025-12-31", "2026-01-01", True),
@@ -287,34 +301,33 @@ def test_set_by_the_end_of_january(ditetapkan: str | None, mulai: str, ada: bool
         ("2025-01-01", "2027-01-01", False),
     ],
 )
-def test_a_period_over_the_end_of_a_year(mulai: str, selesai: str, ada: bool) -> None:
-    dokumen = rencana(periode={"mulai": mulai, "selesai": selesai})
-    assert ringkas(dokumen) == ([("SKP421", "periode.selesai")] if ada else [])
-    semua = {satu.code for satu in skpcli.check(skpcli.read([("uji.yaml", yaml_bytes(dokumen))]))}
-    assert ("SKP224" in semua) is (not ada and mulai[:4] != selesai[:4])
+def test_a_period_over_the_end_of_a_year(first_day: str, last_day: str, due: bool) -> None:
+    document = plan(periode={"mulai": first_day, "selesai": last_day})
+    assert brief(document) == ([("SKP421", "periode.selesai")] if due else [])
+    found = skpcli.check(skpcli.read([("uji.yaml", yaml_bytes(document))]))
+    codes = {finding.code for finding in found}
+    assert ("SKP224" in codes) is (not due and first_day[:4] != last_day[:4])
 
 
 def test_a_period_before_the_regulation_is_not_held_against_it() -> None:
-    def kode(selesai: str) -> set[str]:
-        return {
-            satu.code
-            for satu in temuan(rencana(rhk(), periode={"mulai": "2022-01-01", "selesai": selesai}))
-        }
+    def codes(last_day: str) -> set[str]:
+        document = plan(rhk(), periode={"mulai": "2022-01-01", "selesai": last_day})
+        return {finding.code for finding in findings(document)}
 
-    assert kode("2022-02-02") == set()
-    assert kode("2022-02-03") == {"SKP410"}
+    assert codes("2022-02-02") == set()
+    assert codes("2022-02-03") == {"SKP410"}
 
 
 def test_every_finding_says_how_to_fix_it_and_on_what_it_rests() -> None:
-    dokumen = rencana(
-        rhk(butir(), butir(aspek=None, target=None, uraian="Jumlah rak"), rencana="Menyusun arsip"),
+    document = plan(
+        rhk(item(), item(aspek=None, target=None, uraian="Jumlah rak"), rencana="Menyusun arsip"),
         rhk(rencana="menyusun arsip"),
         lampiran=None,
         tanggal_penetapan="2025-06-01",
         periode=YEAR_2025,
     )
-    semua = temuan(dokumen)
-    assert {satu.code for satu in semua} == {
+    found = findings(document)
+    assert {finding.code for finding in found} == {
         "SKP410",
         "SKP411",
         "SKP412",
@@ -323,7 +336,7 @@ def test_every_finding_says_how_to_fix_it_and_on_what_it_rests() -> None:
         "SKP420",
         "SKP423",
     }
-    assert all(satu.hint and satu.basis for satu in semua)
+    assert all(finding.hint and finding.basis for finding in found)
 
 
 def test_texts_are_compared_without_case_and_white_space() -> None:
@@ -332,9 +345,8 @@ def test_texts_are_compared_without_case_and_white_space() -> None:
 
 
 def test_the_examples_leave_nothing_to_ask() -> None:
-    folder = Path(__file__).parent.parent / "examples"
-    berkas = [(satu.name, satu.read_bytes()) for satu in sorted(folder.rglob("*.yaml"))]
-    temuan = skpcli.check(skpcli.read(berkas))
-    assert {satu.code for satu in temuan} == {"SKP302"}, (
-        "two of them name a leader whose file is not there"
-    )
+    folder = Path(__file__).parents[2] / "examples"
+    files = [(path.name, path.read_bytes()) for path in sorted(folder.rglob("*.yaml"))]
+    found = skpcli.check(skpcli.read(files))
+    codes = {finding.code for finding in found}
+    assert codes == {"SKP302"}, "two of them name a leader whose file is not there"

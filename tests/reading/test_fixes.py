@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import skpcli
 from skpcli.reading.fixes import diff, fix
 
-ORANG = """\
+PERSON = """\
 jenis: pegawai   # jenisnya
 periode: {mulai: 2025-01-01, selesai: 2025-12-31}
 pegawai:
@@ -21,39 +21,39 @@ pejabat_penilai: {nama: Bagas Karangan, jabatan: Kepala}
 """
 
 
-def sesudah(tambahan: str, awal: str = ORANG) -> str:
+def mended(more: str, start: str = PERSON) -> str:
     """Mend a document with more lines, and give those lines back."""
-    hasil = fix("a.yaml", (awal + tambahan).encode())
-    assert fix("a.yaml", hasil.content).edits == 0, "a second run finds nothing more"
-    teks = hasil.content.decode()
-    assert teks.startswith(awal)
-    return teks.removeprefix(awal)
+    fixed = fix("a.yaml", (start + more).encode())
+    assert fix("a.yaml", fixed.content).edits == 0, "a second run finds nothing more"
+    text = fixed.content.decode()
+    assert text.startswith(start)
+    return text.removeprefix(start)
 
 
 def test_a_comment_behind_a_cut_value_stays_a_comment() -> None:
-    jadi = sesudah("penilaian:\n  tempat: nota #3 dinas   # sudah dicek\n")
-    assert jadi == 'penilaian:\n  tempat: "nota #3 dinas"   # sudah dicek\n'
+    after = mended("penilaian:\n  tempat: nota #3 dinas   # sudah dicek\n")
+    assert after == 'penilaian:\n  tempat: "nota #3 dinas"   # sudah dicek\n'
 
 
 def test_a_diff_ends_where_the_file_does() -> None:
-    lama = ORANG.encode()
-    keluar = diff("a.yaml", lama, lama.replace(b"jenis_jabatan: JF", b"jenis_jabatan: JA"))
-    assert keluar.splitlines()[-1] == " pejabat_penilai: {nama: Bagas Karangan, jabatan: Kepala}"
-    assert "@@ -4,5 +4,5 @@" in keluar
+    old = PERSON.encode()
+    output = diff("a.yaml", old, old.replace(b"jenis_jabatan: JF", b"jenis_jabatan: JA"))
+    assert output.splitlines()[-1] == " pejabat_penilai: {nama: Bagas Karangan, jabatan: Kepala}"
+    assert "@@ -4,5 +4,5 @@" in output
 
 
 def test_what_is_the_offices_own_is_left_alone() -> None:
-    for tambahan in ("x_catatan: tiket #12 dinas\n", "x_a:\n  b: tiket #12 dinas\n"):
-        assert sesudah(tambahan) == tambahan
-        temuan = skpcli.check(skpcli.read([("a.yaml", (ORANG + tambahan).encode())]))
-        assert "SKP015" not in {satu.code for satu in temuan}
+    for more in ("x_catatan: tiket #12 dinas\n", "x_a:\n  b: tiket #12 dinas\n"):
+        assert mended(more) == more
+        findings = skpcli.check(skpcli.read([("a.yaml", (PERSON + more).encode())]))
+        assert "SKP015" not in {finding.code for finding in findings}
 
 
 RHK = "hasil_kerja:\n  utama:\n    - rencana: Terwujudnya layanan\n      "
 
 
 @pytest.mark.parametrize(
-    ("lama", "baru"),
+    ("old", "new"),
     [
         ("penilaian: {predikat: Misconduct}\n", "penilaian: {predikat: kurang}\n"),
         (
@@ -77,12 +77,12 @@ RHK = "hasil_kerja:\n  utama:\n    - rencana: Terwujudnya layanan\n      "
         ),
     ],
 )  # fmt: skip
-def test_safe_edits(lama: str, baru: str) -> None:
-    assert sesudah(lama) == baru
+def test_safe_edits(old: str, new: str) -> None:
+    assert mended(old) == new
 
 
 @pytest.mark.parametrize(
-    "tetap",
+    "kept",
     [
         "penilaian: {predikat: Baik Sekali}\n",  # no known spelling
         "penilaian: {predikat: -}\n",  # absent, not a spelling
@@ -93,22 +93,22 @@ def test_safe_edits(lama: str, baru: str) -> None:
         RHK + 'umpan_balik: "tidak ditutup\n',
     ],
 )
-def test_what_is_not_certain_stays(tetap: str) -> None:
-    assert sesudah(tetap) == tetap
+def test_what_is_not_certain_stays(kept: str) -> None:
+    assert mended(kept) == kept
 
 
 def test_quotes_for_a_bare_nip_of_everybody() -> None:
-    bare = ORANG.replace('"199203142017052033"', "19920314 201705 2 033")
+    bare = PERSON.replace('"199203142017052033"', "19920314 201705 2 033")
     bare = bare.replace("jabatan: Kepala}", "jabatan: Kepala, nip: 197001011990011001}")
-    hasil = fix("a.yaml", bare.encode())
-    assert hasil.edits == 2
-    assert '  nip: "19920314 201705 2 033"\n' in hasil.content.decode()
-    assert 'nip: "197001011990011001"}' in hasil.content.decode()
+    fixed = fix("a.yaml", bare.encode())
+    assert fixed.edits == 2
+    assert '  nip: "19920314 201705 2 033"\n' in fixed.content.decode()
+    assert 'nip: "197001011990011001"}' in fixed.content.decode()
 
 
 def test_a_document_after_a_broken_one_is_mended_too() -> None:
-    rusak = ORANG + "penilaian: [\n---\n"
-    assert sesudah("---\n" + ORANG + "penilaian: {predikat: misconduct}\n", rusak).endswith(
+    broken = PERSON + "penilaian: [\n---\n"
+    assert mended("---\n" + PERSON + "penilaian: {predikat: misconduct}\n", broken).endswith(
         "{predikat: kurang}\n"
     )
 
@@ -130,7 +130,7 @@ def test_tabs_become_blanks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lama", "baru"),
+    ("old", "new"),
     [
         (
             "pegawai:\n    nama: A\n\tjabatan: B\n",
@@ -141,15 +141,15 @@ def test_tabs_become_blanks() -> None:
         ("a: [\n", None),
     ],
 )
-def test_tabs_only_where_there_is_one_reading(lama: str, baru: str | None) -> None:
-    awal = "jenis: pegawai\n"
-    assert fix("a.yaml", (awal + lama).encode()).content.decode() == awal + (
-        lama if baru is None else baru
+def test_tabs_only_where_there_is_one_reading(old: str, new: str | None) -> None:
+    start = "jenis: pegawai\n"
+    assert fix("a.yaml", (start + old).encode()).content.decode() == start + (
+        old if new is None else new
     )
 
 
 @pytest.mark.parametrize(
-    ("bom", "pengodean"),
+    ("mark", "encoding"),
     [
         (b"", "utf-8"),
         (codecs.BOM_UTF8, "utf-8"),
@@ -157,33 +157,33 @@ def test_tabs_only_where_there_is_one_reading(lama: str, baru: str | None) -> No
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ],
 )
-@pytest.mark.parametrize("ganti_baris", ["\n", "\r\n", "\r"])
-def test_encoding_and_line_ends_stay(bom: bytes, pengodean: str, ganti_baris: str) -> None:
-    def tulis(teks: str) -> bytes:
-        return bom + teks.replace("\n", ganti_baris).encode(pengodean)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_encoding_and_line_ends_stay(mark: bytes, encoding: str, line_end: str) -> None:
+    def written(text: str) -> bytes:
+        return mark + text.replace("\n", line_end).encode(encoding)
 
-    lama = ORANG.replace("Wulan", "Wulañ") + "penilaian: {predikat: MISCONDUCT}\n# akhir é"
-    assert fix("a.yaml", tulis(lama)) == (tulis(lama.replace("MISCONDUCT", "kurang")), 1)
+    old = PERSON.replace("Wulan", "Wulañ") + "penilaian: {predikat: MISCONDUCT}\n# akhir é"
+    assert fix("a.yaml", written(old)) == (written(old.replace("MISCONDUCT", "kurang")), 1)
 
 
 @pytest.mark.parametrize(
-    "isi", [b"", b"\xff\xfea", b"\x00\x01", "é".encode("cp1252"), b"nama: \x1b[0m"]
+    "content", [b"", b"\xff\xfea", b"\x00\x01", "é".encode("cp1252"), b"nama: \x1b[0m"]
 )
-def test_what_cannot_be_read_comes_back(isi: bytes) -> None:
-    assert fix("a.yaml", isi) == (isi, 0)
+def test_what_cannot_be_read_comes_back(content: bytes) -> None:
+    assert fix("a.yaml", content) == (content, 0)
 
 
 def test_diff() -> None:
-    lama = ORANG + "penilaian: {predikat: misconduct}\n"
-    baris = diff("a.yaml", lama.encode(), fix("a.yaml", lama.encode()).content).splitlines()
-    assert baris[:2] == ["--- a.yaml (sekarang)", "+++ a.yaml (diperbaiki)"]
-    assert [satu for satu in baris[2:] if satu[0] in "+-"] == [
+    old = PERSON + "penilaian: {predikat: misconduct}\n"
+    lines = diff("a.yaml", old.encode(), fix("a.yaml", old.encode()).content).splitlines()
+    assert lines[:2] == ["--- a.yaml (sekarang)", "+++ a.yaml (diperbaiki)"]
+    assert [finding for finding in lines[2:] if finding[0] in "+-"] == [
         "-penilaian: {predikat: misconduct}",
         "+penilaian: {predikat: kurang}",
     ]
 
 
-EJAAN = st.sampled_from(
+SPELLINGS = st.sampled_from(
     [
         "diatas",
         "Dibawah Ekspetasi",
@@ -194,15 +194,15 @@ EJAAN = st.sampled_from(
         "x",
     ]
 )
-KUTIP = st.sampled_from(["{}", "'{}'", '"{}"', "  {}  # c", "{} #c"])
+QUOTES = st.sampled_from(["{}", "'{}'", '"{}"', "  {}  # c", "{} #c"])
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(st.tuples(EJAAN, KUTIP), min_size=7, max_size=7), st.tuples(EJAAN, KUTIP))
+@given(st.lists(st.tuples(SPELLINGS, QUOTES), min_size=7, max_size=7), st.tuples(SPELLINGS, QUOTES))
 def test_edits_never_change_what_is_read(
-    nilai: list[tuple[str, str]], hasil: tuple[str, str]
+    values: list[tuple[str, str]], fixed: tuple[str, str]
 ) -> None:
-    kunci = (
+    key = (
         "Berorientasi-Pelayanan",
         "akuntable",
         "kompeten",
@@ -211,18 +211,18 @@ def test_edits_never_change_what_is_read(
         "adaptif",
         "kolaboratif",
     )
-    teks = ORANG + "perilaku_kerja:\n"
-    teks += "".join(
-        f"  {nama}:\n    rating: {q.format(isi)}\n"
-        for nama, (isi, q) in zip(kunci, nilai, strict=True)
+    text = PERSON + "perilaku_kerja:\n"
+    text += "".join(
+        f"  {name}:\n    rating: {q.format(content)}\n"
+        for name, (content, q) in zip(key, values, strict=True)
     )
-    teks += f"penilaian:\n  rating_hasil_kerja: {hasil[1].format(hasil[0])}\n"
-    baru = fix("a.yaml", teks.encode())
-    lama_isi, baru_isi = (
-        skpcli.read([("a.yaml", satu)]).files[0] for satu in (teks.encode(), baru.content)
+    text += f"penilaian:\n  rating_hasil_kerja: {fixed[1].format(fixed[0])}\n"
+    new = fix("a.yaml", text.encode())
+    old_content, new_content = (
+        skpcli.read([("a.yaml", finding)]).files[0] for finding in (text.encode(), new.content)
     )
-    assert [satu.content for satu in lama_isi.documents] == [
-        satu.content for satu in baru_isi.documents
+    assert [finding.content for finding in old_content.documents] == [
+        finding.content for finding in new_content.documents
     ]
-    assert not any(satu.code in ("SKP220", "SKP222") for satu in baru_isi.findings)
-    assert {d.code for d in baru_isi.findings} <= {d.code for d in lama_isi.findings}
+    assert not any(finding.code in ("SKP220", "SKP222") for finding in new_content.findings)
+    assert {d.code for d in new_content.findings} <= {d.code for d in old_content.findings}

@@ -31,13 +31,13 @@ from skpcli.output.json_text import findings_json
 from skpcli.reading.fixes import diff, fix
 from skpcli.source.decode import decode, split_lines
 
-CONTOH = sorted((Path(__file__).parents[1] / "examples").rglob("*.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[1] / "examples").rglob("*.yaml"))
 KUADRAN = {(kerja, perilaku): Predikat.BAIK for kerja in Rating for perilaku in Rating}
-BATAS_BITA = 64 * 1024
-BATAS_DETIK = 5.0
+MOST_BYTES = 64 * 1024
+MOST_SECONDS = 5.0
 """Many times what 64 KB take, so that a busy machine fails nothing and a quadratic reader does."""
 
-SANDI = {
+ENCODINGS = {
     "utf-8": b"",
     "utf-8-sig": b"",
     "utf-16-le": codecs.BOM_UTF16_LE,
@@ -45,7 +45,7 @@ SANDI = {
     "utf-32": b"",
     "cp1252": b"",
 }
-KUNCI = (
+KEYS = (
     *(
         "jenis",
         "versi",
@@ -84,7 +84,7 @@ KUNCI = (
         "",
     ),
 )
-NILAI = (
+VALUES = (
     *(
         "",
         "~",
@@ -134,178 +134,178 @@ NILAI = (
     ),
     "\u202eبالعكس",
 )
-SISIPAN = (*"%@`&*!>|?[]{},:#-'\"\t\\\u2028\x85\xa0\ue000\ufeff\x00\U0001f600", ": ", " #", "- ")
+INSERTIONS = (*"%@`&*!>|?[]{},:#-'\"\t\\\u2028\x85\xa0\ue000\ufeff\x00\U0001f600", ": ", " #", "- ")
 
-letak = st.integers(0, 10_000)
+places = st.integers(0, 10_000)
 """Chooses a line or a character, whatever their number."""
 
 
-def semua_suntingan(temuan: Diagnostic) -> list[Span]:
+def all_spans(findings: Diagnostic) -> list[Span]:
     """Give every place that a finding names."""
-    tempat = [temuan.span, *(satu.span for satu in temuan.notes if satu.span)]
-    return [*tempat, *([temuan.fix.span] if temuan.fix else [])]
+    spans = [findings.span, *(first.span for first in findings.notes if first.span)]
+    return [*spans, *([findings.fix.span] if findings.fix else [])]
 
 
-class Mesin(RuleBasedStateMachine):
+class SpoiledFiles(RuleBasedStateMachine):
     """Two files, of which one is edited at a time, by lines or by characters."""
 
-    @initialize(satu=st.sampled_from(CONTOH), dua=st.sampled_from(CONTOH))
-    def mulai(self, satu: Path, dua: Path) -> None:
-        self.baris = [berkas.read_text(encoding="utf-8").split("\n") for berkas in (satu, dua)]
-        self.sandi, self.akhir, self.kini = "utf-8", "\n", 0
+    @initialize(first=st.sampled_from(EXAMPLES), second=st.sampled_from(EXAMPLES))
+    def start(self, first: Path, second: Path) -> None:
+        self.lines = [files.read_text(encoding="utf-8").split("\n") for files in (first, second)]
+        self.encoding, self.line_end, self.current = "utf-8", "\n", 0
 
-    def _sunting(self, di: int, baru: str | None) -> None:
+    def _edit(self, at: int, new: str | None) -> None:
         """Put a line, or none, in the place of another."""
-        semua = self.baris[self.kini]
-        if semua:
-            di %= len(semua)
-            semua[di : di + 1] = [] if baru is None else baru.split("\n")
+        found = self.lines[self.current]
+        if found:
+            at %= len(found)
+            found[at : at + 1] = [] if new is None else new.split("\n")
 
-    def _milik(self, di: int) -> str:
-        semua = self.baris[self.kini]
-        return semua[di % len(semua)] if semua else ""
-
-    @rule()
-    def berkas_lain(self) -> None:
-        self.kini = 1 - self.kini
-
-    @rule(di=letak, kunci=st.sampled_from(KUNCI), nilai=st.sampled_from(NILAI))
-    def tulis_kunci(self, di: int, kunci: str, nilai: str) -> None:
-        lama = self._milik(di)
-        jorok = lama[: len(lama) - len(lama.lstrip())]
-        self._sunting(di, f"{lama}\n{jorok}{kunci}: {nilai}")
-
-    @rule(di=letak, nilai=st.sampled_from(NILAI))
-    def ganti_nilai(self, di: int, nilai: str) -> None:
-        kunci, tanda, _ = self._milik(di).partition(":")
-        self._sunting(di, f"{kunci}{tanda} {nilai}")
-
-    @rule(di=letak)
-    def hapus(self, di: int) -> None:
-        self._sunting(di, None)
-
-    @rule(di=letak, panjang=st.integers(1, 30), ke=letak)
-    def gandakan(self, di: int, panjang: int, ke: int) -> None:
-        semua = self.baris[self.kini]
-        if semua and len(semua) < 3_000:
-            awal, tujuan = di % len(semua), ke % len(semua)
-            semua[tujuan:tujuan] = semua[awal : awal + panjang]
-
-    @rule(di=letak, panjang=st.integers(1, 30), jorok=st.sampled_from((-4, -2, -1, 1, 2, 40)))
-    def jorokkan(self, di: int, panjang: int, jorok: int) -> None:
-        semua = self.baris[self.kini]
-        awal = di % len(semua) if semua else 0
-        for i in range(awal, min(awal + panjang, len(semua))):
-            semua[i] = " " * jorok + semua[i] if jorok > 0 else semua[i].removeprefix(" " * -jorok)
-
-    @rule(di=letak, kolom=letak, apa=st.sampled_from(SISIPAN))
-    def sisipkan(self, di: int, kolom: int, apa: str) -> None:
-        lama = self._milik(di)
-        kolom %= len(lama) + 1
-        self._sunting(di, lama[:kolom] + apa + lama[kolom:])
-
-    @rule(di=letak, pemisah=st.sampled_from(("---", "...", "--- ", "--- # x", "%YAML 1.1")))
-    def pisahkan(self, di: int, pemisah: str) -> None:
-        self._sunting(di, f"{self._milik(di)}\n{pemisah}")
+    def _line_at(self, at: int) -> str:
+        found = self.lines[self.current]
+        return found[at % len(found)] if found else ""
 
     @rule()
-    def tukar_dokumen(self) -> None:
-        satu, dua = (semua.index("---") if "---" in semua else len(semua) for semua in self.baris)
-        kiri, kanan = self.baris
-        self.baris = [[*kanan[:dua], *kiri[satu:]], [*kiri[:satu], *kanan[dua:]]]
+    def turn_to_the_other(self) -> None:
+        self.current = 1 - self.current
+
+    @rule(at=places, key=st.sampled_from(KEYS), value=st.sampled_from(VALUES))
+    def write_key(self, at: int, key: str, value: str) -> None:
+        old = self._line_at(at)
+        indent = old[: len(old) - len(old.lstrip())]
+        self._edit(at, f"{old}\n{indent}{key}: {value}")
+
+    @rule(at=places, value=st.sampled_from(VALUES))
+    def replace_value(self, at: int, value: str) -> None:
+        key, colon, _ = self._line_at(at).partition(":")
+        self._edit(at, f"{key}{colon} {value}")
+
+    @rule(at=places)
+    def delete(self, at: int) -> None:
+        self._edit(at, None)
+
+    @rule(at=places, length=st.integers(1, 30), to=places)
+    def copy_lines(self, at: int, length: int, to: int) -> None:
+        found = self.lines[self.current]
+        if found and len(found) < 3_000:
+            start, goal = at % len(found), to % len(found)
+            found[goal:goal] = found[start : start + length]
+
+    @rule(at=places, length=st.integers(1, 30), indent=st.sampled_from((-4, -2, -1, 1, 2, 40)))
+    def indent_lines(self, at: int, length: int, indent: int) -> None:
+        found = self.lines[self.current]
+        start = at % len(found) if found else 0
+        for i in range(start, min(start + length, len(found))):
+            found[i] = " " * indent + found[i] if indent > 0 else found[i].removeprefix(" " * -indent)
+
+    @rule(at=places, column=places, what=st.sampled_from(INSERTIONS))
+    def insert(self, at: int, column: int, what: str) -> None:
+        old = self._line_at(at)
+        column %= len(old) + 1
+        self._edit(at, old[:column] + what + old[column:])
+
+    @rule(at=places, separator=st.sampled_from(("---", "...", "--- ", "--- # x", "%YAML 1.1")))
+    def separate(self, at: int, separator: str) -> None:
+        self._edit(at, f"{self._milik(at)}\n{separator}")
 
     @rule()
-    def satukan(self) -> None:
-        if len(self.baris[0]) + len(self.baris[1]) < 3_000:
-            self.baris[self.kini] = [*self.baris[0], "---", *self.baris[1]]
+    def swap_documents(self) -> None:
+        first, second = (found.index("---") if "---" in found else len(found) for found in self.lines)
+        left, right = self.lines
+        self.lines = [[*right[:second], *left[first:]], [*left[:first], *right[second:]]]
 
-    @rule(sandi=st.sampled_from(sorted(SANDI)))
-    def ganti_sandi(self, sandi: str) -> None:
-        self.sandi = sandi
+    @rule()
+    def join(self) -> None:
+        if len(self.lines[0]) + len(self.lines[1]) < 3_000:
+            self.lines[self.current] = [*self.lines[0], "---", *self.lines[1]]
 
-    @rule(akhir=st.sampled_from(("\n", "\r\n", "\r", "\x85", "\n\n", " \n")))
-    def ganti_akhir_baris(self, akhir: str) -> None:
-        self.akhir = akhir
+    @rule(encoding=st.sampled_from(sorted(ENCODINGS)))
+    def change_encoding(self, encoding: str) -> None:
+        self.encoding = encoding
 
-    @precondition(lambda self: self.sandi == "utf-8")
-    @rule(di=letak, apa=st.binary(min_size=1, max_size=4))
-    def rusakkan(self, di: int, apa: bytes) -> None:
-        self._sunting(di, self._milik(di) + apa.decode("latin-1"))
-        self.sandi = "cp1252"
+    @rule(line_end=st.sampled_from(("\n", "\r\n", "\r", "\x85", "\n\n", " \n")))
+    def change_line_end(self, line_end: str) -> None:
+        self.line_end = line_end
 
-    def _bita(self, nomor: int) -> bytes:
-        isi = self.akhir.join(self.baris[nomor])[: BATAS_BITA // 4]
-        return SANDI[self.sandi] + isi.encode(self.sandi, "replace")
+    @precondition(lambda self: self.encoding == "utf-8")
+    @rule(at=places, what=st.binary(min_size=1, max_size=4))
+    def break_bytes(self, at: int, what: bytes) -> None:
+        self._edit(at, self._line_at(at) + what.decode("latin-1"))
+        self.encoding = "cp1252"
+
+    def _bytes_of(self, number: int) -> bytes:
+        content = self.line_end.join(self.lines[number])[: MOST_BYTES // 4]
+        return ENCODINGS[self.encoding] + content.encode(self.encoding, "replace")
 
     @invariant()
-    def semua_terbaca(self) -> None:
+    def everything_is_read(self) -> None:
         if not hasattr(self, "baris"):
             return
-        berkas = [("a.yaml", self._bita(0)), ("b.yaml", self._bita(1))]
-        awal = time.process_time()
-        ruang = skpcli.read(berkas[:1], berkas[1:])
-        temuan = skpcli.check(ruang)
-        hasil = skpcli.score(ruang)
-        assert time.process_time() - awal < BATAS_DETIK
-        assert len(hasil) == sum(1 for _ in ruang.employee_documents())
-        self._periksa_tempat(dict(berkas), temuan)
-        self._cetak(berkas)
+        files = [("a.yaml", self._bytes_of(0)), ("b.yaml", self._bytes_of(1))]
+        start = time.process_time()
+        workspace = skpcli.read(files[:1], files[1:])
+        findings = skpcli.check(workspace)
+        results = skpcli.score(workspace)
+        assert time.process_time() - start < MOST_SECONDS
+        assert len(results) == sum(1 for _ in workspace.employee_documents())
+        self._check_spans(dict(files), findings)
+        self._print(files)
 
     @invariant()
-    def perbaikan_selesai(self) -> None:
+    def mending_ends(self) -> None:
         if not hasattr(self, "baris"):
             return
-        isi = self._bita(self.kini)
-        awal = time.process_time()
-        hasil = fix("a.yaml", isi)
-        assert time.process_time() - awal < BATAS_DETIK
-        if hasil.edits:
-            assert diff("a.yaml", isi, hasil.content)
-            assert fix("a.yaml", hasil.content) == (hasil.content, 0)
+        content = self._bytes_of(self.current)
+        start = time.process_time()
+        results = fix("a.yaml", content)
+        assert time.process_time() - start < MOST_SECONDS
+        if results.edits:
+            assert diff("a.yaml", content, results.content)
+            assert fix("a.yaml", results.content) == (results.content, 0)
         else:
-            assert hasil.content == isi
+            assert results.content == content
 
     @staticmethod
-    def _periksa_tempat(isi: dict[str, bytes], temuan: list[Diagnostic]) -> None:
+    def _check_spans(content: dict[str, bytes], findings: list[Diagnostic]) -> None:
         """Every place lies in its file, and no finding is given twice."""
-        assert len(temuan) == len(set(temuan))
-        for satu in temuan:
-            assert satu.code in CODES
-            for nama, b, k, b2, k2 in semua_suntingan(satu):
-                terbaca, _ = decode(nama, isi[nama])
-                assert (1, 1) <= (b, k) <= (b2, k2)
-                if terbaca is not None:
-                    baris = split_lines(terbaca)
-                    assert b2 <= len(baris)
-                    assert k <= len(baris[b - 1]) + 1
-                    assert k2 <= len(baris[b2 - 1]) + 2
+        assert len(findings) == len(set(findings))
+        for first in findings:
+            assert first.code in CODES
+            for name, line, column, end_line, end_column in all_spans(first):
+                text, _ = decode(name, content[name])
+                assert (1, 1) <= (line, column) <= (end_line, end_column)
+                if text is not None:
+                    lines = split_lines(text)
+                    assert end_line <= len(lines)
+                    assert column <= len(lines[line - 1]) + 1
+                    assert end_column <= len(lines[end_line - 1]) + 2
 
     @staticmethod
-    def _cetak(berkas: list[tuple[str, bytes]]) -> None:
+    def _print(files: list[tuple[str, bytes]]) -> None:
         """Every format renders, and those that have a grammar keep to it."""
-        ruang = skpcli.read(berkas[:1], berkas[1:])
-        penilaian = list(appraise_all(ruang))
-        temuan = check_all(ruang, penilaian)
-        baris = with_findings(ruang, penilaian, temuan)
-        sumber = {satu.name: satu.text for satu in ruang.all_files}
-        assert isinstance(json.loads(findings_json(temuan, {"dokumen": 1})), dict)
-        assert json.loads(findings_sarif(temuan, "0"))["version"] == "2.1.0"
-        ElementTree.fromstring(findings_junit(temuan, [nama for nama, _ in berkas]))
-        cetakan = [
-            findings_in_words(temuan, sumber),
-            employee_markdown(baris, KUADRAN),
-            findings_brief(temuan),
-            findings_github(temuan),
-            findings_statistics(temuan),
+        workspace = skpcli.read(files[:1], files[1:])
+        appraised = list(appraise_all(workspace))
+        findings = check_all(workspace, appraised)
+        lines = with_findings(workspace, appraised, findings)
+        sources = {first.name: first.text for first in workspace.all_files}
+        assert isinstance(json.loads(findings_json(findings, {"dokumen": 1})), dict)
+        assert json.loads(findings_sarif(findings, "0"))["version"] == "2.1.0"
+        ElementTree.fromstring(findings_junit(findings, [name for name, _ in files]))
+        printed = [
+            findings_in_words(findings, sources),
+            employee_markdown(lines, KUADRAN),
+            findings_brief(findings),
+            findings_github(findings),
+            findings_statistics(findings),
         ]
-        assert not any("\x1b" in satu for satu in cetakan)
-        assert len(json.loads(employee_json(baris, temuan, 1))["hasil"]) == len(baris)
-        assert employee_csv(baris)
-        layar = Console(file=io.StringIO(), width=80)
-        for satu in baris[:2]:
-            layar.print(
+        assert not any("\x1b" in first for first in printed)
+        assert len(json.loads(employee_json(lines, findings, 1))["hasil"]) == len(lines)
+        assert employee_csv(lines)
+        screen = Console(file=io.StringIO(), width=80)
+        for first in lines[:2]:
+            screen.print(
                 employee_page(
-                    satu,
+                    first,
                     organisation=None,
                     with_reasons=True,
                     profile=None,
@@ -315,7 +315,7 @@ class Mesin(RuleBasedStateMachine):
             )
 
 
-TestMesin = Mesin.TestCase
-TestMesin.settings = settings(
+TestSpoiledFiles = SpoiledFiles.TestCase
+TestSpoiledFiles.settings = settings(
     max_examples=25, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
 )
