@@ -37,35 +37,36 @@ def file_of(text: str, *, named: bool = True) -> FileContent:
 
 def read_pegawai(text: str) -> Pegawai:
     """Read a text without errors."""
-    content = file_of(text)
-    assert not [d for d in content.findings if d.severity is Severity.ERROR]
-    only_finding = content.documents[0].content
-    assert isinstance(only_finding, Pegawai)
-    return only_finding
+    file = file_of(text)
+    assert not [finding for finding in file.findings if finding.severity is Severity.ERROR]
+    pegawai = file.documents[0].content
+    assert isinstance(pegawai, Pegawai)
+    return pegawai
 
 
 def places(text: str, *, named: bool = True) -> list[tuple[str, int, int, str]]:
     """Give code, line, column and route of what reading finds, sorted."""
-    return [brief(d) for d in in_order(file_of(text, named=named).findings)]
+    return [brief(finding) for finding in in_order(file_of(text, named=named).findings)]
 
 
 def in_order(found: list[Diagnostic]) -> list[Diagnostic]:
-    return sorted(found, key=lambda d: (d.span.line, d.span.column, d.code))
+    return sorted(found, key=lambda finding: (finding.span.line, finding.span.column, finding.code))
 
 
-def brief(d: Diagnostic) -> tuple[str, int, int, str]:
-    return d.code, d.span.line, d.span.column, d.route
+def brief(finding: Diagnostic) -> tuple[str, int, int, str]:
+    return finding.code, finding.span.line, finding.span.column, finding.route
 
 
 def only_finding(text: str) -> Diagnostic:
     """Give the only finding."""
-    (d,) = file_of(text).findings
-    return d
+    (finding,) = file_of(text).findings
+    return finding
 
 
 def without(start: str, text: str = BASE) -> str:
-    line = [only_finding for only_finding in text.splitlines(keepends=True) if not only_finding.strip().startswith(start)]
-    return "".join(line)
+    """Leave out the lines that begin with a text."""
+    lines = text.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.strip().startswith(start))
 
 
 def with_rhk(text: str) -> str:
@@ -94,33 +95,35 @@ def with_rhk(text: str) -> str:
         (ORGANISATION + "sasaran:\n  - uraian: Mutu naik\n", "sasaran.1.id", 6, 5),
     ],
 )
-def test_wajib(text: str, route: str, line: int, column: int) -> None:
+def test_what_is_required(text: str, route: str, line: int, column: int) -> None:
     assert places(text) == [("SKP104", line, column, route)]
-    d = only_finding(text)
-    assert d.message.endswith("wajib diisi, tetapi tidak ada")
-    assert d.hint is not None
+    finding = only_finding(text)
+    assert finding.message.endswith("wajib diisi, tetapi tidak ada")
+    assert finding.hint is not None
 
 
 @pytest.mark.parametrize("empty", ["", "null", "Null", "NULL", "~", '""', "''", '"  "'])
-def test_kosong_sama_dengan_tidak_ada(empty: str) -> None:
+def test_empty_is_the_same_as_absent(empty: str) -> None:
     assert places(BASE.replace("nama: Rara Rekaan", f"nama: {empty}")) in (
         [("SKP104", 4, 3, "pegawai.nama")],
         [("SKP104", 4, 9, "pegawai.nama")],
     )
-    text = read_pegawai(
+    pegawai = read_pegawai(
         BASE + f"organisasi: {empty}\nhasil_kerja: {empty}\ntanggal_penetapan: {empty}\n"
     )
-    assert (text.organisasi, text.tanggal_penetapan, text.hasil_kerja.utama) == (None, None, ())
+    assert pegawai.organisasi is None
+    assert pegawai.tanggal_penetapan is None
+    assert pegawai.hasil_kerja.utama == ()
 
 
-def test_null_berkutip_adalah_teks() -> None:
+def test_a_quoted_null_is_a_text() -> None:
     assert read_pegawai(BASE + 'organisasi: "null"\n').organisasi == "null"
     assert read_pegawai(BASE + "organisasi: no\n").organisasi == "no"
     assert read_pegawai(BASE.replace("Analis", "012")).pegawai.jabatan == "012"
 
 
 @pytest.mark.parametrize("mark", ["-", '"-"', "–", "...", "n/a", "' - '"])
-def test_tanda_kosong(mark: str) -> None:
+def test_marks_for_empty(mark: str) -> None:
     typed = f"tanggal_penetapan: {mark}\n"
     assert [code for code, *_ in places(BASE + typed)] == ["SKP221"]
     assert read_pegawai(BASE + typed).tanggal_penetapan is None
@@ -128,13 +131,13 @@ def test_tanda_kosong(mark: str) -> None:
     assert places(BASE + free) == []
     assert read_pegawai(BASE + free).organisasi is None
     required = file_of(BASE.replace("nama: Rara Rekaan", f"nama: {mark}")).findings
-    assert [d.code for d in required] == ["SKP104"]
+    assert [finding.code for finding in required] == ["SKP104"]
     assert "berarti kosong" in required[0].message
 
 
-def test_kosong_dalam_daftar() -> None:
-    text = read_pegawai(BASE + "lampiran: {konsekuensi: [a, null, ~, '', b]}\n")
-    assert text.lampiran.konsekuensi == ("a", "b")
+def test_empty_in_a_list() -> None:
+    pegawai = read_pegawai(BASE + "lampiran: {konsekuensi: [a, null, ~, '', b]}\n")
+    assert pegawai.lampiran.konsekuensi == ("a", "b")
 
 
 @pytest.mark.parametrize(
@@ -167,73 +170,73 @@ def test_kosong_dalam_daftar() -> None:
         (ORGANISATION + "pegawai: {}\n", "pegawai", "`x_`"),
     ],
 )
-def test_kunci_asing(text: str, route: str, hint: str) -> None:
-    (d,) = [d for d in file_of(text).findings if d.code != "SKP222"]
-    assert (d.code, d.route) == ("SKP103", route)
-    assert d.hint is not None
-    assert hint in d.hint
-    line = text.splitlines()[d.span.line - 1]
-    assert line[d.span.column - 1 : d.span.end_column - 1] == route.rpartition(".")[2]
+def test_an_unknown_key(text: str, route: str, hint: str) -> None:
+    (finding,) = [finding for finding in file_of(text).findings if finding.code != "SKP222"]
+    assert (finding.code, finding.route) == ("SKP103", route)
+    assert finding.hint is not None
+    assert hint in finding.hint
+    line = text.splitlines()[finding.span.line - 1]
+    assert line[finding.span.column - 1 : finding.span.end_column - 1] == route.rpartition(".")[2]
 
 
 @pytest.mark.parametrize(
-    "text", ["1", "{a: [b, {c: d}], rating: entah}", "[-, ~]", "", "-", "{bobot: 3, nip: 12}"]
+    "value", ["1", "{a: [b, {c: d}], rating: entah}", "[-, ~]", "", "-", "{bobot: 3, nip: 12}"]
 )
-def test_kunci_milik_kantor(text: str) -> None:
-    text = (
-        BASE
-        + f"x_kantor: {text}\nhasil_kerja:\n  x_a: {text}\n  utama:\n    - rencana: a\n      x_b: {text}\n"
-        + f"perilaku_kerja: {{x_c: {text}, loyal: {{x_d: {text}}}}}\n"
-    ).replace("pegawai:\n", f"pegawai:\n  x_e: {text}\n", 1)
+def test_keys_of_the_office(value: str) -> None:
+    text = BASE.replace("pegawai:\n", f"pegawai:\n  x_e: {value}\n", 1)
+    text += f"x_kantor: {value}\nhasil_kerja:\n  x_a: {value}\n"
+    text += f"  utama:\n    - rencana: a\n      x_b: {value}\n"
+    text += f"perilaku_kerja: {{x_c: {value}, loyal: {{x_d: {value}}}}}\n"
     assert places(text) == []
     assert read_pegawai(text).hasil_kerja.utama[0].id == "R1"
 
 
 @pytest.mark.parametrize("key", ["bobot", "nilai", "skor", "nilai_iki"])
-def test_tanpa_bobot(key: str) -> None:
+def test_there_is_no_weight(key: str) -> None:
     for text in (
         BASE + f"{key}: 40\n",
         BASE + f"{key}:\n",
         with_rhk(f"    - rencana: a\n      {key}: 40\n"),
         with_rhk(f"    - rencana: a\n      indikator:\n        - {key}: 40\n"),
-        BASE + f"perilaku_kerja: {{loyal: {{{kunci}: 90}}}}\n",
+        BASE + f"perilaku_kerja: {{loyal: {{{key}: 90}}}}\n",
         ORGANISATION + f"{key}: 1\n",
     ):
-        d = only_finding(text)
-        assert d.code == "SKP106"
-        assert d.basis is not None
-        assert "6/2022" in d.basis
+        finding = only_finding(text)
+        assert finding.code == "SKP106"
+        assert finding.basis is not None
+        assert "6/2022" in finding.basis
 
 
-def test_satu_teks_adalah_daftar_berisi_satu() -> None:
-    text = read_pegawai(
+def test_one_text_is_a_list_of_one() -> None:
+    pegawai = read_pegawai(
         with_rhk("    - {rencana: a, indikator: [{bukti: 'nota, foto'}]}\n")
-        + "perilaku_kerja: {loyal: {ekspektasi_khusus: 'a, b'}, adaptif: {ekspektasi_khusus: [a, b]}}\n"
+        + "perilaku_kerja:\n"
+        + "  loyal: {ekspektasi_khusus: 'a, b'}\n  adaptif: {ekspektasi_khusus: [a, b]}\n"
         + "lampiran: {konsekuensi: 'a, b', skema_pertanggungjawaban: [a, b]}\n"
     )
-    assert text.hasil_kerja.utama[0].indikator[0].bukti == ("nota, foto",)
-    assert text.perilaku_kerja.loyal.ekspektasi_khusus == ("a, b",)
-    assert text.perilaku_kerja.adaptif.ekspektasi_khusus == ("a", "b")
-    assert text.lampiran.konsekuensi == ("a, b",)
-    assert text.lampiran.skema_pertanggungjawaban == ("a", "b")
+    assert pegawai.hasil_kerja.utama[0].indikator[0].bukti == ("nota, foto",)
+    assert pegawai.perilaku_kerja.loyal.ekspektasi_khusus == ("a, b",)
+    assert pegawai.perilaku_kerja.adaptif.ekspektasi_khusus == ("a", "b")
+    assert pegawai.lampiran.konsekuensi == ("a, b",)
+    assert pegawai.lampiran.skema_pertanggungjawaban == ("a", "b")
 
 
 @pytest.mark.parametrize(
     "key", ["Berorientasi Pelayanan", "BERORIENTASI-PELAYANAN", "berorientasi pelayanan"]
 )
-def test_kunci_perilaku_dilipat(key: str) -> None:
+def test_keys_of_values_are_folded(key: str) -> None:
     text = BASE + f"perilaku_kerja:\n  {key}: {{rating: di bawah ekspektasi}}\n  akuntable:\n"
     assert places(text) == [
         ("SKP222", 12, 3, f"perilaku_kerja.{key}"),
         ("SKP222", 13, 3, "perilaku_kerja.akuntable"),
     ]
     assert read_pegawai(text).perilaku_kerja.berorientasi_pelayanan.rating is Rating.DI_BAWAH
-    content = score(read([("a.yaml", text.encode())]))[0].appraisal
-    assert content is not None
-    assert content.gaps[0].route == f"perilaku_kerja.{key}"
+    appraisal = score(read([("a.yaml", text.encode())]))[0].appraisal
+    assert appraisal is not None
+    assert appraisal.gaps[0].route == f"perilaku_kerja.{key}"
 
 
-def test_kunci_perilaku_berulang() -> None:
+def test_a_value_twice() -> None:
     assert ("SKP006", 12, 3, "perilaku_kerja.Loyal") in places(
         BASE + "perilaku_kerja:\n  Loyal: {}\n  loyal: {}\n"
     )
@@ -242,12 +245,10 @@ def test_kunci_perilaku_berulang() -> None:
     )
 
 
-def test_id_bawaan() -> None:
-    text = with_rhk(
-        "    - rencana: a\n    - {rencana: b, id: X}\n    - rencana: c\n  tambahan:\n    - rencana: d\n"
-    )
-    content = read_pegawai(text).hasil_kerja
-    assert [only_finding.id for only_finding in (*content.utama, *content.tambahan)] == ["R1", "X", "R3", "T1"]
+def test_default_ids() -> None:
+    utama = "    - rencana: a\n    - {rencana: b, id: X}\n    - rencana: c\n"
+    pegawai = read_pegawai(with_rhk(utama + "  tambahan:\n    - rencana: d\n"))
+    assert [rhk.id for _, rhk in pegawai.rhk_routes()] == ["R1", "X", "R3", "T1"]
 
 
 @pytest.mark.parametrize(
@@ -269,24 +270,22 @@ def test_id_bawaan() -> None:
         ),
     ],
 )
-def test_id_ganda(text: str, line: int, column: int, route: str) -> None:
+def test_an_id_twice(text: str, line: int, column: int, route: str) -> None:
     assert places(with_rhk(text)) == [("SKP210", line, column, route)]
     assert only_finding(with_rhk(text)).notes[0].span is not None
 
 
-def test_id_dibandingkan_persis() -> None:
+def test_ids_are_compared_exactly() -> None:
     assert places(with_rhk("    - {rencana: a, id: r1}\n    - {rencana: b, id: R1}\n")) == []
     sasaran = "sasaran:\n  - {id: S1, uraian: a}\n  - {id: S1, uraian: b}\n"
     assert places(ORGANISATION + sasaran) == [("SKP210", 7, 10, "sasaran.2.id")]
 
 
-def test_nip_atau_nrp() -> None:
-    text = read_pegawai(BASE.replace('nip: "199203142017052033"', "nrp: 21980 123"))
-    assert (text.pegawai.nip, text.nomor) == (None, "21980 123")
-    assert (
-        read_pegawai(BASE.replace('"199203142017052033"', "19920314 201705 2 033")).nomor
-        == "199203142017052033"
-    )
+def test_nip_or_nrp() -> None:
+    with_nrp = read_pegawai(BASE.replace('nip: "199203142017052033"', "nrp: 21980 123"))
+    assert (with_nrp.pegawai.nip, with_nrp.nomor) == (None, "21980 123")
+    spaced = read_pegawai(BASE.replace('"199203142017052033"', "19920314 201705 2 033"))
+    assert spaced.nomor == "199203142017052033"
     assert places(BASE.replace('"199203142017052033"', '"-"')) == [
         ("SKP104", 5, 8, "pegawai.nip"),
         ("SKP221", 5, 8, "pegawai.nip"),
@@ -294,43 +293,41 @@ def test_nip_atau_nrp() -> None:
     assert places(BASE.replace('"199203142017052033"', "123")) == [("SKP204", 5, 8, "pegawai.nip")]
 
 
-def test_beberapa_dokumen() -> None:
-    content = file_of(f"{BASE}---\n---\n# kosong\n--- ~\n---\n{ORGANISATION}")
-    assert content.findings == []
-    assert content.count == 5
-    assert [only_finding.document.number for only_finding in content.documents] == [1, 5]
-    assert isinstance(content.documents[1].content, Organisasi)
+def test_several_documents() -> None:
+    file = file_of(f"{BASE}---\n---\n# kosong\n--- ~\n---\n{ORGANISATION}")
+    assert file.findings == []
+    assert file.count == 5
+    assert [document.document.number for document in file.documents] == [1, 5]
+    assert isinstance(file.documents[1].content, Organisasi)
 
 
-def test_dokumen_rusak_tidak_merusak_yang_lain() -> None:
-    content = file_of(f"{BASE.replace('pelaksana', 'entah')}---\n{ORGANISATION}---\n{BASE}")
-    assert [only_finding.content is not None for only_finding in content.documents] == [False, True, True]
+def test_a_broken_document_does_not_break_the_others() -> None:
+    file = file_of(f"{BASE.replace('pelaksana', 'entah')}---\n{ORGANISATION}---\n{BASE}")
+    assert [document.content is None for document in file.documents] == [True, False, False]
 
 
 @pytest.mark.parametrize("text", ["a: b\n", "- a\n", "teks saja\n", "Jenis: pegawai\n"])
-def test_tanpa_jenis(text: str) -> None:
+def test_without_jenis(text: str) -> None:
     assert [code for code, *_ in places(text)] == ["SKP101"]
     assert [code for code, *_ in places(text, named=False)] == ["SKP017"]
     assert file_of(text, named=False).documents == []
 
 
 @pytest.mark.parametrize("value", ["pegawe", "orang", "[pegawai]", "{a: b}", "pegawai/organisasi"])
-def test_jenis_asing_selalu_galat(value: str) -> None:
+def test_an_unknown_jenis_is_always_an_error(value: str) -> None:
+    text = BASE.replace("jenis: pegawai", f"jenis: {value}")
     for named in (True, False):
-        assert places(BASE.replace("jenis: pegawai", f"jenis: {value}"), named=named)[0][
-            :3
-        ] == ("SKP102", 1, 8)
+        assert places(text, named=named)[0][:3] == ("SKP102", 1, 8)
 
 
-def test_jenis_kosong_tidak_dilewati() -> None:
+def test_an_empty_jenis_is_not_skipped() -> None:
     for named in (True, False):
         assert places("jenis:\na: b\n", named=named) == [("SKP101", 1, 1, "jenis")]
 
 
-def test_jenis_dilipat() -> None:
-    assert (
-        read_pegawai(BASE.replace("jenis: pegawai", "jenis: ' PEGAWAI '")).pegawai.nama == "Rara Rekaan"
-    )
+def test_jenis_is_folded() -> None:
+    pegawai = read_pegawai(BASE.replace("jenis: pegawai", "jenis: ' PEGAWAI '"))
+    assert pegawai.pegawai.nama == "Rara Rekaan"
 
 
 @pytest.mark.parametrize(
@@ -345,17 +342,17 @@ def test_jenis_dilipat() -> None:
         ("PPPK", "III/d", False),
     ],
 )
-def test_golongan_menurut_status(status: str, golongan: str, fits: bool) -> None:
+def test_golongan_by_status(status: str, golongan: str, fits: bool) -> None:
     text = BASE.replace(
         "  jabatan: Analis", f"  status: {status}\n  golongan: {golongan}\n  jabatan: Analis"
     )
     assert places(text) == ([] if fits else [("SKP208", 7, 13, "pegawai.golongan")])
 
 
-def test_golongan_tanpa_status_dan_milik_pejabat() -> None:
+def test_golongan_without_status_and_of_an_assessor() -> None:
     for golongan in ("IX", "III/d"):
-        read_pegawai(BASE.replace("  jabatan: Kepala", f"  golongan: {golongan}\n  jabatan: Kepala"))
-        read_pegawai(BASE.replace("  jabatan: Analis", f"  golongan: {golongan}\n  jabatan: Analis"))
+        for jabatan in ("  jabatan: Kepala", "  jabatan: Analis"):
+            read_pegawai(BASE.replace(jabatan, f"  golongan: {golongan}\n{jabatan}"))
 
 
 @pytest.mark.parametrize(
@@ -381,11 +378,12 @@ def test_golongan_tanpa_status_dan_milik_pejabat() -> None:
         ("2025-01-01", "2025-02-01", "bulanan", "SKP223"),
     ],
 )
-def test_periode(first_day: str, last_day: str, evaluasi: str, code: str | None) -> None:
+def test_which_periods_fit(first_day: str, last_day: str, evaluasi: str, code: str | None) -> None:
     old = "{mulai: 2025-01-01, selesai: 2025-12-31}"
+    new = f"{{mulai: {first_day}, selesai: {last_day}, evaluasi: {evaluasi}}}"
     for base in (BASE, ORGANISATION):
-        text = base.replace(old, f"{{mulai: {first_day}, selesai: {last_day}, evaluasi: {evaluasi}}}")
-        assert [only_finding for only_finding, *_ in places(text)] == ([code] if code else [])
+        found = places(base.replace(old, new))
+        assert [found_code for found_code, *_ in found] == ([code] if code else [])
 
 
 @pytest.mark.parametrize(
@@ -400,7 +398,7 @@ def test_periode(first_day: str, last_day: str, evaluasi: str, code: str | None)
         ("Sesuai pagu", "turun", False),
     ],
 )
-def test_arah(target: str, arah: str, contradicts: bool) -> None:
+def test_arah_against_the_target(target: str, arah: str, contradicts: bool) -> None:
     text = with_rhk(
         f"    - rencana: a\n      indikator:\n        - target: {target}\n          arah: {arah}\n"
     )
@@ -439,8 +437,8 @@ penilaian:
 """
 
 
-def test_semua_masalah_sekaligus_terurut() -> None:
-    found = [brief(d) for d in check(read([("a.yaml", MANY.encode())]))]
+def test_all_problems_at_once_in_order() -> None:
+    found = [brief(finding) for finding in check(read([("a.yaml", MANY.encode())]))]
     assert found == [
         ("SKP107", 2, 8, "versi"),
         ("SKP207", 3, 39, "periode.selesai"),
@@ -475,10 +473,10 @@ def test_semua_masalah_sekaligus_terurut() -> None:
         BASE.replace('"199203142017052033"', "[1]"),
     ],
 )
-def test_yang_rusak_tidak_menimbulkan_temuan_lain(text: str) -> None:
-    code = {code for code, *_ in places(text)}
-    assert code
-    assert code <= {"SKP104", "SKP105", "SKP201", "SKP204", "SKP206", "SKP209"}
+def test_nothing_follows_from_what_is_broken(text: str) -> None:
+    codes = {code for code, *_ in places(text)}
+    assert codes
+    assert codes <= {"SKP104", "SKP105", "SKP201", "SKP204", "SKP206", "SKP209"}
 
 
 @pytest.mark.parametrize(
@@ -493,34 +491,31 @@ def test_yang_rusak_tidak_menimbulkan_temuan_lain(text: str) -> None:
         "penilaian",
     ],
 )
-def test_daftar_bukan_pasangan(part: str) -> None:
-    for text, what in (("[]", "daftar"), ("[a]", "daftar"), ("teks", "satu teks")):
-        base = re.sub(rf"(?m)^{part}:(.*\n)(  .*\n)*", "", BASE)
-        (d,) = [d for d in file_of(base + f"{part}: {text}\n").findings if d.code != "SKP104"]
-        assert (d.code, d.route) == ("SKP105", part)
-        assert f"bukan {what}" in d.message
+def test_a_list_is_no_mapping(part: str) -> None:
+    base = re.sub(rf"(?m)^{part}:(.*\n)(  .*\n)*", "", BASE)
+    for value, what in (("[]", "daftar"), ("[a]", "daftar"), ("teks", "satu teks")):
+        found = file_of(base + f"{part}: {value}\n").findings
+        (finding,) = [finding for finding in found if finding.code != "SKP104"]
+        assert (finding.code, finding.route) == ("SKP105", part)
+        assert f"bukan {what}" in finding.message
 
 
-def test_tipe() -> None:
-    text = read_pegawai(
-        BASE.replace(
-            "  jabatan: Analis", "  status: pppk\n  golongan: (ix)\n  jabatan: Analis"
-        ).replace("pelaksana", "Pimpinan_Unit Mandiri")
-        + "hasil_kerja: {utama: [{rencana: a, indikator: [{aspek: KUALITAS}]}]}\n"
+def test_typed_values() -> None:
+    text = BASE.replace("pelaksana", "Pimpinan_Unit Mandiri")
+    text = text.replace("  jabatan: Analis", "  status: pppk\n  golongan: (ix)\n  jabatan: Analis")
+    pegawai = read_pegawai(
+        text + "hasil_kerja: {utama: [{rencana: a, indikator: [{aspek: KUALITAS}]}]}\n"
     )
-    assert text.pegawai.status is Status.PPPK
-    assert text.pegawai.golongan == "IX"
-    assert text.pegawai.jenis_jabatan is JenisJabatan.PIMPINAN
-    assert text.hasil_kerja.utama[0].indikator[0].aspek is Aspek.KUALITAS
-    assert text.periode.evaluasi is Evaluasi.TAHUNAN
+    assert pegawai.pegawai.status is Status.PPPK
+    assert pegawai.pegawai.golongan == "IX"
+    assert pegawai.pegawai.jenis_jabatan is JenisJabatan.PIMPINAN
+    assert pegawai.hasil_kerja.utama[0].indikator[0].aspek is Aspek.KUALITAS
+    assert pegawai.periode.evaluasi is Evaluasi.TAHUNAN
 
 
-def test_identitas_dokumen_bergalat() -> None:
-    (line,) = score(read([("a.yaml", MANY.encode())]))
-    assert line.appraisal is None
-    assert (line.identity.nama, line.identity.nip, line.identity.jabatan) == (
-        "Rara Rekaan",
-        None,
-        None,
-    )
-    assert line.identity.periode == ("2025-01-01", "2024-12-31", "tahunan")
+def test_the_identity_in_a_document_with_errors() -> None:
+    (row,) = score(read([("a.yaml", MANY.encode())]))
+    identity = row.identity
+    assert row.appraisal is None
+    assert (identity.nama, identity.nip, identity.jabatan) == ("Rara Rekaan", None, None)
+    assert identity.periode == ("2025-01-01", "2024-12-31", "tahunan")

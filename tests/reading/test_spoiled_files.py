@@ -1,9 +1,10 @@
-"""A machine that spoils valid files step by step: whatever comes of it is read, checked, scored, mended and printed."""
+"""A machine that spoils valid files: they are read, checked, scored, mended and printed."""
 
 import codecs
 import io
 import json
 import time
+from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -31,11 +32,11 @@ from skpcli.output.json_text import findings_json
 from skpcli.reading.fixes import diff, fix
 from skpcli.source.decode import decode, split_lines
 
-EXAMPLES = sorted((Path(__file__).parents[1] / "examples").rglob("*.yaml"))
-KUADRAN = {(kerja, perilaku): Predikat.BAIK for kerja in Rating for perilaku in Rating}
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.yaml"))
+KUADRAN = dict.fromkeys(product(Rating, Rating), Predikat.BAIK)
 MOST_BYTES = 64 * 1024
 MOST_SECONDS = 5.0
-"""Many times what 64 KB take, so that a busy machine fails nothing and a quadratic reader does."""
+"""Many times what 64 KB take: a busy machine fails nothing, a quadratic reader does."""
 
 ENCODINGS = {
     "utf-8": b"",
@@ -46,7 +47,7 @@ ENCODINGS = {
     "cp1252": b"",
 }
 KEYS = (
-    *(
+    *[
         "jenis",
         "versi",
         "periode",
@@ -57,8 +58,6 @@ KEYS = (
         "rencana",
         "intervensi",
         "indikator",
-    ),
-    *(
         "target",
         "realisasi",
         "arah",
@@ -69,8 +68,6 @@ KEYS = (
         "predikat",
         "bobot",
         "x_a",
-    ),
-    *(
         "id",
         "induk",
         "sasaran",
@@ -80,58 +77,50 @@ KEYS = (
         "null",
         "<<",
         '"q"',
-        "kunci asing",
-        "",
-    ),
+    ],
+    "kunci asing",
+    "",
 )
 VALUES = (
-    *(
-        "",
-        "~",
-        "-",
-        "n/a",
-        "'null'",
-        "pegawai",
-        "organisasi",
-        "2025-01-01",
-        "31 Desember 2025",
-        "tahunan",
-        "R1",
-        "R2",
-    ),
-    *(
-        "disdik/S1",
-        "196804121993032007",
-        "000000000000000000",
-        "2,01E+17",
-        "maks. 7 hari kerja",
-        "85 - 95%",
-        "1.250,5",
-    ),
-    *(
-        "Diatas Ekspetasi",
-        "baik / kurang",
-        "misconduct",
-        "naik",
-        ">= 75%",
-        "a: b",
-        "nota #17",
-        "{target: 82,5 poin}",
-    ),
-    *(
-        "[a, {b: c}]",
-        "|",
-        ">-",
-        "&a x",
-        "*a",
-        "!!int 3",
-        "'belum",
-        '"belum',
-        "@x",
-        "%x",
-        "? x",
-        "٣ buah",
-    ),
+    "",
+    "~",
+    "-",
+    "n/a",
+    "'null'",
+    "pegawai",
+    "organisasi",
+    "2025-01-01",
+    "31 Desember 2025",
+    "tahunan",
+    "R1",
+    "R2",
+    "disdik/S1",
+    "196804121993032007",
+    "000000000000000000",
+    "2,01E+17",
+    "maks. 7 hari kerja",
+    "85 - 95%",
+    "1.250,5",
+    "Diatas Ekspetasi",
+    "baik / kurang",
+    "misconduct",
+    "naik",
+    ">= 75%",
+    "a: b",
+    "nota #17",
+    "{target: 82,5 poin}",
+    "[a, {b: c}]",
+    "|",
+    ">-",
+    "&a x",
+    "*a",
+    "!!int 3",
+    "'belum",
+    '"belum',
+    "@x",
+    "%x",
+    "? x",
+    "٣ buah",
     "\u202eبالعكس",
 )
 INSERTIONS = (*"%@`&*!>|?[]{},:#-'\"\t\\\u2028\x85\xa0\ue000\ufeff\x00\U0001f600", ": ", " #", "- ")
@@ -140,10 +129,12 @@ places = st.integers(0, 10_000)
 """Chooses a line or a character, whatever their number."""
 
 
-def all_spans(findings: Diagnostic) -> list[Span]:
+def all_spans(finding: Diagnostic) -> list[Span]:
     """Give every place that a finding names."""
-    spans = [findings.span, *(first.span for first in findings.notes if first.span)]
-    return [*spans, *([findings.fix.span] if findings.fix else [])]
+    spans = [finding.span, *(note.span for note in finding.notes if note.span)]
+    if finding.fix:
+        spans.append(finding.fix.span)
+    return spans
 
 
 class SpoiledFiles(RuleBasedStateMachine):
@@ -151,19 +142,19 @@ class SpoiledFiles(RuleBasedStateMachine):
 
     @initialize(first=st.sampled_from(EXAMPLES), second=st.sampled_from(EXAMPLES))
     def start(self, first: Path, second: Path) -> None:
-        self.lines = [files.read_text(encoding="utf-8").split("\n") for files in (first, second)]
+        self.lines = [path.read_text(encoding="utf-8").split("\n") for path in (first, second)]
         self.encoding, self.line_end, self.current = "utf-8", "\n", 0
 
     def _edit(self, at: int, new: str | None) -> None:
         """Put a line, or none, in the place of another."""
-        found = self.lines[self.current]
-        if found:
-            at %= len(found)
-            found[at : at + 1] = [] if new is None else new.split("\n")
+        lines = self.lines[self.current]
+        if lines:
+            at %= len(lines)
+            lines[at : at + 1] = [] if new is None else new.split("\n")
 
     def _line_at(self, at: int) -> str:
-        found = self.lines[self.current]
-        return found[at % len(found)] if found else ""
+        lines = self.lines[self.current]
+        return lines[at % len(lines)] if lines else ""
 
     @rule()
     def turn_to_the_other(self) -> None:
@@ -186,17 +177,18 @@ class SpoiledFiles(RuleBasedStateMachine):
 
     @rule(at=places, length=st.integers(1, 30), to=places)
     def copy_lines(self, at: int, length: int, to: int) -> None:
-        found = self.lines[self.current]
-        if found and len(found) < 3_000:
-            start, goal = at % len(found), to % len(found)
-            found[goal:goal] = found[start : start + length]
+        lines = self.lines[self.current]
+        if lines and len(lines) < 3_000:
+            start, goal = at % len(lines), to % len(lines)
+            lines[goal:goal] = lines[start : start + length]
 
     @rule(at=places, length=st.integers(1, 30), indent=st.sampled_from((-4, -2, -1, 1, 2, 40)))
     def indent_lines(self, at: int, length: int, indent: int) -> None:
-        found = self.lines[self.current]
-        start = at % len(found) if found else 0
-        for i in range(start, min(start + length, len(found))):
-            found[i] = " " * indent + found[i] if indent > 0 else found[i].removeprefix(" " * -indent)
+        lines = self.lines[self.current]
+        start = at % len(lines) if lines else 0
+        for number in range(start, min(start + length, len(lines))):
+            line = lines[number].removeprefix(" " * -indent)
+            lines[number] = " " * indent + line
 
     @rule(at=places, column=places, what=st.sampled_from(INSERTIONS))
     def insert(self, at: int, column: int, what: str) -> None:
@@ -206,13 +198,17 @@ class SpoiledFiles(RuleBasedStateMachine):
 
     @rule(at=places, separator=st.sampled_from(("---", "...", "--- ", "--- # x", "%YAML 1.1")))
     def separate(self, at: int, separator: str) -> None:
-        self._edit(at, f"{self._milik(at)}\n{separator}")
+        self._edit(at, f"{self._line_at(at)}\n{separator}")
 
     @rule()
     def swap_documents(self) -> None:
-        first, second = (found.index("---") if "---" in found else len(found) for found in self.lines)
         left, right = self.lines
-        self.lines = [[*right[:second], *left[first:]], [*left[:first], *right[second:]]]
+        left_end = [*left, "---"].index("---")
+        right_end = [*right, "---"].index("---")
+        self.lines = [
+            [*right[:right_end], *left[left_end:]],
+            [*left[:left_end], *right[right_end:]],
+        ]
 
     @rule()
     def join(self) -> None:
@@ -239,7 +235,7 @@ class SpoiledFiles(RuleBasedStateMachine):
 
     @invariant()
     def everything_is_read(self) -> None:
-        if not hasattr(self, "baris"):
+        if not hasattr(self, "lines"):
             return
         files = [("a.yaml", self._bytes_of(0)), ("b.yaml", self._bytes_of(1))]
         start = time.process_time()
@@ -253,32 +249,33 @@ class SpoiledFiles(RuleBasedStateMachine):
 
     @invariant()
     def mending_ends(self) -> None:
-        if not hasattr(self, "baris"):
+        if not hasattr(self, "lines"):
             return
         content = self._bytes_of(self.current)
         start = time.process_time()
-        results = fix("a.yaml", content)
+        fixed = fix("a.yaml", content)
         assert time.process_time() - start < MOST_SECONDS
-        if results.edits:
-            assert diff("a.yaml", content, results.content)
-            assert fix("a.yaml", results.content) == (results.content, 0)
+        if fixed.edits:
+            assert diff("a.yaml", content, fixed.content)
+            assert fix("a.yaml", fixed.content) == (fixed.content, 0)
         else:
-            assert results.content == content
+            assert fixed.content == content
 
     @staticmethod
     def _check_spans(content: dict[str, bytes], findings: list[Diagnostic]) -> None:
         """Every place lies in its file, and no finding is given twice."""
         assert len(findings) == len(set(findings))
-        for first in findings:
-            assert first.code in CODES
-            for name, line, column, end_line, end_column in all_spans(first):
-                text, _ = decode(name, content[name])
-                assert (1, 1) <= (line, column) <= (end_line, end_column)
+        for finding in findings:
+            assert finding.code in CODES
+            for span in all_spans(finding):
+                text, _ = decode(span.file, content[span.file])
+                start, end = (span.line, span.column), (span.end_line, span.end_column)
+                assert (1, 1) <= start <= end
                 if text is not None:
                     lines = split_lines(text)
-                    assert end_line <= len(lines)
-                    assert column <= len(lines[line - 1]) + 1
-                    assert end_column <= len(lines[end_line - 1]) + 2
+                    assert span.end_line <= len(lines)
+                    assert span.column <= len(lines[span.line - 1]) + 1
+                    assert span.end_column <= len(lines[span.end_line - 1]) + 2
 
     @staticmethod
     def _print(files: list[tuple[str, bytes]]) -> None:
@@ -286,33 +283,27 @@ class SpoiledFiles(RuleBasedStateMachine):
         workspace = skpcli.read(files[:1], files[1:])
         appraised = list(appraise_all(workspace))
         findings = check_all(workspace, appraised)
-        lines = with_findings(workspace, appraised, findings)
-        sources = {first.name: first.text for first in workspace.all_files}
+        rows = with_findings(workspace, appraised, findings)
+        sources = {file.name: file.text for file in workspace.all_files}
         assert isinstance(json.loads(findings_json(findings, {"dokumen": 1})), dict)
         assert json.loads(findings_sarif(findings, "0"))["version"] == "2.1.0"
         ElementTree.fromstring(findings_junit(findings, [name for name, _ in files]))
         printed = [
             findings_in_words(findings, sources),
-            employee_markdown(lines, KUADRAN),
+            employee_markdown(rows, KUADRAN),
             findings_brief(findings),
             findings_github(findings),
             findings_statistics(findings),
         ]
-        assert not any("\x1b" in first for first in printed)
-        assert len(json.loads(employee_json(lines, findings, 1))["hasil"]) == len(lines)
-        assert employee_csv(lines)
+        assert not any("\x1b" in page for page in printed)
+        assert len(json.loads(employee_json(rows, findings, 1))["hasil"]) == len(rows)
+        assert employee_csv(rows)
         screen = Console(file=io.StringIO(), width=80)
-        for first in lines[:2]:
-            screen.print(
-                employee_page(
-                    first,
-                    organisation=None,
-                    with_reasons=True,
-                    profile=None,
-                    width=80,
-                    kuadran=KUADRAN,
-                )
+        for row in rows[:2]:
+            page = employee_page(
+                row, organisation=None, with_reasons=True, profile=None, width=80, kuadran=KUADRAN
             )
+            screen.print(page)
 
 
 TestSpoiledFiles = SpoiledFiles.TestCase
