@@ -21,7 +21,7 @@ from distributions import (
 )
 
 from skpcli.batch.read_back import WAJIB, Terbaca, baca_massal, kolom_kurang
-from skpcli.checks.distribution import periksa_distribusi
+from skpcli.checks.distribution import check_distribution
 from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.conditions import bound_for, measure_condition
 from skpcli.engine.distribution import (
@@ -921,7 +921,7 @@ def test_missing_columns_are_named() -> None:
 
 
 def temuan(*dokumen: str) -> list[Diagnostic]:
-    return list(periksa_distribusi(hitung(*dokumen).groups))
+    return list(check_distribution(hitung(*dokumen).groups))
 
 
 def test_findings_speak_of_numbers_only() -> None:
@@ -940,7 +940,7 @@ def test_findings_speak_of_numbers_only() -> None:
 
 
 def test_a_table_has_its_findings_at_its_name() -> None:
-    (satu,) = periksa_distribusi(tabel(table_row("1", "baik")).kelompok, "hasil.csv")
+    (satu,) = check_distribution(tabel(table_row("1", "baik")).kelompok, "hasil.csv")
     assert (satu.code, satu.span.file, satu.span.line) == ("SKP601", "hasil.csv", 1)
     assert satu.message.startswith("organisasi `dinas`: ")
 
@@ -952,10 +952,10 @@ def test_kasus(folder: Path, request: pytest.FixtureRequest) -> None:
     )
     assert not ruang.findings
     kelompok: tuple[Group, ...] = group_people(ruang, appraise_all(ruang)).groups
-    isi = list(periksa_distribusi(kelompok))
+    isi = list(check_distribution(kelompok))
     keluar = findings_in_words(isi, {satu.name: satu.text for satu in ruang.files})
     harapan = folder / "harapan.txt"
-    if request.config.getoption("--tulis"):
+    if request.config.getoption("--write"):
         harapan.write_text(keluar, encoding="utf-8", newline="\n")
     assert folder.name[:6] in {satu.code for satu in isi}
     assert keluar == harapan.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from skpcli import check, read
-from skpcli.checks.distribution import periksa_distribusi
+from skpcli.checks.distribution import check_distribution
 from skpcli.cli import run
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES, Diagnostic
@@ -130,7 +130,7 @@ def sebaran(capaian: Capaian, *cacah: int, belum: int = 0) -> list[Diagnostic]:
     orang = [satu for satu, banyak in zip(Predikat, cacah, strict=True) for _ in range(banyak)]
     hasil = distribute(orang, capaian=capaian, day=date(2025, 12, 31), unrated=belum)
     return list(
-        periksa_distribusi([Group("dinas-contoh", "Dinas Contoh", None, hasil)], "hasil.csv")
+        check_distribution([Group("dinas-contoh", "Dinas Contoh", None, hasil)], "hasil.csv")
     )
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from skpcli.checks.node_words import (
     COMPARED_NODES,
     id_list,
-    written_leader_text,
     link_key,
     nearest_id,
+    rhk_pimpinan_of,
     split_link,
 )
 from skpcli.diagnostics import Diagnostic, Note
@@ -131,7 +131,7 @@ def _meant(node: Node, target: Owner) -> str | None:
     for each in ids:
         if each.casefold() == identifier.casefold():
             return each
-    by_text = nearest_id(written_leader_text(node), target)
+    by_text = nearest_id(rhk_pimpinan_of(node), target)
     if by_text:
         return by_text
     close = get_close_matches(identifier, ids, n=1, cutoff=_CLOSE_ID)

@@ -46,14 +46,14 @@ class _Place:
         return Diagnostic(code, message, first_line, basis=basis, notes=remarks)
 
 
-def periksa_distribusi(kelompok: Iterable[Group], berkas: str = "") -> Iterator[Diagnostic]:
+def check_distribution(groups: Iterable[Group], file_name: str = "") -> Iterator[Diagnostic]:
     """Compare every group with its pattern.
 
-    ``berkas`` is where groups without a document of their own come from.
+    ``file_name`` is where groups without a document of their own come from.
     """
-    for group in kelompok:
+    for group in groups:
         result = group.distribution
-        place = _Place(group=group, file=berkas)
+        place = _Place(group=group, file=file_name)
         if not result.total:
             continue
         if result.dated_pola and result.pola:
@@ -70,7 +70,7 @@ def periksa_distribusi(kelompok: Iterable[Group], berkas: str = "") -> Iterator[
 
 def _departs_from_pattern(place: _Place, basis: Basis) -> Diagnostic:
     result = place.result
-    steps = [f"({arithmetic(one)})" for one in result.conditions if not one.is_met]
+    steps = [f"({arithmetic(measured)})" for measured in result.conditions if not measured.is_met]
     pattern = f"pola capaian organisasi {result.capaian}"
     message = f"distribusi predikat menyimpang dari {pattern}: {'; '.join(steps)}"
     return place.finding("SKP601", message, str(basis), (ADVISORY, small_unit(result)))

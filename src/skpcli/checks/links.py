@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from skpcli.checks.broken_links import broken_link
 from skpcli.checks.node_words import (
     id_list,
-    written_leader_text,
     link_key,
     nearest_id,
     plain,
+    rhk_pimpinan_of,
     split_link,
 )
 from skpcli.diagnostics import Diagnostic, Note
@@ -102,7 +102,7 @@ def _only_text(graph: Cascade, node: Node, pegawai: Pegawai) -> Diagnostic:
     """SKP303: where there is the text of the leader's RHK, there is a link as well."""
     hint = "tambahkan `intervensi` dengan id RHK pimpinan"
     assessor = graph.assessor_of(pegawai)
-    near = nearest_id(written_leader_text(node), assessor)
+    near = nearest_id(rhk_pimpinan_of(node), assessor)
     if near and assessor:
         text = quoted(assessor.nodes[near].text)
         hint = f"tambahkan `intervensi: {near}`, yang bunyinya terdekat: {text}"
@@ -139,7 +139,7 @@ def _serves_no_leader(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[
 
 def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
     """SKP309: the text of the leader's RHK is that of the RHK that is linked."""
-    written = written_leader_text(node)
+    written = rhk_pimpinan_of(node)
     linked = parent.text
     if not written or plain(written) == plain(linked):
         return

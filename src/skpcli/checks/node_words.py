@@ -40,7 +40,7 @@ def node_label(node: Node) -> str:
     return f"{content.id}/{node.content.id}"
 
 
-def written_leader_text(node: Node) -> str | None:
+def rhk_pimpinan_of(node: Node) -> str | None:
     """Give the text of the leader's RHK as an RHK says it; a goal says none."""
     return None if isinstance(node.content, Sasaran) else node.content.rhk_pimpinan
 

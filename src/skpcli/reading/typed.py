@@ -32,7 +32,7 @@ class Identity(NamedTuple):
 
 @dataclass(slots=True)
 class TypedDocument:
-    """One document as read; None is the content of one with errors, the kind where it is unknown."""
+    """One document as read: ``content`` is None where it has errors, ``kind`` where unknown."""
 
     document: Document
     kind: JenisDokumen | None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skpcli.checks import check_appraisals
-from skpcli.checks.distribution import periksa_distribusi
+from skpcli.checks.distribution import check_distribution
 from skpcli.cli.common import (
     exit_code,
     open_workspace,
@@ -159,7 +159,7 @@ def _count_by_organisation(
     nothing = "" if groups else "tidak ada dokumen organisasi di antara berkas yang dibaca"
     return _Counted(
         text=render_groups(options, shown),
-        findings=list(periksa_distribusi(groups)),
+        findings=list(check_distribution(groups)),
         departs=departs(groups),
         nothing=nothing,
     )

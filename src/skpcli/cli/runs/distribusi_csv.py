@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass
 
 from skpcli.batch.read_back import baca_massal, kolom_kurang
-from skpcli.checks.distribution import periksa_distribusi
+from skpcli.checks.distribution import check_distribution
 from skpcli.cli.common import overwrites, write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
 from skpcli.cli.terminal import emit, say, stream_width, takes_colour
@@ -42,7 +42,7 @@ def run_table(options: DistribusiOptions, capaian: Capaian | None) -> int:
     code = 2 if failures else 0
     for input_ in inputs:
         table = _read(input_, capaian)
-        findings = list(periksa_distribusi(table.groups, input_.name))
+        findings = list(check_distribution(table.groups, input_.name))
         width = stream_width(sys.stderr)
         emit(sys.stderr, findings_in_words(findings, {}, takes_colour(sys.stderr), width))
         groups += table.groups
