@@ -32,10 +32,10 @@ _REASONS = {
 
 
 class Input(NamedTuple):
-    """A file to read: ``jalur`` None is standard input; ``ditunjuk`` says that the user named it.
+    """A file to read: ``path`` None is standard input; ``named`` says that the user named it.
 
-    ``folder`` is where its folder really is, for a file found in one that is no link; ``isi`` what
-    was read already of what can be read only once.
+    ``folder`` is where its folder really is, for a file found in one that is no link; ``content``
+    what was read already of what can be read only once.
     """
 
     name: str
@@ -48,7 +48,7 @@ class Input(NamedTuple):
 def collect(paths: list[str], excluded: Iterable[Input] = ()) -> tuple[list[Input], list[str]]:
     """Turn files, folders, globs and ``-`` into files, each once and in order.
 
-    Files of ``kecuali`` are left out. The texts say what was not found.
+    Files of ``excluded`` are left out. The texts say what was not found.
     """
     found: list[Input] = []
     failures: list[str] = []
@@ -183,7 +183,7 @@ def _shown_name(path: str) -> str:
 
 
 def read_bytes(input_: Input, limit: int = MAX_BYTES) -> bytes:
-    """Read at most one byte more than ``batas``; raises OSError."""
+    """Read at most one byte more than ``limit``; raises OSError."""
     if input_.content is not None:
         return input_.content
     if input_.path is None:
@@ -241,7 +241,7 @@ def write(path: Path, content: bytes) -> None:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write and read back, which takes the place of ``jalur`` when all went well.
+    """Give a file to write and read back, which takes the place of ``path`` when all went well.
 
     Whatever goes wrong, the old file stays as it was. Raises OSError.
     """

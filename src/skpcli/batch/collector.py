@@ -7,7 +7,7 @@ from typing import Protocol
 
 from skpcli.batch.recap import Recap
 from skpcli.batch.rows import BatchRow, FileResult, KeptFinding
-from skpcli.batch.traces import LocatedCollision, TraceIndex, TracePlace
+from skpcli.batch.traces import TraceIndex, TracePlace
 from skpcli.checks.overlaps import trace_of
 from skpcli.checks.workspace import PersonDocument, overlap_finding
 from skpcli.diagnostics import Diagnostic, Severity
@@ -28,8 +28,8 @@ class RowWriter(Protocol):
 class Collector:
     """Recap, traces and findings of a batch.
 
-    ``penerima`` takes the rows, None where there are only counts. Afterwards ``naik`` says by how
-    much galat and peringatan of a row rise, by its number.
+    ``writer`` takes the rows, None where there are only counts. Afterwards ``increases`` says by
+    how much galat and peringatan of a row rise, by its number.
     """
 
     def __init__(self, writer: RowWriter | None) -> None:
@@ -53,11 +53,8 @@ class Collector:
             if row.is_shown and self._writer:
                 row_numbers[row.document] = self._writer.add(row)
         for document, trace in result.traces:
-            place = TracePlace(
-                file=self._file_count,
-                document=document,
-                row=row_numbers.get(document, -1),
-            )
+            row_number = row_numbers.get(document, -1)
+            place = TracePlace(file=self._file_count, document=document, row=row_number)
             self._traces.add(place, trace)
         self._file_count += 1
 
@@ -65,11 +62,8 @@ class Collector:
         """Take the people of a file that is read for context only."""
         for document in content.documents:
             if isinstance(document.content, Pegawai):
-                place = TracePlace(
-                    file=self._file_count,
-                    document=document.document.number,
-                    row=-1,
-                )
+                number = document.document.number
+                place = TracePlace(file=self._file_count, document=number, row=-1)
                 self._traces.add(place, trace_of(document.content, in_context=True))
         if any(finding.code == "SKP016" for finding in content.findings):
             self.is_incomplete = True
@@ -85,11 +79,11 @@ class Collector:
     ) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
         """Find the documents that collide, file by file, with its text.
 
-        ``baca`` reads the file of a number again.
+        ``read_again`` reads the file of a number again.
         """
         read = lru_cache(maxsize=_KEPT_FILES)(read_again)
-        collisions = sorted(self._traces.collisions(), key=_place_and_code)
-        for file_number, of_one_file in groupby(collisions, key=_file_reported_on):
+        collisions = sorted(self._traces.collisions(), key=lambda found: (found.new, found.code))
+        for file_number, of_one_file in groupby(collisions, lambda found: found.new.file):
             findings = []
             for collision in of_one_file:
                 new = _person_in(read(collision.new.file), collision.new.document)
@@ -109,14 +103,6 @@ class Collector:
             self.increases[row] = (errors + 1, warnings)
         else:
             self.increases[row] = (errors, warnings + 1)
-
-
-def _place_and_code(collision: LocatedCollision) -> tuple[TracePlace, str]:
-    return collision.new, collision.code
-
-
-def _file_reported_on(collision: LocatedCollision) -> int:
-    return collision.new.file
 
 
 def _person_in(content: FileContent, number: int) -> PersonDocument | None:

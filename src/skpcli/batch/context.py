@@ -19,7 +19,7 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 class FileBytes(NamedTuple):
-    """A file's name and content; ``ditunjuk`` says that the user named it."""
+    """A file's name and content; ``named`` says that the user named it."""
 
     name: str
     content: bytes
@@ -28,7 +28,7 @@ class FileBytes(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RowOptions:
-    """What the rows are to be like; ``rinci`` keeps every finding with its place."""
+    """What the rows are to be like; ``keeps_findings``: every finding, with its place."""
 
     form: str
     metode: Metode | None = None

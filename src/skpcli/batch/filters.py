@@ -25,14 +25,14 @@ _NUMBERS = ("dokumen", *_COUNTS)
 _LAST = "\U0010ffff"
 
 T = TypeVar("T")
-SortKey = tuple[str, ...]
+RowKey = tuple[str, ...]
 """What a row is sorted by: a text for each of the columns asked for."""
 
 
 class RowFilter(NamedTuple):
     """A column, by its place, and the folded values that its cell may have.
 
-    ``bukan`` turns the choice round.
+    ``is_negated`` turns the choice round.
     """
 
     column: int
@@ -48,14 +48,13 @@ class RowFilter(NamedTuple):
 def read_filter(text: str) -> RowFilter | str:
     """Read ``kolom=nilai,nilai`` or ``kolom!=nilai``; a text says what is wrong with it.
 
-    >>> read_filter("status=belum").kolom == KOLOM.index("status")
+    >>> read_filter("status=belum").column == EMPLOYEE_COLUMNS.index("status")
     True
     """
     left, equals, right = text.partition("=")
     if not equals:
         examples = "`predikat=kurang,sangat kurang` atau `status!=dinilai`"
         return f"`{text}` bukan saringan; tulis seperti {examples}"
-    is_negated = left.endswith("!")
     name = left.removesuffix("!").strip()
     column = column_named(name, [column for column in EMPLOYEE_COLUMNS if column not in _COUNTS])
     if isinstance(column, str):
@@ -66,11 +65,8 @@ def read_filter(text: str) -> RowFilter | str:
         if isinstance(members, str):
             return members
         values = members
-    return RowFilter(
-        column=column,
-        values=frozenset(fold(value) for value in values),
-        is_negated=is_negated,
-    )
+    folded = frozenset(fold(value) for value in values)
+    return RowFilter(column=column, values=folded, is_negated=left.endswith("!"))
 
 
 def _read_members(column: str, values: Sequence[str]) -> list[str] | str:
@@ -82,7 +78,7 @@ def _read_members(column: str, values: Sequence[str]) -> list[str] | str:
         if match:
             members.append(match.value)
         elif value:
-            accepted = ", ".join(member.value for member in choices)
+            accepted = ", ".join(choices)
             return f'"{value}" bukan isi kolom `{column}`; pilih dari: {accepted}'
         else:
             members.append("")
@@ -99,18 +95,16 @@ def column_named(name: str, allowed: Iterable[str] = EMPLOYEE_COLUMNS) -> int | 
     return f"kolom `{name}` tidak dikenal; yang dikenal: {', '.join(names)}.{guess}"
 
 
-def cell_sort_key(column: str, cells: Sequence[str]) -> str:
-    """Give what a row is sorted by.
+def row_key(cells: Sequence[str], order: Sequence[str]) -> RowKey:
+    """Give what a row is sorted by, a text for each column of ``order``."""
+    return tuple(_part_of_key(column.removeprefix("-"), cells) for column in order)
 
-    Members of closed sets in their own order, empty cells last; numbers by size.
 
-    >>> columns = len(KOLOM)
-    >>> cell_sort_key("status", ["galat"] * columns) > cell_sort_key("status", ["dinilai"] * columns)
-    True
-    """
+def _part_of_key(column: str, cells: Sequence[str]) -> str:
+    """Take members of closed sets in their own order, empty cells last, numbers by size."""
     cell = cells[EMPLOYEE_COLUMNS.index(column)]
     if column in _CHOICES and cell:
-        members = [member.value for member in _CHOICES[column]]
+        members: list[str] = list(_CHOICES[column])
         return f"{members.index(cell):02}"
     if column in _NUMBERS:
         return _number_key(int(cell))
@@ -121,41 +115,31 @@ def _number_key(number: int) -> str:
     return f"{number:09}"
 
 
-def raised_key(key: SortKey, order: Sequence[str], increase: tuple[int, int]) -> SortKey:
-    """Give the key of a row whose galat and peringatan have been raised."""
-    increases = dict(zip(_COUNTS, increase, strict=True))
-    raised = []
-    for column, part in zip(order, key, strict=True):
-        name = column.removeprefix("-")
-        if name in increases:
-            raised.append(_number_key(int(part) + increases[name]))
-        else:
-            raised.append(part)
-    return tuple(raised)
-
-
 def raise_keys(
-    rows: list[tuple[SortKey, T]], order: Sequence[str], increases: Mapping[int, tuple[int, int]]
-) -> list[tuple[SortKey, T]]:
-    """Give the keys of all rows after galat and peringatan of some were raised, by their number."""
-    raised = []
-    for number, (key, row) in enumerate(rows):
-        if number in increases:
-            key = raised_key(key, order, increases[number])
-        raised.append((key, row))
-    return raised
+    rows: list[tuple[RowKey, T]], order: Sequence[str], increases: Mapping[int, tuple[int, int]]
+) -> None:
+    """Renew the keys of the rows whose galat and peringatan are raised, by their number."""
+    for number, increase in increases.items():
+        key, row = rows[number]
+        parts = list(key)
+        more = dict(zip(_COUNTS, increase, strict=True))
+        for position, column in enumerate(order):
+            name = column.removeprefix("-")
+            if name in more:
+                parts[position] = _number_key(int(parts[position]) + more[name])
+        rows[number] = (tuple(parts), row)
 
 
-def sort_rows(rows: list[tuple[SortKey, T]], order: Sequence[str]) -> None:
-    """Sort rows by the columns of ``urut``, each with ``-`` in front for the reverse.
+def sort_rows(rows: list[tuple[RowKey, T]], order: Sequence[str]) -> None:
+    """Sort rows by the columns of ``order``, each with ``-`` in front for the reverse.
 
     Equal ones stay as they are. Empty cells come last either way.
     """
-
-    def sort_by(position: int, *, is_descending: bool) -> None:
-        rows.sort(key=lambda keyed: keyed[0][position], reverse=is_descending)
-        if is_descending:
-            rows.sort(key=lambda keyed: keyed[0][position] == _LAST)
-
     for position in reversed(range(len(order))):
-        sort_by(position, is_descending=order[position].startswith("-"))
+        _sort_by(rows, position, is_descending=order[position].startswith("-"))
+
+
+def _sort_by(rows: list[tuple[RowKey, T]], position: int, *, is_descending: bool) -> None:
+    rows.sort(key=lambda keyed: keyed[0][position], reverse=is_descending)
+    if is_descending:
+        rows.sort(key=lambda keyed: keyed[0][position] == _LAST)

@@ -1,28 +1,26 @@
 """The table of `skp massal` read back from CSV as groups of people."""
 
-import csv
-import io
-import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
 
 from skpcli.engine.groups import Group, Sheet, count_people, one_per_person
 from skpcli.engine.results import AppraisalStatus
 from skpcli.model.documents import Periode
 from skpcli.model.spellings import match_choice
 from skpcli.model.terms import Capaian, Evaluasi, Predikat
+from skpcli.reading.sheet_text import SheetRow, guarded_cell, guess_separator, sheet_rows
+
+Member = TypeVar("Member", bound=StrEnum)
 
 WAJIB = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
 """The columns that are read, beside ``capaian_organisasi`` where the capaian is not given
 otherwise."""
 
-_FORMULA = re.compile(r'="(.*)"', re.DOTALL)
-_LEADING_APOSTROPHE = re.compile(r"\A\s*'(?=\s*[=+\-@\t\r])")
-_SEPARATORS = ",;\t"
-
 _LEADERS_ARE_COUNTED = "pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin"
+_RATED = (AppraisalStatus.DINILAI, AppraisalStatus.USULAN)
 
 
 class Terbaca(NamedTuple):
@@ -40,7 +38,31 @@ class _Row:
     number: int
     cells: Mapping[str, str]
 
-    def unknown(self, column: str, choices: Sequence[str]) -> str:
+    def member(self, column: str, choices: type[Member]) -> Member | None:
+        """Read a cell that holds a member of a closed set; None where it holds none."""
+        match = match_choice(choices, self.cells[column])
+        return choices(match.value) if match else None
+
+    @property
+    def status(self) -> AppraisalStatus | None:
+        return self.member("status", AppraisalStatus)
+
+    @property
+    def predikat(self) -> Predikat | None:
+        """The predikat of a row whose person is rated."""
+        return self.member("predikat", Predikat) if self.status in _RATED else None
+
+    @property
+    def periode(self) -> Periode | None:
+        try:
+            first = date.fromisoformat(self.cells["mulai"])
+            last = date.fromisoformat(self.cells["selesai"])
+        except ValueError:
+            return None
+        evaluasi = self.member("evaluasi", Evaluasi) or Evaluasi.SEBAGIAN
+        return Periode(mulai=first, selesai=last, evaluasi=evaluasi)
+
+    def unknown(self, column: str, choices: type[StrEnum]) -> str:
         """Say that a cell holds none of the choices."""
         written = self.cells[column]
         what = f"`{written}` tidak dikenal" if written else "kosong"
@@ -49,11 +71,10 @@ class _Row:
 
 
 class _Entry(NamedTuple):
-    """What a row says: in which organisation, with which capaian written, and the sheet."""
+    """What a row says: which capaian is written, and the sheet."""
 
-    organisasi: str
     capaian: str
-    lembar: Sheet
+    sheet: Sheet
 
 
 class _CapaianFound(NamedTuple):
@@ -64,8 +85,11 @@ class _CapaianFound(NamedTuple):
 
 
 def kolom_kurang(teks: str, *, capaian: bool) -> tuple[str, ...]:
-    """Name the columns that a table lacks; with ``capaian`` that one comes from elsewhere."""
-    header = next(_table(teks), [])
+    """Name the columns that a table lacks; with ``capaian`` that one comes from elsewhere.
+
+    Raises csv.Error where the header does not end.
+    """
+    header = _header(_table(teks))
     needed = WAJIB if capaian else (*WAJIB, "capaian_organisasi")
     return tuple(column for column in needed if column not in header)
 
@@ -73,13 +97,14 @@ def kolom_kurang(teks: str, *, capaian: bool) -> tuple[str, ...]:
 def baca_massal(nama: str, teks: str, capaian: Capaian | None = None) -> Terbaca:
     """Read a table that lacks no column; ``capaian`` stands for that of every organisation in it.
 
-    Who leads an organisation is not in the table, so leaders are counted like anyone else.
+    Who leads an organisation is not in the table, so leaders are counted like anyone else. Raises
+    csv.Error where a cell does not end.
     """
     by_organisation: dict[str, list[_Entry]] = {}
     mistakes: list[str] = []
     for row in _rows(teks):
-        entry = _read_row(nama, row)
-        by_organisation.setdefault(entry.organisasi, []).append(entry)
+        entry = _Entry(row.cells.get("capaian_organisasi", ""), _sheet(nama, row))
+        by_organisation.setdefault(row.cells["organisasi"], []).append(entry)
         mistakes += _mistakes(row)
     outside: list[_Entry] = []
     if len(by_organisation) > 1:
@@ -90,88 +115,55 @@ def baca_massal(nama: str, teks: str, capaian: Capaian | None = None) -> Terbaca
     return Terbaca(kelompok=tuple(groups), keliru=tuple(mistakes), di_luar=len(outside))
 
 
-def _table(text: str) -> Iterator[list[str]]:
-    """Give the rows as cells; the separator is the one that the header has most of."""
-    header = text.partition("\n")[0]
-    separator = max(_SEPARATORS, key=header.count)
-    for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
-        yield [_clean(cell) for cell in cells]
+def _table(text: str) -> Iterator[SheetRow]:
+    """Give the rows; the separator is the one that the header has most of."""
+    separator = guess_separator(text.partition("\n")[0])
+    return sheet_rows(text, separator)
 
 
-def _clean(cell: str) -> str:
-    """Undo what keeps a spreadsheet from reading a cell as a number or a formula."""
-    match = _FORMULA.fullmatch(cell.strip())
-    content = match[1] if match else cell
-    return _LEADING_APOSTROPHE.sub("", content).strip()
+def _header(table: Iterator[SheetRow]) -> list[str]:
+    first = next(table, None)
+    return _clean(first) if first else []
+
+
+def _clean(row: SheetRow) -> list[str]:
+    return [guarded_cell(cell) for cell in row.cells]
 
 
 def _rows(text: str) -> Iterator[_Row]:
     """Give the rows that are not empty; cells that a short row lacks are empty."""
     table = _table(text)
-    header = next(table, [])
-    for number, cells in enumerate(table, 2):
+    header = _header(table)
+    for row in table:
+        cells = _clean(row)
         if any(cells):
-            padded = [*cells, *[""] * len(header)]
-            yield _Row(number=number, cells=dict(zip(header, padded, strict=False)))
-
-
-def _status(row: _Row) -> AppraisalStatus | None:
-    match = match_choice(AppraisalStatus, row.cells["status"])
-    return AppraisalStatus(match.value) if match else None
-
-
-def _predikat(row: _Row) -> Predikat | None:
-    """Read the predikat of a row whose person is rated."""
-    if _status(row) not in (AppraisalStatus.DINILAI, AppraisalStatus.USULAN):
-        return None
-    match = match_choice(Predikat, row.cells["predikat"])
-    return Predikat(match.value) if match else None
-
-
-def _evaluasi(row: _Row) -> Evaluasi | None:
-    written = row.cells["evaluasi"]
-    match = match_choice(Evaluasi, written) if written else None
-    return Evaluasi(match.value) if match else None
-
-
-def _periode(row: _Row) -> Periode | None:
-    try:
-        first = date.fromisoformat(row.cells["mulai"])
-        last = date.fromisoformat(row.cells["selesai"])
-    except ValueError:
-        return None
-    return Periode(mulai=first, selesai=last, evaluasi=_evaluasi(row) or Evaluasi.SEBAGIAN)
+            written = dict(zip(header, cells, strict=False))
+            yield _Row(number=row.number, cells=dict.fromkeys(header, "") | written)
 
 
 def _mistakes(row: _Row) -> Iterator[str]:
     """Say what is wrong with a row; of people who are not rated only the status is looked at."""
-    status = _status(row)
-    if status is None:
-        yield row.unknown("status", list(AppraisalStatus))
-    if status not in (AppraisalStatus.DINILAI, AppraisalStatus.USULAN):
+    if row.status is None:
+        yield row.unknown("status", AppraisalStatus)
+    if row.status not in _RATED:
         return
-    if _predikat(row) is None:
-        yield row.unknown("predikat", list(Predikat))
-    if row.cells["evaluasi"] and _evaluasi(row) is None:
-        yield row.unknown("evaluasi", list(Evaluasi))
-    if _periode(row) is None:
+    if row.predikat is None:
+        yield row.unknown("predikat", Predikat)
+    if row.cells["evaluasi"] and row.member("evaluasi", Evaluasi) is None:
+        yield row.unknown("evaluasi", Evaluasi)
+    if row.periode is None:
         columns = "kolom `mulai` atau `selesai`"
         yield f"baris {row.number}: {columns} bukan tanggal; tulis seperti 2025-12-31"
 
 
-def _read_row(name: str, row: _Row) -> _Entry:
-    sheet = Sheet(
+def _sheet(name: str, row: _Row) -> Sheet:
+    return Sheet(
         person=_person(row),
-        periode=_periode(row),
-        predikat=_predikat(row),
-        is_suggested=_status(row) is AppraisalStatus.USULAN,
+        periode=row.periode,
+        predikat=row.predikat,
+        is_suggested=row.status is AppraisalStatus.USULAN,
         leads=None,
         place=(name, row.number),
-    )
-    return _Entry(
-        organisasi=row.cells["organisasi"],
-        capaian=row.cells.get("capaian_organisasi", ""),
-        lembar=sheet,
     )
 
 
@@ -193,7 +185,7 @@ def _group(organisation_id: str, entries: Sequence[_Entry], capaian: Capaian | N
         capaian = found.capaian
         if found.note:
             notes.append(found.note)
-    sheets = [entry.lembar for entry in entries]
+    sheets = [entry.sheet for entry in entries]
     last_days = [sheet.periode.selesai for sheet in sheets if sheet.periode]
     day = max(last_days, default=date.max)
     people = one_per_person(sheets, Evaluasi.TAHUNAN)

@@ -19,7 +19,7 @@ MOST_NAMED = 20
 class Recap:
     """Employees by predikat and status, as a whole and by group; findings by severity.
 
-    ``belum`` names some of those not rated, and why.
+    ``not_rated`` names some of those who are not, and why.
     """
 
     files: int = 0

@@ -1,13 +1,14 @@
 """The work on one file of a batch: bytes in, finished rows out."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from skpcli.batch.context import BatchContext, FileBytes
-from skpcli.batch.filters import RowFilter, cell_sort_key
+from skpcli.batch.filters import RowKey, row_key
 from skpcli.checks import check_alone
 from skpcli.checks.overlaps import DocumentTrace, trace_of
-from skpcli.diagnostics import Diagnostic, Severity, sort_key
+from skpcli.diagnostics import Diagnostic, Severity, SortKey, sort_key
 from skpcli.engine.results import AppraisalStatus, Row
 from skpcli.engine.scoring import appraise_all, whole, with_findings
 from skpcli.model.documents import Pegawai
@@ -25,8 +26,8 @@ _COUNTS = 2  # the last columns: galat and peringatan
 class BatchRow(NamedTuple):
     """An employee's finished row.
 
-    ``isi`` is text, CSV without its two counts, which others' documents may still raise, or the
-    cells for a workbook; ``kelompok`` what the recap groups by; ``belum`` why there is no predikat.
+    ``content`` is text, CSV without its two counts, which others' documents may still raise, or
+    the cells for a workbook; ``group`` what the recap groups by.
     """
 
     content: str | tuple[str, ...]
@@ -38,25 +39,22 @@ class BatchRow(NamedTuple):
     why_not_rated: str | None
     errors: int
     warnings: int
-    sort_key: tuple[str, ...]
+    sort_key: RowKey
     is_shown: bool
 
 
 class KeptFinding(NamedTuple):
-    """A finding as the output keeps it, JSON text or cells.
+    """A finding as the output keeps it, JSON text or cells, and what it is sorted by."""
 
-    ``kunci`` is what it is sorted by: file, line, column, code.
-    """
-
-    sort_key: tuple[str, int, int, str]
+    sort_key: SortKey
     content: str | tuple[str, ...]
 
 
 class FileResult(NamedTuple):
     """What one file gave: its rows, traces of its people, its errors as text.
 
-    ``cacah`` counts its findings by severity, the worst first; ``temuan`` are all of them where
-    they are kept.
+    ``counts`` counts its findings by severity, the worst first; ``findings`` are all of them
+    where they are kept.
     """
 
     name: str
@@ -78,6 +76,7 @@ def work_on_file(context: BatchContext, file: FileBytes) -> FileResult:
         appraised = whole(appraised)
     findings = sorted(check_alone(workspace, appraised), key=sort_key)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    severities = Counter(finding.severity for finding in findings)
     results = with_findings(workspace, appraised, findings)
     kept_findings = findings if context.options.keeps_findings else []
     return FileResult(
@@ -86,7 +85,11 @@ def work_on_file(context: BatchContext, file: FileBytes) -> FileResult:
         rows=tuple(_row(context, result) for result in results),
         traces=_traces(content),
         error_text=error_findings_text(context, errors, {content.name: content.text}),
-        counts=_count_severities(findings),
+        counts=(
+            severities[Severity.ERROR],
+            severities[Severity.WARNING],
+            severities[Severity.INFO],
+        ),
         findings=tuple(keep_finding(context, finding) for finding in kept_findings),
     )
 
@@ -110,7 +113,7 @@ def error_findings_text(
 ) -> str:
     """Write findings for people, masked where asked for.
 
-    ``sumber`` maps each readable file to its text.
+    ``sources`` maps each readable file to its text.
     """
     if not findings or not context.mask:
         return findings_in_words(findings, sources)
@@ -119,16 +122,6 @@ def error_findings_text(
         if name in sources:
             masked_sources[name] = context.mask.source(sources[name])
     return context.mask.text(findings_in_words(findings, masked_sources))
-
-
-def _count_severities(findings: Sequence[Diagnostic]) -> tuple[int, int, int]:
-    """Count errors, warnings and mere remarks."""
-    severities = [finding.severity for finding in findings]
-    return (
-        severities.count(Severity.ERROR),
-        severities.count(Severity.WARNING),
-        severities.count(Severity.INFO),
-    )
 
 
 def _row(context: BatchContext, result: Row) -> BatchRow:
@@ -147,8 +140,8 @@ def _row(context: BatchContext, result: Row) -> BatchRow:
         why_not_rated=_why_not_rated(shown),
         errors=result.count(Severity.ERROR),
         warnings=result.count(Severity.WARNING),
-        sort_key=tuple(cell_sort_key(column.removeprefix("-"), cells) for column in options.order),
-        is_shown=_matches(options.filters, true_cells),
+        sort_key=row_key(cells, options.order),
+        is_shown=all(filter_.matches(true_cells) for filter_ in options.filters),
     )
 
 
@@ -158,10 +151,6 @@ def _why_not_rated(result: Row) -> str | None:
     if result.appraisal.predikat.value:
         return None
     return result.appraisal.predikat.reason
-
-
-def _matches(filters: Sequence[RowFilter], cells: Sequence[str]) -> bool:
-    return all(filter_.matches(cells) for filter_ in filters)
 
 
 def _written(form: str, result: Row, cells: tuple[str, ...]) -> str | tuple[str, ...]:
@@ -200,5 +189,8 @@ def keep_finding(context: BatchContext, finding: Diagnostic) -> KeptFinding:
     if context.options.form != "xlsx":
         return KeptFinding(sort_key=key, content=to_json(data).rstrip("\n"))
     data["dapat_diperbaiki"] = "ya" if finding.fix else "tidak"
-    cells = [safe_cell(None if value is None else str(value)) for value in data.values()]
+    cells = []
+    for value in data.values():
+        text = None if value is None else str(value)
+        cells.append(safe_cell(text))
     return KeptFinding(sort_key=key, content=tuple(cells))

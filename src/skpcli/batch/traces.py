@@ -80,10 +80,10 @@ class TraceIndex:
         jabatan_names = list(self._numbers_of_jabatan)
         for entries in self._entries_of_repeated_people():
             traces = [(entry, self._trace(entry, jabatan_names)) for entry in entries]
-            for collision in person_overlaps(traces):
-                yield self._located(collision)
-        for collision in leader_overlaps(self._leaders):
-            yield self._located(collision)
+            for overlap in person_overlaps(traces):
+                yield self._located(overlap)
+        for overlap in leader_overlaps(self._leaders):
+            yield self._located(overlap)
 
     def _entries_of_repeated_people(self) -> Iterable[list[int]]:
         """Give the documents of everybody who has more than one."""
@@ -92,10 +92,9 @@ class TraceIndex:
             if person == next_person:
                 repeated.add(person)
         entries: dict[int, list[int]] = {}
-        if repeated:
-            for entry, person in enumerate(self._people):
-                if person in repeated:
-                    entries.setdefault(person, []).append(entry)
+        for entry, person in enumerate(self._people):
+            if person in repeated:
+                entries.setdefault(person, []).append(entry)
         return entries.values()
 
     def _trace(self, entry: int, jabatan_names: list[str]) -> DocumentTrace:
@@ -110,12 +109,10 @@ class TraceIndex:
             in_context=bool(self._is_context[entry]),
         )
 
-    def _located(self, collision: Overlap) -> LocatedCollision:
-        return LocatedCollision(
-            code=collision.code,
-            new=self._place(collision.new),
-            old=self._place(collision.old),
-        )
+    def _located(self, overlap: Overlap) -> LocatedCollision:
+        new = self._place(overlap.new)
+        old = self._place(overlap.old)
+        return LocatedCollision(code=overlap.code, new=new, old=old)
 
     def _place(self, entry: int) -> TracePlace:
         return TracePlace(

@@ -1,6 +1,6 @@
 """The rows of a batch as a workbook that Excel and LibreOffice open without a question."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any, BinaryIO
@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from skpcli.batch.collector import Collector
-from skpcli.batch.filters import SortKey, raise_keys, sort_rows
+from skpcli.batch.filters import RowKey, raise_keys, sort_rows
 from skpcli.batch.recap import OUTCOMES
 from skpcli.batch.rows import BatchRow
 from skpcli.diagnostics import Severity
@@ -63,22 +63,20 @@ class RowsWorkbook:
         """Start a workbook that goes into ``file``; ``order`` names the columns to sort by."""
         self._file = file
         self._order = order
-        self._rows: list[tuple[SortKey, list[str]]] = []
+        self._rows: list[tuple[RowKey, list[str]]] = []
 
     def add(self, row: BatchRow) -> int:
         """Take a row and give its number."""
         self._rows.append((row.sort_key, list(row.content)))
         return len(self._rows) - 1
 
-    def raise_counts(
-        self, increases: Mapping[int, tuple[int, int]], temporary_file: Callable[[], BinaryIO]
-    ) -> None:
-        """Raise galat and peringatan of some rows, by their number; no file is needed for it."""
+    def raise_counts(self, increases: Mapping[int, tuple[int, int]]) -> None:
+        """Raise galat and peringatan of some rows, by their number."""
         for number, (more_errors, more_warnings) in increases.items():
             _, cells = self._rows[number]
             *_, errors, warnings = cells
             cells[-2:] = [str(int(errors) + more_errors), str(int(warnings) + more_warnings)]
-        self._rows = raise_keys(self._rows, self._order, increases)
+        raise_keys(self._rows, self._order, increases)
 
     def finish(self, collector: Collector) -> None:
         """Write the sheets: employees (a further one where one is full), recap, findings."""
@@ -86,11 +84,11 @@ class RowsWorkbook:
         content = BytesIO()  # a full disk is not the business of what packs the workbook
         book = _Book(content)
         rows = [cells for _, cells in self._rows]
-        book.add_sheet("Pegawai", EMPLOYEE_COLUMNS, rows[:_ROWS_A_SHEET], _NUMBERS)
-        further_starts = range(_ROWS_A_SHEET, len(rows), _ROWS_A_SHEET)
-        for number, start in enumerate(further_starts, 2):
+        starts = range(0, max(len(rows), 1), _ROWS_A_SHEET)
+        for number, start in enumerate(starts, 1):
+            name = "Pegawai" if number == 1 else f"Pegawai {number}"
             rows_of_sheet = rows[start : start + _ROWS_A_SHEET]
-            book.add_sheet(f"Pegawai {number}", EMPLOYEE_COLUMNS, rows_of_sheet, _NUMBERS)
+            book.add_sheet(name, EMPLOYEE_COLUMNS, rows_of_sheet, _NUMBERS)
         book.add_sheet("Rekap", _RECAP_COLUMNS, _recap_rows(collector), _RECAP_NUMBERS)
         findings = collector.sorted_findings()[:_ROWS_A_SHEET]
         book.add_sheet("Temuan", _FINDING_COLUMNS, findings, _NUMBERS)

@@ -65,7 +65,7 @@ class Workers:
                 self._store[input_.name] = content
                 self._store_left -= len(content)
             if may_hold_organisations(content):
-                found.append(_as_isi(input_, content))
+                found.append(_file_bytes(input_, content))
         return found
 
     def results(self, context: BatchContext) -> Iterator[FileResult]:
@@ -87,7 +87,7 @@ def _is_worth_sharing(inputs: Iterable[Input]) -> bool:
     return False
 
 
-def _as_isi(input_: Input, content: bytes) -> FileBytes:
+def _file_bytes(input_: Input, content: bytes) -> FileBytes:
     return FileBytes(name=input_.name, content=content, named=input_.named)
 
 
@@ -105,7 +105,7 @@ def work_on_input(context: BatchContext, input_: Input, content: bytes | None = 
             content = read_bytes(input_)
     except OSError as error:
         return _unreadable_result(context, input_, error)
-    return work_on_file(context, _as_isi(input_, content))
+    return work_on_file(context, _file_bytes(input_, content))
 
 
 def _unreadable_result(context: BatchContext, input_: Input, error: OSError) -> FileResult:
@@ -193,7 +193,7 @@ def _find_in_task(task: list[Input]) -> list[FileBytes]:
     for input_ in task:
         content = _content(input_)
         if content and may_hold_organisations(content):
-            found.append(_as_isi(input_, content))
+            found.append(_file_bytes(input_, content))
     return found
 
 

@@ -1,12 +1,13 @@
 """The rows of a batch on their way into a file: written as they come, counts raised later."""
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
 from skpcli.batch.collector import Collector
-from skpcli.batch.filters import SortKey, raise_keys, sort_rows
+from skpcli.batch.filters import RowKey, raise_keys, sort_rows
 from skpcli.batch.rows import BatchRow
+from skpcli.files import temporary
 from skpcli.output.cells import csv_line
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 from skpcli.output.json_text import to_json
@@ -19,7 +20,7 @@ _BYTE_ORDER_MARK = "\ufeff"
 class TextWriter:
     """Writes rows as text; kept in memory only where they are to be sorted.
 
-    ``urut`` names the columns to sort by, each with ``-`` in front for the reverse.
+    ``order`` names the columns to sort by, each with ``-`` in front for the reverse.
     """
 
     def __init__(self, form: str, file: BinaryIO, order: Sequence[str] = ()) -> None:
@@ -29,7 +30,7 @@ class TextWriter:
         self._order = order
         self._separator = _SEPARATORS.get(form)
         self._row_end = _ROW_ENDS[form]
-        self._held: list[tuple[SortKey, str]] = []
+        self._held: list[tuple[RowKey, str]] = []
         self._count = 0
         file.write(self._head().encode())
         self._rows_start = file.tell()
@@ -40,7 +41,9 @@ class TextWriter:
         if self._separator is None:
             return ""
         header = csv_line(EMPLOYEE_COLUMNS, self._separator) + self._row_end
-        return _BYTE_ORDER_MARK + header if self._form == "csv-excel" else header
+        if self._form == "csv-excel":
+            return _BYTE_ORDER_MARK + header
+        return header
 
     def add(self, row: BatchRow) -> int:
         """Take a row and give its number."""
@@ -61,23 +64,19 @@ class TextWriter:
             lead = ",\n" if number else "\n"
         self._file.write(f"{lead}{text}{self._row_end}".encode())
 
-    def raise_counts(
-        self, increases: Mapping[int, tuple[int, int]], temporary_file: Callable[[], BinaryIO]
-    ) -> None:
-        """Raise galat and peringatan of some rows, by their number.
-
-        ``sementara`` gives a file to copy through.
-        """
+    def raise_counts(self, increases: Mapping[int, tuple[int, int]]) -> None:
+        """Raise galat and peringatan of some rows, by their number."""
         if self._order:
             self._raise_held_rows(increases)
         elif increases and self._separator:
-            with temporary_file() as copy:
+            with temporary() as copy:
                 self._rewrite_rows(increases, copy)
 
     def _raise_held_rows(self, increases: Mapping[int, tuple[int, int]]) -> None:
-        raised = raise_keys(self._held, self._order, increases)
-        for number, (key, text) in enumerate(raised):
-            self._held[number] = (key, self._raised(text, increases.get(number)))
+        raise_keys(self._held, self._order, increases)
+        for number, increase in increases.items():
+            key, text = self._held[number]
+            self._held[number] = (key, self._raised(text, increase))
 
     def _rewrite_rows(self, increases: Mapping[int, tuple[int, int]], copy: BinaryIO) -> None:
         """Write the rows anew from a copy of them."""
@@ -88,15 +87,19 @@ class TextWriter:
         copy.seek(0)
         for number, line in enumerate(copy):  # no cell holds a line break
             text = line.decode().removesuffix(self._row_end)
-            self._write_row(self._raised(text, increases.get(number)), number)
+            if number in increases:
+                text = self._raised(text, increases[number])
+            self._write_row(text, number)
 
-    def _raised(self, text: str, increase: tuple[int, int] | None) -> str:
-        if increase is None or not self._separator:
+    def _raised(self, text: str, increase: tuple[int, int]) -> str:
+        """Raise the counts at the end of a row of CSV; rows of JSON have none."""
+        if self._separator is None:
             return text
         cells, errors, warnings = text.rsplit(self._separator, 2)
         more_errors, more_warnings = increase
-        counts = (str(int(errors) + more_errors), str(int(warnings) + more_warnings))
-        return self._separator.join((cells, *counts))
+        new_errors = str(int(errors) + more_errors)
+        new_warnings = str(int(warnings) + more_warnings)
+        return self._separator.join((cells, new_errors, new_warnings))
 
     def finish(self, collector: Collector) -> None:
         """Write the rows that were kept, in order, and what stands behind the last."""

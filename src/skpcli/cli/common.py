@@ -12,8 +12,8 @@ from typing import NamedTuple, Never, TypeVar
 import typer
 
 from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
-from skpcli.diagnostics import Diagnostic, Severity, Span
-from skpcli.files import Input, collect, read_bytes, real_path, reason, write
+from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.files import Input, collect, read_bytes, real_path, reason, unreadable, write
 from skpcli.model.spellings import match_choice
 from skpcli.output.findings.text import findings_in_words
 from skpcli.output.masking import Mask
@@ -57,8 +57,8 @@ def open_workspace(
     files = [read_input(input_) for input_ in gathered.inputs]
     context_files = [read_input(input_) for input_ in gathered.context]
     workspace = assemble(files, context_files)
-    unreadable = any(finding.code == "SKP016" for finding in workspace.findings)
-    return Opened(workspace, gathered.incomplete or unreadable)
+    some_unreadable = any(finding.code == "SKP016" for finding in workspace.findings)
+    return Opened(workspace, gathered.incomplete or some_unreadable)
 
 
 def gather(
@@ -101,13 +101,6 @@ def read_input(input_: Input) -> FileContent:
     except OSError as error:
         return FileContent(input_.name, "", [], 0, [unreadable(input_, error)])
     return read_file(input_.name, content, named=input_.named)
-
-
-def unreadable(input_: Input, error: OSError) -> Diagnostic:
-    """Find that a file cannot be read."""
-    message = f"berkas tidak dapat dibaca: {reason(error)}"
-    span = Span(input_.name, 1, 1, 1, 1)
-    return Diagnostic("SKP016", message, span, hint="periksa izin berkasnya")
 
 
 def stop(reason: str) -> Never:

@@ -7,12 +7,12 @@ from skpcli.checks import check_all
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.drafts.derived import with_implied, with_period
 from skpcli.drafts.questions import Answers
-from skpcli.drafts.template import LEADER_FORMS, draft_text
+from skpcli.drafts.template import draft_text
 from skpcli.engine.scoring import appraise_all
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import JenisDokumen
+from skpcli.model.terms import LEADER_FORMS, JenisDokumen
 from skpcli.reading.reader import read_file
-from skpcli.reading.workspace import assemble as assemble
+from skpcli.reading.workspace import assemble
 
 LEADERS_HAVE_NO_RHK = "pimpinan mendukung sasaran organisasi, bukan RHK; hapus --intervensi"
 
@@ -51,11 +51,9 @@ def make_draft(kind: JenisDokumen, material: Material) -> Draft:
     findings = check_all(workspace, list(appraise_all(workspace)))
     errors = _sentences(findings, Severity.ERROR)
     warnings = _sentences(findings, Severity.WARNING)
-    return Draft(
-        text="" if errors else text,
-        refusal="; ".join(errors),
-        warnings=tuple(warnings),
-    )
+    if errors:
+        return Draft(text="", refusal="; ".join(errors), warnings=tuple(warnings))
+    return Draft(text, warnings=tuple(warnings))
 
 
 def without_days(answers: Answers) -> dict[str, str]:
@@ -64,5 +62,8 @@ def without_days(answers: Answers) -> dict[str, str]:
 
 
 def _sentences(findings: Sequence[Diagnostic], severity: Severity) -> list[str]:
-    chosen = [finding for finding in findings if finding.severity is severity]
-    return [f"{finding.message} ({finding.code})" for finding in chosen]
+    sentences = []
+    for finding in findings:
+        if finding.severity is severity:
+            sentences.append(f"{finding.message} ({finding.code})")
+    return sentences

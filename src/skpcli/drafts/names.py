@@ -8,8 +8,7 @@ from skpcli.drafts.questions import Answers
 from skpcli.model.terms import JenisDokumen
 
 _LONGEST_NAME = 60
-_DEVICES = ("con", "prn", "aux", "nul")
-_FORBIDDEN = frozenset((*_DEVICES, *(f"{port}{i}" for port in ("com", "lpt") for i in range(10))))
+_DEVICES = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ .,'()/-]+[A-Za-z0-9]+)*\)?\.?")
 _YAML_WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 
@@ -29,7 +28,7 @@ def draft_file_name(kind: JenisDokumen, answers: Answers, taken: Container[str] 
     stem = re.sub(r"[^a-z0-9]+", "-", flat)[:_LONGEST_NAME].strip("-")
     if not stem:
         stem = f"skp-{kind.value}"
-    elif stem in _FORBIDDEN:
+    elif _DEVICES.fullmatch(stem):
         stem = f"skp-{stem}"
     name = f"{stem}.yaml"
     number = 1

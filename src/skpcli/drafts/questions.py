@@ -152,7 +152,7 @@ def missing_answers(kind: JenisDokumen, answers: Answers) -> list[Question]:
 def read_answer(question: Question, written: str) -> Answer:
     """Read an answer as the documents are read; an empty one is None without a reason.
 
-    >>> baca(_PEGAWAI[1], "19850101 200901 2 904").nilai
+    >>> read_answer(_PEGAWAI[1], "19850101 200901 2 904").value
     '198501012009012904'
     """
     text = " ".join(written.split())

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from skpcli.drafts.questions import QUESTIONS, Answers, Question, read_answer
+from skpcli.drafts.questions import QUESTIONS, Answers, read_answer
 from skpcli.model.spellings import fold
 from skpcli.model.terms import JenisDokumen
 from skpcli.reading.sheet_text import (
@@ -19,9 +19,7 @@ REQUIRED_COLUMNS = ("nama", "nip", "jabatan")
 """The columns that a table must have."""
 
 _WHO_AND_WHEN = ("nip", "jabatan", "evaluasi", "tahun", "mulai", "selesai")
-_QUESTIONS: dict[str, Question] = {
-    question.name: question for question in QUESTIONS[JenisDokumen.PEGAWAI]
-}
+_QUESTIONS = {question.name: question for question in QUESTIONS[JenisDokumen.PEGAWAI]}
 
 
 class PersonRow(NamedTuple):
@@ -35,8 +33,8 @@ class PersonRow(NamedTuple):
 class PeopleTable(NamedTuple):
     """A table: its rows, the columns it has.
 
-    Then the columns that are nobody's question, that it lacks, that it has twice. ``rusak`` says
-    that it is no CSV to its end.
+    Then the columns that are nobody's question, that it lacks, that it has twice. ``is_broken``
+    says that it is no CSV to its end.
     """
 
     rows: tuple[PersonRow, ...] = ()
@@ -61,16 +59,14 @@ def read_people_table(text: str) -> PeopleTable:
     if not rows:
         return PeopleTable(missing=REQUIRED_COLUMNS)
     headings = [cell.strip() for cell in rows[0].cells]
-    columns = [fold(heading).replace(" ", "_") for heading in headings]
-    unknown = []
-    for heading, column in zip(headings, columns, strict=True):
-        if heading and column not in _QUESTIONS:
-            unknown.append(heading)
+    columns = [_column(heading) for heading in headings]
+    named = [heading for heading in headings if heading]
+    unknown = [heading for heading in named if _column(heading) not in _QUESTIONS]
     missing = tuple(column for column in REQUIRED_COLUMNS if column not in columns)
     doubled = tuple(column for column in _QUESTIONS if columns.count(column) > 1)
     people: list[PersonRow] = []
     if not missing and not doubled:
-        people += [_read_row(row, columns) for row in rows[1:]]
+        people = [_read_row(row, columns) for row in rows[1:]]
     return PeopleTable(
         rows=tuple(people),
         columns=frozenset(columns),
@@ -78,6 +74,10 @@ def read_people_table(text: str) -> PeopleTable:
         missing=missing,
         doubled=doubled,
     )
+
+
+def _column(heading: str) -> str:
+    return fold(heading).replace(" ", "_")
 
 
 def _filled_rows(text: str) -> list[SheetRow]:

@@ -1,6 +1,6 @@
 """A new document as text: answers filled in, everything else explained in comments."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,12 +9,13 @@ from skpcli.drafts.names import yaml_scalar
 from skpcli.drafts.questions import Answers
 from skpcli.law.regulation import at
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import NILAI_PERILAKU, JenisDokumen, JenisJabatan, Pendekatan
+from skpcli.model.terms import LEADER_FORMS, NILAI_PERILAKU, JenisDokumen, JenisJabatan, Pendekatan
 
 MODELINE = "# yaml-language-server: $schema=skp.schema.json"
-_HOW_TO_USE = "Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu spasi sesudahnya dihapus."
-LEADER_FORMS = (JenisJabatan.JPT, JenisJabatan.PIMPINAN)
-"""Who links to the goals of the organisation and not to a leader's results."""
+_HOW_TO_USE = (
+    "# Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu "
+    "spasi sesudahnya dihapus."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class _Plan:
 def draft_text(kind: JenisDokumen, answers: Answers, leader_rhk: Sequence[Rhk] = ()) -> str:
     """Write a document from complete answers.
 
-    ``rhk_pimpinan`` are the leader's results to start from.
+    ``leader_rhk`` are the leader's results to start from.
     """
     if kind is JenisDokumen.ORGANISASI:
         lines = _organisasi(answers)
@@ -66,9 +67,10 @@ def _periode(answers: Answers) -> Iterator[str]:
 
 def _pegawai(plan: _Plan) -> Iterator[str]:
     answers = plan.answers
-    yield f"# {_HOW_TO_USE}"
+    yield _HOW_TO_USE
     yield (
-        "# Setiap RHK, indikator dan lampiran di bawah ini hanya contoh: ganti dengan isi SKP yang sebenarnya."
+        "# Setiap RHK, indikator dan lampiran di bawah ini hanya contoh: ganti dengan isi SKP yang "
+        "sebenarnya."
     )
     yield "jenis: pegawai"
     yield "versi: 1"
@@ -166,19 +168,17 @@ def _indikator(example: ExampleRhk, plan: _Plan) -> Iterator[str]:
             yield f"        - aspek: {measure.aspek}   # kuantitas, kualitas, waktu, atau biaya"
             yield f"          uraian: {yaml_scalar(measure.uraian)}"
         yield f"          target: {measure.target}"
-    yield ("          # realisasi: ...   # diisi saat penilaian, bersama umpan_balik dan bukti")
+    yield "          # realisasi: ...   # diisi saat penilaian, bersama umpan_balik dan bukti"
 
 
 def _perilaku_kerja(day: date) -> Iterator[str]:
     """Give the seven values, each with its guides where the regulation of that day has them."""
-    guides: dict[str, Sequence[str]] = {}
     rules = at(day)
+    guides: dict[str, tuple[str, ...]] = {}
     if rules:
-        for value in rules.panduan.isi:
-            guides[value.nilai] = value.panduan
-    yield (
-        "perilaku_kerja:   # `ekspektasi_khusus` adalah pesan pimpinan untuk tiap nilai; boleh kosong"
-    )
+        guides = {value.nilai: value.panduan for value in rules.panduan.isi}
+    explanation = "`ekspektasi_khusus` adalah pesan pimpinan untuk tiap nilai; boleh kosong"
+    yield f"perilaku_kerja:   # {explanation}"
     for key in NILAI_PERILAKU:
         yield f"  {key}:"
         for guide in guides.get(key, ()):
@@ -188,28 +188,23 @@ def _perilaku_kerja(day: date) -> Iterator[str]:
 
 def _lampiran() -> Iterator[str]:
     yield "lampiran:"
-    yield from _list("dukungan_sumber_daya", ["Anggaran dan peralatan kerja sesuai rencana unit"])
-    yield from _list("skema_pertanggungjawaban", ["Laporan triwulanan kepada pejabat penilai"])
-    yield from _list("konsekuensi", ["Hasil penilaian menjadi bahan dialog kinerja berikutnya"])
-
-
-def _list(key: str, entries: Iterable[str]) -> Iterator[str]:
-    yield f"  {key}:"
-    for entry in entries:
-        yield f"    - {entry}"
+    yield "  dukungan_sumber_daya:"
+    yield "    - Anggaran dan peralatan kerja sesuai rencana unit"
+    yield "  skema_pertanggungjawaban:"
+    yield "    - Laporan triwulanan kepada pejabat penilai"
+    yield "  konsekuensi:"
+    yield "    - Hasil penilaian menjadi bahan dialog kinerja berikutnya"
 
 
 def _penilaian() -> Iterator[str]:
     yield "# penilaian:   # diisi pejabat penilai sesudah periode selesai"
-    yield (
-        "#   rating_hasil_kerja: sesuai ekspektasi   # di atas, sesuai, atau di bawah ekspektasi"
-    )
+    yield "#   rating_hasil_kerja: sesuai ekspektasi   # di atas, sesuai, atau di bawah ekspektasi"
     yield "#   rating_perilaku_kerja: sesuai ekspektasi"
 
 
 def _organisasi(answers: Answers) -> Iterator[str]:
     id_ = answers["organisasi"]
-    yield f"# {_HOW_TO_USE}"
+    yield _HOW_TO_USE
     yield "# Sasaran di bawah ini hanya contoh: ganti dengan isi renstra atau perjanjian kinerja."
     yield "jenis: organisasi"
     yield "versi: 1"
@@ -217,9 +212,8 @@ def _organisasi(answers: Answers) -> Iterator[str]:
     for key in ("nama", "instansi", "induk"):
         yield from _field(key, answers.get(key), indent=0)
     yield from _periode(answers)
-    yield (
-        "# capaian_kinerja dari pimpinan di atasnya: istimewa, baik, butuh perbaikan, kurang, atau sangat kurang"
-    )
+    choices = "istimewa, baik, butuh perbaikan, kurang, atau sangat kurang"
+    yield f"# capaian_kinerja dari pimpinan di atasnya: {choices}"
     yield "# capaian_kinerja: baik"
     yield "# sumber_capaian: Nota dinas ..."
     yield "sasaran:"

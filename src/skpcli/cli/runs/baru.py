@@ -21,9 +21,9 @@ from skpcli.drafts.derived import answers_of_leader, with_implied
 from skpcli.drafts.make import LEADERS_HAVE_NO_RHK, Material, make_draft, without_days
 from skpcli.drafts.names import draft_file_name
 from skpcli.drafts.questions import QUESTIONS, missing_answers, read_answer
-from skpcli.drafts.template import LEADER_FORMS
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import (
+    LEADER_FORMS,
     Evaluasi,
     JenisDokumen,
     JenisJabatan,

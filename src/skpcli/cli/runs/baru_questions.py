@@ -12,9 +12,8 @@ from skpcli.cli.terminal import emit, say
 from skpcli.drafts.derived import with_implied
 from skpcli.drafts.make import Material
 from skpcli.drafts.questions import Answers, Question, questions_in_force, read_answer
-from skpcli.drafts.template import LEADER_FORMS
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import JenisDokumen
+from skpcli.model.terms import LEADER_FORMS, JenisDokumen
 
 Memory = dict[str, str]
 """Answers that were taken back, by their question: the default when it comes again."""

@@ -29,7 +29,9 @@ from skpcli.reading.reader import FileContent
 if TYPE_CHECKING:
     from skpcli.batch.workbook import RowsWorkbook
 
-_ALLOCATIONS_A_COLLECTION = 100_000
+_ALLOCATIONS_A_COLLECTION = 200_000
+"""Above what the documents of one file hold, which is no garbage."""
+
 _COPY_AT_ONCE = 1 << 20
 
 
@@ -115,7 +117,7 @@ def _work(run: _Run, file: BinaryIO | None) -> Collector:
         if _report(context, collector, findings, sources):
             _stop_at_error(run, collector)
     if writer:
-        writer.raise_counts(collector.increases, temporary)
+        writer.raise_counts(collector.increases)
         writer.finish(collector)
     return collector
 
