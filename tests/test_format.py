@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from jsonschema.validators import Draft4Validator
+from skpcli.output.findings.statistics import findings_statistics
 
 import skpcli
 from skpcli.diagnostics import CODES, Diagnostic, Edit, Note, Span
@@ -19,7 +20,6 @@ from skpcli.output.findings.brief import finding_details, findings_brief
 from skpcli.output.findings.github import findings_github
 from skpcli.output.findings.junit import findings_junit
 from skpcli.output.findings.sarif import findings_sarif
-from skpcli.output.findings.statistics import findings_statistics
 from skpcli.output.findings.text import findings_in_words
 from skpcli.output.json_text import findings_json
 from skpcli.text import DANGEROUS, safe

@@ -50,7 +50,9 @@ def compare_processes(root: Path, sizes: tuple[int, ...]) -> None:
         folder = write_office(root / f"processes-{size}", size)
         one = batch(folder, 1)
         two = batch(folder, 2)
-        print(f"{size} files: -j 2 is {one.wall / two.wall:.2f} times as fast (target 1.75 when many)")
+        print(
+            f"{size} files: -j 2 is {one.wall / two.wall:.2f} times as fast (target 1.75 when many)"
+        )
 
 
 def compare_sizes(root: Path, small: int) -> None:
@@ -59,7 +61,9 @@ def compare_sizes(root: Path, small: int) -> None:
     whole = batch(write_office(root / "whole", 2 * small))
     growth = whole.cpu / half.cpu / 2
     print(f"{2 * small} people against {small}: CPU a person {growth:.2f}")
-    print(f"  memory {half.memory:.0f} and {whole.memory:.0f} MB: {whole.memory / half.memory:.2f} (target 1.1)")
+    print(
+        f"  memory {half.memory:.0f} and {whole.memory:.0f} MB: {whole.memory / half.memory:.2f} (target 1.1)"
+    )
 
 
 def main() -> None:

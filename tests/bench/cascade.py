@@ -39,14 +39,20 @@ def measure(count: int) -> None:
     findings = sum(1 for _ in check_cascade(graph))
     both = time.process_time() - start
     memory = (peak_memory() - before) / count
-    print(f"{count} people: {both / reading:.2f} of reading (target {TIME_TARGET}), {findings} findings")
-    print(f"  building {building / reading:.2f}; {memory:.1f} KB more a person (target {MEMORY_TARGET})")
+    print(
+        f"{count} people: {both / reading:.2f} of reading (target {TIME_TARGET}), {findings} findings"
+    )
+    print(
+        f"  building {building / reading:.2f}; {memory:.1f} KB more a person (target {MEMORY_TARGET})"
+    )
 
 
 def main() -> None:
     """Measure each size in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--counts", type=int, nargs="*", default=[5_000, 50_000], help="numbers of employees")
+    parser.add_argument(
+        "--counts", type=int, nargs="*", default=[5_000, 50_000], help="numbers of employees"
+    )
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:

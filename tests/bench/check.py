@@ -40,7 +40,10 @@ def main() -> None:
         ours = min(seconds([*SKP, "periksa", "."], folder) for _ in range(options.times))
         print(f"{options.count} files: skp periksa {ours:.2f} s")
         others = {
-            "check-jsonschema": (["check_jsonschema", "--schemafile", schema_file.name, *names], 12),
+            "check-jsonschema": (
+                ["check_jsonschema", "--schemafile", schema_file.name, *names],
+                12,
+            ),
             "yamllint": (["yamllint", "-d", "relaxed", "."], 15),
         }
         for name, (arguments, target) in others.items():

@@ -25,7 +25,9 @@ def main() -> None:
     usage = run([*SKP, "massal", str(source), "-o", str(target)])
     written = target.stat().st_size
     print(f"{options.count} employees, {size / 1e9:.1f} GB in, {written / 1e9:.2f} GB out")
-    print(f"{usage.wall:.0f} s, CPU {usage.cpu:.0f} s, peak memory {usage.memory:.0f} MB, exit {usage.code}")
+    print(
+        f"{usage.wall:.0f} s, CPU {usage.cpu:.0f} s, peak memory {usage.memory:.0f} MB, exit {usage.code}"
+    )
 
 
 if __name__ == "__main__":

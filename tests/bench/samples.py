@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FIRST_NAMES = "Agus Budi Citra Dewi Eko Fitri Gita Hendra Indah Joko Kartika Lestari Made Nur Oki Putri Rina Tri"
-LAST_NAMES = "Hidayat Kusuma Lubis Nasution Pratama Rahayu Santoso Siregar Suryani Utami Wibowo Wijaya Zahra"
+LAST_NAMES = (
+    "Hidayat Kusuma Lubis Nasution Pratama Rahayu Santoso Siregar Suryani Utami Wibowo Wijaya Zahra"
+)
 DEGREES = ("S.Pd.", "S.E.", "S.Sos.", "S.Kom.", "M.Si.", "M.Pd.", "A.Md.")
 PLANS = (
     "Tersusunnya laporan kinerja yang sahih dan tepat waktu",
@@ -79,7 +81,9 @@ MEASURES = (
     Measure("waktu", "Lama penyelesaian satu berkas", "maksimal {} hari kerja", "{} hari kerja"),
     Measure("waktu", "Lama menjawab pengaduan", "{} hari", "{} hari", "turun"),
     Measure("biaya", "Belanja kegiatan", "Rp 1{}.000.000", "Rp 1{}.250.000", "turun"),
-    Measure("kuantitas", "Cakupan pembinaan", "Sesuai rencana", "Semua kecamatan dikunjungi, {} kali"),
+    Measure(
+        "kuantitas", "Cakupan pembinaan", "Sesuai rencana", "Semua kecamatan dikunjungi, {} kali"
+    ),
 )
 
 
@@ -171,7 +175,14 @@ def _as_drafted(employee: Employee) -> list[str]:
         lines += ['  nama: "Kepala Bidang Contoh, M.Si."', f'  nip: "{nip(employee.assessor)}"']
     else:
         lines.append("  nama: Wali Kota Contoh")
-    lines += ["  jabatan: Kepala Bidang", "", "pendekatan: kuantitatif", "", "hasil_kerja:", "  utama:"]
+    lines += [
+        "  jabatan: Kepala Bidang",
+        "",
+        "pendekatan: kuantitatif",
+        "",
+        "hasil_kerja:",
+        "  utama:",
+    ]
     for order in range(1, 4):
         lines += _work_result(employee, f"R{order}")
     lines += ["  tambahan:", *_work_result(employee, "T1"), "perilaku_kerja:"]
@@ -182,7 +193,13 @@ def _as_drafted(employee: Employee) -> list[str]:
             f"    umpan_balik: {employee.chance.choice(FEEDBACK)}",
             f"    rating: {employee.chance.choice(RATINGS)}",
         ]
-    return [*lines, "lampiran:", "  dukungan_sumber_daya:", "    - Satu komputer", *_decision(employee)]
+    return [
+        *lines,
+        "lampiran:",
+        "  dukungan_sumber_daya:",
+        "    - Satu komputer",
+        *_decision(employee),
+    ]
 
 
 def _work_result(employee: Employee, identifier: str) -> list[str]:
@@ -260,7 +277,9 @@ def _flow(employee: Employee) -> list[str]:
         ]
     lines.append("perilaku_kerja:")
     for key, expectation in VALUES:
-        lines.append(f"  {key}: {{rating: {chance.choice(RATINGS)}, ekspektasi_khusus: [{expectation}]}}")
+        lines.append(
+            f"  {key}: {{rating: {chance.choice(RATINGS)}, ekspektasi_khusus: [{expectation}]}}"
+        )
     return [*lines, "penilaian: {tanggal: 2025-12-31, rating_hasil_kerja: sesuai ekspektasi}"]
 
 
@@ -297,7 +316,9 @@ def _pasted(employee: Employee) -> list[str]:
             "        indikator:",
             f"        -   aspek: {'Kuantitas' if order % 2 else 'KUALITAS'}",
             f"            uraian: Jumlah laporan bidang {order} yang diterima tanpa perbaikan",
-            f"            target: {figure} Laporan" if order % 2 else "            target: 90 - 95 %",
+            f"            target: {figure} Laporan"
+            if order % 2
+            else "            target: 90 - 95 %",
             f'            realisasi: "{figure} laporan, seluruhnya tepat waktu"',
             f'            umpan_balik: "Pimpinan: {chance.choice(FEEDBACK).lower()}"',
             "        -   aspek: Waktu",
@@ -359,7 +380,12 @@ def _plan(employee: Employee) -> list[str]:
             planned.append(line)
     planned.append("perilaku_kerja:")
     for key, expectation in VALUES:
-        planned += [f"  {key}:", "    ekspektasi_khusus: |", f"      {expectation}", "    umpan_balik:"]
+        planned += [
+            f"  {key}:",
+            "    ekspektasi_khusus: |",
+            f"      {expectation}",
+            "    umpan_balik:",
+        ]
     return planned
 
 

@@ -156,9 +156,9 @@ def test_the_help_and_a_command_load_only_what_they_need() -> None:
         (["jelaskan", "--help"], {*base, "commands", "commands.jelaskan"}),
     ):
         program = (
-            "import sys; from skpcli.cli import jalankan; "
-            f"kode = jalankan({arguments}); "
-            "print(kode, *sorted(m[11:] for m in sys.modules if m.startswith('skpcli.cli.')))"
+            "import sys; from skpcli.cli import run; "
+            f"code = run({arguments}); "
+            "print(code, *sorted(m[11:] for m in sys.modules if m.startswith('skpcli.cli.')))"
         )
         result = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True

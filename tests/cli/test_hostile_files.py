@@ -131,7 +131,7 @@ def test_a_file_that_changes_before_it_is_read(
             change(Path("k/a.yaml"))
         return result
 
-    monkeypatch.setattr(skpcli.cli.common, "kumpulkan", then_changed)
+    monkeypatch.setattr(skpcli.cli.common, "collect", then_changed)
     result = skp(command, "k")
     without_employees = 2 if command in ("nilai", "massal") else 0
     code = {"_hampa": without_employees, "_besar": 1, "_lain": 1}

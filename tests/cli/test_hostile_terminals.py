@@ -22,32 +22,32 @@ assert skpcli.cli.terminal  # registers the error handler `skp`
 CHILD = """
 import json, os, sys
 
-kejadian = []
-PANTAU = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.mkdir", "os.remove",
+events = []
+WATCHED = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "os.mkdir", "os.remove",
           "os.rename", "os.rmdir", "os.symlink", "os.link", "os.truncate", "webbrowser.", "urllib.", "ctypes.dlopen")
 
-def lihat(nama, isi):
-    if nama.startswith(PANTAU):
-        kejadian.append([nama, [str(satu) for satu in isi]])
-    elif nama == "open" and isi[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-        kejadian.append([nama, [str(isi[0])]])
+def watch(name, content):
+    if name.startswith(WATCHED):
+        events.append([name, [str(one) for one in content]])
+    elif name == "open" and content[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        events.append([name, [str(content[0])]])
 
-from skpcli.cli import jalankan
-sys.addaudithook(lihat)
-hasil = []
-for nomor, perintah in enumerate(json.loads(sys.argv[1])):
-    wadah = [os.memfd_create(nama) for nama in ("keluar", "galat")]
-    for tujuan, satu in enumerate(wadah, 1):
-        os.dup2(satu, tujuan)
-    kode = jalankan(perintah)
+from skpcli.cli import run
+sys.addaudithook(watch)
+results = []
+for number, command in enumerate(json.loads(sys.argv[1])):
+    files = [os.memfd_create(name) for name in ("keluar", "galat")]
+    for target, one in enumerate(files, 1):
+        os.dup2(one, target)
+    code = run(command)
     sys.stdout.flush()
     sys.stderr.flush()
-    isi = [os.pread(satu, 100_000_000, 0).decode("latin-1") for satu in wadah]
-    for satu in wadah:
-        os.close(satu)
-    hasil.append([kode, *isi])
-tempat = os.open(sys.argv[2], os.O_WRONLY)
-os.write(tempat, json.dumps([hasil, kejadian]).encode())
+    content = [os.pread(one, 100_000_000, 0).decode("latin-1") for one in files]
+    for one in files:
+        os.close(one)
+    results.append([code, *content])
+place = os.open(sys.argv[2], os.O_WRONLY)
+os.write(place, json.dumps([results, events]).encode())
 """
 
 COMMANDS = (
@@ -144,12 +144,12 @@ def run(command: tuple[str, ...], place: Path, **environment: str) -> Run:
         arguments, cwd=place, env=every | environment, capture_output=True, timeout=300, check=False
     )
     assert child.returncode == 0, child.stderr.decode(errors="replace")[-3000:]
-    hasil, kejadian = json.loads(note.read_bytes())
+    results, events = json.loads(note.read_bytes())
     assert not os.listdir(home)
     assert not os.listdir(temporary)
     content = {
-        case: Finished(kode, keluar.encode("latin-1"), galat.encode("latin-1"))
-        for case, (kode, keluar, galat) in zip(command, hasil, strict=True)
+        case: Finished(code, out.encode("latin-1"), err.encode("latin-1"))
+        for case, (code, out, err) in zip(command, results, strict=True)
     }
     for name, own in content.items():
         assert own.kode in (0, 1, 2), (name, own.galat)

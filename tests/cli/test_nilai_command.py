@@ -88,7 +88,7 @@ def test_a_bug_is_3(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("rusak")
 
-    monkeypatch.setattr(skpcli.cli.common, "susun", broken)
+    monkeypatch.setattr(skpcli.cli.common, "assemble", broken)
     assert run(["nilai", "guru.yaml"]) == 3
     output, error = capfd.readouterr()
     assert output == ""
@@ -103,7 +103,7 @@ def test_ctrl_c_is_130(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(skpcli.cli.common, "susun", stopped)
+    monkeypatch.setattr(skpcli.cli.common, "assemble", stopped)
     assert skp("nilai", "guru.yaml").code == 130
 
 
@@ -556,9 +556,9 @@ def test_a_closed_stream_does_no_harm(
 def test_help_loads_little() -> None:
     for arguments in ([], ["nilai"]):
         program = (
-            "import sys; from skpcli.cli import jalankan; "
-            f"kode = jalankan({[*arguments, '--help']}); "
-            "print(kode, sorted({'yaml', 'pydantic', 'pydantic_core', 'rich'} & sys.modules.keys()))"
+            "import sys; from skpcli.cli import run; "
+            f"code = run({[*arguments, '--help']}); "
+            "print(code, sorted({'yaml', 'pydantic', 'pydantic_core', 'rich'} & sys.modules.keys()))"
         )
         result = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from rich.console import Console
+from skpcli.output.findings.statistics import findings_statistics
 
 import skpcli
 from skpcli.checks import check_all
@@ -26,7 +27,6 @@ from skpcli.output.findings.brief import findings_brief
 from skpcli.output.findings.github import findings_github
 from skpcli.output.findings.junit import findings_junit
 from skpcli.output.findings.sarif import findings_sarif
-from skpcli.output.findings.statistics import findings_statistics
 from skpcli.output.findings.text import findings_in_words
 from skpcli.output.json_text import findings_json
 from skpcli.reading.fixes import diff, fix

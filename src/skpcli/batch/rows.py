@@ -85,7 +85,11 @@ def work_on_file(context: BatchContext, file: FileBytes) -> FileResult:
         rows=tuple(_row(context, result) for result in results),
         traces=_traces(content),
         error_text=error_findings_text(context, errors, {content.name: content.text}),
-        counts=(severities[Severity.ERROR], severities[Severity.WARNING], severities[Severity.INFO]),
+        counts=(
+            severities[Severity.ERROR],
+            severities[Severity.WARNING],
+            severities[Severity.INFO],
+        ),
         findings=tuple(keep_finding(context, finding) for finding in kept_findings),
     )
 

@@ -14,7 +14,9 @@ LINE_BREAK = re.compile(f"\r\n|[{BREAKS}]")
 """A line break of YAML."""
 
 _MAX_CONTROLS = 20  # control characters that are reported one by one
-_ALLOWED_ASCII = bytes([9, 10, 13, *range(32, 127)])
+_HARMLESS = bytes({9, 10, 13, *range(32, 127), *range(128, 248)} - {0xC2, 0xEF})
+"""Bytes of UTF-8 that are in no character which YAML does not allow."""
+
 _UNUSUAL_BREAK = re.compile("[\x85\u2028\u2029]")
 _UTF8_MARK = b"\xef\xbb\xbf"
 _HEAD = 200  # bytes that tell UTF-16 without a mark
@@ -50,16 +52,17 @@ def decode(name: str, content: bytes) -> tuple[str | None, list[Diagnostic]]:
     Gives the text (None: undecodable), and why it is not to be parsed.
     """
     encoding = _encoding(content)
-    content = content.removeprefix(_UTF8_MARK)
+    mark_length = len(_UTF8_MARK) if content.startswith(_UTF8_MARK) else 0
     wrong_at = encoding.wrong_at
     if wrong_at is None:
         try:
             text = content.decode(encoding.name)
         except UnicodeDecodeError as error:
-            wrong_at = error.start
+            wrong_at = error.start + mark_length
         else:
-            return text, [] if _is_clean(text, content) else _controls(name, text)
-    before = content[:wrong_at].decode(encoding.name, "replace")
+            is_clean = _is_clean(text, content[mark_length:])
+            return text, [] if is_clean else _controls(name, text)
+    before = content[mark_length:wrong_at].decode(encoding.name, "replace")
     message = encoding.complaint
     if wrong_at < len(content):
         message += f" (bita pertama yang tidak terbaca: 0x{content[wrong_at]:02X})"
@@ -75,7 +78,7 @@ def _encoding(content: bytes) -> _Encoding:
     if _looks_like_utf16(content[:_HEAD]):
         complaint = "berkas ini tampaknya UTF-16 tanpa tanda BOM"
         return _Encoding("utf-8", complaint, wrong_at=content.index(b"\0"))
-    return _Encoding("utf-8", "berkas ini bukan UTF-8")
+    return _Encoding("utf-8-sig", "berkas ini bukan UTF-8")
 
 
 def _looks_like_utf16(head: bytes) -> bool:
@@ -94,9 +97,8 @@ def _control() -> re.Pattern[str]:
 
 
 def _is_clean(text: str, content: bytes) -> bool:
-    if text.isascii():
-        return not content.translate(None, _ALLOWED_ASCII)
-    return _control().search(text) is None
+    """Tell whether a text has nothing but what YAML allows; mostly its bytes alone show that."""
+    return not content.translate(None, _HARMLESS) or _control().search(text) is None
 
 
 def _controls(name: str, text: str) -> list[Diagnostic]:

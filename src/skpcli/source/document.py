@@ -38,12 +38,12 @@ class Document:
         """Place of the value at a route, else of the nearest existing parent's key."""
         place, exact = self._find(route)
         if not exact or (isinstance(place, AbsentPlace) and not place.text):
-            return self._key_span(place)
-        return self._value_span(place)
+            return self._span_of_key(place)
+        return self._span_of_value(place)
 
     def key_span(self, route: Route) -> Span:
         """Place of the key at a route, else of the nearest existing parent's key."""
-        return self._key_span(self._find(route).place)
+        return self._span_of_key(self._find(route).place)
 
     def absent_span(self, route: Route) -> tuple[Span, str] | None:
         """Place and raw text of an absent value; a list entry goes by its position in the file."""
@@ -55,8 +55,8 @@ class Document:
         if not isinstance(place, AbsentPlace):
             return None
         if not place.text:
-            return self._key_span(place), ""
-        return self._value_span(place), place.text
+            return self._span_of_key(place), ""
+        return self._span_of_value(place), place.text
 
     def absent_keys(self) -> Iterator[Route]:
         """Give the routes of all keys whose value is absent, the office's own ``x_`` left out."""
@@ -88,7 +88,7 @@ class Document:
             place = child
         return _Found(place, exact=True)
 
-    def _value_span(self, place: Place) -> Span:
+    def _span_of_value(self, place: Place) -> Span:
         stretch = self._stretch
         last = place
         if stretch.text[place.start : place.start + 1] not in ("[", "{"):
@@ -99,7 +99,7 @@ class Document:
             end = Position(line, len(stretch.line(line).rstrip()))
         return stretch.span(start, end)
 
-    def _key_span(self, place: Place) -> Span:
+    def _span_of_key(self, place: Place) -> Span:
         """Place of a key; of a list entry its first key, or else its first line."""
         if place.key < 0 and place is not self._root and isinstance(place.inside, dict):
             place = next(iter(place.inside.values()), place)
