@@ -13,7 +13,7 @@ import time
 from samples import skp_text
 
 from skpcli.checks import check_cascade
-from skpcli.engine.cascade import build
+from skpcli.engine.cascade import build_cascade
 from skpcli.reading.reader import read_file
 from skpcli.reading.workspace import assemble
 
@@ -34,7 +34,7 @@ def measure(count: int) -> None:
     reading = time.process_time() - start
     before = peak_memory()
     start = time.process_time()
-    graph = build(workspace)
+    graph = build_cascade(workspace)
     building = time.process_time() - start
     findings = sum(1 for _ in check_cascade(graph))
     both = time.process_time() - start

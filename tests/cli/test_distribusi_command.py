@@ -15,9 +15,9 @@ EXAMPLES = Path(__file__).parents[2] / "examples" / "dinas-contoh"
 class Finished(NamedTuple):
     """What a run gave."""
 
-    kode: int
-    keluar: str
-    galat: str
+    code: int
+    out: str
+    err: str
 
 
 class Skp:
@@ -30,8 +30,8 @@ class Skp:
         """Run it; no bug, no terminal escape."""
         self.capfd.readouterr()
         result = Finished(run(["distribusi", *arguments]), *self.capfd.readouterr())
-        assert "galat dalam program" not in result.galat
-        assert "\x1b" not in result.keluar + result.galat
+        assert "galat dalam program" not in result.err
+        assert "\x1b" not in result.out + result.err
         return result
 
 
@@ -49,8 +49,8 @@ def skp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
 
 def test_json_is_the_contract(skp: Skp) -> None:
     result = skp(".", "-f", "json")
-    assert result.kode == 0
-    (case,) = json.loads(result.keluar)["organisasi"]
+    assert result.code == 0
+    (case,) = json.loads(result.out)["organisasi"]
     condition = case.pop("syarat")
     counts = {"sangat baik": 0, "baik": 3, "butuh perbaikan": 0, "kurang": 0, "sangat kurang": 0}
     assert list(case.items()) == [
@@ -71,31 +71,31 @@ def test_json_is_the_contract(skp: Skp) -> None:
         (False, 1, 0),
     ]
     assert list(condition[0]) == ["teks", "dasar", "sifat", "terpenuhi", "batas", "cacah"]
-    assert "SKP601" in result.galat
+    assert "SKP601" in result.err
 
 
 def test_only_a_departure_fails_and_only_strictly(skp: Skp) -> None:
-    assert skp(".").kode == 0
-    assert skp(".", "--ketat").kode == 1
+    assert skp(".").code == 0
+    assert skp(".", "--ketat").code == 1
     Path("dinas.yaml").write_text(organisation(capaian=None), "utf-8")
-    assert skp(".", "--ketat").kode == 0
+    assert skp(".", "--ketat").code == 0
     Path("dinas.yaml").write_text(organisation(capaian="kurang"), "utf-8")
-    assert skp("dinas.yaml", "p1001.yaml", "--ketat").kode == 0
+    assert skp("dinas.yaml", "p1001.yaml", "--ketat").code == 0
 
 
 def test_errors_in_the_data_are_one_and_shown(skp: Skp) -> None:
     Path("p1003.yaml").write_text(employee(1003, B) + "bobot: 1\n", "utf-8")
     result = skp(".", "-f", "json")
-    assert result.kode == 1
-    assert json.loads(result.keluar)["organisasi"][0]["belum"] == 1
-    assert "galat[SKP106]" in result.galat
+    assert result.code == 1
+    assert json.loads(result.out)["organisasi"][0]["belum"] == 1
+    assert "galat[SKP106]" in result.err
 
 
 def test_nothing_to_do_is_two(skp: Skp) -> None:
-    assert skp("p1001.yaml").kode == 2
-    assert skp("hilang.yaml").kode == 2
-    assert skp(".", "hilang.yaml").kode == 2
-    assert skp(".", "-o", "dinas.yaml").kode == 2
+    assert skp("p1001.yaml").code == 2
+    assert skp("hilang.yaml").code == 2
+    assert skp(".", "hilang.yaml").code == 2
+    assert skp(".", "-o", "dinas.yaml").code == 2
 
 
 @pytest.mark.parametrize(
@@ -123,12 +123,12 @@ def test_options_that_do_not_go_together(
     skp: Skp, arguments: tuple[str, ...], content: str
 ) -> None:
     result = skp(*arguments)
-    assert (result.kode, result.keluar) == (2, "")
-    assert content in result.galat
+    assert (result.code, result.out) == (2, "")
+    assert content in result.err
 
 
 def test_the_text_shows_all_predikat_and_the_arithmetic(skp: Skp) -> None:
-    keluar = skp(".").keluar
+    keluar = skp(".").out
     for name in ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"):
         assert f"  {name} " in keluar
     assert "[x] Baik 3 dari 3 = 100%; paling banyak 70% = 2; lebih 1" in keluar
@@ -138,66 +138,63 @@ def test_the_text_shows_all_predikat_and_the_arithmetic(skp: Skp) -> None:
     for width in (40, 60, 120):
         with pytest.MonkeyPatch.context() as pasted:
             pasted.setenv("COLUMNS", str(width))
-            assert max(map(len, skp(".").keluar.splitlines())) <= width
+            assert max(map(len, skp(".").out.splitlines())) <= width
 
 
 def test_verdicts_in_words(skp: Skp) -> None:
     Path("dinas.yaml").write_text(organisation(capaian="kurang"), "utf-8")
     assert (
-        "Kesimpulan: pola tidak dapat dipenuhi untuk n = 1"
-        in skp("dinas.yaml", "p1001.yaml").keluar
+        "Kesimpulan: pola tidak dapat dipenuhi untuk n = 1" in skp("dinas.yaml", "p1001.yaml").out
     )
-    assert "Kesimpulan: belum ada yang dinilai" in skp("dinas.yaml").keluar
+    assert "Kesimpulan: belum ada yang dinilai" in skp("dinas.yaml").out
     Path("dinas.yaml").write_text(organisation(capaian=None), "utf-8")
-    assert "Kesimpulan: capaian belum ada" in skp(".").keluar
+    assert "Kesimpulan: capaian belum ada" in skp(".").out
     Path("dinas.yaml").write_text(organisation(capaian="istimewa"), "utf-8")
     Path("p1004.yaml").write_text(employee(1004, None), "utf-8")
-    keluar = skp(".").keluar
+    keluar = skp(".").out
     assert "Kesimpulan: sesuai pola (sementara: 1 pegawai belum berpredikat)" in keluar
     assert 'Kelompok "sebagian besar" bukan yang terbesar' in keluar
 
 
 def test_markdown_and_csv_are_safe(skp: Skp) -> None:
     Path("dinas.yaml").write_text(organisation().replace("Dinas Dinas", '"=Dinas | <b>"'), "utf-8")
-    keluar = skp(".", "-f", "md").keluar
+    keluar = skp(".", "-f", "md").out
     assert "## =Dinas &#124; &lt;b&gt; (dinas)" in keluar
     assert "| Sangat Kurang | 0 | 0% |" in keluar
-    keluar = skp(".", "-f", "csv").keluar
+    keluar = skp(".", "-f", "csv").out
     assert keluar.splitlines()[1].startswith(
         "dinas,'=Dinas | <b>,2025-01-01,2025-12-31,tahunan,baik,3,0,0,tidak,0,3,"
     )
-    assert skp(".", "-o", "hasil.json").galat.endswith("Tersimpan: hasil.json\n")
+    assert skp(".", "-o", "hasil.json").err.endswith("Tersimpan: hasil.json\n")
     assert json.loads(Path("hasil.json").read_text("utf-8"))["versi"] == 1
 
 
 def test_assessors(skp: Skp) -> None:
-    content = json.loads(skp(".", "--per", "penilai", "-f", "json").keluar)
+    content = json.loads(skp(".", "--per", "penilai", "-f", "json").out)
     assert [
         (case["nip"], case["jumlah"], case["cacah"]["baik"]) for case in content["penilai"]
     ] == [("197001012000031901", 3, 3)]
-    assert "Penilai Rekaan" in skp(".", "--per", "penilai").keluar
-    assert (
-        "| Penilai Rekaan | Kepala | 3 | 0 | 3 |" in skp(".", "--per", "penilai", "-f", "md").keluar
-    )
-    assert skp(".", "--per", "penilai", "-f", "csv").keluar.splitlines()[1] == (
+    assert "Penilai Rekaan" in skp(".", "--per", "penilai").out
+    assert "| Penilai Rekaan | Kepala | 3 | 0 | 3 |" in skp(".", "--per", "penilai", "-f", "md").out
+    assert skp(".", "--per", "penilai", "-f", "csv").out.splitlines()[1] == (
         "197001012000031901,Penilai Rekaan,Kepala,3,0,0,0,3,0,0,0"
     )
     for form in ("teks", "json", "csv", "md"):
         result = skp(".", "--per", "penilai", "--samarkan", "-f", form)
-        assert "Rekaan" not in result.keluar + result.galat
-        assert "19700101" not in result.keluar + result.galat
-    assert skp("dinas.yaml", "--per", "penilai").kode == 2
+        assert "Rekaan" not in result.out + result.err
+        assert "19700101" not in result.out + result.err
+    assert skp("dinas.yaml", "--per", "penilai").code == 2
 
 
 def test_masked_findings(skp: Skp) -> None:
     Path("p1003.yaml").write_text(employee(1003, B) + "bobot: 1 # Rekaan 1003\n", "utf-8")
     result = skp(".", "--samarkan")
-    assert "Rekaan 1003" not in result.galat
+    assert "Rekaan 1003" not in result.err
 
 
 def test_people_counted_nowhere_are_told(skp: Skp) -> None:
     Path("p1004.yaml").write_text(employee(1004, SB, "lain"), "utf-8")
-    assert "1 pegawai tidak dihitung" in skp(".").galat
+    assert "1 pegawai tidak dihitung" in skp(".").err
 
 
 def test_context_and_below(skp: Skp) -> None:
@@ -205,27 +202,26 @@ def test_context_and_below(skp: Skp) -> None:
     Path("atas/pemda.yaml").write_text(organisation("pemda", induk="pemda"), "utf-8")
     Path("dinas.yaml").write_text(organisation(induk="pemda"), "utf-8")
     result = skp("atas", "p1001.yaml", "--konteks", "dinas.yaml", "--turunkan", "-f", "json")
-    (case,) = json.loads(result.keluar)["organisasi"]
+    (case,) = json.loads(result.out)["organisasi"]
     assert (case["id"], case["jumlah"]) == ("pemda", 1)
 
 
 def test_calculator(skp: Skp) -> None:
     result = skp("--capaian", "baik", "--jumlah", "25")
-    assert result.kode == 0
-    assert "Baik paling banyak 70% = 17 dari 25 orang" in result.keluar
-    assert "  Sangat Kurang     0 - 24 orang" in result.keluar
-    content = json.loads(skp("--capaian", "BUTUH-perbaikan", "--jumlah", "10", "-f", "json").keluar)
+    assert result.code == 0
+    assert "Baik paling banyak 70% = 17 dari 25 orang" in result.out
+    assert "  Sangat Kurang     0 - 24 orang" in result.out
+    content = json.loads(skp("--capaian", "BUTUH-perbaikan", "--jumlah", "10", "-f", "json").out)
     assert content["rentang"]["butuh perbaikan"] == {"paling_sedikit": 6, "paling_banyak": 10}
     assert [case["batas"] for case in content["syarat"]] == [6, 1]
     result = skp("--capaian", "kurang", "--jumlah", "2")
-    assert result.kode == 0
-    assert "Pola tidak dapat dipenuhi untuk n = 2" in result.keluar
-    assert "unit kecil" in result.keluar
+    assert result.code == 0
+    assert "Pola tidak dapat dipenuhi untuk n = 2" in result.out
+    assert "unit kecil" in result.out
     assert (
-        json.loads(skp("--capaian", "kurang", "--jumlah", "2", "-f", "json").keluar)["rentang"]
-        is None
+        json.loads(skp("--capaian", "kurang", "--jumlah", "2", "-f", "json").out)["rentang"] is None
     )
-    assert skp("--capaian", "kurang", "--jumlah", "5", "-f", "csv").keluar.splitlines() == [
+    assert skp("--capaian", "kurang", "--jumlah", "5", "-f", "csv").out.splitlines() == [
         "capaian,jumlah,predikat,paling_sedikit,paling_banyak",
         "kurang,5,sangat baik,0,0",
         "kurang,5,baik,0,1",
@@ -233,7 +229,7 @@ def test_calculator(skp: Skp) -> None:
         "kurang,5,kurang,3,4",
         "kurang,5,sangat kurang,0,1",
     ]
-    assert "| Kurang | 3 | 4 |" in skp("--capaian", "kurang", "--jumlah", "5", "-f", "md").keluar
+    assert "| Kurang | 3 | 4 |" in skp("--capaian", "kurang", "--jumlah", "5", "-f", "md").out
 
 
 def test_a_table_of_massal(skp: Skp) -> None:
@@ -241,42 +237,42 @@ def test_a_table_of_massal(skp: Skp) -> None:
         "\r\n".join((TABLE_HEADER, table_row("1", "baik"), table_row("2", "kurang"))), "utf-8"
     )
     result = skp("hasil.csv", "-f", "json")
-    assert result.kode == 0
-    (case,) = json.loads(result.keluar)["organisasi"]
+    assert result.code == 0
+    (case,) = json.loads(result.out)["organisasi"]
     assert (case["id"], case["capaian"], case["jumlah"], case["sesuai"]) == (
         "dinas",
         "baik",
         2,
         True,
     )
-    assert "pimpinan ikut dihitung" in " ".join(skp("hasil.csv").keluar.split())
-    assert skp("hasil.csv", "--capaian", "istimewa", "--ketat").kode == 0
-    assert skp("hasil.csv", "--capaian", "sangat kurang", "--ketat").kode == 0
-    assert skp("hasil.csv", "-o", "hasil.csv").kode == 2
+    assert "pimpinan ikut dihitung" in " ".join(skp("hasil.csv").out.split())
+    assert skp("hasil.csv", "--capaian", "istimewa", "--ketat").code == 0
+    assert skp("hasil.csv", "--capaian", "sangat kurang", "--ketat").code == 0
+    assert skp("hasil.csv", "-o", "hasil.csv").code == 2
 
 
 def test_a_table_that_cannot_be_read(skp: Skp) -> None:
     Path("a.csv").write_text("nip,nama\n1,Rekaan\n", "utf-8")
     result = skp("a.csv")
-    assert (result.kode, result.keluar) == (2, "")
+    assert (result.code, result.out) == (2, "")
     assert (
         "kolom tidak ada: organisasi, mulai, selesai, evaluasi, predikat, status, capaian_organisasi"
-        in result.galat
+        in result.err
     )
     Path("a.csv").write_text(TABLE_HEADER + "\n", "utf-8")
-    assert "tidak ada baris pegawai" in skp("a.csv").galat
+    assert "tidak ada baris pegawai" in skp("a.csv").err
     Path("a.csv").write_bytes(TABLE_HEADER.encode() + b"\n\xe9\xe9\n")
-    assert "bukan UTF-8" in skp("a.csv").galat
+    assert "bukan UTF-8" in skp("a.csv").err
     Path("a.csv").write_text(
         "\n".join((TABLE_HEADER, table_row("1", "bagus"), table_row("2", "baik"))), "utf-8"
     )
     result = skp("a.csv", "hilang.csv")
-    assert result.kode == 2
-    assert "baris 2: kolom `predikat` `bagus` tidak dikenal" in result.galat
-    assert skp("a.csv").kode == 1
+    assert result.code == 2
+    assert "baris 2: kolom `predikat` `bagus` tidak dikenal" in result.err
+    assert skp("a.csv").code == 1
 
 
 def test_the_example(skp: Skp) -> None:
     result = skp(str(EXAMPLES), "--ketat")
-    assert (result.kode, result.galat) == (0, "")
-    assert K.value.title() in result.keluar
+    assert (result.code, result.err) == (0, "")
+    assert K.value.title() in result.out

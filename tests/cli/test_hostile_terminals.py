@@ -107,16 +107,16 @@ COMMANDS = (
 class Finished(NamedTuple):
     """What a command gave."""
 
-    kode: int
-    keluar: bytes
-    galat: bytes
+    code: int
+    out: bytes
+    err: bytes
 
 
 class Run(NamedTuple):
     """What all commands gave, and what they did to the system."""
 
-    hasil: dict[str, Finished]
-    kejadian: list[tuple[str, list[str]]]
+    results: dict[str, Finished]
+    events: list[tuple[str, list[str]]]
 
 
 def run(command: tuple[str, ...], place: Path, **environment: str) -> Run:
@@ -152,9 +152,9 @@ def run(command: tuple[str, ...], place: Path, **environment: str) -> Run:
         for case, (code, out, err) in zip(command, results, strict=True)
     }
     for name, own in content.items():
-        assert own.kode in (0, 1, 2), (name, own.galat)
-        assert b"Traceback" not in own.galat
-    return Run(content, [(name, detail) for name, detail in kejadian])
+        assert own.code in (0, 1, 2), (name, own.err)
+        assert b"Traceback" not in own.err
+    return Run(content, [(name, detail) for name, detail in events])
 
 
 @pytest.fixture(scope="module")
@@ -258,25 +258,25 @@ def equalised(command: str, keluar: bytes, standard: bytes, coding: str) -> None
 def test_what_an_encoding_lacks_becomes_ascii_and_nothing_else_changes(
     folder: Path, base: Run, coding: str
 ) -> None:
-    for command, hasil in run(
+    for command, result in run(
         COMMANDS, folder, PYTHONIOENCODING=coding, PYTHONUTF8="0"
-    ).hasil.items():
-        expected = base.hasil[command]
-        assert hasil.kode == expected.kode
-        equalised(command, hasil.keluar, expected.keluar, coding)
-        same(hasil.galat, expected.galat.decode().encode(coding, errors="skp"), command)
+    ).results.items():
+        expected = base.results[command]
+        assert result.code == expected.code
+        equalised(command, result.out, expected.out, coding)
+        same(result.err, expected.err.decode().encode(coding, errors="skp"), command)
 
 
 @pytest.mark.parametrize("locale_", ["C", "POSIX", "tiada_XX.UTF-8"])
 def test_a_locale_without_a_language(folder: Path, base: Run, locale_: str) -> None:
     plain = run(COMMANDS, folder, LC_ALL=locale_)
     old_terminal = run(COMMANDS, folder, LC_ALL=locale_, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
-    for command, expected in base.hasil.items():
-        assert plain.hasil[command].kode == old_terminal.hasil[command].kode == expected.kode
-        old_terminal.hasil[command].keluar.decode("utf-8" if locale_.endswith("UTF-8") else "ascii")
+    for command, expected in base.results.items():
+        assert plain.results[command].code == old_terminal.results[command].code == expected.code
+        old_terminal.results[command].out.decode("utf-8" if locale_.endswith("UTF-8") else "ascii")
         if form(command) == "json":
-            json.loads(plain.hasil[command].keluar)
-            json.loads(old_terminal.hasil[command].keluar)
+            json.loads(plain.results[command].out)
+            json.loads(old_terminal.results[command].out)
 
 
 # Widths and colours
@@ -298,13 +298,13 @@ ENVIRONMENT: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("name", ENVIRONMENT)
 def test_odd_terminals(folder: Path, base: Run, name: str) -> None:
-    for command, hasil in run(
+    for command, result in run(
         COMMANDS, folder, PYTHONIOENCODING="utf-8", **ENVIRONMENT[name]
-    ).hasil.items():
-        assert hasil.kode == base.hasil[command].kode
-        assert b"\x1b" not in hasil.keluar + hasil.galat
+    ).results.items():
+        assert result.code == base.results[command].code
+        assert b"\x1b" not in result.out + result.err
         if re.search("-f (?!tabel)|periksa|--ringkas", command) or "COLUMNS" not in name:
-            same(hasil.keluar, base.hasil[command].keluar, command)
+            same(result.out, base.results[command].out, command)
 
 
 def test_reports_fit_into_forty_columns(folder: Path) -> None:
@@ -313,24 +313,24 @@ def test_reports_fit_into_forty_columns(folder: Path) -> None:
         for case in COMMANDS
         if re.match("(?:nilai|kaskade|massal|distribusi)(?!.* -f [^t])", case)
     )
-    for command, hasil in run(report, folder, PYTHONIOENCODING="utf-8", COLUMNS="40").hasil.items():
+    for command, result in run(
+        report, folder, PYTHONIOENCODING="utf-8", COLUMNS="40"
+    ).results.items():
         if "--ringkas" not in command and "--help" not in command:
-            assert max(map(cell_width, hasil.keluar.decode().splitlines()), default=0) <= 40, (
-                command
-            )
+            assert max(map(cell_width, result.out.decode().splitlines()), default=0) <= 40, command
 
 
 def test_forced_colours_change_nothing_else(folder: Path, base: Run) -> None:
     colour = 0
-    for command, hasil in run(
+    for command, result in run(
         COMMANDS, folder, PYTHONIOENCODING="utf-8", FORCE_COLOR="1"
-    ).hasil.items():
-        colour += b"\x1b[" in hasil.keluar
-        plain = re.sub(rb"\x1b\[[0-9;]*m", b"", hasil.keluar)
+    ).results.items():
+        colour += b"\x1b[" in result.out
+        plain = re.sub(rb"\x1b\[[0-9;]*m", b"", result.out)
         assert b"\x1b" not in plain
         same(
             re.sub(rb" +\n", b"\n", plain),
-            re.sub(rb" +\n", b"\n", base.hasil[command].keluar),
+            re.sub(rb" +\n", b"\n", base.results[command].out),
             command,
         )
     assert colour > 5
@@ -351,7 +351,7 @@ def changed(kejadian: list[tuple[str, list[str]]], *place: str) -> None:
 
 def test_a_run_leaves_no_trace(folder: Path, base: Run) -> None:
     before = snapshot(folder)
-    changed(run(COMMANDS, folder, PYTHONIOENCODING="utf-8").kejadian, "sementara")
+    changed(run(COMMANDS, folder, PYTHONIOENCODING="utf-8").events, "sementara")
     assert snapshot(folder) == before
 
 
@@ -379,6 +379,6 @@ def test_a_run_writes_its_output_and_nothing_else(folder: Path, tmp_path: Path) 
     run_it = run(command, folder, PYTHONIOENCODING="cp1252")
     assert sorted(os.listdir(target_path)) == sorted(OUTPUTS.values())
     assert snapshot(folder) == before
-    changed(run_it.kejadian, "sementara", "hasil ku")
+    changed(run_it.events, "sementara", "hasil ku")
     for name in OUTPUTS.values():
         assert name.endswith("xlsx") or (target_path / name).read_bytes().decode("utf-8")

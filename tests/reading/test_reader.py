@@ -283,9 +283,9 @@ def test_ids_are_compared_exactly() -> None:
 
 def test_nip_or_nrp() -> None:
     with_nrp = read_pegawai(BASE.replace('nip: "199203142017052033"', "nrp: 21980 123"))
-    assert (with_nrp.pegawai.nip, with_nrp.nomor) == (None, "21980 123")
+    assert (with_nrp.pegawai.nip, with_nrp.number) == (None, "21980 123")
     spaced = read_pegawai(BASE.replace('"199203142017052033"', "19920314 201705 2 033"))
-    assert spaced.nomor == "199203142017052033"
+    assert spaced.number == "199203142017052033"
     assert places(BASE.replace('"199203142017052033"', '"-"')) == [
         ("SKP104", 5, 8, "pegawai.nip"),
         ("SKP221", 5, 8, "pegawai.nip"),

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from rich.console import Console
-from skpcli.output.findings.statistics import findings_statistics
+from skpcli.output.findings.brief import findings_statistics
 
 import skpcli
 from skpcli.checks import check_all
@@ -22,7 +22,7 @@ from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee.csv_rows import employee_csv
 from skpcli.output.employee.json_data import employee_json
 from skpcli.output.employee.markdown_page import employee_markdown
-from skpcli.output.employee.page import employee_page
+from skpcli.output.employee.page import PageOptions, employee_page
 from skpcli.output.findings.brief import findings_brief
 from skpcli.output.findings.github import findings_github
 from skpcli.output.findings.junit import findings_junit
@@ -301,7 +301,10 @@ class SpoiledFiles(RuleBasedStateMachine):
         screen = Console(file=io.StringIO(), width=80)
         for row in rows[:2]:
             page = employee_page(
-                row, organisation=None, with_reasons=True, profile=None, width=80, kuadran=KUADRAN
+                row,
+                PageOptions(
+                    organisation=None, with_reasons=True, profile=None, width=80, kuadran=KUADRAN
+                ),
             )
             screen.print(page)
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from jsonschema.validators import Draft4Validator
-from skpcli.output.findings.statistics import findings_statistics
+from skpcli.output.findings.brief import findings_statistics
 
 import skpcli
 from skpcli.diagnostics import CODES, Diagnostic, Edit, Note, Span
@@ -29,7 +29,7 @@ SARIF = Draft4Validator(
 )
 """The official schema, out of a package of the development extra."""
 
-KASUS = Path(__file__).parent / "kasus"
+CASES = Path(__file__).parents[1] / "kasus"
 
 DUA = Span("pegawai/guru.yaml", 14, 19, 14, 21)
 TEMUAN = [
@@ -51,7 +51,7 @@ TEMUAN = [
     Diagnostic("SKP220", "ejaan", Span("pegawai/guru.yaml", 20, 3, 22, 1)),
 ]
 
-JAHAT = {
+HOSTILE = {
     "newline": "a\nb\r\nc\rd",
     "percent": "100%0A%25%",
     "command": "x\n::error::y\n::stop-commands::z",
@@ -75,48 +75,50 @@ JAHAT = {
 FORMAT: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
     "ringkas": findings_brief,
     "github": findings_github,
-    "sarif": lambda temuan: findings_sarif(temuan, "1.2.3"),
-    "junit": lambda temuan: findings_junit(temuan, []),
-    "json": lambda temuan: findings_json(temuan, {}),
-    "teks": lambda temuan: findings_in_words(temuan, {}),
+    "sarif": lambda findings: findings_sarif(findings, "1.2.3"),
+    "junit": lambda findings: findings_junit(findings, []),
+    "json": lambda findings: findings_json(findings, {}),
+    "teks": lambda findings: findings_in_words(findings, {}),
     "statistik": findings_statistics,
 }
 
 
-def jahat(isi: str) -> list[Diagnostic]:
+def jahat(content: str) -> list[Diagnostic]:
     """Make findings that say a text in every place."""
-    span = Span(isi or "a.yaml", 1, 2, 1, 3)
-    lain = (Note(isi, span), Note(isi))
-    satu = Diagnostic("SKP220", isi, span, isi, isi, isi, lain, Edit(span, isi))
-    return [satu, Diagnostic("SKP017", isi, span)]
+    span = Span(content or "a.yaml", 1, 2, 1, 3)
+    other = (Note(content, span), Note(content))
+    case = Diagnostic(
+        "SKP220", content, span, content, content, content, other, Edit(span, content)
+    )
+    return [case, Diagnostic("SKP017", content, span)]
 
 
-def baca_github(baris: str) -> tuple[str, dict[str, str], str]:
+def read_github(line: str) -> tuple[str, dict[str, str], str]:
     """Read a workflow command as the runner does."""
-    assert baris.startswith("::")
-    kepala, _, isi = baris[2:].partition("::")
-    perintah, _, sifat = kepala.partition(" ")
-    pasangan = dict(satu.split("=", 1) for satu in sifat.split(","))
-    for sandi, asli in {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}.items():
-        pasangan = {kunci: nilai.replace(sandi, asli) for kunci, nilai in pasangan.items()}
-        isi = isi if asli in ":," else isi.replace(sandi, asli)
-    return perintah, pasangan, isi
+    assert line.startswith("::")
+    header, _, content = line[2:].partition("::")
+    command, _, sifat = header.partition(" ")
+    pasangan = dict(case.split("=", 1) for case in sifat.split(","))
+    for coding, original in {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}.items():
+        pasangan = {key: value.replace(coding, original) for key, value in pasangan.items()}
+        content = content if original in ":," else content.replace(coding, original)
+    return command, pasangan, content
 
 
-def baca_sarif(isi: str) -> Any:
+def read_sarif(content: str) -> Any:
     """Validate a SARIF log by the schema, and its URIs by RFC 3986; give its only run."""
-    log = json.loads(isi)
-    assert [galat.message for galat in SARIF.iter_errors(log)] == []
-    for uri in re.findall(r'"uri": "([^"]*)"', isi):
+    log = json.loads(content)
+    assert [error.message for error in SARIF.iter_errors(log)] == []
+    for uri in re.findall(r'"uri": "([^"]*)"', content):
         assert re.fullmatch(r"(?:[\w.~/-]|%[0-9A-F]{2})+", uri, re.ASCII)
-    (jalan,) = log["runs"]
-    for hasil in jalan["results"]:
-        aturan = jalan["tool"]["driver"]["rules"][hasil["ruleIndex"]]
+    (run,) = log["runs"]
+    for result in run["results"]:
+        aturan = run["tool"]["driver"]["rules"][result["ruleIndex"]]
         assert (aturan["id"], aturan["defaultConfiguration"]["level"]) == (
-            hasil["ruleId"],
-            hasil["level"],
+            result["ruleId"],
+            result["level"],
         )
-    return jalan
+    return run
 
 
 class Unsur(NamedTuple):
@@ -143,29 +145,29 @@ JUNIT = {
 """The elements we write, as the schema of the Jenkins xUnit plugin (junit-10) describes them."""
 
 
-def baca_junit(isi: str) -> list[ElementTree.Element]:
+def read_junit(content: str) -> list[ElementTree.Element]:
     """Parse a report, check it against the table and its own counts; give the test cases."""
-    akar = ElementTree.fromstring(isi.encode())
-    for unsur in akar.iter():
-        bentuk = JUNIT[unsur.tag]
-        assert bentuk.wajib <= set(unsur.keys()) <= bentuk.wajib | bentuk.boleh
-        assert {anak.tag for anak in unsur} <= bentuk.anak
-    (deret,) = akar
-    kasus = list(deret)
+    root = ElementTree.fromstring(content.encode())
+    for unsur in root.iter():
+        form = JUNIT[unsur.tag]
+        assert form.wajib <= set(unsur.keys()) <= form.wajib | form.boleh
+        assert {anak.tag for anak in unsur} <= form.anak
+    (deret,) = root
+    case_folder = list(deret)
     assert (deret.get("name"), deret.get("errors"), deret.get("skipped")) == (
         "skp periksa",
         "0",
         "0",
     )
-    assert deret.get("tests") == str(len(kasus))
-    assert deret.get("failures") == str(sum(len(satu.findall("failure")) for satu in kasus))
+    assert deret.get("tests") == str(len(case_folder))
+    assert deret.get("failures") == str(sum(len(case.findall("failure")) for case in case_folder))
     assert all(
-        len(satu.findall(tanda)) <= 1 for satu in kasus for tanda in ("failure", "system-out")
+        len(case.findall(mark)) <= 1 for case in case_folder for mark in ("failure", "system-out")
     )
-    return kasus
+    return case_folder
 
 
-def test_ringkas() -> None:
+def test_brief_findings() -> None:
     assert findings_brief(TEMUAN) == (
         "pegawai/guru.yaml:14:19: galat[SKP209]: id `R 9` keliru\n"
         "pegawai/guru.yaml:14:19: peringatan[SKP220]: ejaan [*]\n"
@@ -184,10 +186,10 @@ def test_teks_says_what_can_be_mended() -> None:
 
 
 def test_json_says_what_can_be_mended() -> None:
-    isi = json.loads(findings_json(TEMUAN, {"galat": 1}))
-    assert [satu["dapat_diperbaiki"] for satu in isi["temuan"]] == [False, True, False, False]
-    assert [list(satu)[-1] for satu in isi["temuan"]] == ["dapat_diperbaiki"] * 4
-    assert isi["ringkasan"] == {"galat": 1}
+    content = json.loads(findings_json(TEMUAN, {"galat": 1}))
+    assert [case["dapat_diperbaiki"] for case in content["temuan"]] == [False, True, False, False]
+    assert [list(case)[-1] for case in content["temuan"]] == ["dapat_diperbaiki"] * 4
+    assert content["ringkasan"] == {"galat": 1}
 
 
 def test_github() -> None:
@@ -202,19 +204,19 @@ def test_github() -> None:
 
 
 def test_sarif() -> None:
-    jalan = baca_sarif(findings_sarif(TEMUAN, "1.2.3"))
-    alat = jalan["tool"]["driver"]
-    assert (alat["name"], alat["semanticVersion"], jalan["columnKind"]) == (
+    run = read_sarif(findings_sarif(TEMUAN, "1.2.3"))
+    tool = run["tool"]["driver"]
+    assert (tool["name"], tool["semanticVersion"], run["columnKind"]) == (
         "skp",
         "1.2.3",
         "unicodeCodePoints",
     )
-    assert [satu["id"] for satu in alat["rules"]] == ["SKP017", "SKP209", "SKP220"]
-    assert alat["rules"][1]["shortDescription"] == {"text": CODES["SKP209"].title}
-    galat, ejaan, info, panjang = jalan["results"]
-    assert [satu["level"] for satu in jalan["results"]] == ["error", "warning", "note", "warning"]
+    assert [case["id"] for case in tool["rules"]] == ["SKP017", "SKP209", "SKP220"]
+    assert tool["rules"][1]["shortDescription"] == {"text": CODES["SKP209"].title}
+    error, ejaan, info, length = run["results"]
+    assert [case["level"] for case in run["results"]] == ["error", "warning", "note", "warning"]
     daerah = {"startLine": 14, "startColumn": 19, "endLine": 14, "endColumn": 21}
-    assert galat == {
+    assert error == {
         "ruleId": "SKP209",
         "ruleIndex": 1,
         "level": "error",
@@ -246,8 +248,8 @@ def test_sarif() -> None:
             "replacements": [{"deletedRegion": daerah, "insertedContent": {"text": "sesuai"}}],
         }
     ]
-    assert not {"fixes", "relatedLocations"} & (info.keys() | panjang.keys())
-    assert panjang["locations"][0]["physicalLocation"]["region"]["endLine"] == 22
+    assert not {"fixes", "relatedLocations"} & (info.keys() | length.keys())
+    assert length["locations"][0]["physicalLocation"]["region"]["endLine"] == 22
 
 
 def test_the_schema_is_no_rubber_stamp() -> None:
@@ -258,14 +260,14 @@ def test_the_schema_is_no_rubber_stamp() -> None:
 
 
 def test_sarif_messages_hold_neither_links_nor_placeholders() -> None:
-    jalan = baca_sarif(findings_sarif([Diagnostic("SKP209", JAHAT["link"], DUA)], "1"))
-    pesan = jalan["results"][0]["message"]["text"]
-    assert pesan == "[klik] (https://contoh.invalid/) {{0}} {{}} [x] (1)"
+    run = read_sarif(findings_sarif([Diagnostic("SKP209", HOSTILE["link"], DUA)], "1"))
+    message = run["results"][0]["message"]["text"]
+    assert message == "[klik] (https://contoh.invalid/) {{0}} {{}} [x] (1)"
 
 
 def test_junit() -> None:
-    isi = findings_junit(TEMUAN, ["a.yaml", "pegawai/guru.yaml"])
-    assert isi == (
+    content = findings_junit(TEMUAN, ["a.yaml", "pegawai/guru.yaml"])
+    assert content == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         "<testsuites>\n"
         ' <testsuite name="skp periksa" tests="3" failures="1" errors="0" skipped="0">\n'
@@ -280,20 +282,20 @@ def test_junit() -> None:
         " </testsuite>\n"
         "</testsuites>\n"
     )
-    assert [satu.get("name") for satu in baca_junit(isi)] == [
+    assert [case.get("name") for case in read_junit(content)] == [
         "a.yaml",
         "pegawai/guru.yaml",
         "lain.yaml",
     ]
-    (kasus,) = baca_junit(findings_junit(TEMUAN[1:2], ["pegawai/guru.yaml"] * 2))
-    assert [(satu.get("type"), satu.get("message")) for satu in kasus] == [
+    (case_folder,) = read_junit(findings_junit(TEMUAN[1:2], ["pegawai/guru.yaml"] * 2))
+    assert [(case.get("type"), case.get("message")) for case in case_folder] == [
         ("peringatan", "1 peringatan")
     ]
 
 
-def test_statistik() -> None:
-    banyak = [*TEMUAN, *[Diagnostic("SKP204", "NIP", DUA)] * 10]
-    assert findings_statistics(banyak) == (
+def test_statistics_of_findings() -> None:
+    many = [*TEMUAN, *[Diagnostic("SKP204", "NIP", DUA)] * 10]
+    assert findings_statistics(many) == (
         "10  SKP204       NIP keliru\n"
         " 2  SKP220  [*]  ejaan lain\n"
         " 1  SKP017       berkas dilewati\n"
@@ -302,72 +304,72 @@ def test_statistik() -> None:
 
 
 def test_nothing_found() -> None:
-    assert [FORMAT[satu]([]) for satu in ("ringkas", "github", "teks", "statistik")] == [""] * 4
-    assert baca_sarif(findings_sarif([], "0.1.0"))["results"] == []
-    assert baca_junit(findings_junit([], [])) == []
+    assert [FORMAT[case]([]) for case in ("ringkas", "github", "teks", "statistik")] == [""] * 4
+    assert read_sarif(findings_sarif([], "0.1.0"))["results"] == []
+    assert read_junit(findings_junit([], [])) == []
     assert json.loads(findings_json([], {}))["temuan"] == []
 
 
 @pytest.mark.parametrize("format_", FORMAT)
-@pytest.mark.parametrize("nama", JAHAT)
-def test_hostile_texts_cannot_steer_a_terminal(format_: str, nama: str) -> None:
-    keluar = FORMAT[format_](jahat(JAHAT[nama]))
-    assert not DANGEROUS.search(keluar)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_cannot_steer_a_terminal(format_: str, name: str) -> None:
+    output = FORMAT[format_](jahat(HOSTILE[name]))
+    assert not DANGEROUS.search(output)
     assert not {
-        satu for satu in keluar if unicodedata.category(satu) in ("Cc", "Cf", "Cs") and satu != "\n"
+        case for case in output if unicodedata.category(case) in ("Cc", "Cf", "Cs") and case != "\n"
     }
-    assert keluar.endswith("\n")
-    assert keluar == FORMAT[format_](jahat(JAHAT[nama]))
-    keluar.encode()
+    assert output.endswith("\n")
+    assert output == FORMAT[format_](jahat(HOSTILE[name]))
+    output.encode()
 
 
-@pytest.mark.parametrize("nama", JAHAT)
-def test_hostile_texts_in_lines(nama: str) -> None:
-    temuan = jahat(JAHAT[nama])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_in_lines(name: str) -> None:
+    findings = jahat(HOSTILE[name])
     assert (
-        len(findings_brief(temuan).splitlines())
-        == len(findings_github(temuan).splitlines())
-        == len(temuan)
+        len(findings_brief(findings).splitlines())
+        == len(findings_github(findings).splitlines())
+        == len(findings)
     )
-    for satu, baris in zip(temuan, findings_github(temuan).splitlines(), strict=True):
-        perintah, sifat, isi = baca_github(baris)
-        assert perintah in ("warning", "notice")
+    for case, line in zip(findings, findings_github(findings).splitlines(), strict=True):
+        command, sifat, content = read_github(line)
+        assert command in ("warning", "notice")
         assert list(sifat) == ["file", "line", "endLine", "col", "endColumn", "title"]
-        assert (sifat["file"], sifat["title"]) == (safe(satu.span.file), satu.code)
-        assert isi.split("\n") == finding_details(satu)
+        assert (sifat["file"], sifat["title"]) == (safe(case.span.file), case.code)
+        assert content.split("\n") == finding_details(case)
 
 
-@pytest.mark.parametrize("nama", JAHAT)
-def test_hostile_texts_in_sarif(nama: str) -> None:
-    temuan = jahat(JAHAT[nama])
-    hasil = baca_sarif(findings_sarif(temuan, "1"))["results"][0]
-    uri = hasil["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
-    cara = "surrogatepass" if nama == "half a character" else "surrogateescape"
-    assert unquote_to_bytes(uri).decode("utf-8", cara) == temuan[0].span.file
-    ganti = hasil["fixes"][0]["artifactChanges"][0]["replacements"][0]
-    assert ganti["insertedContent"]["text"] == JAHAT[nama]
-    assert not DANGEROUS.search(hasil["message"]["text"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_in_sarif(name: str) -> None:
+    findings = jahat(HOSTILE[name])
+    result = read_sarif(findings_sarif(findings, "1"))["results"][0]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    way = "surrogatepass" if name == "half a character" else "surrogateescape"
+    assert unquote_to_bytes(uri).decode("utf-8", way) == findings[0].span.file
+    replaced = result["fixes"][0]["artifactChanges"][0]["replacements"][0]
+    assert replaced["insertedContent"]["text"] == HOSTILE[name]
+    assert not DANGEROUS.search(result["message"]["text"])
 
 
-@pytest.mark.parametrize("nama", JAHAT)
-def test_hostile_texts_in_junit(nama: str) -> None:
-    (kasus,) = baca_junit(findings_junit(jahat(JAHAT[nama]), []))
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_in_junit(name: str) -> None:
+    (case_folder,) = read_junit(findings_junit(jahat(HOSTILE[name]), []))
     tampak = re.sub(
-        "[\ufffe\uffff]", lambda satu: f"\\u{ord(satu[0]):04x}", safe(JAHAT[nama] or "a.yaml")
+        "[\ufffe\uffff]", lambda case: f"\\u{ord(case[0]):04x}", safe(HOSTILE[name] or "a.yaml")
     )
-    assert kasus.get("name") == tampak
-    assert [satu.tag for satu in kasus] == ["failure", "system-out"]
-    assert (tampak if JAHAT[nama] else "SKP220") in str(kasus[0].text)
+    assert case_folder.get("name") == tampak
+    assert [case.tag for case in case_folder] == ["failure", "system-out"]
+    assert (tampak if HOSTILE[name] else "SKP220") in str(case_folder[0].text)
 
 
 def test_findings_of_real_files() -> None:
-    berkas = [
-        (satu.relative_to(KASUS).as_posix(), satu.read_bytes())
-        for satu in sorted(KASUS.rglob("*.yaml"))
+    file = [
+        (case.relative_to(CASES).as_posix(), case.read_bytes())
+        for case in sorted(CASES.rglob("*.yaml"))
     ]
-    temuan = skpcli.check(skpcli.read(berkas))
-    assert len(baca_sarif(findings_sarif(temuan, "0.1.0"))["results"]) == len(temuan) > 50
-    assert len(baca_junit(findings_junit(temuan, [nama for nama, _ in berkas]))) == len(berkas)
-    assert [baca_github(satu)[1]["title"] for satu in findings_github(temuan).splitlines()] == [
-        satu.code for satu in temuan
+    findings = skpcli.check(skpcli.read(file))
+    assert len(read_sarif(findings_sarif(findings, "0.1.0"))["results"]) == len(findings) > 50
+    assert len(read_junit(findings_junit(findings, [name for name, _ in file]))) == len(file)
+    assert [read_github(case)[1]["title"] for case in findings_github(findings).splitlines()] == [
+        case.code for case in findings
     ]

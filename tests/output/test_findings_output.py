@@ -7,24 +7,24 @@ from skpcli.diagnostics import Diagnostic, Note, Span
 from skpcli.output.findings.text import EXCERPT_WIDTH, finding_line, findings_in_words
 from skpcli.text import cell_width, safe
 
-SUMBER = "\n" * 13 + "      intervensi: R9\n" + "tab:\tx\n"
+SOURCES = "\n" * 13 + "      intervensi: R9\n" + "tab:\tx\n"
 
 
-def temuan(span: Span, pesan: str = "pesan", kode: str = "SKP209") -> Diagnostic:
+def findings(span: Span, message: str = "pesan", code: str = "SKP209") -> Diagnostic:
     """Make a finding."""
-    return Diagnostic(kode, pesan, span)
+    return Diagnostic(code, message, span)
 
 
-def kutipan(isi: str, kolom: int, kolom_akhir: int, baris_akhir: int = 1) -> tuple[str, str]:
+def kutipan(content: str, column: int, kolom_akhir: int, baris_akhir: int = 1) -> tuple[str, str]:
     """Render a finding in a text's first line; give the excerpt and the carets without the gutter."""
-    keluar = findings_in_words(
-        [temuan(Span("a", 1, kolom, baris_akhir, kolom_akhir))], {"a": isi}
+    output = findings_in_words(
+        [findings(Span("a", 1, column, baris_akhir, kolom_akhir))], {"a": content}
     ).splitlines()
-    return keluar[3].removeprefix("1 | "), keluar[4].removeprefix("  | ")
+    return output[3].removeprefix("1 | "), output[4].removeprefix("  | ")
 
 
 def test_golden() -> None:
-    satu = Diagnostic(
+    case = Diagnostic(
         "SKP209",
         "`R9` tidak ada dalam SKP pejabat penilai",
         Span("pegawai/guru.yaml", 14, 19, 14, 21),
@@ -35,8 +35,8 @@ def test_golden() -> None:
             Note("tanpa tempat"),
         ),
     )
-    dua = temuan(Span("hilang.yaml", 1, 1, 1, 1), "berkas tidak dapat dibaca", "SKP016")
-    assert findings_in_words([satu, dua], {"pegawai/guru.yaml": SUMBER}) == (
+    second = findings(Span("hilang.yaml", 1, 1, 1, 1), "berkas tidak dapat dibaca", "SKP016")
+    assert findings_in_words([case, second], {"pegawai/guru.yaml": SOURCES}) == (
         "galat[SKP209]: `R9` tidak ada dalam SKP pejabat penilai\n"
         "  --> pegawai/guru.yaml:14:19\n"
         "   |\n"
@@ -54,7 +54,7 @@ def test_golden() -> None:
 
 
 @pytest.mark.parametrize(
-    ("isi", "kolom", "akhir", "tampak", "tanda"),
+    ("content", "column", "end", "tampak", "mark"),
     [
         ("a: bc", 4, 6, "a: bc", "   ^^"),
         ("a:\tbc", 4, 6, "a: bc", "   ^^"),
@@ -69,9 +69,9 @@ def test_golden() -> None:
     ],
 )
 def test_carets_stand_under_the_span(
-    isi: str, kolom: int, akhir: int, tampak: str, tanda: str
+    content: str, column: int, end: int, tampak: str, mark: str
 ) -> None:
-    assert kutipan(isi, kolom, akhir) == (tampak, tanda)
+    assert kutipan(content, column, end) == (tampak, mark)
 
 
 def test_carets_of_many_lines_end_with_the_first() -> None:
@@ -79,51 +79,51 @@ def test_carets_of_many_lines_end_with_the_first() -> None:
     assert kutipan("abc\r\ndef", 1, 3, baris_akhir=2) == ("abc", "^^^")
 
 
-@pytest.mark.parametrize("huruf", ["x", "漢", "\u202e", "\x1b"])
-@pytest.mark.parametrize("awal", [0, 30, 99, 500, 3998])
-def test_long_lines_are_cut_around_the_caret(huruf: str, awal: int) -> None:
-    isi = huruf * awal + "@" + huruf * (3998 - awal)
-    keluar = findings_in_words(
-        [temuan(Span("a", 1, awal + 1, 1, awal + 2))], {"a": isi}
+@pytest.mark.parametrize("letter", ["x", "漢", "\u202e", "\x1b"])
+@pytest.mark.parametrize("start", [0, 30, 99, 500, 3998])
+def test_long_lines_are_cut_around_the_caret(letter: str, start: int) -> None:
+    content = letter * start + "@" + letter * (3998 - start)
+    output = findings_in_words(
+        [findings(Span("a", 1, start + 1, 1, start + 2))], {"a": content}
     ).splitlines()
-    assert max(cell_width(satu) for satu in keluar) <= EXCERPT_WIDTH
-    tampak = keluar[3]
+    assert max(cell_width(case) for case in output) <= EXCERPT_WIDTH
+    tampak = output[3]
     assert "…" in tampak
-    assert cell_width(tampak[: tampak.index("@")]) == keluar[4].index("^")
-    assert keluar[4].count("^") == 1
+    assert cell_width(tampak[: tampak.index("@")]) == output[4].index("^")
+    assert output[4].count("^") == 1
 
 
 def test_line_of_exactly_the_width_is_whole() -> None:
-    isi = "x" * (EXCERPT_WIDTH - 4)
-    assert kutipan(isi, 1, 2)[0] == isi
-    assert kutipan(isi + "y", EXCERPT_WIDTH - 3, EXCERPT_WIDTH - 2)[0].startswith("…")
-    tampak, tanda = kutipan("x" * 5000, 1, 5001)
+    content = "x" * (EXCERPT_WIDTH - 4)
+    assert kutipan(content, 1, 2)[0] == content
+    assert kutipan(content + "y", EXCERPT_WIDTH - 3, EXCERPT_WIDTH - 2)[0].startswith("…")
+    tampak, mark = kutipan("x" * 5000, 1, 5001)
     assert len(tampak) <= EXCERPT_WIDTH - 4
-    assert len(tanda) <= EXCERPT_WIDTH - 4
+    assert len(mark) <= EXCERPT_WIDTH - 4
 
 
 def test_hostile_texts() -> None:
-    jahat = temuan(Span("a\x1b[31m.yaml", 1, 1, 1, 2), "x\x1b]0;y\x07\nz\u202e")
-    keluar = findings_in_words([jahat], {"a\x1b[31m.yaml": "\x9b31m\x1b[0m"})
-    assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(keluar)
+    jahat = findings(Span("a\x1b[31m.yaml", 1, 1, 1, 2), "x\x1b]0;y\x07\nz\u202e")
+    output = findings_in_words([jahat], {"a\x1b[31m.yaml": "\x9b31m\x1b[0m"})
+    assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(output)
     assert finding_line(jahat) == "a␛[31m.yaml:1:1: galat[SKP209]: x␛]0;y␇ z\\u202e"
 
 
 def test_colour_is_optional() -> None:
-    satu = [temuan(Span("a", 1, 1, 1, 2))]
-    berwarna = findings_in_words(satu, {"a": "xy"}, in_colour=True)
+    case = [findings(Span("a", 1, 1, 1, 2))]
+    berwarna = findings_in_words(case, {"a": "xy"}, in_colour=True)
     assert "\x1b[1;31mgalat[SKP209]\x1b[0m: pesan" in berwarna
     assert "\x1b[33m" in findings_in_words(
-        [temuan(Span("a", 1, 1, 1, 2), kode="SKP220")], {}, in_colour=True
+        [findings(Span("a", 1, 1, 1, 2), code="SKP220")], {}, in_colour=True
     )
     assert "\x1b[34m" in findings_in_words(
-        [temuan(Span("a", 1, 1, 1, 2), kode="SKP017")], {}, in_colour=True
+        [findings(Span("a", 1, 1, 1, 2), code="SKP017")], {}, in_colour=True
     )
-    assert "\x1b" not in findings_in_words(satu, {"a": "xy"})
+    assert "\x1b" not in findings_in_words(case, {"a": "xy"})
 
 
 @pytest.mark.parametrize(
-    ("masuk", "keluar"),
+    ("entered", "output"),
     [
         ("biasa ≥ ● é 漢", "biasa ≥ ● é 漢"),
         ("a\nb\r\nc", "a b c"),
@@ -132,24 +132,24 @@ def test_colour_is_optional() -> None:
         ("\udcff", "\\udcff"),
     ],
 )
-def test_aman(masuk: str, keluar: str) -> None:
-    assert safe(masuk) == keluar
+def test_aman(entered: str, output: str) -> None:
+    assert safe(entered) == output
 
 
-@pytest.mark.parametrize("lebar", [40, 60, 80, 120])
-def test_in_a_window_sentences_break_between_words(lebar: int) -> None:
-    isi = (
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_in_a_window_sentences_break_between_words(width: int) -> None:
+    content = (
         f"jenis: pegawai   # {'panjang ' * 30}\nperiode: {{mulai: 2025-01-01}}\nbobot: {'x ' * 90}"
     )
-    semua = skpcli.check(skpcli.read([("a.yaml", isi.encode())]))
+    every = skpcli.check(skpcli.read([("a.yaml", content.encode())]))
     lebar_bebas, sempit = (
-        findings_in_words(semua, {"a.yaml": isi}),
-        findings_in_words(semua, {"a.yaml": isi}, width=lebar),
+        findings_in_words(every, {"a.yaml": content}),
+        findings_in_words(every, {"a.yaml": content}, width=width),
     )
-    assert max(map(len, sempit.splitlines())) <= lebar
-    assert max(map(len, lebar_bebas.splitlines())) > lebar or lebar > 100
-    kalimat = [
-        satu for satu in lebar_bebas.split("\n") if satu.startswith(("galat", "peringatan", "info"))
+    assert max(map(len, sempit.splitlines())) <= width
+    assert max(map(len, lebar_bebas.splitlines())) > width or width > 100
+    sentence = [
+        case for case in lebar_bebas.split("\n") if case.startswith(("galat", "peringatan", "info"))
     ]
     rata = " ".join(sempit.split())
-    assert all(" ".join(satu.split()) in rata for satu in kalimat)
+    assert all(" ".join(case.split()) in rata for case in sentence)

@@ -41,7 +41,7 @@ from skpcli.output.employee.brief import brief_line
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS, employee_csv
 from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
 from skpcli.output.employee.markdown_page import employee_markdown
-from skpcli.output.employee.page import employee_page
+from skpcli.output.employee.page import PageOptions, employee_page
 from skpcli.output.json_text import finding_data
 from skpcli.output.markdown import escape_markdown
 from skpcli.reading.typed import Identity
@@ -61,7 +61,7 @@ KUADRAN = {
 }
 NORMA, TAFSIR = Sifat.NORMA, Sifat.TAFSIR
 DASAR = "Permen PANRB 6/2022, Pasal 24-25"
-JAHAT = (
+HOSTILE = (
     "[/] [bold]x[/bold] \x1b[31mmerah\x9b1m \u202ebalik =cmd|'/c calc'!A0 <script>`a` *b* _c_ 漢字漢字 "
     + "w" * 130
 )
@@ -69,30 +69,32 @@ JAHAT = (
 GALAT = Diagnostic("SKP104", "`nama` wajib diisi, tetapi tidak ada", Span("a.yaml", 3, 1, 3, 5))
 
 
-def usulan(nilai: Rating | None, pokok: str = "", karena: str = "dari butirnya") -> Verdict[Rating]:
+def suggestion(
+    value: Rating | None, pokok: str = "", karena: str = "dari butirnya"
+) -> Verdict[Rating]:
     """Make a suggestion."""
-    sumber = RatingSource.USULAN if nilai else None
-    return Verdict(nilai, karena, "kebijakan alat ini", TAFSIR, sumber, nilai, subject=pokok)
+    source = RatingSource.USULAN if value else None
+    return Verdict(value, karena, "kebijakan alat ini", TAFSIR, source, value, subject=pokok)
 
 
 def tetap(
-    nilai: Rating, saran: Rating | None = None, atas: tuple[Verdict[Rating], ...] = ()
+    value: Rating, saran: Rating | None = None, above: tuple[Verdict[Rating], ...] = ()
 ) -> Verdict[Rating]:
     """Make a decided rating."""
     return Verdict(
-        nilai, "ditetapkan pejabat penilai", DASAR, NORMA, RatingSource.DITETAPKAN, saran, atas
+        value, "ditetapkan pejabat penilai", DASAR, NORMA, RatingSource.DITETAPKAN, saran, above
     )
 
 
-def hasil_contoh(
-    kerja: Verdict[Rating] | None = None,
+def sample_appraisal(
+    work: Verdict[Rating] | None = None,
     perilaku: Verdict[Rating] | None = None,
     akuntabel: Rating | None = SESUAI,
 ) -> Appraisal:
     """Build a whole result; the predikat follows from the two ratings."""
-    r1, r2 = usulan(ATAS, "R1", "2 dari 2 indikator di atas target"), usulan(BAWAH, "R2")
-    kerja = kerja or tetap(SESUAI, ATAS, (r1, r2))
-    perilaku = perilaku or usulan(SESUAI)
+    r1, r2 = suggestion(ATAS, "R1", "2 dari 2 indikator di atas target"), suggestion(BAWAH, "R2")
+    work = work or tetap(SESUAI, ATAS, (r1, r2))
+    perilaku = perilaku or suggestion(SESUAI)
     pegawai = Pegawai(
         jenis=JenisDokumen.PEGAWAI,
         periode=Periode(mulai=date(2025, 1, 1), selesai=date(2025, 12, 31)),
@@ -124,11 +126,11 @@ def hasil_contoh(
             tanggal=date(2026, 1, 9), tempat="Samarinda", alasan="Target R2 tertunda karena banjir"
         ),
     )
-    satu = Indikator(
+    case = Indikator(
         aspek=Aspek.KUANTITAS, uraian="Jumlah perangkat pembelajaran", target="2 dokumen", realisasi="3 dokumen",
         umpan_balik="Lengkap dan dipakai rekan sejawat",
     )  # fmt: skip
-    dua = Indikator(
+    second = Indikator(
         aspek=Aspek.WAKTU,
         uraian="Waktu penyelesaian",
         target="maksimal 7 hari kerja",
@@ -140,10 +142,10 @@ def hasil_contoh(
     empat = Indikator(
         aspek=Aspek.KUALITAS, uraian="Mutu laporan", target="baik sekali", realisasi="baik"
     )
-    pred = KUADRAN[kerja.value, perilaku.value] if kerja.value and perilaku.value else None
+    predikat = KUADRAN[work.value, perilaku.value] if work.value and perilaku.value else None
     status = (
         AppraisalStatus.DINILAI
-        if {kerja.source, perilaku.source} == {RatingSource.DITETAPKAN}
+        if {work.source, perilaku.source} == {RatingSource.DITETAPKAN}
         else AppraisalStatus.USULAN
     )
     return Appraisal(
@@ -162,8 +164,8 @@ def hasil_contoh(
                 "utama",
                 r1,
                 (
-                    IndikatorResult(satu, Posisi.DI_ATAS, "150", None),
-                    IndikatorResult(dua, Posisi.DI_ATAS, "128.57", None),
+                    IndikatorResult(case, Posisi.DI_ATAS, "150", None),
+                    IndikatorResult(second, Posisi.DI_ATAS, "128.57", None),
                 ),
             ),
             RhkResult(
@@ -178,16 +180,16 @@ def hasil_contoh(
             RhkResult(
                 Rhk(rencana="Panitia HUT kota", id="T1", penugasan_dari="Camat"),
                 "tambahan",
-                usulan(None),
+                suggestion(None),
                 (),
             ),
         ),
-        kerja,
+        work,
         perilaku,
-        Verdict(pred, "hasil kerja dan perilaku kerja dibaca pada kuadran", DASAR, NORMA)
-        if pred
+        Verdict(predikat, "hasil kerja dan perilaku kerja dibaca pada kuadran", DASAR, NORMA)
+        if predikat
         else Verdict(None, "rating belum lengkap", DASAR, NORMA),
-        status if pred else AppraisalStatus.BELUM,
+        status if predikat else AppraisalStatus.BELUM,
         (
             Gap("hasil_kerja.utama.R2.indikator.1", Posisi.DI_BAWAH, "Kelas tambahan tiap Sabtu"),
             Gap("hasil_kerja.utama.R2", Posisi.DI_BAWAH, None),
@@ -195,142 +197,147 @@ def hasil_contoh(
     )
 
 
-def baris_contoh(
-    hasil: Appraisal | None = None, nama: str | None = "Rukmini Saraswati, S.Pd."
+def sample_row(
+    result: Appraisal | None = None, name: str | None = "Rukmini Saraswati, S.Pd."
 ) -> Row:
     """Wrap a result with its identity."""
-    siapa = Identity(
+    who = Identity(
         "pegawai/guru.yaml",
         1,
         "198501012009012904",
-        nama,
+        name,
         "Guru Ahli Muda",
         "SMP Negeri Contoh",
         ("2025-01-01", "2025-12-31", "tahunan"),
         "disdik",
     )
-    return Row(siapa, hasil)
+    return Row(who, result)
 
 
 def hasil_jahat() -> Appraisal:
     """Put a hostile text wherever the document allows one."""
-    dasar = hasil_contoh(akuntabel=BAWAH)
+    base = sample_appraisal(akuntabel=BAWAH)
     rhk = Rhk(
-        rencana=JAHAT,
+        rencana=HOSTILE,
         id="R1",
-        intervensi=JAHAT,
-        rhk_pimpinan=JAHAT,
-        umpan_balik=JAHAT,
-        penugasan_dari=JAHAT,
+        intervensi=HOSTILE,
+        rhk_pimpinan=HOSTILE,
+        umpan_balik=HOSTILE,
+        penugasan_dari=HOSTILE,
     )
-    ukur = Indikator(
+    measured = Indikator(
         aspek=None,
         perspektif=None,
-        uraian=JAHAT,
-        target=JAHAT,
-        realisasi=JAHAT,
+        uraian=HOSTILE,
+        target=HOSTILE,
+        realisasi=HOSTILE,
         arah=None,
-        umpan_balik=JAHAT,
+        umpan_balik=HOSTILE,
     )
-    nilai = NilaiPerilaku(ekspektasi_khusus=(JAHAT,), umpan_balik=JAHAT, rating=BAWAH)
-    pegawai = dasar.pegawai.model_copy(
+    value = NilaiPerilaku(ekspektasi_khusus=(HOSTILE,), umpan_balik=HOSTILE, rating=BAWAH)
+    pegawai = base.pegawai.model_copy(
         update={
             "pegawai": Identitas(
-                nama=JAHAT,
-                jabatan=JAHAT,
+                nama=HOSTILE,
+                jabatan=HOSTILE,
                 jenis_jabatan=JenisJabatan.JPT,
-                pangkat=JAHAT,
-                unit_kerja=JAHAT,
-            ).model_copy(update={"nip": JAHAT}),
-            "pejabat_penilai": Pejabat(nama=JAHAT, jabatan=JAHAT, nrp=JAHAT),
-            "perilaku_kerja": PerilakuKerja(**dict.fromkeys(NILAI_PERILAKU, nilai)),
+                pangkat=HOSTILE,
+                unit_kerja=HOSTILE,
+            ).model_copy(update={"nip": HOSTILE}),
+            "pejabat_penilai": Pejabat(nama=HOSTILE, jabatan=HOSTILE, nrp=HOSTILE),
+            "perilaku_kerja": PerilakuKerja(**dict.fromkeys(NILAI_PERILAKU, value)),
             "penilaian": Penilaian(
-                alasan=JAHAT, catatan=JAHAT, tempat=JAHAT, predikat=Predikat.KURANG
+                alasan=HOSTILE, catatan=HOSTILE, tempat=HOSTILE, predikat=Predikat.KURANG
             ),
         }
     )
-    return dasar._replace(
+    return base._replace(
         pegawai=pegawai,
         hasil_kerja=(
             RhkResult(
-                rhk, "utama", usulan(ATAS, JAHAT), (IndikatorResult(ukur, None, None, JAHAT),)
+                rhk,
+                "utama",
+                suggestion(ATAS, HOSTILE),
+                (IndikatorResult(measured, None, None, HOSTILE),),
             ),
         ),
-        rating_hasil_kerja=tetap(ATAS, BAWAH, (usulan(ATAS, JAHAT, JAHAT),)),
-        kesenjangan=(Gap(JAHAT, Posisi.DI_BAWAH, JAHAT), Gap("x", Posisi.DI_BAWAH, None)),
+        rating_hasil_kerja=tetap(ATAS, BAWAH, (suggestion(ATAS, HOSTILE, HOSTILE),)),
+        gaps=(Gap(HOSTILE, Posisi.DI_BAWAH, HOSTILE), Gap("x", Posisi.DI_BAWAH, None)),
     )
 
 
-def cetak(baris: Row, lebar: int, mengapa: bool = True) -> str:
+def printed(line: Row, width: int, mengapa: bool = True) -> str:
     """Print a report without colour."""
-    konsol = Console(width=lebar, file=io.StringIO(), color_system=None, legacy_windows=False)
-    lensa = performance_profile(baris.appraisal, frozenset({"R1"})) if baris.appraisal else None
-    konsol.print(
+    console = Console(width=width, file=io.StringIO(), color_system=None, legacy_windows=False)
+    lens = performance_profile(line.appraisal, frozenset({"R1"})) if line.appraisal else None
+    console.print(
         employee_page(
-            baris,
-            organisation="Dinas Contoh",
-            with_reasons=mengapa,
-            profile=lensa,
-            width=lebar,
-            kuadran=KUADRAN,
+            line,
+            PageOptions(
+                organisation="Dinas Contoh",
+                with_reasons=mengapa,
+                profile=lens,
+                width=width,
+                kuadran=KUADRAN,
+            ),
         )
     )
-    keluar = konsol.file
-    assert isinstance(keluar, io.StringIO)
-    return keluar.getvalue()
+    output = console.file
+    assert isinstance(output, io.StringIO)
+    return output.getvalue()
 
 
-SEMUA = {
-    "biasa": hasil_contoh(),
-    "belum": hasil_contoh(usulan(None), usulan(None), BAWAH),
+EVERY = {
+    "biasa": sample_appraisal(),
+    "belum": sample_appraisal(suggestion(None), suggestion(None), BAWAH),
     "jahat": hasil_jahat(),
     "galat": None,
 }
 
 
-@pytest.mark.parametrize("lebar", [40, 56, 68, 80, 100, 110, 120, 200])
-@pytest.mark.parametrize("nama", SEMUA)
-def test_report_fits_and_is_plain(nama: str, lebar: int) -> None:
-    teks = cetak(baris_contoh(SEMUA[nama], JAHAT if nama == "jahat" else "Rukmini"), lebar)
-    assert max(cell_width(satu) for satu in teks.splitlines()) <= lebar
-    assert not {"\x1b", "\x9b", "\u202e"} & set(teks)
-    assert "…" not in teks
+@pytest.mark.parametrize("width", [40, 56, 68, 80, 100, 110, 120, 200])
+@pytest.mark.parametrize("name", EVERY)
+def test_report_fits_and_is_plain(name: str, width: int) -> None:
+    text = printed(sample_row(EVERY[name], HOSTILE if name == "jahat" else "Rukmini"), width)
+    assert max(cell_width(case) for case in text.splitlines()) <= width
+    assert not {"\x1b", "\x9b", "\u202e"} & set(text)
+    assert "…" not in text
 
 
-@pytest.mark.parametrize("lebar", [40, 80, 120])
-def test_report_loses_nothing(lebar: int) -> None:
-    teks = cetak(baris_contoh(SEMUA["jahat"], JAHAT), lebar)
-    assert teks.count("w") >= 130 * 20
-    assert "[bold]" in teks
-    assert "[/]" in teks
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_report_loses_nothing(width: int) -> None:
+    text = printed(sample_row(EVERY["jahat"], HOSTILE), width)
+    assert text.count("w") >= 130 * 20
+    assert "[bold]" in text
+    assert "[/]" in text
 
 
-@pytest.mark.parametrize("lebar", [40, 80, 120])
-@pytest.mark.parametrize("kerja", list(Rating))
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("work", list(Rating))
 @pytest.mark.parametrize("perilaku", list(Rating))
-def test_quadrant_marks_one_cell(kerja: Rating, perilaku: Rating, lebar: int) -> None:
-    baris = baris_contoh(hasil_contoh(tetap(kerja), tetap(perilaku)))
-    teks = cetak(baris, lebar)
-    kuadran = teks[teks.index("KUADRAN") : teks.index("RATING")]
+def test_quadrant_marks_one_cell(work: Rating, perilaku: Rating, width: int) -> None:
+    line = sample_row(sample_appraisal(tetap(work), tetap(perilaku)))
+    text = printed(line, width)
+    kuadran = text[text.index("KUADRAN") : text.index("RATING")]
     assert kuadran.count("[●]") == 1
-    baris_tanda = next(satu for satu in kuadran.splitlines() if "[●]" in satu)
+    baris_tanda = next(case for case in kuadran.splitlines() if "[●]" in case)
     assert [KOLOM_KUADRAN[perilaku]] == [
-        n for n, sel in enumerate(baris_tanda.split("│")) if "[●]" in sel
+        n for n, cell in enumerate(baris_tanda.split("│")) if "[●]" in cell
     ]
-    assert f"PREDIKAT KINERJA PEGAWAI: {KUADRAN[kerja, perilaku].value.upper()}" in " ".join(
-        teks.replace("┃", " ").split()
+    assert f"PREDIKAT KINERJA PEGAWAI: {KUADRAN[work, perilaku].value.upper()}" in " ".join(
+        text.replace("┃", " ").split()
     )
-    md = employee_markdown([baris], KUADRAN)
+    md = employee_markdown([line], KUADRAN)
     assert md.count("[● ") == 1
-    assert f"**[● {KUADRAN[kerja, perilaku].value.title()}]**" in md
+    assert f"**[● {KUADRAN[work, perilaku].value.title()}]**" in md
 
 
 KOLOM_KUADRAN = {BAWAH: 2, SESUAI: 3, ATAS: 4}
 
 
 def test_report_says_what_is_missing() -> None:
-    teks = " ".join(cetak(baris_contoh(SEMUA["belum"]), 120).split())
-    for kata in (
+    text = " ".join(printed(sample_row(EVERY["belum"]), 120).split())
+    for word in (
         "BELUM DAPAT DINILAI",
         "`penilaian.rating_hasil_kerja`",
         "`penilaian.rating_perilaku_kerja`",
@@ -338,28 +345,28 @@ def test_report_says_what_is_missing() -> None:
         "ketujuh nilai",
         "CATATAN INTEGRITAS",
     ):
-        assert kata in teks
-    assert "[●]" not in teks
+        assert word in text
+    assert "[●]" not in text
 
 
 def test_report_of_a_document_with_errors() -> None:
-    teks = cetak(baris_contoh(None), 80)
-    assert "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)" in teks
-    assert "Rukmini" in teks
-    assert "1 Januari 2025 s.d. 31 Desember 2025" in teks
-    assert "Dokumen ini memuat galat" in employee_markdown([baris_contoh(None)], KUADRAN)
+    text = printed(sample_row(None), 80)
+    assert "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)" in text
+    assert "Rukmini" in text
+    assert "1 Januari 2025 s.d. 31 Desember 2025" in text
+    assert "Dokumen ini memuat galat" in employee_markdown([sample_row(None)], KUADRAN)
 
 
 def test_reasons_only_on_request() -> None:
-    assert "MENGAPA" not in cetak(baris_contoh(SEMUA["biasa"]), 80, mengapa=False)
-    teks = cetak(baris_contoh(SEMUA["biasa"]), 120)
-    assert "[norma]" in teks
-    assert "[tafsir: penafsiran alat ini]" in teks
-    assert "RHK R1: di atas ekspektasi (usulan)" in teks
+    assert "MENGAPA" not in printed(sample_row(EVERY["biasa"]), 80, mengapa=False)
+    text = printed(sample_row(EVERY["biasa"]), 120)
+    assert "[norma]" in text
+    assert "[tafsir: penafsiran alat ini]" in text
+    assert "RHK R1: di atas ekspektasi (usulan)" in text
 
 
 def test_profile_sorts_without_score() -> None:
-    prestasi, afiliasi, kekuasaan = performance_profile(hasil_contoh(), frozenset({"R2", "T1"}))
+    prestasi, afiliasi, kekuasaan = performance_profile(sample_appraisal(), frozenset({"R2", "T1"}))
     unggul, kurang = ("R1 indikator 1 (kuantitas)", "Kompeten"), ("R2 indikator 1 (kualitas)",)
     assert prestasi == Base("prestasi", unggul, (), kurang)
     assert afiliasi == Base("afiliasi", (), ("Harmonis",), ())
@@ -369,13 +376,13 @@ def test_profile_sorts_without_score() -> None:
 
 
 def test_json_of_one_employee() -> None:
-    hasil = hasil_contoh()
-    hasil = hasil._replace(hasil_kerja=hasil.hasil_kerja[:1], kesenjangan=hasil.gaps[1:])
-    galat = Diagnostic("SKP401", "beda", Span("a.yaml", 3, 5, 3, 9), "penilaian", "isi alasan")
-    isi = json.loads(employee_json([baris_contoh(hasil)], [galat], 2))
-    nilai = ("kompeten", "harmonis", "loyal", "adaptif", "kolaboratif")
+    result = sample_appraisal()
+    result = result._replace(hasil_kerja=result.hasil_kerja[:1], kesenjangan=result.gaps[1:])
+    error = Diagnostic("SKP401", "beda", Span("a.yaml", 3, 5, 3, 9), "penilaian", "isi alasan")
+    content = json.loads(employee_json([sample_row(result)], [error], 2))
+    value = ("kompeten", "harmonis", "loyal", "adaptif", "kolaboratif")
     rating = {"kompeten": "di atas ekspektasi", "harmonis": "sesuai ekspektasi"}
-    assert isi == {
+    assert content == {
         "versi": 1,
         "hasil": [
             {
@@ -441,7 +448,7 @@ def test_json_of_one_employee() -> None:
                 "perilaku_kerja": [
                     {"nilai": "berorientasi pelayanan", "rating": "di atas ekspektasi"},
                     {"nilai": "akuntabel", "rating": "sesuai ekspektasi"},
-                    *({"nilai": satu, "rating": rating.get(satu)} for satu in nilai),
+                    *({"nilai": case, "rating": rating.get(case)} for case in value),
                 ],
                 "kesenjangan": [
                     {"jalur": "hasil_kerja.utama.R2", "posisi": "di bawah", "tindak_lanjut": None}
@@ -473,48 +480,52 @@ def test_json_of_one_employee() -> None:
             "galat": 0,
         },
     }
-    assert list(finding_data(galat)) == list(isi["temuan"][0])
+    assert list(finding_data(error)) == list(content["temuan"][0])
 
 
 def test_json_of_a_document_with_errors() -> None:
-    isi = employee_data(baris_contoh(None, None))
-    kosong = {
+    content = employee_data(sample_row(None, None))
+    empty = {
         "nilai": None,
         "sumber": None,
         "usulan": None,
         "karena": "dokumen memuat galat",
         "dasar": None,
     }
-    assert isi["rating_hasil_kerja"] == isi["rating_perilaku_kerja"] == {**kosong, "sifat": None}
-    assert isi["predikat"] == {
+    assert (
+        content["rating_hasil_kerja"]
+        == content["rating_perilaku_kerja"]
+        == {**empty, "sifat": None}
+    )
+    assert content["predikat"] == {
         "nilai": None,
         "karena": "dokumen memuat galat",
         "dasar": None,
         "sifat": None,
     }
-    assert (isi["status"], isi["nama"], isi["hasil_kerja"], isi["kesenjangan"]) == (
+    assert (content["status"], content["nama"], content["hasil_kerja"], content["kesenjangan"]) == (
         "galat",
         None,
         [],
         [],
     )
-    perilaku = isi["perilaku_kerja"]
+    perilaku = content["perilaku_kerja"]
     assert isinstance(perilaku, list)
-    assert [satu["rating"] for satu in perilaku] == [None] * 7
-    assert list(isi) == list(employee_data(baris_contoh(hasil_contoh())))
-    assert status_counts([baris_contoh(None)], 1)["galat"] == 1
+    assert [case["rating"] for case in perilaku] == [None] * 7
+    assert list(content) == list(employee_data(sample_row(sample_appraisal())))
+    assert status_counts([sample_row(None)], 1)["galat"] == 1
 
 
 def test_json_keeps_text_but_no_escape() -> None:
-    teks = employee_json([baris_contoh(hasil_jahat(), JAHAT + "\ud800")], [], 1)
-    assert not {"\x1b", "\x9b", "\u202e", "\ud800"} & set(teks)
-    assert json.loads(teks)["hasil"][0]["nama"] == JAHAT + "\ud800"
-    assert "漢字" in teks
-    assert teks.endswith("}\n")
+    text = employee_json([sample_row(hasil_jahat(), HOSTILE + "\ud800")], [], 1)
+    assert not {"\x1b", "\x9b", "\u202e", "\ud800"} & set(text)
+    assert json.loads(text)["hasil"][0]["nama"] == HOSTILE + "\ud800"
+    assert "漢字" in text
+    assert text.endswith("}\n")
 
 
 @pytest.mark.parametrize(
-    ("masuk", "keluar"),
+    ("entered", "output"),
     [
         ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
         ("+1", "'+1"),
@@ -529,27 +540,30 @@ def test_json_keeps_text_but_no_escape() -> None:
         (None, ""),
     ],
 )
-def test_csv_cell(masuk: str | None, keluar: str) -> None:
-    assert safe_cell(masuk) == keluar
+def test_csv_cell(entered: str | None, output: str) -> None:
+    assert safe_cell(entered) == output
 
 
 def test_csv_rows() -> None:
-    teks = employee_csv(
-        [baris_contoh(hasil_contoh()), baris_contoh(None, 'A, "B"')._replace(temuan=(GALAT, GALAT))]
+    text = employee_csv(
+        [
+            sample_row(sample_appraisal()),
+            sample_row(None, 'A, "B"')._replace(findings=(GALAT, GALAT)),
+        ]
     )
-    assert teks.count("\r\n") == teks.count("\n") == 3
-    kepala, satu, dua = csv.reader(io.StringIO(teks, newline=""))
-    assert tuple(kepala) == EMPLOYEE_COLUMNS
-    assert satu[10:] == [
+    assert text.count("\r\n") == text.count("\n") == 3
+    header, case, second = csv.reader(io.StringIO(text, newline=""))
+    assert tuple(header) == EMPLOYEE_COLUMNS
+    assert case[10:] == [
         "baik", "sesuai ekspektasi", "ditetapkan", "di atas ekspektasi", "sesuai ekspektasi", "usulan",
         "sesuai ekspektasi", "baik", "usulan", "0", "0",
     ]  # fmt: skip
-    assert dua[3] == 'A, "B"'
-    assert dua[10:] == [""] * 8 + ["galat", "2", "0"]
+    assert second[3] == 'A, "B"'
+    assert second[10:] == [""] * 8 + ["galat", "2", "0"]
 
 
 @pytest.mark.parametrize(
-    ("masuk", "keluar"),
+    ("entered", "output"),
     [
         ("a|b", "a&#124;b"),
         ("<img src=x>", "&lt;img src=x&gt;"),
@@ -563,113 +577,109 @@ def test_csv_rows() -> None:
         (None, "-"),
     ],
 )
-def test_md_escape(masuk: str | None, keluar: str) -> None:
-    assert escape_markdown(masuk) == keluar
+def test_md_escape(entered: str | None, output: str) -> None:
+    assert escape_markdown(entered) == output
 
 
 def test_md_of_hostile_texts() -> None:
-    md = employee_markdown([baris_contoh(hasil_jahat(), JAHAT)], KUADRAN)
+    md = employee_markdown([sample_row(hasil_jahat(), HOSTILE)], KUADRAN)
     assert "<script>" not in md
     assert not {"\x1b", "\x9b", "\u202e"} & set(md)
-    tabel = [satu for satu in md.splitlines() if satu.startswith("|")]
-    assert {satu.count("|") for satu in tabel} == {11, 5, 6}
+    table = [case for case in md.splitlines() if case.startswith("|")]
+    assert {case.count("|") for case in table} == {11, 5, 6}
 
 
 def test_one_line() -> None:
-    awal = "pegawai/guru.yaml  198501012009012904  Rukmini Saraswati, S.Pd.  "
+    start = "pegawai/guru.yaml  198501012009012904  Rukmini Saraswati, S.Pd.  "
     assert (
-        brief_line(baris_contoh(hasil_contoh(tetap(SESUAI), tetap(ATAS))))
-        == f"{awal}hasil kerja sesuai, perilaku di atas  -> baik (ditetapkan)"
+        brief_line(sample_row(sample_appraisal(tetap(SESUAI), tetap(ATAS))))
+        == f"{start}hasil kerja sesuai, perilaku di atas  -> baik (ditetapkan)"
     )
-    assert brief_line(baris_contoh(hasil_contoh())).endswith("-> baik (usulan, belum ditetapkan)")
+    assert brief_line(sample_row(sample_appraisal())).endswith("-> baik (usulan, belum ditetapkan)")
     assert (
-        brief_line(baris_contoh(SEMUA["belum"]))
-        == f"{awal}belum dapat dinilai: rating belum lengkap"
+        brief_line(sample_row(EVERY["belum"]))
+        == f"{start}belum dapat dinilai: rating belum lengkap"
     )
     assert (
-        brief_line(baris_contoh(None)._replace(temuan=(GALAT, GALAT)))
-        == f"{awal}galat: dokumen memuat 2 galat"
+        brief_line(sample_row(None)._replace(findings=(GALAT, GALAT)))
+        == f"{start}galat: dokumen memuat 2 galat"
     )
-    assert "\n" not in brief_line(baris_contoh(None, "a\nb\x1b"))
+    assert "\n" not in brief_line(sample_row(None, "a\nb\x1b"))
 
 
-@pytest.mark.parametrize("dasar", ["", DASAR])
-def test_period_before_the_regulation_offers_no_way_out(dasar: str) -> None:
+@pytest.mark.parametrize("base", ["", DASAR])
+def test_period_before_the_regulation_offers_no_way_out(base: str) -> None:
     sebab = "periode sebelum Permen PANRB 6/2022 berlaku"
-    kosong: Verdict[Rating] = Verdict(None, sebab, dasar, NORMA)
-    hasil = hasil_contoh(kosong, kosong)._replace(
-        predikat=Verdict(None, sebab, dasar, NORMA), hasil_kerja=(), kesenjangan=()
+    empty: Verdict[Rating] = Verdict(None, sebab, base, NORMA)
+    result = sample_appraisal(empty, empty)._replace(
+        predikat=Verdict(None, sebab, base, NORMA), hasil_kerja=(), kesenjangan=()
     )
-    lama = hasil.pegawai.model_copy(
+    old = result.pegawai.model_copy(
         update={
             "periode": Periode(mulai=date(2021, 1, 1), selesai=date(2021, 12, 31)),
             "penilaian": Penilaian(rating_hasil_kerja=SESUAI, rating_perilaku_kerja=SESUAI),
         }
     )
-    hasil = hasil._replace(pegawai=lama)
-    assert remarks.kuadran_note(hasil) == f"Tanpa tanda ●: {sebab}."
-    for teks in (cetak(baris_contoh(hasil), 80), employee_markdown([baris_contoh(hasil)], KUADRAN)):
-        assert "Periode sebelum Permen PANRB 6/2022 berlaku." in teks
-        assert "penilaian.rating" not in teks
-        assert "dasar: \n" not in teks
+    result = result._replace(pegawai=old)
+    assert remarks.kuadran_note(result) == f"Tanpa tanda ●: {sebab}."
+    for text in (printed(sample_row(result), 80), employee_markdown([sample_row(result)], KUADRAN)):
+        assert "Periode sebelum Permen PANRB 6/2022 berlaku." in text
+        assert "penilaian.rating" not in text
+        assert "dasar: \n" not in text
 
 
 @pytest.mark.parametrize(
-    ("hasil", "tercatat", "kata"),
+    ("result", "tercatat", "word"),
     [
         (
-            SEMUA["biasa"],
+            EVERY["biasa"],
             Predikat.KURANG,
             "(berbeda dari hasil kuadran; yang berlaku hasil kuadran)",
         ),
-        (SEMUA["biasa"], Predikat.BAIK, None),
-        (SEMUA["belum"], Predikat.BAIK, "(tidak dipakai menilai)"),
+        (EVERY["biasa"], Predikat.BAIK, None),
+        (EVERY["belum"], Predikat.BAIK, "(tidak dipakai menilai)"),
     ],
 )
 def test_a_recorded_predikat_is_not_what_counts(
-    hasil: Appraisal, tercatat: Predikat, kata: str | None
+    result: Appraisal, tercatat: Predikat, word: str | None
 ) -> None:
-    pegawai = hasil.pegawai.model_copy(update={"penilaian": Penilaian(predikat=tercatat)})
-    catatan = dict(remarks.assessor_notes(hasil._replace(pegawai=pegawai)))
-    assert catatan == ({"Predikat tercatat": f"{tercatat} {kata}"} if kata else {})
+    pegawai = result.pegawai.model_copy(update={"penilaian": Penilaian(predikat=tercatat)})
+    note = dict(remarks.assessor_notes(result._replace(pegawai=pegawai)))
+    assert note == ({"Predikat tercatat": f"{tercatat} {word}"} if word else {})
 
 
 def test_md_names_the_organisation() -> None:
-    baris = [baris_contoh(SEMUA["biasa"])]
-    assert "- **Organisasi:** disdik\n" in employee_markdown(baris, KUADRAN)
+    line = [sample_row(EVERY["biasa"])]
+    assert "- **Organisasi:** disdik\n" in employee_markdown(line, KUADRAN)
     assert "- **Organisasi:** Dinas \\_Contoh\n" in employee_markdown(
-        baris, KUADRAN, ["Dinas _Contoh"]
+        line, KUADRAN, ["Dinas _Contoh"]
     )
-    assert "| Id | RHK pimpinan" in employee_markdown(baris, KUADRAN)
+    assert "| Id | RHK pimpinan" in employee_markdown(line, KUADRAN)
 
 
 def test_gap_of_a_value_under_the_files_own_key() -> None:
-    celah = (Gap("perilaku_kerja.Akuntable", Posisi.DI_BAWAH, None),)
-    teks = cetak(baris_contoh(hasil_contoh()._replace(kesenjangan=celah)), 80)
-    assert "Perilaku: Akuntabel" in teks
-    assert "perilaku_kerja.Akuntable" in teks
+    gap = (Gap("perilaku_kerja.Akuntable", Posisi.DI_BAWAH, None),)
+    text = printed(sample_row(sample_appraisal()._replace(gaps=gap)), 80)
+    assert "Perilaku: Akuntabel" in text
+    assert "perilaku_kerja.Akuntable" in text
 
 
 def test_colours_only_add_escapes() -> None:
-    isi = employee_page(
-        baris_contoh(hasil_contoh()),
-        organisation=None,
-        with_reasons=True,
-        profile=None,
-        width=80,
-        kuadran=KUADRAN,
+    content = employee_page(
+        sample_row(sample_appraisal()),
+        PageOptions(organisation=None, with_reasons=True, profile=None, width=80, kuadran=KUADRAN),
     )
-    warna = Console(
+    colour = Console(
         width=80,
         file=io.StringIO(),
         color_system="standard",
         force_terminal=True,
         legacy_windows=False,
     )
-    with warna.capture() as tangkap:
-        warna.print(isi)
-    polos = Console(width=80, file=io.StringIO(), color_system=None, legacy_windows=False)
-    with polos.capture() as tangkap_polos:
-        polos.print(isi)
-    assert "\x1b[" in tangkap.get()
-    assert re.sub(r"\x1b\[[0-9;]*m", "", tangkap.get()) == tangkap_polos.get()
+    with colour.capture() as captured:
+        colour.print(content)
+    plain = Console(width=80, file=io.StringIO(), color_system=None, legacy_windows=False)
+    with plain.capture() as captured_plain:
+        plain.print(content)
+    assert "\x1b[" in captured.get()
+    assert re.sub(r"\x1b\[[0-9;]*m", "", captured.get()) == captured_plain.get()
