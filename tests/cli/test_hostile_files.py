@@ -124,9 +124,9 @@ def test_a_file_that_changes_before_it_is_read(
     write_file("k/org.yaml", ORGANISATION)
 
     def then_changed(
-        path: list[str], except_for: Iterable[Input] = ()
+        path: list[str], excluded: Iterable[Input] = ()
     ) -> tuple[list[Input], list[str]]:
-        result = collect(path, except_for)
+        result = collect(path, excluded)
         if path:
             change(Path("k/a.yaml"))
         return result

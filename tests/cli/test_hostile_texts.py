@@ -506,7 +506,7 @@ def test_the_table_for_excel(skp: Skp, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "command", ["nilai . -f tabel", "periksa .", "kaskade .", "kaskade . --matriks", "massal ."]
 )
-@pytest.mark.usefixtures("terpilih")
+@pytest.mark.usefixtures("chosen")
 def test_colours_are_our_own(
     monkeypatch: pytest.MonkeyPatch, command: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -519,7 +519,7 @@ def test_colours_are_our_own(
         harmless(re.sub(r"\x1b\[[0-9;]*m", "", text))
 
 
-@pytest.mark.usefixtures("terpilih")
+@pytest.mark.usefixtures("chosen")
 def test_rich_markup_is_printed_as_it_stands(
     skp: Skp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

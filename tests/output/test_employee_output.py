@@ -377,7 +377,7 @@ def test_profile_sorts_without_score() -> None:
 
 def test_json_of_one_employee() -> None:
     result = sample_appraisal()
-    result = result._replace(hasil_kerja=result.hasil_kerja[:1], kesenjangan=result.gaps[1:])
+    result = result._replace(hasil_kerja=result.hasil_kerja[:1], gaps=result.gaps[1:])
     error = Diagnostic("SKP401", "beda", Span("a.yaml", 3, 5, 3, 9), "penilaian", "isi alasan")
     content = json.loads(employee_json([sample_row(result)], [error], 2))
     value = ("kompeten", "harmonis", "loyal", "adaptif", "kolaboratif")
@@ -612,7 +612,7 @@ def test_period_before_the_regulation_offers_no_way_out(base: str) -> None:
     sebab = "periode sebelum Permen PANRB 6/2022 berlaku"
     empty: Verdict[Rating] = Verdict(None, sebab, base, NORMA)
     result = sample_appraisal(empty, empty)._replace(
-        predikat=Verdict(None, sebab, base, NORMA), hasil_kerja=(), kesenjangan=()
+        predikat=Verdict(None, sebab, base, NORMA), hasil_kerja=(), gaps=()
     )
     old = result.pegawai.model_copy(
         update={
