@@ -6,19 +6,19 @@ from skpcli.engine.profile import Base, performance_profile
 from skpcli.engine.results import Appraisal
 from skpcli.model.terms import Posisi, Rating
 
-ATAS, SESUAI, BAWAH = Rating
-NAIK, TETAP, TURUN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
+ABOVE, AT_TARGET, BELOW = Rating
+UP, SAME, DOWN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
 
 
-def contoh() -> Appraisal:
+def sample() -> Appraisal:
     """Give a result in which every basis has items."""
-    campur = {
+    mixed = {
         "rencana": "Terlayaninya pemohon",
         "indikator": [
-            indikator(NAIK),
-            indikator(TURUN, aspek="kualitas"),
-            indikator(TETAP, aspek="waktu"),
-            indikator(TETAP, aspek="biaya"),
+            indikator(UP),
+            indikator(DOWN, aspek="kualitas"),
+            indikator(SAME, aspek="waktu"),
+            indikator(SAME, aspek="biaya"),
             {"target": "10 berkas", "realisasi": "12 berkas"},
             indikator(None),
         ],
@@ -26,17 +26,17 @@ def contoh() -> Appraisal:
     return appraise_one(
         pegawai(
             hasil_kerja={
-                "utama": [campur, rhk(TETAP, id="pandu")],
-                "tambahan": [rhk(TURUN, rating=str(ATAS)), rhk(None)],
+                "utama": [mixed, rhk(SAME, id="pandu")],
+                "tambahan": [rhk(DOWN, rating=str(ABOVE)), rhk(None)],
             },
             # berorientasi pelayanan, akuntabel, kompeten, harmonis, loyal, adaptif, kolaboratif
-            perilaku_kerja=perilaku(SESUAI, BAWAH, ATAS, BAWAH, SESUAI, None, ATAS),
+            perilaku_kerja=perilaku(AT_TARGET, BELOW, ABOVE, BELOW, AT_TARGET, None, ABOVE),
         )
     )
 
 
 def test_items_are_sorted_under_three_bases() -> None:
-    assert performance_profile(contoh(), frozenset(("R1", "pandu", "T1", "T2", "R9"))) == (
+    assert performance_profile(sample(), frozenset(("R1", "pandu", "T1", "T2", "R9"))) == (
         Base(
             "prestasi",
             above=("R1 indikator 1 (kuantitas)", "Kompeten"),
@@ -54,13 +54,13 @@ def test_items_are_sorted_under_three_bases() -> None:
 
 
 def test_leading_counts_only_where_others_intervene() -> None:
-    kekuasaan = performance_profile(contoh(), frozenset())[2]
-    assert kekuasaan == Base("kekuasaan", (), ("Berorientasi Pelayanan",), ("Akuntabel",))
+    power = performance_profile(sample(), frozenset())[2]
+    assert power == Base("kekuasaan", (), ("Berorientasi Pelayanan",), ("Akuntabel",))
 
 
 def test_adaptif_is_prestasi() -> None:
-    hasil = appraise_one(pegawai(perilaku_kerja={"adaptif": {"rating": str(ATAS)}}))
-    assert [satu.above for satu in performance_profile(hasil, frozenset())] == [
+    result = appraise_one(pegawai(perilaku_kerja={"adaptif": {"rating": str(ABOVE)}}))
+    assert [case.above for case in performance_profile(result, frozenset())] == [
         ("Adaptif",),
         (),
         (),
@@ -70,4 +70,4 @@ def test_adaptif_is_prestasi() -> None:
 def test_a_plan_has_three_empty_bases() -> None:
     assert performance_profile(
         appraise_one(pegawai(hasil_kerja={"utama": [rhk()]})), frozenset(("R1",))
-    ) == tuple(Base(nama, (), (), ()) for nama in ("prestasi", "afiliasi", "kekuasaan"))
+    ) == tuple(Base(name, (), (), ()) for name in ("prestasi", "afiliasi", "kekuasaan"))

@@ -30,16 +30,16 @@ from skpcli.model.terms import Capaian, Metode, Posisi, Sifat
 TAFSIR = "Penafsiran skp, metode usulan"
 
 
-def alasan(satu: Verdict[Any]) -> tuple[str, str, str]:
+def reason(case: Verdict[Any]) -> tuple[str, str, str]:
     """Give what a result is about, why it is so, and the legal basis."""
-    return satu.subject, satu.reason, satu.basis
+    return case.subject, case.reason, case.basis
 
 
-def tiga(hasil: Appraisal) -> list[tuple[str, str, str]]:
+def three(result: Appraisal) -> list[tuple[str, str, str]]:
     """Give the reasons of both ratings and of the predikat."""
     return [
-        alasan(satu)
-        for satu in (hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja, hasil.predikat)
+        reason(case)
+        for case in (result.rating_hasil_kerja, result.rating_perilaku_kerja, result.predikat)
     ]
 
 
@@ -79,18 +79,18 @@ def test_reasons_of_what_cannot_be_rated() -> None:
         rhk(None, None, None),
         {"rencana": "Lepas"},
     ]
-    bagian = {"utama": utama, "tambahan": [rhk(DOWN)]}
-    hasil = appraise_one(pegawai(hasil_kerja=bagian, perilaku_kerja=perilaku(AT, None, ABOVE)))
-    metode = "usulan menurut metode mayoritas"
-    assert [alasan(satu.verdict) for satu in hasil.hasil_kerja] == [
-        ("R1", f"{metode}: 1 di atas, 0 pada, 0 di bawah (dari 1 dari 2 indikator)", TAFSIR),
-        ("R2", f"ditetapkan pejabat penilai; {metode}: 0 di atas, 0 pada, 1 di bawah", BASIS),
+    part = {"utama": utama, "tambahan": [rhk(DOWN)]}
+    result = appraise_one(pegawai(hasil_kerja=part, perilaku_kerja=perilaku(AT, None, ABOVE)))
+    method = "usulan menurut metode mayoritas"
+    assert [reason(case.verdict) for case in result.hasil_kerja] == [
+        ("R1", f"{method}: 1 di atas, 0 pada, 0 di bawah (dari 1 dari 2 indikator)", TAFSIR),
+        ("R2", f"ditetapkan pejabat penilai; {method}: 0 di atas, 0 pada, 1 di bawah", BASIS),
         ("R3", "tanpa usulan: hanya 0 dari 3 indikator dapat dihitung", TAFSIR),
         ("R4", "tanpa usulan: RHK ini tidak memiliki indikator", TAFSIR),
-        ("T1", f"{metode}: 0 di atas, 0 pada, 1 di bawah", TAFSIR),
+        ("T1", f"{method}: 0 di atas, 0 pada, 1 di bawah", TAFSIR),
     ]
-    nilai_kurang = "akuntabel, harmonis, loyal, adaptif, kolaboratif"
-    assert tiga(hasil) == [
+    missing_value = "akuntabel, harmonis, loyal, adaptif, kolaboratif"
+    assert three(result) == [
         (
             "rating hasil kerja",
             "belum dapat dinilai; tanpa usulan: belum ada rating atau indikator yang cukup terhitung pada R3, R4",
@@ -98,23 +98,23 @@ def test_reasons_of_what_cannot_be_rated() -> None:
         ),
         (
             "rating perilaku kerja",
-            f"belum dapat dinilai; tanpa usulan: belum ada rating pada {nilai_kurang} (2 dari 7 nilai dinilai)",
+            f"belum dapat dinilai; tanpa usulan: belum ada rating pada {missing_value} (2 dari 7 nilai dinilai)",
             TAFSIR,
         ),
         ("predikat", "belum ada rating hasil kerja dan rating perilaku kerja", BASIS),
     ]
-    atas = hasil.rating_perilaku_kerja.rests_on
-    assert [(*alasan(satu), satu.source) for satu in atas[:2]] == [
+    above = result.rating_perilaku_kerja.rests_on
+    assert [(*reason(case), case.source) for case in above[:2]] == [
         ("berorientasi pelayanan", "ditetapkan pejabat penilai", BASIS, RatingSource.DITETAPKAN),
         ("akuntabel", "belum dinilai", BASIS, None),
     ]
 
 
 def test_reasons_of_a_leader() -> None:
-    orang = pegawai(
+    person_text = pegawai(
         memimpin="arsip", hasil_kerja={"utama": [rhk(UP)]}, perilaku_kerja=perilaku(*[AT] * 7)
     )
-    assert tiga(appraise_one(orang, organisasi(capaian_kinerja="baik"))) == [
+    assert three(appraise_one(person_text, organisasi(capaian_kinerja="baik"))) == [
         (
             "rating hasil kerja",
             "pemimpin organisasi `arsip`: capaian kinerja organisasi baik; usulan di atas ekspektasi menurut metode "
@@ -136,14 +136,14 @@ def test_reasons_of_a_leader() -> None:
 
 
 def test_reasons_of_a_decision() -> None:
-    nilai_kurang = (
+    missing_value = (
         "berorientasi pelayanan, akuntabel, kompeten, harmonis, loyal, adaptif, kolaboratif"
     )
-    assert tiga(appraise_one(pegawai(penilaian=decision(AT, ABOVE)))) == [
+    assert three(appraise_one(pegawai(penilaian=decision(AT, ABOVE)))) == [
         ("rating hasil kerja", "ditetapkan pejabat penilai; tanpa usulan: belum ada RHK", BASIS),
         (
             "rating perilaku kerja",
-            f"ditetapkan pejabat penilai; tanpa usulan: belum ada rating pada {nilai_kurang} (0 dari 7 nilai dinilai)",
+            f"ditetapkan pejabat penilai; tanpa usulan: belum ada rating pada {missing_value} (0 dari 7 nilai dinilai)",
             BASIS,
         ),
         (
@@ -156,68 +156,71 @@ def test_reasons_of_a_decision() -> None:
 
 def test_before_the_regulation_only_gaps_are_told() -> None:
     periode = {"mulai": "2020-01-01", "selesai": "2020-12-31"}
-    hasil = appraise_one(
+    result = appraise_one(
         pegawai(periode=periode, hasil_kerja={"utama": [rhk(DOWN)]}, penilaian=decision(AT, ABOVE))
     )
-    sebab = "periode berakhir 2020-12-31, sebelum peraturan ini berlaku (2022-02-03)"
-    assert tiga(hasil) == [
-        (satu, sebab, BASIS) for satu in ("rating hasil kerja", "rating perilaku kerja", "predikat")
+    reason2 = "periode berakhir 2020-12-31, sebelum peraturan ini berlaku (2022-02-03)"
+    assert three(result) == [
+        (case, reason2, BASIS)
+        for case in ("rating hasil kerja", "rating perilaku kerja", "predikat")
     ]
-    assert [alasan(satu.verdict) for satu in hasil.hasil_kerja] == [("R1", sebab, BASIS)]
-    tempat = ("hasil_kerja", "utama", 0, "indikator", 0)
-    assert hasil.gaps == (Gap("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, tempat),)
-    assert (hasil.status, hasil.method) == (AppraisalStatus.BELUM, Metode.MAYORITAS)
+    assert [reason(case.verdict) for case in result.hasil_kerja] == [("R1", reason2, BASIS)]
+    place = ("hasil_kerja", "utama", 0, "indikator", 0)
+    assert result.gaps == (Gap("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, place),)
+    assert (result.status, result.method) == (AppraisalStatus.BELUM, Metode.MAYORITAS)
 
 
 def test_before_the_regulation_the_capaian_is_told_and_the_official_keys_are_used() -> None:
-    milik = appraise_one(pegawai(perilaku_kerja=perilaku(ABOVE, BELOW))).pegawai
-    hasil = before_the_law(milik, Capaian.BAIK, "karena itu", BASIS)
-    assert hasil.capaian_organisasi is Capaian.BAIK
-    semua = ("rating hasil kerja", "rating perilaku kerja", "predikat")
-    assert tiga(hasil) == [(satu, "karena itu", BASIS) for satu in semua]
-    tempat = ("perilaku_kerja", "akuntabel")
-    assert hasil.gaps == (Gap("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, tempat),)
-    (satu,) = before_the_law(milik, None, "karena itu", BASIS, {"akuntabel": "Akuntabel"}).gaps
-    assert (satu.route, satu.place) == ("perilaku_kerja.Akuntabel", tempat)
+    own = appraise_one(pegawai(perilaku_kerja=perilaku(ABOVE, BELOW))).pegawai
+    result = before_the_law(own, Capaian.BAIK, "karena itu", BASIS)
+    assert result.capaian_organisasi is Capaian.BAIK
+    every = ("rating hasil kerja", "rating perilaku kerja", "predikat")
+    assert three(result) == [(case, "karena itu", BASIS) for case in every]
+    place = ("perilaku_kerja", "akuntabel")
+    assert result.gaps == (Gap("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, place),)
+    (case,) = before_the_law(own, None, "karena itu", BASIS, {"akuntabel": "Akuntabel"}).gaps
+    assert (case.route, case.place) == ("perilaku_kerja.Akuntabel", place)
 
 
 def test_the_engine_alone_uses_the_default_method() -> None:
-    milik: Pegawai = appraise_one(pegawai(hasil_kerja={"utama": [rhk(UP)]})).pegawai
-    aturan = at(date(2025, 12, 31))
-    assert aturan
-    assert appraise(Context(milik, aturan)).rating_hasil_kerja.reason.startswith(
+    own: Pegawai = appraise_one(pegawai(hasil_kerja={"utama": [rhk(UP)]})).pegawai
+    rules = at(date(2025, 12, 31))
+    assert rules
+    assert appraise(Context(own, rules)).rating_hasil_kerja.reason.startswith(
         "belum ditetapkan; usulan di atas ekspektasi menurut metode mayoritas (bawaan): "
     )
-    kurang = appraise_one(pegawai(perilaku_kerja=perilaku(BELOW))).pegawai
-    hasil = appraise(Context(kurang, aturan))
-    assert [satu.route for satu in hasil.gaps] == ["perilaku_kerja.berorientasi_pelayanan"]
+    too_few = appraise_one(pegawai(perilaku_kerja=perilaku(BELOW))).pegawai
+    result = appraise(Context(too_few, rules))
+    assert [case.route for case in result.gaps] == ["perilaku_kerja.berorientasi_pelayanan"]
 
 
 def test_what_a_rating_rests_on() -> None:
-    kerja, sikap = {"utama": [rhk(UP)], "tambahan": [rhk(None)]}, perilaku(AT, ABOVE)
-    diputus, lain = {"penilaian": decision(AT, ABOVE)}, organisasi(capaian_kinerja="baik")
-    for bagian, dokumen in (({}, []), (diputus, []), ({"memimpin": "arsip"}, [lain])):
-        hasil = appraise_one(pegawai(hasil_kerja=kerja, perilaku_kerja=sikap, **bagian), *dokumen)
-        kerja_, sikap_ = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
-        assert kerja_.rests_on == tuple(satu.verdict for satu in hasil.hasil_kerja)
-        assert len(kerja_.rests_on) == 2
-        assert len(sikap_.rests_on) == 7
-        assert hasil.predikat.rests_on == (kerja_, sikap_)
-        assert {(satu.rests_on, satu.suggestion, satu.sifat) for satu in sikap_.rests_on} == {
+    work, behaviour = {"utama": [rhk(UP)], "tambahan": [rhk(None)]}, perilaku(AT, ABOVE)
+    decided, other = {"penilaian": decision(AT, ABOVE)}, organisasi(capaian_kinerja="baik")
+    for part, document in (({}, []), (decided, []), ({"memimpin": "arsip"}, [other])):
+        result = appraise_one(
+            pegawai(hasil_kerja=work, perilaku_kerja=behaviour, **part), *document
+        )
+        work_, behaviour_ = result.rating_hasil_kerja, result.rating_perilaku_kerja
+        assert work_.rests_on == tuple(case.verdict for case in result.hasil_kerja)
+        assert len(work_.rests_on) == 2
+        assert len(behaviour_.rests_on) == 7
+        assert result.predikat.rests_on == (work_, behaviour_)
+        assert {(case.rests_on, case.suggestion, case.sifat) for case in behaviour_.rests_on} == {
             ((), None, Sifat.NORMA)
         }
-        rinci = [(satu.rests_on, satu.suggestion, satu.source) for satu in kerja_.rests_on]
-        assert rinci == [((), ABOVE, RatingSource.USULAN), ((), None, None)]
+        detailed = [(case.rests_on, case.suggestion, case.source) for case in work_.rests_on]
+        assert detailed == [((), ABOVE, RatingSource.USULAN), ((), None, None)]
 
 
 def test_one_rating_alone_is_no_appraisal() -> None:
-    for satu in (decision(AT), decision(perilaku_kerja=AT), {}):
-        hasil = appraise_one(pegawai(penilaian=satu))
-        assert (hasil.status, hasil.predikat.value) == (AppraisalStatus.BELUM, None)
+    for case in (decision(AT), decision(perilaku_kerja=AT), {}):
+        result = appraise_one(pegawai(penilaian=case))
+        assert (result.status, result.predikat.value) == (AppraisalStatus.BELUM, None)
 
 
 def test_aspek_and_arah_of_an_indicator_count() -> None:
-    lain = [{"aspek": "kuantitas"}, {"aspek": "biaya"}, {"aspek": "biaya", "arah": "turun"}]
-    butir = [{**satu, "target": "Rp 5", "realisasi": "Rp 6"} for satu in lain]
-    hasil = appraise_one(pegawai(hasil_kerja={"utama": [{"rencana": "Hemat", "indikator": butir}]}))
-    assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == [UP, None, DOWN]
+    other = [{"aspek": "kuantitas"}, {"aspek": "biaya"}, {"aspek": "biaya", "arah": "turun"}]
+    item = [{**case, "target": "Rp 5", "realisasi": "Rp 6"} for case in other]
+    result = appraise_one(pegawai(hasil_kerja={"utama": [{"rencana": "Hemat", "indikator": item}]}))
+    assert [case.posisi for case in result.hasil_kerja[0].indikator] == [UP, None, DOWN]

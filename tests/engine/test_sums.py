@@ -19,45 +19,45 @@ from cascades import (
 from skpcli.engine.cascade import Cascade
 from skpcli.engine.sums import Sum, sums_of, without_common_measure
 
-LANGSUNG = "cascading: langsung"
+DIRECT = "cascading: langsung"
 
 
-def bawahan(
-    *indikator: str, nomor: str = STAFF, periode: str = YEAR, cara: str = LANGSUNG, ke: str = "R1"
+def subordinate(
+    *indikator: str, number: str = STAFF, periode: str = YEAR, way: str = DIRECT, ke: str = "R1"
 ) -> str:
     """Give the document of somebody with one RHK under the leader's R1."""
     return pegawai_text(
-        nomor, BOSS, f"R1>{ke}; {cara}; indikator: [{', '.join(indikator)}]", periode=periode
+        number, BOSS, f"R1>{ke}; {way}; indikator: [{', '.join(indikator)}]", periode=periode
     )
 
 
-def pimpinan(*indikator: str) -> str:
+def leader(*indikator: str) -> str:
     """Give the leader's document, whose R1 has these indicators."""
     return pegawai_text(BOSS, HEAD, f"R1>; indikator: [{', '.join(indikator)}]")
 
 
 def i(target: str, realisasi: str | None = None, aspek: str | None = "kuantitas") -> str:
     """Give an indicator."""
-    isi = {"aspek": aspek, "target": target, "realisasi": realisasi}
-    return "{" + ", ".join(f"{kunci}: '{satu}'" for kunci, satu in isi.items() if satu) + "}"
+    content = {"aspek": aspek, "target": target, "realisasi": realisasi}
+    return "{" + ", ".join(f"{key}: '{case}'" for key, case in content.items() if case) + "}"
 
 
-def hitung(isi: Cascade, berkas: str = "1.yaml", nama: str = "R1") -> list[Sum]:
+def counted(content: Cascade, file: str = "1.yaml", name: str = "R1") -> list[Sum]:
     """Give the sums under a node."""
-    return list(sums_of(node_of(isi, berkas, nama)))
+    return list(sums_of(node_of(content, file, name)))
 
 
-def pesan(isi: Cascade) -> list[tuple[str, str]]:
+def message(content: Cascade) -> list[tuple[str, str]]:
     """Give the findings about sums."""
     return [
-        (satu.code, satu.message)
-        for satu in cascade_findings(isi)
-        if satu.code in ("SKP315", "SKP316", "SKP319")
+        (case.code, case.message)
+        for case in cascade_findings(content)
+        if case.code in ("SKP315", "SKP316", "SKP319")
     ]
 
 
 @pytest.mark.parametrize(
-    ("utuh", "bagian", "jumlahnya"),
+    ("whole", "part", "its_count"),
     [
         ("1.200 berkas", ["500 berkas", "400 berkas"], "900"),
         ("1.200 berkas", ["500 Berkas layanan", "400 BERKAS"], "900"),
@@ -88,15 +88,15 @@ def pesan(isi: Cascade) -> list[tuple[str, str]]:
         ("0 kasus", ["0 kasus"], "0"),
     ],
 )
-def test_sums_of_targets(utuh: str, bagian: list[str], jumlahnya: str | None) -> None:
-    isi = graph_of(pimpinan(i(utuh)), bawahan(*(i(satu) for satu in bagian)))
-    assert [satu.target for satu in hitung(isi)] == (
-        [] if jumlahnya is None else [Decimal(jumlahnya)]
+def test_sums_of_targets(whole: str, part: list[str], its_count: str | None) -> None:
+    content = graph_of(leader(i(whole)), subordinate(*(i(case) for case in part)))
+    assert [case.target for case in counted(content)] == (
+        [] if its_count is None else [Decimal(its_count)]
     )
 
 
 @pytest.mark.parametrize(
-    ("aspek", "aspek_bagian", "dihitung"),
+    ("aspek", "part_aspek", "counted2"),
     [
         ("kuantitas", "kuantitas", True),
         (None, "kuantitas", True),
@@ -109,25 +109,25 @@ def test_sums_of_targets(utuh: str, bagian: list[str], jumlahnya: str | None) ->
     ],
 )
 def test_only_quantities_are_added(
-    aspek: str | None, aspek_bagian: str | None, dihitung: bool
+    aspek: str | None, part_aspek: str | None, counted2: bool
 ) -> None:
-    isi = graph_of(
-        pimpinan(i("10 berkas", aspek=aspek)), bawahan(i("5 berkas", aspek=aspek_bagian))
+    content = graph_of(
+        leader(i("10 berkas", aspek=aspek)), subordinate(i("5 berkas", aspek=part_aspek))
     )
-    assert bool(hitung(isi)) is dihitung
+    assert bool(counted(content)) is counted2
 
 
-@pytest.mark.parametrize("cara", ["cascading: tidak langsung", "klasifikasi: organisasi"])
-def test_only_what_was_handed_down_directly_is_added(cara: str) -> None:
-    isi = graph_of(
-        pimpinan(i("10 berkas", "10 berkas")), bawahan(i("5 berkas", "1 berkas"), cara=cara)
+@pytest.mark.parametrize("way", ["cascading: tidak langsung", "klasifikasi: organisasi"])
+def test_only_what_was_handed_down_directly_is_added(way: str) -> None:
+    content = graph_of(
+        leader(i("10 berkas", "10 berkas")), subordinate(i("5 berkas", "1 berkas"), way=way)
     )
-    assert hitung(isi) == []
-    assert pesan(isi) == []
+    assert counted(content) == []
+    assert message(content) == []
 
 
 @pytest.mark.parametrize(
-    ("utuh", "bagian", "jumlahnya"),
+    ("whole", "part", "its_count"),
     [
         ("10 berkas", ["4 berkas", "6 berkas"], "10"),
         ("10 berkas", ["sudah 4 berkas terarsip", "6"], "10"),
@@ -138,46 +138,46 @@ def test_only_what_was_handed_down_directly_is_added(cara: str) -> None:
     ],
 )
 def test_sums_of_realisasi(
-    utuh: str | None, bagian: list[str | None], jumlahnya: str | None
+    whole: str | None, part: list[str | None], its_count: str | None
 ) -> None:
-    isi = graph_of(
-        pimpinan(i("10 berkas", utuh)), bawahan(*(i("5 berkas", satu) for satu in bagian))
+    content = graph_of(
+        leader(i("10 berkas", whole)), subordinate(*(i("5 berkas", case) for case in part))
     )
-    (satu,) = hitung(isi)
-    assert satu.realisasi == (None if jumlahnya is None else Decimal(jumlahnya))
-    assert satu.whole.realisasi == (None if utuh is None else Decimal(10))
+    (case,) = counted(content)
+    assert case.realisasi == (None if its_count is None else Decimal(its_count))
+    assert case.whole.realisasi == (None if whole is None else Decimal(10))
 
 
 def test_realisasi_in_another_unit_of_time() -> None:
-    isi = graph_of(
-        pimpinan(i("2 jam", "120 menit")), bawahan(i("60 menit", "1 jam"), i("1 jam", "60 menit"))
+    content = graph_of(
+        leader(i("2 jam", "120 menit")), subordinate(i("60 menit", "1 jam"), i("1 jam", "60 menit"))
     )
-    (satu,) = hitung(isi)
-    assert {satu.target, satu.whole.realisasi, satu.realisasi} == {Decimal(2)}
-    assert pesan(isi) == []
+    (case,) = counted(content)
+    assert {case.target, case.whole.realisasi, case.realisasi} == {Decimal(2)}
+    assert message(content) == []
 
 
 def test_a_year_among_quantities_is_a_number() -> None:
-    isi = graph_of(pimpinan(i("3.000 berkas", "2025")), bawahan(i("3.000 berkas", "2024")))
-    (satu,) = hitung(isi)
-    assert (satu.whole.realisasi, satu.realisasi) == (Decimal(2025), Decimal(2024))
+    content = graph_of(leader(i("3.000 berkas", "2025")), subordinate(i("3.000 berkas", "2024")))
+    (case,) = counted(content)
+    assert (case.whole.realisasi, case.realisasi) == (Decimal(2025), Decimal(2024))
 
 
 def test_indicators_without_a_target_are_left_out() -> None:
-    tanpa = "{aspek: kuantitas, uraian: Berkas, realisasi: 4 berkas}"
-    isi = graph_of(pimpinan(tanpa, i("10 berkas")), bawahan(tanpa, i("6 berkas")))
-    assert [(satu.number, satu.target) for satu in hitung(isi)] == [(1, Decimal(6))]
+    without = "{aspek: kuantitas, uraian: Berkas, realisasi: 4 berkas}"
+    content = graph_of(leader(without, i("10 berkas")), subordinate(without, i("6 berkas")))
+    assert [(case.number, case.target) for case in counted(content)] == [(1, Decimal(6))]
 
 
 def test_each_indicator_of_the_parent_has_its_own_sum() -> None:
-    isi = graph_of(
-        pimpinan(i("10 berkas"), i("85%"), i("4 laporan")),
-        bawahan(i("6 berkas"), i("1 laporan")),
-        bawahan(i("2 berkas"), i("2 laporan"), nomor=COLLEAGUE),
+    content = graph_of(
+        leader(i("10 berkas"), i("85%"), i("4 laporan")),
+        subordinate(i("6 berkas"), i("1 laporan")),
+        subordinate(i("2 berkas"), i("2 laporan"), number=COLLEAGUE),
     )
-    assert {satu.number: satu.target for satu in hitung(isi)} == {0: Decimal(8), 2: Decimal(3)}
-    assert [satu.owner.identifier for satu in hitung(isi)[0].parts] == [STAFF, COLLEAGUE]
-    assert [satu.route for satu in cascade_findings(isi)] == [
+    assert {case.number: case.target for case in counted(content)} == {0: Decimal(8), 2: Decimal(3)}
+    assert [case.owner.identifier for case in counted(content)[0].parts] == [STAFF, COLLEAGUE]
+    assert [case.route for case in cascade_findings(content)] == [
         "hasil_kerja.utama.R1.indikator.1.target",
         "hasil_kerja.utama.R1.indikator.3.target",
     ]
@@ -192,46 +192,48 @@ TRIWULAN = [
 
 
 def test_a_person_is_not_added_twice() -> None:
-    triwulanan = [bawahan(i("2 berkas"), periode=satu) for satu in TRIWULAN]
-    isi = graph_of(pimpinan(i("10 berkas")), bawahan(i("9 berkas")), *triwulanan)
-    assert [satu.target for satu in hitung(isi)] == [9], (
+    quarterly = [subordinate(i("2 berkas"), periode=case) for case in TRIWULAN]
+    content = graph_of(leader(i("10 berkas")), subordinate(i("9 berkas")), *quarterly)
+    assert [case.target for case in counted(content)] == [9], (
         "the yearly document says it for the quarters"
     )
-    isi = graph_of(pimpinan(i("10 berkas")), *triwulanan)
-    assert [satu.target for satu in hitung(isi)] == [8], "only the quarters are there"
-    isi = graph_of(pimpinan(i("10 berkas")), *triwulanan, bawahan(i("3 berkas"), nomor=COLLEAGUE))
-    assert [satu.target for satu in hitung(isi)] == [11]
+    content = graph_of(leader(i("10 berkas")), *quarterly)
+    assert [case.target for case in counted(content)] == [8], "only the quarters are there"
+    content = graph_of(
+        leader(i("10 berkas")), *quarterly, subordinate(i("3 berkas"), number=COLLEAGUE)
+    )
+    assert [case.target for case in counted(content)] == [11]
 
 
 def test_a_moved_employee_counts_for_both_parts_of_the_year() -> None:
-    awal, akhir = "2025-01-01 2025-06-30 tahunan", "2025-07-01 2025-12-31 tahunan"
-    isi = graph_of(
-        pimpinan(i("10 berkas")),
-        bawahan(i("6 berkas"), periode=awal),
-        bawahan(i("4 berkas"), periode=akhir),
+    start, end = "2025-01-01 2025-06-30 tahunan", "2025-07-01 2025-12-31 tahunan"
+    content = graph_of(
+        leader(i("10 berkas")),
+        subordinate(i("6 berkas"), periode=start),
+        subordinate(i("4 berkas"), periode=end),
     )
-    assert [satu.target for satu in hitung(isi)] == [10]
+    assert [case.target for case in counted(content)] == [10]
 
 
 def test_a_goal_with_indicators() -> None:
     sasaran = (
         "sasaran: [{id: S1, uraian: Isi, indikator: [{uraian: Berkas, target: 1.200 berkas}]}]\n"
     )
-    isi = graph_of(
-        organisasi_text("disdik", more=sasaran), bawahan(i("900 berkas"), ke="disdik/S1")
+    content = graph_of(
+        organisasi_text("disdik", more=sasaran), subordinate(i("900 berkas"), ke="disdik/S1")
     )
-    assert pesan(isi) == [
+    assert message(content) == [
         ("SKP315", "target organisasi 1.200 berkas; jumlah turunan 900; kurang 300")
     ]
-    tempat, saran = (
+    place, saran = (
         "sasaran.1.indikator.1.target",
         "tambah target bagiannya, atau perbaiki target di atasnya",
     )
-    assert [(satu.route, satu.hint) for satu in cascade_findings(isi)] == [(tempat, saran)]
+    assert [(case.route, case.hint) for case in cascade_findings(content)] == [(place, saran)]
 
 
 @pytest.mark.parametrize(
-    ("utuh", "bagian", "bunyi"),
+    ("whole", "part", "wording"),
     [
         (
             i("1.200 berkas"),
@@ -265,31 +267,31 @@ def test_a_goal_with_indicators() -> None:
         (i("10 berkas"), [i("10 berkas", "9 berkas")], []),
     ],
 )
-def test_the_arithmetic_is_shown(utuh: str, bagian: list[str], bunyi: list[str]) -> None:
-    isi = graph_of(pimpinan(utuh), bawahan(*bagian))
-    assert [satu for _, satu in pesan(isi)] == bunyi
+def test_the_arithmetic_is_shown(whole: str, part: list[str], wording: list[str]) -> None:
+    content = graph_of(leader(whole), subordinate(*part))
+    assert [case for _, case in message(content)] == wording
 
 
 def test_parts_without_a_common_unit() -> None:
-    lain = bawahan(i("12 laporan"), nomor=COLLEAGUE)
-    isi = graph_of(pimpinan(i("10 berkas")), bawahan(i("10 berkas")), lain)
-    assert [satu.owner.identifier for satu in without_common_measure(node_of(isi, "1.yaml"))] == [
-        COLLEAGUE
-    ]
-    bunyi = "RHK `R1` turunan langsung, tetapi tanpa target yang sesatuan dengan R1 (Rekaan 004)"
-    assert pesan(isi) == [("SKP316", bunyi)]
-    assert pesan(graph_of(pimpinan(i("85%")), lain)) == [], "nothing to be compared with"
+    other = subordinate(i("12 laporan"), number=COLLEAGUE)
+    content = graph_of(leader(i("10 berkas")), subordinate(i("10 berkas")), other)
+    assert [
+        case.owner.identifier for case in without_common_measure(node_of(content, "1.yaml"))
+    ] == [COLLEAGUE]
+    wording = "RHK `R1` turunan langsung, tetapi tanpa target yang sesatuan dengan R1 (Rekaan 004)"
+    assert message(content) == [("SKP316", wording)]
+    assert message(graph_of(leader(i("85%")), other)) == [], "nothing to be compared with"
 
 
 def test_a_parent_in_the_context_is_told_at_the_part() -> None:
-    isi = graph_of(bawahan(i("4 berkas")), context=[pimpinan(i("10 berkas"))])
-    (satu,) = cascade_findings(isi)
-    assert (satu.code, satu.span.file, satu.route) == ("SKP315", "1.yaml", "hasil_kerja.utama.R1")
+    content = graph_of(subordinate(i("4 berkas")), context=[leader(i("10 berkas"))])
+    (case,) = cascade_findings(content)
+    assert (case.code, case.span.file, case.route) == ("SKP315", "1.yaml", "hasil_kerja.utama.R1")
     assert (
         cascade_findings(
             graph_of(
                 pegawai_text(COLLEAGUE, HEAD),
-                context=[pimpinan(i("10 berkas")), bawahan(i("4 berkas"))],
+                context=[leader(i("10 berkas")), subordinate(i("4 berkas"))],
             )
         )
         == []
@@ -297,18 +299,18 @@ def test_a_parent_in_the_context_is_told_at_the_part() -> None:
 
 
 def test_parts_are_named_in_the_order_of_the_files() -> None:
-    semua = bawahan(i("2 berkas"), nomor=COLLEAGUE), bawahan(i("2 berkas"))
-    isi = graph_of(pimpinan(i("10 berkas")), *semua)
-    assert [c.message for c in cascade_findings(isi)[0].notes] == [
+    every = subordinate(i("2 berkas"), number=COLLEAGUE), subordinate(i("2 berkas"))
+    content = graph_of(leader(i("10 berkas")), *every)
+    assert [c.message for c in cascade_findings(content)[0].notes] == [
         "bagian R1 (Rekaan 002)",
         "bagian R1 (Rekaan 033)",
     ]
 
 
 def test_huge_numbers_are_added_exactly() -> None:
-    besar = "9" * 60
-    isi = graph_of(
-        pimpinan(i(f"{besar} berkas")), bawahan(i(f"{besar[:-1]}7 berkas"), i("1 berkas"))
+    large = "9" * 60
+    content = graph_of(
+        leader(i(f"{large} berkas")), subordinate(i(f"{large[:-1]}7 berkas"), i("1 berkas"))
     )
-    assert [satu.whole.target - satu.target for satu in hitung(isi)] == [1]
-    assert pesan(isi)[0][1].endswith("; kurang 1")
+    assert [case.whole.target - case.target for case in counted(content)] == [1]
+    assert message(content)[0][1].endswith("; kurang 1")

@@ -39,54 +39,54 @@ from skpcli.model.terms import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat
 from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
 
 
-@pytest.mark.parametrize("metode", Metode)
-def test_indicators_sum_up_to_the_suggestion_of_an_rhk(metode: Metode) -> None:
-    semua = list(multisets(6))
-    hasil = appraise_one(
-        pegawai(hasil_kerja={"utama": [rhk(*satu) for satu in semua]}), method=metode
+@pytest.mark.parametrize("method", Metode)
+def test_indicators_sum_up_to_the_suggestion_of_an_rhk(method: Metode) -> None:
+    every = list(multisets(6))
+    result = appraise_one(
+        pegawai(hasil_kerja={"utama": [rhk(*case) for case in every]}), method=method
     )
-    assert len(semua) == 83
-    assert [satu.verdict.value for satu in hasil.hasil_kerja] == [
-        expected_suggestion(metode, satu) for satu in semua
+    assert len(every) == 83
+    assert [case.verdict.value for case in result.hasil_kerja] == [
+        expected_suggestion(method, case) for case in every
     ]
-    assert {satu.verdict.source for satu in hasil.hasil_kerja} == {RatingSource.USULAN}
+    assert {case.verdict.source for case in result.hasil_kerja} == {RatingSource.USULAN}
 
 
-@pytest.mark.parametrize("metode", Metode)
-def test_rhk_sum_up_to_the_suggestion_of_hasil_kerja(metode: Metode) -> None:
-    semua = list(multisets(6))
-    dokumen = [
+@pytest.mark.parametrize("method", Metode)
+def test_rhk_sum_up_to_the_suggestion_of_hasil_kerja(method: Metode) -> None:
+    every = list(multisets(6))
+    document = [
         pegawai(
             hasil_kerja={
-                "utama": [rhk(posisi) for posisi in satu[::2]],
-                "tambahan": [rhk(p) for p in satu[1::2]],
+                "utama": [rhk(posisi) for posisi in case[::2]],
+                "tambahan": [rhk(p) for p in case[1::2]],
             }
         )
-        for satu in semua
+        for case in every
     ]
-    hasil = appraise_documents(*dokumen, method=metode)
-    assert [satu.rating_hasil_kerja.suggestion for satu in hasil] == [
-        expected_suggestion(metode, satu) for satu in semua
+    result = appraise_documents(*document, method=method)
+    assert [case.rating_hasil_kerja.suggestion for case in result] == [
+        expected_suggestion(method, case) for case in every
     ]
     assert all(
-        satu.rating_hasil_kerja.value is satu.rating_hasil_kerja.suggestion for satu in hasil
+        case.rating_hasil_kerja.value is case.rating_hasil_kerja.suggestion for case in result
     )
 
 
-@pytest.mark.parametrize("metode", Metode)
-def test_seven_values_sum_up_to_the_suggestion_of_perilaku(metode: Metode) -> None:
-    semua = list(combinations_with_replacement(POSITIONS, 7))
-    dokumen = [
-        pegawai(perilaku_kerja=perilaku(*(RATING_OF[posisi] for posisi in satu))) for satu in semua
+@pytest.mark.parametrize("method", Metode)
+def test_seven_values_sum_up_to_the_suggestion_of_perilaku(method: Metode) -> None:
+    every = list(combinations_with_replacement(POSITIONS, 7))
+    document = [
+        pegawai(perilaku_kerja=perilaku(*(RATING_OF[posisi] for posisi in case))) for case in every
     ]
-    hasil = appraise_documents(*dokumen, method=metode)
-    assert [satu.rating_perilaku_kerja.value for satu in hasil] == [
-        expected_suggestion(metode, satu) for satu in semua
+    result = appraise_documents(*document, method=method)
+    assert [case.rating_perilaku_kerja.value for case in result] == [
+        expected_suggestion(method, case) for case in every
     ]
 
 
 @pytest.mark.parametrize(
-    ("posisi", "usulan"),
+    ("posisi", "suggestion"),
     [
         ((UP,), ABOVE),
         ((None,), None),
@@ -101,24 +101,24 @@ def test_seven_values_sum_up_to_the_suggestion_of_perilaku(metode: Metode) -> No
     ],
 )
 def test_at_least_half_of_the_indicators_must_be_computable(
-    posisi: tuple[Posisi | None, ...], usulan: Rating | None
+    posisi: tuple[Posisi | None, ...], suggestion: Rating | None
 ) -> None:
-    hasil = appraise_one(pegawai(hasil_kerja={"utama": [rhk(*posisi)]}))
-    assert hasil.hasil_kerja[0].verdict.value is usulan
-    assert hasil.rating_hasil_kerja.value is usulan
-    assert [satu.posisi for satu in hasil.hasil_kerja[0].indikator] == list(posisi)
+    result = appraise_one(pegawai(hasil_kerja={"utama": [rhk(*posisi)]}))
+    assert result.hasil_kerja[0].verdict.value is suggestion
+    assert result.rating_hasil_kerja.value is suggestion
+    assert [case.posisi for case in result.hasil_kerja[0].indikator] == list(posisi)
 
 
 def test_an_rhk_computed_in_part_says_how_many() -> None:
     utama = [rhk(UP, None), rhk(UP, DOWN), rhk(UP, None, None), {"rencana": "Tanpa indikator"}]
-    sebagian, penuh, kurang, tanpa = (
-        satu.verdict.reason
-        for satu in appraise_one(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
+    part_of_it, full, too_few, without = (
+        case.verdict.reason
+        for case in appraise_one(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
     )
-    assert "dari 1 dari 2 indikator" in sebagian
-    assert "indikator" not in penuh
-    assert "hanya 1 dari 3 indikator" in kurang
-    assert "tidak memiliki indikator" in tanpa
+    assert "dari 1 dari 2 indikator" in part_of_it
+    assert "indikator" not in full
+    assert "hanya 1 dari 3 indikator" in too_few
+    assert "tidak memiliki indikator" in without
 
 
 def test_the_assessors_rating_of_an_rhk_goes_before_its_suggestion() -> None:
@@ -127,27 +127,27 @@ def test_the_assessors_rating_of_an_rhk_goes_before_its_suggestion() -> None:
         rhk(None, rating=str(BELOW)),
         {"rencana": "Lepas", "rating": str(AT)},
     ]
-    hasil = appraise_one(pegawai(hasil_kerja={"utama": utama}))
+    result = appraise_one(pegawai(hasil_kerja={"utama": utama}))
     assert [
-        (s.verdict.value, s.verdict.source, s.verdict.suggestion) for s in hasil.hasil_kerja
+        (s.verdict.value, s.verdict.source, s.verdict.suggestion) for s in result.hasil_kerja
     ] == [
         (BELOW, RatingSource.DITETAPKAN, ABOVE),
         (BELOW, RatingSource.DITETAPKAN, None),
         (AT, RatingSource.DITETAPKAN, None),
     ]
-    assert [satu.verdict.sifat for satu in hasil.hasil_kerja] == [Sifat.NORMA] * 3
-    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (
+    assert [case.verdict.sifat for case in result.hasil_kerja] == [Sifat.NORMA] * 3
+    assert (result.rating_hasil_kerja.value, result.rating_hasil_kerja.source) == (
         BELOW,
         RatingSource.USULAN,
     )
 
 
 def test_main_and_additional_rhk_count_alike() -> None:
-    bagian = {"utama": [rhk(UP)], "tambahan": [rhk(DOWN), rhk(DOWN)]}
-    terbalik = {"utama": bagian["tambahan"], "tambahan": bagian["utama"]}
-    satu, dua = appraise_documents(pegawai(hasil_kerja=bagian), pegawai(hasil_kerja=terbalik))
-    assert satu.rating_hasil_kerja.value is dua.rating_hasil_kerja.value is BELOW
-    assert [(r.rhk.id, r.kind) for r in satu.hasil_kerja] == [
+    part = {"utama": [rhk(UP)], "tambahan": [rhk(DOWN), rhk(DOWN)]}
+    reversed_ = {"utama": part["tambahan"], "tambahan": part["utama"]}
+    case, second = appraise_documents(pegawai(hasil_kerja=part), pegawai(hasil_kerja=reversed_))
+    assert case.rating_hasil_kerja.value is second.rating_hasil_kerja.value is BELOW
+    assert [(r.rhk.id, r.kind) for r in case.hasil_kerja] == [
         ("R1", "utama"),
         ("T1", "tambahan"),
         ("T2", "tambahan"),
@@ -156,31 +156,31 @@ def test_main_and_additional_rhk_count_alike() -> None:
 
 def test_what_is_missing_is_listed() -> None:
     utama = [rhk(UP), rhk(None), rhk(UP, id="layanan")]
-    hasil = appraise_one(
+    result = appraise_one(
         pegawai(
             hasil_kerja={"utama": utama, "tambahan": [rhk()]},
             perilaku_kerja=perilaku(ABOVE, None, *[ABOVE] * 5),
         )
     )
-    kerja, sikap = hasil.rating_hasil_kerja, hasil.rating_perilaku_kerja
-    assert (kerja.value, kerja.source, kerja.suggestion) == (None, None, None)
-    assert kerja.reason.endswith("pada R2, T1")
-    assert (sikap.value, sikap.source, sikap.suggestion) == (None, None, None)
-    assert "akuntabel (6 dari 7 nilai dinilai)" in sikap.reason
-    assert hasil.predikat.value is None
-    assert hasil.predikat.reason == "belum ada rating hasil kerja dan rating perilaku kerja"
-    assert hasil.status is AppraisalStatus.BELUM
+    work, behaviour = result.rating_hasil_kerja, result.rating_perilaku_kerja
+    assert (work.value, work.source, work.suggestion) == (None, None, None)
+    assert work.reason.endswith("pada R2, T1")
+    assert (behaviour.value, behaviour.source, behaviour.suggestion) == (None, None, None)
+    assert "akuntabel (6 dari 7 nilai dinilai)" in behaviour.reason
+    assert result.predikat.value is None
+    assert result.predikat.reason == "belum ada rating hasil kerja dan rating perilaku kerja"
+    assert result.status is AppraisalStatus.BELUM
     assert "belum ada RHK" in appraise_one(pegawai()).rating_hasil_kerja.reason
 
 
-@pytest.mark.parametrize("dinilai", range(8))
-def test_perilaku_needs_all_seven(dinilai: int) -> None:
-    hasil = appraise_one(pegawai(perilaku_kerja=perilaku(*[ABOVE] * dinilai)))
-    assert hasil.rating_perilaku_kerja.value is (ABOVE if dinilai == 7 else None)
+@pytest.mark.parametrize("rated", range(8))
+def test_perilaku_needs_all_seven(rated: int) -> None:
+    result = appraise_one(pegawai(perilaku_kerja=perilaku(*[ABOVE] * rated)))
+    assert result.rating_perilaku_kerja.value is (ABOVE if rated == 7 else None)
 
 
 @pytest.mark.parametrize(
-    ("diputus", "sikap", "status", "predikat"),
+    ("decided", "behaviour", "status", "predikat"),
     [
         (None, None, AppraisalStatus.USULAN, Predikat.SANGAT_BAIK),
         (AT, None, AppraisalStatus.USULAN, Predikat.BAIK),
@@ -190,147 +190,153 @@ def test_perilaku_needs_all_seven(dinilai: int) -> None:
     ],
 )
 def test_a_decision_goes_before_the_suggestion(
-    diputus: Rating | None, sikap: Rating | None, status: AppraisalStatus, predikat: Predikat
+    decided: Rating | None, behaviour: Rating | None, status: AppraisalStatus, predikat: Predikat
 ) -> None:
-    hasil = appraise_one(
+    result = appraise_one(
         pegawai(
             hasil_kerja={"utama": [rhk(UP)]},
             perilaku_kerja=perilaku(*[ABOVE] * 7),
-            penilaian=decision(diputus, sikap),
+            penilaian=decision(decided, behaviour),
         )
     )
-    for satu, tetap in ((hasil.rating_hasil_kerja, diputus), (hasil.rating_perilaku_kerja, sikap)):
-        assert satu.value is (tetap or ABOVE)
-        assert satu.suggestion is ABOVE
-        assert satu.source is (RatingSource.DITETAPKAN if tetap else RatingSource.USULAN)
-        assert satu.sifat is (Sifat.NORMA if tetap else Sifat.TAFSIR)
-        assert satu.reason.startswith("ditetapkan" if tetap else "belum ditetapkan")
-    assert (hasil.status, hasil.predikat.value) == (status, predikat)
+    for case, same in (
+        (result.rating_hasil_kerja, decided),
+        (result.rating_perilaku_kerja, behaviour),
+    ):
+        assert case.value is (same or ABOVE)
+        assert case.suggestion is ABOVE
+        assert case.source is (RatingSource.DITETAPKAN if same else RatingSource.USULAN)
+        assert case.sifat is (Sifat.NORMA if same else Sifat.TAFSIR)
+        assert case.reason.startswith("ditetapkan" if same else "belum ditetapkan")
+    assert (result.status, result.predikat.value) == (status, predikat)
 
 
 def test_one_decided_rating_alone_gives_no_predikat() -> None:
-    hasil = appraise_one(pegawai(penilaian=decision(AT)))
-    assert hasil.status is AppraisalStatus.BELUM
-    assert hasil.predikat.value is None
-    assert hasil.predikat.reason == "belum ada rating perilaku kerja"
-    assert hasil.rating_hasil_kerja.source is RatingSource.DITETAPKAN
+    result = appraise_one(pegawai(penilaian=decision(AT)))
+    assert result.status is AppraisalStatus.BELUM
+    assert result.predikat.value is None
+    assert result.predikat.reason == "belum ada rating perilaku kerja"
+    assert result.rating_hasil_kerja.source is RatingSource.DITETAPKAN
 
 
 def test_a_recorded_predikat_rates_nobody() -> None:
-    sendiri, beda = appraise_documents(
+    alone, different = appraise_documents(
         pegawai(penilaian={"predikat": "sangat baik"}),
         pegawai(penilaian=decision(BELOW, AT, predikat=Predikat.SANGAT_BAIK)),
     )
-    assert (sendiri.predikat.value, sendiri.status) == (None, AppraisalStatus.BELUM)
-    assert (beda.predikat.value, beda.status) == (Predikat.BUTUH_PERBAIKAN, AppraisalStatus.DINILAI)
+    assert (alone.predikat.value, alone.status) == (None, AppraisalStatus.BELUM)
+    assert (different.predikat.value, different.status) == (
+        Predikat.BUTUH_PERBAIKAN,
+        AppraisalStatus.DINILAI,
+    )
 
 
 @pytest.mark.parametrize(("capaian", "rating"), RATING_OF_CAPAIAN)
 def test_capaian_of_the_organisation_led_rates_the_leader(capaian: Capaian, rating: Rating) -> None:
-    hasil = appraise_one(
+    result = appraise_one(
         organisasi(capaian_kinerja=str(capaian)),
         pegawai(memimpin="arsip", hasil_kerja={"utama": [rhk(UP)]}, penilaian=decision(None, AT)),
     )
-    kerja = hasil.rating_hasil_kerja
-    assert (kerja.value, kerja.source, kerja.suggestion) == (rating, RatingSource.CAPAIAN, ABOVE)
-    assert (kerja.sifat, hasil.status) == (Sifat.TAFSIR, AppraisalStatus.DINILAI)
-    assert "SE Menteri PANRB 3/2023" in kerja.basis
-    assert hasil.capaian_organisasi is capaian
+    work = result.rating_hasil_kerja
+    assert (work.value, work.source, work.suggestion) == (rating, RatingSource.CAPAIAN, ABOVE)
+    assert (work.sifat, result.status) == (Sifat.TAFSIR, AppraisalStatus.DINILAI)
+    assert "SE Menteri PANRB 3/2023" in work.basis
+    assert result.capaian_organisasi is capaian
 
 
 def test_a_decision_goes_before_capaian_and_capaian_before_missing_items() -> None:
-    tetap, kosong = appraise_documents(
+    same, empty = appraise_documents(
         organisasi(capaian_kinerja="istimewa"),
         pegawai(memimpin="arsip", penilaian=decision(BELOW)),
         pegawai(memimpin="arsip"),
     )
-    assert (tetap.rating_hasil_kerja.value, tetap.rating_hasil_kerja.source) == (
+    assert (same.rating_hasil_kerja.value, same.rating_hasil_kerja.source) == (
         BELOW,
         RatingSource.DITETAPKAN,
     )
-    assert (kosong.rating_hasil_kerja.value, kosong.rating_hasil_kerja.suggestion) == (ABOVE, None)
-    assert kosong.rating_hasil_kerja.source is RatingSource.CAPAIAN
+    assert (empty.rating_hasil_kerja.value, empty.rating_hasil_kerja.suggestion) == (ABOVE, None)
+    assert empty.rating_hasil_kerja.source is RatingSource.CAPAIAN
 
 
 @pytest.mark.parametrize(
-    "lain", [[], [organisasi()], [organisasi(id="lain", capaian_kinerja="baik")]]
+    "other", [[], [organisasi()], [organisasi(id="lain", capaian_kinerja="baik")]]
 )
-def test_a_leader_without_capaian_has_a_suggestion(lain: list[Fields]) -> None:
-    orang = pegawai(
+def test_a_leader_without_capaian_has_a_suggestion(other: list[Fields]) -> None:
+    person_text = pegawai(
         memimpin="arsip", capaian_organisasi="istimewa", hasil_kerja={"utama": [rhk(DOWN)]}
     )
-    hasil = appraise_one(*lain, orang)
-    assert hasil.capaian_organisasi is None
-    assert (hasil.rating_hasil_kerja.value, hasil.rating_hasil_kerja.source) == (
+    result = appraise_one(*other, person_text)
+    assert result.capaian_organisasi is None
+    assert (result.rating_hasil_kerja.value, result.rating_hasil_kerja.source) == (
         BELOW,
         RatingSource.USULAN,
     )
 
 
 def test_a_leader_is_rated_by_what_he_leads_not_by_where_he_belongs() -> None:
-    hasil = appraise_one(
+    result = appraise_one(
         organisasi(capaian_kinerja="kurang"),
         organisasi(id="pemda", capaian_kinerja="istimewa"),
         pegawai(memimpin="arsip", organisasi="pemda"),
     )
-    assert (hasil.capaian_organisasi, hasil.rating_hasil_kerja.value) == (Capaian.KURANG, BELOW)
+    assert (result.capaian_organisasi, result.rating_hasil_kerja.value) == (Capaian.KURANG, BELOW)
 
 
 def test_capaian_rates_nobody_but_the_leader() -> None:
-    anggota, sendiri, tanpa = appraise_documents(
+    member, alone, without = appraise_documents(
         organisasi(capaian_kinerja="istimewa"),
         organisasi(id="rencana"),
         pegawai(organisasi="arsip", capaian_organisasi="baik"),
         pegawai(organisasi="jauh", capaian_organisasi="baik"),
         pegawai(organisasi="rencana", capaian_organisasi="baik"),
     )
-    assert [satu.capaian_organisasi for satu in (anggota, sendiri, tanpa)] == [
+    assert [case.capaian_organisasi for case in (member, alone, without)] == [
         Capaian.ISTIMEWA,
         Capaian.BAIK,
         None,
     ]
-    assert {satu.rating_hasil_kerja.value for satu in (anggota, sendiri, tanpa)} == {None}
+    assert {case.rating_hasil_kerja.value for case in (member, alone, without)} == {None}
 
 
 @pytest.mark.parametrize(
-    ("selesai", "sumber"),
+    ("selesai", "source"),
     [("2023-01-30", RatingSource.USULAN), ("2023-01-31", RatingSource.CAPAIAN)],
 )
-def test_leaders_rule_begins_with_its_circular(selesai: str, sumber: RatingSource) -> None:
+def test_leaders_rule_begins_with_its_circular(selesai: str, source: RatingSource) -> None:
     periode = {"mulai": "2023-01-01", "selesai": selesai, "evaluasi": "sebagian"}
-    hasil = appraise_one(
+    result = appraise_one(
         organisasi(capaian_kinerja="baik", periode=periode),
         pegawai(memimpin="arsip", periode=periode, hasil_kerja={"utama": [rhk(UP)]}),
     )
-    assert hasil.rating_hasil_kerja.source is sumber
-    assert hasil.rating_hasil_kerja.value is (AT if sumber is RatingSource.CAPAIAN else ABOVE)
+    assert result.rating_hasil_kerja.source is source
+    assert result.rating_hasil_kerja.value is (AT if source is RatingSource.CAPAIAN else ABOVE)
 
 
-KETAT = {"metode_usulan": "ketat"}
+STRICT = {"metode_usulan": "ketat"}
 
 
 @pytest.mark.parametrize(
-    ("dokumen", "bagian", "pilihan", "metode", "asal"),
+    ("document", "part", "choice", "method", "origin"),
     [
         ([], {}, None, Metode.MAYORITAS, "(bawaan)"),
         (
-            [organisasi(kebijakan=KETAT)],
+            [organisasi(kebijakan=STRICT)],
             {"organisasi": "arsip"},
             None,
             Metode.KETAT,
             "kebijakan organisasi `arsip`",
         ),
         ([organisasi()], {"organisasi": "arsip"}, None, Metode.MAYORITAS, "(bawaan)"),
-        ([organisasi(kebijakan=KETAT)], {"memimpin": "arsip"}, None, Metode.MAYORITAS, "(bawaan)"),
+        ([organisasi(kebijakan=STRICT)], {"memimpin": "arsip"}, None, Metode.MAYORITAS, "(bawaan)"),
         (
-            [organisasi(induk="pemda"), organisasi(id="pemda", kebijakan=KETAT)],
+            [organisasi(induk="pemda"), organisasi(id="pemda", kebijakan=STRICT)],
             {"organisasi": "arsip"},
             None,
             Metode.MAYORITAS,
             "(bawaan)",
         ),
         (
-            [organisasi(kebijakan=KETAT)],
+            [organisasi(kebijakan=STRICT)],
             {"organisasi": "arsip"},
             Metode.MEDIAN,
             Metode.MEDIAN,
@@ -340,24 +346,24 @@ KETAT = {"metode_usulan": "ketat"}
     ],
 )
 def test_the_method_and_where_it_comes_from(
-    dokumen: list[Fields], bagian: Fields, pilihan: Metode | None, metode: Metode, asal: str
+    document: list[Fields], part: Fields, choice: Metode | None, method: Metode, origin: str
 ) -> None:
-    butir = (DOWN, UP, UP)
-    orang = pegawai(hasil_kerja={"utama": [rhk(satu) for satu in butir]}, **bagian)
-    hasil = appraise_one(*dokumen, orang, method=pilihan)
-    assert hasil.method is metode
-    assert hasil.rating_hasil_kerja.suggestion is expected_suggestion(metode, butir)
-    assert f"metode {metode}" in hasil.rating_hasil_kerja.reason
-    assert asal in hasil.rating_hasil_kerja.reason
+    item = (DOWN, UP, UP)
+    person_text = pegawai(hasil_kerja={"utama": [rhk(case) for case in item]}, **part)
+    result = appraise_one(*document, person_text, method=choice)
+    assert result.method is method
+    assert result.rating_hasil_kerja.suggestion is expected_suggestion(method, item)
+    assert f"metode {method}" in result.rating_hasil_kerja.reason
+    assert origin in result.rating_hasil_kerja.reason
 
 
 def test_the_method_holds_at_every_level() -> None:
-    orang = pegawai(
+    person_text = pegawai(
         hasil_kerja={"utama": [rhk(UP, UP, DOWN)]}, perilaku_kerja=perilaku(*[ABOVE] * 6, BELOW)
     )
-    hasil = appraise_one(orang, method=Metode.KETAT)
-    assert hasil.hasil_kerja[0].verdict.value is hasil.rating_hasil_kerja.value is BELOW
-    assert hasil.rating_perilaku_kerja.value is BELOW
+    result = appraise_one(person_text, method=Metode.KETAT)
+    assert result.hasil_kerja[0].verdict.value is result.rating_hasil_kerja.value is BELOW
+    assert result.rating_perilaku_kerja.value is BELOW
 
 
 def test_gaps_open_and_covered() -> None:
@@ -375,15 +381,15 @@ def test_gaps_open_and_covered() -> None:
         rhk(DOWN, rating=str(ABOVE)),
         rhk(UP, rating=str(BELOW), tindak_lanjut="Dampingi"),
     ]
-    sikap = perilaku(*[ABOVE] * 7)
-    sikap["Harmonis"] = {"rating": str(BELOW)}
-    del sikap["harmonis"]
-    sikap["loyal"] = {"rating": str(BELOW), "tindak_lanjut": "Pembinaan"}
-    hasil = appraise_one(
-        pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk(DOWN)]}, perilaku_kerja=sikap)
+    behaviour = perilaku(*[ABOVE] * 7)
+    behaviour["Harmonis"] = {"rating": str(BELOW)}
+    del behaviour["harmonis"]
+    behaviour["loyal"] = {"rating": str(BELOW), "tindak_lanjut": "Pembinaan"}
+    result = appraise_one(
+        pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk(DOWN)]}, perilaku_kerja=behaviour)
     )
-    assert {satu.posisi for satu in hasil.gaps} == {Posisi.DI_BAWAH}
-    assert [(satu.route, satu.tindak_lanjut) for satu in hasil.gaps] == [
+    assert {case.posisi for case in result.gaps} == {Posisi.DI_BAWAH}
+    assert [(case.route, case.tindak_lanjut) for case in result.gaps] == [
         ("hasil_kerja.utama.pilah.indikator.2", None),
         ("hasil_kerja.utama.pilah.indikator.3", "Tambah petugas"),
         ("hasil_kerja.utama.pilah", None),
@@ -398,18 +404,18 @@ def test_gaps_open_and_covered() -> None:
 
 
 def test_feedback_is_never_interpreted() -> None:
-    def orang(kata: str) -> Fields:
-        isi = indikator(SAME, umpan_balik=kata)
-        sikap = {kunci: {"rating": str(AT), "umpan_balik": kata} for kunci in NILAI_PERILAKU}
-        utama = [{"rencana": "Rapi", "indikator": [isi], "umpan_balik": kata}]
-        return pegawai(hasil_kerja={"utama": utama}, perilaku_kerja=sikap)
+    def person_text(word: str) -> Fields:
+        content = indikator(SAME, umpan_balik=word)
+        behaviour = {key: {"rating": str(AT), "umpan_balik": word} for key in NILAI_PERILAKU}
+        utama = [{"rencana": "Rapi", "indikator": [content], "umpan_balik": word}]
+        return pegawai(hasil_kerja={"utama": utama}, perilaku_kerja=behaviour)
 
-    hasil = appraise_documents(orang("Sangat Baik"), orang("di bawah ekspektasi"))
-    assert [satu.predikat.value for satu in hasil] == [Predikat.BAIK] * 2
+    result = appraise_documents(person_text("Sangat Baik"), person_text("di bawah ekspektasi"))
+    assert [case.predikat.value for case in result] == [Predikat.BAIK] * 2
 
 
 def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
-    ruang = skpcli.read(
+    workspace = skpcli.read(
         [
             (
                 "lama.yaml",
@@ -427,16 +433,16 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
             )
         ]
     )
-    (baris,) = skpcli.score(ruang)
-    data = employee_data(baris)
-    kosong = {"nilai": None, "sumber": None, "usulan": None}
+    (line,) = skpcli.score(workspace)
+    data = employee_data(line)
+    empty = {"nilai": None, "sumber": None, "usulan": None}
     assert data["status"] == "belum"
-    for kunci in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
-        isi = data[kunci]
-        assert isinstance(isi, dict)
-        assert isi.items() >= ({"nilai": None} if kunci == "predikat" else kosong).items()
+    for key in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
+        content = data[key]
+        assert isinstance(content, dict)
+        assert content.items() >= ({"nilai": None} if key == "predikat" else empty).items()
         assert (
-            isi["karena"]
+            content["karena"]
             == "periode berakhir 2021-12-31, sebelum peraturan ini berlaku (2022-02-03)"
         )
     hasil_kerja: Any = data["hasil_kerja"]
@@ -445,34 +451,34 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
         ("T1", "tambahan", None, None, None),
     ]
     assert [i["posisi"] for s in hasil_kerja for i in s["indikator"]] == ["di bawah", "di atas"]
-    assert [satu["jalur"] for satu in data["kesenjangan"]] == [  # type: ignore[attr-defined]
+    assert [case["jalur"] for case in data["kesenjangan"]] == [  # type: ignore[attr-defined]
         "hasil_kerja.utama.R1.indikator.1",
         "perilaku_kerja.HARMONIS",
     ]
-    tingkat = {satu.code: satu.severity.value for satu in skpcli.check(ruang)}
-    assert tingkat["SKP501"] == "peringatan"
-    assert tingkat.keys() == {"SKP501", "SKP222"}
+    level = {case.code: case.severity.value for case in skpcli.check(workspace)}
+    assert level["SKP501"] == "peringatan"
+    assert level.keys() == {"SKP501", "SKP222"}
 
 
 def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
-    baik = pegawai(penilaian=decision(AT, AT))
-    rusak = pegawai(penilaian=decision(AT, AT), organisasi="arsip", pendekatan="campuran")
-    baris = skpcli.score(skpcli.read([("dua.yaml", yaml_bytes(rusak, baik))]))
-    data = employee_data(baris[0])
-    assert [satu.appraisal is None for satu in baris] == [True, False]
+    good = pegawai(penilaian=decision(AT, AT))
+    broken = pegawai(penilaian=decision(AT, AT), organisasi="arsip", pendekatan="campuran")
+    line = skpcli.score(skpcli.read([("dua.yaml", yaml_bytes(broken, good))]))
+    data = employee_data(line[0])
+    assert [case.appraisal is None for case in line] == [True, False]
     assert (data["nama"], data["nip"], data["organisasi"], data["status"]) == (
         "Wulan Prameswari",
         "199003142015032007",
         "arsip",
         "galat",
     )
-    for kunci in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
-        isi: Any = data[kunci]
-        assert isi["nilai"] is None
+    for key in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
+        content: Any = data[key]
+        assert content["nilai"] is None
     assert data["perilaku_kerja"] == [
         {"nilai": n.replace("_", " "), "rating": None} for n in NILAI_PERILAKU
     ]
-    assert status_counts(baris, 2) == {
+    assert status_counts(line, 2) == {
         "dokumen": 2,
         "pegawai": 2,
         "dinilai": 1,
@@ -483,28 +489,33 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
 
 
 def test_findings_are_counted_with_the_document_they_are_in() -> None:
-    orang, rusak = pegawai(organisasi="arsip"), pegawai(tanggal_penetapan="kapan saja", status="x")
-    lain = pegawai(
+    person_text, broken = (
+        pegawai(organisasi="arsip"),
+        pegawai(tanggal_penetapan="kapan saja", status="x"),
+    )
+    other = pegawai(
         periode={"mulai": "2024-01-01", "selesai": "2024-12-31"}, perilaku_kerja={"Loyal": {}}
     )
-    isi = yaml_bytes(orang, organisasi(id="Arsip Daerah"), rusak, lain, organisasi(versi="9"))
-    ruang = skpcli.read([("campur.yaml", isi)])
-    penilaian = list(appraise_all(ruang))
-    baris = with_findings(ruang, penilaian, check_all(ruang, penilaian))
-    assert [satu.identity.document for satu in baris] == [1, 3, 4]
-    assert [satu.count(Severity.WARNING) for satu in baris] == [0, 0, 1]
-    assert [satu.count(Severity.ERROR) for satu in baris] == [0, 2, 0]
+    content = yaml_bytes(
+        person_text, organisasi(id="Arsip Daerah"), broken, other, organisasi(versi="9")
+    )
+    workspace = skpcli.read([("campur.yaml", content)])
+    appraised = list(appraise_all(workspace))
+    line = with_findings(workspace, appraised, check_all(workspace, appraised))
+    assert [case.identity.document for case in line] == [1, 3, 4]
+    assert [case.count(Severity.WARNING) for case in line] == [0, 0, 1]
+    assert [case.count(Severity.ERROR) for case in line] == [0, 2, 0]
 
 
 def test_findings_behind_a_broken_document_are_not_its_own() -> None:
-    isi = yaml_bytes(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
-    ruang = skpcli.read([("campur.yaml", isi)])
-    penilaian = list(appraise_all(ruang))
-    (satu,) = with_findings(ruang, penilaian, check_all(ruang, penilaian))
-    assert satu.count(Severity.ERROR) == 1
+    content = yaml_bytes(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
+    workspace = skpcli.read([("campur.yaml", content)])
+    appraised = list(appraise_all(workspace))
+    (case,) = with_findings(workspace, appraised, check_all(workspace, appraised))
+    assert case.count(Severity.ERROR) == 1
 
 
-PENUH = pegawai(
+FULL = pegawai(
     periode={"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "akhir"},
     organisasi="arsip",
     pegawai={
@@ -540,11 +551,11 @@ PENUH = pegawai(
 
 
 def test_the_machine_output_of_a_full_case() -> None:
-    ruang = skpcli.read(
-        [("arsip/wulan.yaml", b"---\n" + yaml_bytes(organisasi(capaian_kinerja="baik"), PENUH))]
+    workspace = skpcli.read(
+        [("arsip/wulan.yaml", b"---\n" + yaml_bytes(organisasi(capaian_kinerja="baik"), FULL))]
     )
-    keluaran = json.loads(employee_json(skpcli.score(ruang), [], 2))
-    assert keluaran == {
+    output = json.loads(employee_json(skpcli.score(workspace), [], 2))
+    assert output == {
         "versi": 1,
         "hasil": [
             {
@@ -664,11 +675,11 @@ def test_the_machine_output_of_a_full_case() -> None:
 
 
 def test_a_person_with_only_an_nrp_is_known_by_it() -> None:
-    orang = {
+    person_text = {
         "nama": "Letkol Surya",
         "nrp": "1198 0234",
         "jabatan": "Kepala",
         "jenis_jabatan": "JPT",
     }
-    (baris,) = skpcli.score(skpcli.read([("nrp.yaml", yaml_bytes(pegawai(pegawai=orang)))]))
-    assert employee_data(baris)["nip"] == "1198 0234"
+    (line,) = skpcli.score(skpcli.read([("nrp.yaml", yaml_bytes(pegawai(pegawai=person_text)))]))
+    assert employee_data(line)["nip"] == "1198 0234"
