@@ -1,4 +1,4 @@
-"""`skp massal` on a whole office: the rows of `skp nilai`, whatever happens to some of the files."""
+"""`skp massal` on a whole office: the rows of `skp nilai`, whatever happens to some files."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`skp massal` on random offices: its rows are those of `skp nilai`, whatever collides or breaks."""
+"""`skp massal` on random offices: rows as of `skp nilai`, whatever collides or breaks."""
 
 import json
 import pickle

@@ -102,9 +102,7 @@ def test_a_file_that_vanishes_is_no_bug(skp: Skp, monkeypatch: pytest.MonkeyPatc
         write_file(name, person(1))
     original = workers.work_on_input
 
-    def work_and_remove(
-        context: object, input_: Input, content: bytes | None = None
-    ) -> FileResult:
+    def work_and_remove(context: object, input_: Input, content: bytes | None = None) -> FileResult:
         result = original(context, input_, read_bytes(input_))  # type: ignore[arg-type]  # passed on as it came
         Path(input_.name).unlink()
         return result
