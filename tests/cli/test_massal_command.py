@@ -1,13 +1,15 @@
-"""`skp massal` at its edges: pipes, terminals, masks, files that vanish, output that cannot be written."""
+"""`skp massal` at its edges: pipes, terminals, files that vanish, output that cannot be written."""
 
 import io
 import os
 import pty
+import resource
 import signal
 import subprocess
 import sys
 import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -21,62 +23,91 @@ from skpcli.cli.progress import progress
 from skpcli.files import Input, read_bytes
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 
+SHARED = "import time, skpcli.batch.workers as w; w._WORTH_SHARING = 0; w._TASK_SIZE = 1\n"
+"""Python that makes the smallest run worth several processes."""
 
-def masuk(monkeypatch: pytest.MonkeyPatch, isi: str) -> None:
+SLOW = (
+    f"{SHARED}work = w.work_on_input\n"
+    "def slowly(*arguments):\n"
+    "    time.sleep(0.1)\n"
+    "    return work(*arguments)\n"
+    "w.work_on_input = slowly"
+)
+
+
+def start(
+    folder: Path,
+    before: str,
+    *arguments: str,
+    stderr: int = subprocess.PIPE,
+    preexec_fn: Callable[[], None] | None = None,
+) -> "subprocess.Popen[bytes]":
+    """Start `skp massal` in a process group of its own, after some Python."""
+    code = f"{before}\nimport sys\nsys.argv[1:1] = ['massal']\n"
+    code += "from skpcli.__main__ import main; main()"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        start_new_session=True,
+        preexec_fn=preexec_fn,
+        env=os.environ | {"TERM": "xterm"},
+    )
+
+
+def put_on_stdin(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     """Put a text on standard input."""
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(isi.encode()), "utf-8"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8"))
+
+
+def names_in(folder: Path) -> list[str]:
+    """Give the names of what lies in a folder."""
+    return sorted(path.name for path in folder.iterdir())
 
 
 def test_standard_input_is_read_once_and_looked_at_often(
     skp: Skp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dua = person(1) + "---\n" + person(1)
-    for opsi in ([], ["--samarkan"]):
-        masuk(monkeypatch, dua)
-        hasil = skp("massal", "-", "-f", "csv", *opsi)
-        assert hasil.code == 1
-        assert "galat[SKP310]" in hasil.err
-        assert ("Rekaan" in hasil.both) is not bool(opsi)
-        assert [satu.split(",")[-2:] for satu in hasil.out.splitlines()[1:]] == [
-            ["0", "0"],
-            ["1", "0"],
-        ]
+    for options in ([], ["--samarkan"]):
+        put_on_stdin(monkeypatch, person(1) + "---\n" + person(1))
+        outcome = skp("massal", "-", "-f", "csv", *options)
+        assert outcome.code == 1
+        assert "galat[SKP310]" in outcome.err
+        assert ("Rekaan" in outcome.both) is not bool(options)
+        counts = [line.split(",")[-2:] for line in outcome.out.splitlines()[1:]]
+        assert counts == [["0", "0"], ["1", "0"]]
 
 
 def test_standard_input_is_no_list_as_well(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
-    for argumen in (["-", "--dari-daftar", "-"], ["-", "@-"]):
-        masuk(monkeypatch, "guru.yaml\n")
-        hasil = skp("massal", *argumen)
-        assert (hasil.code, hasil.out) == (2, "")
-        assert "satu kali" in hasil.err
+    for arguments in (["-", "--dari-daftar", "-"], ["-", "@-"]):
+        put_on_stdin(monkeypatch, "guru.yaml\n")
+        outcome = skp("massal", *arguments)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "satu kali" in outcome.err
 
 
-def test_a_named_pipe_is_read_once(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_named_pipe_is_read_once(skp: Skp) -> None:
     os.mkfifo("pipa")
-    anak = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            f"open('pipa', 'w').write({person(1) + '---' + chr(10) + person(1)!r})",
-        ]
-    )
-    hasil = skp("massal", "pipa", "-f", "csv")
-    assert anak.wait() == 0
-    assert len(hasil.out.splitlines()) == 3
-    assert "galat[SKP310]" in hasil.err
+    text = person(1) + "---\n" + person(1)
+    writer = subprocess.Popen([sys.executable, "-c", f"open('pipa', 'w').write({text!r})"])
+    outcome = skp("massal", "pipa", "-f", "csv")
+    assert writer.wait() == 0
+    assert len(outcome.out.splitlines()) == 3
+    assert "galat[SKP310]" in outcome.err
 
 
 def test_a_file_that_vanishes_is_no_bug(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
-    for nama in ("k/a.yaml", "k/b.yaml"):
-        write_file(nama, person(1))
-    asli = workers.work_on_input
+    for name in ("k/a.yaml", "k/b.yaml"):
+        write_file(name, person(1))
+    original = workers.work_on_input
 
-    def hilang(acuan: object, masukan: Input, isi: bytes | None = None) -> FileResult:
-        hasil = asli(acuan, masukan, read_bytes(masukan))  # type: ignore[arg-type]  # passed on as it came
-        Path(masukan.name).unlink()
-        return hasil
+    def work_and_remove(context: object, input_: Input, content: bytes | None = None) -> FileResult:
+        result = original(context, input_, read_bytes(input_))  # type: ignore[arg-type]  # passed on as it came
+        Path(input_.name).unlink()
+        return result
 
-    monkeypatch.setattr(workers, "work_on_input", hilang)
+    monkeypatch.setattr(workers, "work_on_input", work_and_remove)
     assert len(skp("massal", "k", "-f", "csv").out.splitlines()) == 3
 
 
@@ -84,22 +115,21 @@ def test_empty_files_are_counted_like_nilai_does(skp: Skp) -> None:
     write_file("k/a.yaml", "")
     write_file("k/b.yaml", TEACHER)
     assert skp("massal", "k", "-f", "csv").code == skp("nilai", "k", "-f", "csv").code == 0
-    assert (
-        skp("massal", "k/a.yaml", "k/b.yaml").code == skp("nilai", "k/a.yaml", "k/b.yaml").code == 1
-    )
+    named = ("k/a.yaml", "k/b.yaml")
+    assert skp("massal", *named).code == skp("nilai", *named).code == 1
 
 
 def test_masked_paths_and_filters_on_true_names(skp: Skp) -> None:
     write_file(f"k/{TEACHER_NIP}.yaml", TEACHER)
     write_file("k/lain.yaml", teacher(nip=f'"{NIPS[0]}"', nama='"Orang Lain"'))
-    hasil = skp("massal", "k", "-f", "csv", "--samarkan", "--saring", f"nip={TEACHER_NIP}")
-    assert len(hasil.out.splitlines()) == 2
-    assert TEACHER_NIP not in hasil.both
+    outcome = skp("massal", "k", "-f", "csv", "--samarkan", "--saring", f"nip={TEACHER_NIP}")
+    assert len(outcome.out.splitlines()) == 2
+    assert TEACHER_NIP not in outcome.both
 
 
 def test_collisions_stop_a_run_that_is_to_fail_fast(skp: Skp) -> None:
-    for nama in ("k/a.yaml", "k/b.yaml"):
-        write_file(nama, person(1))
+    for name in ("k/a.yaml", "k/b.yaml"):
+        write_file(name, person(1))
     write_file("h.csv", "lama")
     assert skp("massal", "k", "-o", "h.csv", "--gagal-cepat").code == 1
     assert Path("h.csv").read_text("utf-8") == "lama"
@@ -107,191 +137,185 @@ def test_collisions_stop_a_run_that_is_to_fail_fast(skp: Skp) -> None:
 
 
 def test_the_recap_goes_into_a_file_too(skp: Skp) -> None:
-    hasil = skp("massal", "guru.yaml", "-f", "tabel", "-o", "rekap.txt")
-    assert (hasil.code, hasil.out) == (0, "")
+    outcome = skp("massal", "guru.yaml", "-f", "tabel", "-o", "rekap.txt")
+    assert (outcome.code, outcome.out) == (0, "")
     assert "1 berkas, 1 pegawai" in Path("rekap.txt").read_text("utf-8")
 
 
-def test_a_workbook_is_the_same_every_time(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
-    semua = []
+def test_a_workbook_is_the_same_every_time(skp: Skp) -> None:
+    books = []
     for _ in range(2):
         assert skp("massal", "guru.yaml", "-o", "h.xlsx").code == 0
-        semua.append(Path("h.xlsx").read_bytes())
+        books.append(Path("h.xlsx").read_bytes())
         time.sleep(1.1)  # its date has no less than seconds
-    assert semua[0] == semua[1]
-    with zipfile.ZipFile("h.xlsx") as isi:
-        assert not [satu for satu in isi.namelist() if b"<f>" in isi.read(satu)]
+    assert books[0] == books[1]
+    with zipfile.ZipFile("h.xlsx") as archive:
+        for name in archive.namelist():
+            assert b"<f>" not in archive.read(name), "a formula"
 
 
 def test_a_workbook_is_sorted_and_filtered_like_csv(skp: Skp) -> None:
-    for i in range(3):
-        write_file(f"k/{i}.yaml", person(i))
+    for number in range(3):
+        write_file(f"k/{number}.yaml", person(number))
     write_file("k/9.yaml", person(0))
-    opsi = ["--urut", "-galat,-nama", "--saring", "nama!=Rekaan 1"]
-    csv = [satu.split(",") for satu in skp("massal", "k", "-f", "csv", *opsi).out.splitlines()]
-    assert skp("massal", "k", "-o", "h.xlsx", *opsi).code == 1
-    baris = list(openpyxl.load_workbook("h.xlsx")["Pegawai"].values)
-    letak = EMPLOYEE_COLUMNS.index("galat")
-    assert [(satu[0], str(satu[letak])) for satu in baris] == [
-        (satu[0], satu[letak]) for satu in csv
-    ]
+    options = ["--urut", "-galat,-nama", "--saring", "nama!=Rekaan 1"]
+    lines = skp("massal", "k", "-f", "csv", *options).out.splitlines()
+    assert skp("massal", "k", "-o", "h.xlsx", *options).code == 1
+    rows = list(openpyxl.load_workbook("h.xlsx")["Pegawai"].values)
+    position = EMPLOYEE_COLUMNS.index("galat")
+    for line, row in zip(lines, rows, strict=True):
+        cells = line.split(",")
+        assert (cells[0], cells[position]) == (row[0], str(row[position]))
 
 
 def test_a_workbook_counts_every_predikat_of_a_group(skp: Skp) -> None:
     assert skp("massal", "guru.yaml", "-o", "h.xlsx", "--per", "penilai").code == 0
-    baris = [
-        satu for satu in openpyxl.load_workbook("h.xlsx")["Rekap"].values if ": " in str(satu[0])
-    ]
-    urutan = ["sangat baik", "baik", "butuh perbaikan", "kurang", "sangat kurang", "belum", "galat"]
-    assert [str(satu[0]).rpartition(": ")[2] for satu in baris] == urutan
-    assert sorted(str(satu[1]) for satu in baris) == [*"0" * 6, "1"]
+    counts = {}
+    for name, count in openpyxl.load_workbook("h.xlsx")["Rekap"].values:
+        _, colon, outcome = str(name).rpartition(": ")
+        if colon:
+            counts[outcome] = count
+    order = ["sangat baik", "baik", "butuh perbaikan", "kurang", "sangat kurang", "belum", "galat"]
+    assert list(counts) == order
+    assert sorted(counts.values()) == [0, 0, 0, 0, 0, 0, 1]
 
 
-@pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_output_that_cannot_be_written(
-    skp: Skp, monkeypatch: pytest.MonkeyPatch, bentuk: str
+    skp: Skp, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
-    Path(f"h.{bentuk}").mkdir()
-    hasil = skp("massal", "guru.yaml", "-o", f"h.{bentuk}")
-    assert (hasil.code, hasil.out) == (2, "")
-    assert "itu sebuah folder" in hasil.err
+    Path(f"h.{form}").mkdir()
+    outcome = skp("massal", "guru.yaml", "-o", f"h.{form}")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "itu sebuah folder" in outcome.err
 
-    def tertutup(*_: object, **__: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkstemp", tertutup)
-    hasil = skp("massal", "guru.yaml", "-o", f"lain.{bentuk}")
-    assert hasil.code == 2
-    assert "tidak ada izin" in hasil.err
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    outcome = skp("massal", "guru.yaml", "-o", f"lain.{form}")
+    assert outcome.code == 2
+    assert "tidak ada izin" in outcome.err
 
 
-@pytest.mark.parametrize("bentuk", ["csv", "xlsx"])
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, bentuk: str) -> None:
-    write_file(str(tmp_path / "guru.yaml"), TEACHER)
-    write_file(str(tmp_path / f"h.{bentuk}"), "lama")
-    batas = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))"
-    hasil = jalan(tmp_path, batas, "guru.yaml", "-o", f"h.{bentuk}")
-    assert hasil.returncode == 2
-    assert "terlalu besar untuk tempat itu" in hasil.stderr.decode()
-    assert b"Traceback" not in hasil.stderr
-    assert (tmp_path / f"h.{bentuk}").read_text("utf-8") == "lama"
-    assert sorted(satu.name for satu in tmp_path.iterdir()) == ["guru.yaml", f"h.{bentuk}"]
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, form: str) -> None:
+    (tmp_path / "guru.yaml").write_text(TEACHER, "utf-8")
+    target = tmp_path / f"h.{form}"
+    target.write_text("lama", "utf-8")
+
+    def narrow() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    with start(tmp_path, "", "guru.yaml", "-o", target.name, preexec_fn=narrow) as process:
+        _, stderr = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "terlalu besar untuk tempat itu" in stderr.decode()
+    assert b"Traceback" not in stderr
+    assert target.read_text("utf-8") == "lama"
+    assert names_in(tmp_path) == ["guru.yaml", target.name]
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    for number in range(1, 401):
+        text = teacher(nip=f'"197001011995011{number:03}"')
+        (tmp_path / f"{number:03}.yaml").write_text(text, "utf-8")
+    with start(tmp_path, "", ".", "-f", "jsonl") as process:
+        assert process.stdout
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr
+        assert b"Traceback" not in process.stderr.read()
+    assert process.returncode == 0
 
 
 def test_a_worker_that_dies_is_said(tmp_path: Path) -> None:
-    for nama in ("a.yaml", "b.yaml"):
-        write_file(str(tmp_path / nama), TEACHER)
-    mati = (
-        "import os, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1\n"
-        "def mati(*_): os._exit(9)\n"
-        "k._work_on_task.__code__ = mati.__code__; k._work_on_task.__globals__['os'] = os"
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(TEACHER, "utf-8")
+    dying = (
+        f"{SHARED}import os\n"
+        "def die(*_): os._exit(9)\n"
+        "w._work_on_task.__code__ = die.__code__; w._work_on_task.__globals__['os'] = os"
     )
-    hasil = jalan(tmp_path, mati, "a.yaml", "b.yaml", "-j", "2", "-o", "h.csv")
-    assert hasil.returncode == 2
-    assert "-j 1" in hasil.stderr.decode()
-    assert sorted(satu.name for satu in tmp_path.iterdir()) == ["a.yaml", "b.yaml"]
+    with start(tmp_path, dying, "a.yaml", "b.yaml", "-j", "2", "-o", "h.csv") as process:
+        _, stderr = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "-j 1" in stderr.decode()
+    assert names_in(tmp_path) == ["a.yaml", "b.yaml"]
 
 
-@pytest.mark.parametrize(("tanda", "kode"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
-@pytest.mark.parametrize("banyak", ["1", "2"])
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize("processes", ["1", "2"])
 def test_a_killed_run_leaves_the_old_file(
-    tmp_path: Path, tanda: signal.Signals, kode: int, banyak: str
+    tmp_path: Path, sent: signal.Signals, code: int, processes: str
 ) -> None:
-    folder = tmp_path / "k"
-    folder.mkdir()
-    for i in range(300):
-        (folder / f"{i:03}.yaml").write_text(TEACHER, "utf-8")
+    for number in range(300):
+        write_file(str(tmp_path / f"k/{number:03}.yaml"), TEACHER)
     (tmp_path / "h.csv").write_text("lama", "utf-8")
-    lambat = (
-        "import time, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
-        "k.kerjakan = lambda *a: (time.sleep(0.2), asli(*a))[1]"
-    )
-    with proses(tmp_path, lambat, "k", "-o", "h.csv", "-j", banyak) as jalan:
-        while not list(tmp_path.glob(".h.csv.*")) and jalan.poll() is None:
+    with start(tmp_path, SLOW, "k", "-o", "h.csv", "-j", processes) as process:
+        while not list(tmp_path.glob(".h.csv.*")) and process.poll() is None:
             time.sleep(0.01)
         time.sleep(0.3)
-        jalan.send_signal(tanda)
-        _, galat = jalan.communicate(timeout=60)
-    assert jalan.returncode == kode
+        process.send_signal(sent)
+        _, stderr = process.communicate(timeout=60)
+    assert process.returncode == code
     assert (tmp_path / "h.csv").read_text("utf-8") == "lama"
-    assert b"Traceback" not in galat
-    if tanda is signal.SIGINT:
-        assert [satu.name for satu in tmp_path.iterdir() if satu.name != "k"] == ["h.csv"]
+    assert b"Traceback" not in stderr
+    if sent is signal.SIGINT:
+        assert names_in(tmp_path) == ["h.csv", "k"]
 
 
 def test_ctrl_c_at_a_terminal_reaches_all_processes_and_leaves_nothing(tmp_path: Path) -> None:
-    for i in range(200):
-        write_file(str(tmp_path / f"k/{i:03}.yaml"), TEACHER if i else "a: [\n")
-    write_file(str(tmp_path / "h.csv"), "lama")
-    lambat = (
-        "import time, skpcli.batch.workers as k; k._WORTH_SHARING = 0; k._TASK_SIZE = 1; asli = k.kerjakan\n"
-        "k.kerjakan = lambda *a: (time.sleep(0.1), asli(*a))[1]"
-    )
-    with proses(tmp_path, lambat, "k", "-o", "h.csv", "-j", "2") as anak:
-        assert anak.stderr
-        awal = anak.stderr.readline()  # the first file is broken
-        os.killpg(anak.pid, signal.SIGINT)
-        galat = awal + anak.stderr.read()
-    assert anak.returncode == 130
-    assert b"galat[SKP" in awal
-    assert b"Traceback" not in galat
+    for number in range(200):
+        write_file(str(tmp_path / f"k/{number:03}.yaml"), TEACHER if number else "a: [\n")
+    (tmp_path / "h.csv").write_text("lama", "utf-8")
+    with start(tmp_path, SLOW, "k", "-o", "h.csv", "-j", "2") as process:
+        assert process.stderr
+        first_line = process.stderr.readline()  # the first file is broken
+        os.killpg(process.pid, signal.SIGINT)
+        rest = process.stderr.read()
+    assert process.returncode == 130
+    assert b"galat[SKP" in first_line
+    assert b"Traceback" not in rest
     assert (tmp_path / "h.csv").read_text("utf-8") == "lama"
-    assert sorted(satu.name for satu in tmp_path.iterdir()) == ["h.csv", "k"]
+    assert names_in(tmp_path) == ["h.csv", "k"]
 
 
-def proses(
-    tempat: Path, awal: str, *argumen: str, galat: int = subprocess.PIPE
-) -> "subprocess.Popen[bytes]":
-    """Start `skp massal` in a process group of its own, after some Python."""
-    kode = (
-        f"{awal}\nimport sys; sys.argv[1:1] = ['massal']\nfrom skpcli.__main__ import main; main()"
-    )
-    perintah = [sys.executable, "-c", kode, *argumen]
-    return subprocess.Popen(
-        perintah,
-        cwd=tempat,
-        stdout=subprocess.PIPE,
-        stderr=galat,
-        start_new_session=True,
-        env=os.environ | {"TERM": "xterm"},
-    )
-
-
-def jalan(tempat: Path, awal: str, *argumen: str) -> "subprocess.CompletedProcess[bytes]":
-    """Run `skp massal` after some Python."""
-    with proses(tempat, awal, *argumen) as anak:
-        keluar, galat = anak.communicate(timeout=60)
-    return subprocess.CompletedProcess(anak.args, anak.returncode, keluar, galat)
+def read_terminal(descriptor: int) -> bytes:
+    """Read what is shown until the other end is closed."""
+    shown = b""
+    while True:
+        try:
+            chunk = os.read(descriptor, 65536)
+        except OSError:  # closed, on Linux
+            return shown
+        if not chunk:
+            return shown
+        shown += chunk
 
 
 def test_progress_is_for_terminals(tmp_path: Path) -> None:
-    for i in range(20):
-        write_file(
-            str(tmp_path / f"k/{i:02}.yaml"),
-            person(i % 8, hasil=f"rating_hasil_kerja: {'bagus' if i % 5 else 'sesuai'}"),
-        )
-    awal = (
-        "import time, skpcli.cli.progress as k, skpcli.batch.workers as m; k._WORTH_A_BAR = 5; asli = m.kerjakan\n"
-        "m.kerjakan = lambda *a: (time.sleep(0.05), asli(*a))[1]"
-    )
-    assert "Menilai" not in jalan(tmp_path, awal, "k").stderr.decode()
-    induk, anak = pty.openpty()
-    with proses(tmp_path, awal, "k", "-f", "csv", galat=anak) as jalannya:
-        os.close(anak)
-        layar = b""
-        try:
-            while potong := os.read(induk, 65536):
-                layar += potong
-        except OSError:  # the other end is closed
-            pass
-        assert jalannya.stdout
-        keluar = jalannya.stdout.read()
-    os.close(induk)
-    assert "Menilai" in layar.decode()
-    assert "berkas/detik" in layar.decode()
-    assert layar.count(b"galat[SKP201]") == sum(i % 5 > 0 for i in range(20))
-    assert b"\x1b" not in keluar
-    assert len(keluar.splitlines()) == 21
+    for number in range(20):
+        rating = "bagus" if number % 5 else "sesuai"
+        text = person(number % 8, hasil=f"rating_hasil_kerja: {rating}")
+        write_file(str(tmp_path / f"k/{number:02}.yaml"), text)
+    bar = f"{SLOW}\nimport skpcli.cli.progress as p; p._WORTH_A_BAR = 5"
+    with start(tmp_path, bar, "k", "-j", "1") as process:
+        _, stderr = process.communicate(timeout=60)
+    assert b"Menilai" not in stderr
+    ours, theirs = pty.openpty()
+    with start(tmp_path, bar, "k", "-j", "1", "-f", "csv", stderr=theirs) as process:
+        os.close(theirs)
+        shown = read_terminal(ours).decode()
+        assert process.stdout
+        stdout = process.stdout.read()
+    os.close(ours)
+    assert "Menilai" in shown
+    assert "berkas/detik" in shown
+    assert shown.count("galat[SKP201]") == 16
+    assert b"\x1b" not in stdout
+    assert len(stdout.splitlines()) == 21
 
 
 def test_progress_passes_everything_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -301,12 +325,12 @@ def test_progress_passes_everything_on(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sandi", "awal"), [("cp1252", b"berkas;"), ("utf-8", b"\xef\xbb\xbfberkas;")]
+    ("encoding", "beginning"), [("cp1252", b"berkas;"), ("utf-8", b"\xef\xbb\xbfberkas;")]
 )
 def test_a_byte_order_mark_only_where_it_can_be_written(
-    skp: Skp, monkeypatch: pytest.MonkeyPatch, sandi: str, awal: bytes
+    skp: Skp, monkeypatch: pytest.MonkeyPatch, encoding: str, beginning: bytes
 ) -> None:
-    wadah = io.BytesIO()
-    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(wadah, sandi))
+    buffer = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(buffer, encoding))
     skp("massal", "guru.yaml", "-f", "csv-excel")
-    assert wadah.getvalue().startswith(awal)
+    assert buffer.getvalue().startswith(beginning)
