@@ -822,7 +822,7 @@ def test_empty_and_short_rows_of_a_table() -> None:
     ],
 )
 def test_what_shields_a_cell_is_taken_off(written: str, read_back: str) -> None:
-    (case,) = table(cell(organisation_text=written)).kelompok
+    (case,) = table(cell(organisasi=written)).kelompok
     assert case.id == read_back
 
 
