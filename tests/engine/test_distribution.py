@@ -20,7 +20,7 @@ from distributions import (
     table_row,
 )
 
-from skpcli.batch.read_back import WAJIB, Terbaca, baca_massal, kolom_kurang
+from skpcli.batch.read_back import REQUIRED_COLUMNS, ReadTable, read_batch_table, missing_columns
 from skpcli.checks.distribution import check_distribution
 from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.conditions import bound_for, measure_condition
@@ -636,8 +636,8 @@ def test_who_is_one_assessor(case: str, second: str, many: int) -> None:
     assert all(own.distribution.no_verdict is NoVerdict.NO_CAPAIAN for own in every)
 
 
-def table(*content: str, capaian: Capaian | None = None) -> Terbaca:
-    return baca_massal("hasil.csv", "\r\n".join((TABLE_HEADER, *content)) + "\r\n", capaian)
+def table(*content: str, capaian: Capaian | None = None) -> ReadTable:
+    return read_batch_table("hasil.csv", "\r\n".join((TABLE_HEADER, *content)) + "\r\n", capaian)
 
 
 @pytest.mark.parametrize(
@@ -649,10 +649,10 @@ def table(*content: str, capaian: Capaian | None = None) -> Terbaca:
     ],
 )
 def test_a_table_with_values_that_cannot_be_read(old: str, new: str, word: str) -> None:
-    (mistaken,) = table(table_row("1", "baik"), table_row("2", "baik").replace(old, new)).keliru
+    (mistaken,) = table(table_row("1", "baik"), table_row("2", "baik").replace(old, new)).mistakes
     assert "baris 3" in mistaken
     assert word in mistaken
-    assert not table(table_row("2", "", "belum").replace(old, new)).keliru, (
+    assert not table(table_row("2", "", "belum").replace(old, new)).mistakes, (
         "nothing is counted by it"
     )
 
@@ -664,7 +664,7 @@ def test_a_table_counts_rows() -> None:
         table_row("3", "", "belum"),
         table_row("4", "", "galat", capaian=""),
     )
-    (case,) = result.kelompok
+    (case,) = result.groups
     own = case.distribution
     assert (case.id, own.capaian, own.counts, own.suggested, own.unrated) == (
         "dinas",
@@ -673,7 +673,7 @@ def test_a_table_counts_rows() -> None:
         1,
         2,
     )
-    assert result.keliru == ()
+    assert result.mistakes == ()
     assert "memimpin" in case.notes[0]
 
 
@@ -684,7 +684,7 @@ def test_a_table_of_excel_with_one_row_per_person() -> None:
         ("baik", "2025-12-31", "tahunan"),
     ):
         content += f'"=""199001012015031001""";Rekaan;dinas;2025-01-01;{selesai};{kind};{predikat};dinilai;baik\r\n'
-    (case,) = baca_massal("x.csv", content.removeprefix("\ufeff")).kelompok
+    (case,) = read_batch_table("x.csv", content.removeprefix("\ufeff")).groups
     assert case.distribution.counts == (0, 1, 0, 0, 0)
 
 
@@ -694,26 +694,26 @@ def test_a_table_by_organisation() -> None:
         table_row("2", "kurang", org_="lain"),
         table_row("3", "baik", org_=""),
     )
-    assert [(case.id, case.distribution.total) for case in result.kelompok] == [
+    assert [(case.id, case.distribution.total) for case in result.groups] == [
         ("dinas", 1),
         ("lain", 1),
     ]
-    assert result.di_luar == 1
+    assert result.outside == 1
     result = table(table_row("1", "baik"), table_row("3", "baik", org_=""))
-    assert [(case.id, case.distribution.total) for case in result.kelompok] == [("dinas", 1)]
-    assert result.di_luar == 1
-    assert table(table_row("1", "baik"), table_row("2", "kurang", org_="lain")).di_luar == 0
-    (case,) = table(table_row("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).kelompok
+    assert [(case.id, case.distribution.total) for case in result.groups] == [("dinas", 1)]
+    assert result.outside == 1
+    assert table(table_row("1", "baik"), table_row("2", "kurang", org_="lain")).outside == 0
+    (case,) = table(table_row("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).groups
     assert (case.id, case.distribution.capaian) == (None, Capaian.ISTIMEWA)
 
 
 def test_a_table_whose_capaian_differs_has_none() -> None:
-    (case,) = table(table_row("1", "baik"), table_row("2", "baik", capaian="kurang")).kelompok
+    (case,) = table(table_row("1", "baik"), table_row("2", "baik", capaian="kurang")).groups
     assert case.distribution.no_verdict is NoVerdict.NO_CAPAIAN
     assert "tidak seragam (baik, kurang)" in case.notes[1]
-    (case,) = table(table_row("1", "baik", capaian="hebat")).kelompok
+    (case,) = table(table_row("1", "baik", capaian="hebat")).groups
     assert "`hebat` tidak dikenal" in case.notes[1]
-    (case,) = table(table_row("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).kelompok
+    (case,) = table(table_row("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).groups
     assert case.distribution.capaian is Capaian.BAIK
 
 
@@ -772,7 +772,7 @@ def cell(**other: str) -> str:
 def test_a_table_has_one_row_per_person(
     content: list[dict[str, str]], counts: tuple[int, ...], unrated: int
 ) -> None:
-    (case,) = table(*(cell(**own) for own in content)).kelompok
+    (case,) = table(*(cell(**own) for own in content)).groups
     assert (case.distribution.counts, case.distribution.unrated) == (counts, unrated)
 
 
@@ -787,10 +787,10 @@ def test_empty_and_short_rows_of_a_table() -> None:
         "",
         cell(nip="4", predikat="bagus"),
     )
-    assert result.kelompok[0].distribution.counts == (0, 2, 0, 0, 0)
-    assert result.kelompok[0].distribution.unrated == 2
+    assert result.groups[0].distribution.counts == (0, 2, 0, 0, 0)
+    assert result.groups[0].distribution.unrated == 2
     status, value_ = "dinilai, usulan, belum, galat", ", ".join(Predikat)
-    assert result.keliru == (
+    assert result.mistakes == (
         f"baris 7: kolom `status` kosong; isi dengan salah satu dari: {status}",
         f"baris 9: kolom `predikat` `bagus` tidak dikenal; isi dengan salah satu dari: {value_}",
     )
@@ -822,20 +822,20 @@ def test_empty_and_short_rows_of_a_table() -> None:
     ],
 )
 def test_what_shields_a_cell_is_taken_off(written: str, read_back: str) -> None:
-    (case,) = table(cell(organisasi=written)).kelompok
+    (case,) = table(cell(organisasi=written)).groups
     assert case.id == read_back
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_the_separator_is_what_the_header_has_most_of(separator: str) -> None:
-    assert kolom_kurang(separator.join(WAJIB), capaian=True) == ()
-    assert kolom_kurang(f"{separator.join(WAJIB)}\nnip{',;' * 99}\t", capaian=True) == ()
-    assert kolom_kurang(separator.join((*WAJIB, "a,b", "c;d", "e\tf")), capaian=True) == ()
+    assert missing_columns(separator.join(REQUIRED_COLUMNS), capaian=True) == ()
+    assert missing_columns(f"{separator.join(REQUIRED_COLUMNS)}\nnip{',;' * 99}\t", capaian=True) == ()
+    assert missing_columns(separator.join((*REQUIRED_COLUMNS, "a,b", "c;d", "e\tf")), capaian=True) == ()
 
 
 @pytest.mark.parametrize("separator", ["|", "X", " ", ",;"])
 def test_nothing_else_separates(separator: str) -> None:
-    assert kolom_kurang(separator.join(WAJIB), capaian=True) != ()
+    assert missing_columns(separator.join(REQUIRED_COLUMNS), capaian=True) != ()
 
 
 def test_rows_may_end_in_any_way_and_the_capaian_may_lack() -> None:
@@ -844,10 +844,10 @@ def test_rows_may_end_in_any_way_and_the_capaian_may_lack() -> None:
         *(cell(nip=i)[:-5] for i in "12"),
     ]
     for end in ("\n", "\r\n", "\r"):
-        result = baca_massal("x.csv", end.join(without))
-        (case,) = result.kelompok
+        result = read_batch_table("x.csv", end.join(without))
+        (case,) = result.groups
         assert (case.distribution.total, case.distribution.capaian, len(case.notes)) == (2, None, 1)
-        assert (result.keliru, result.di_luar) == ((), 0)
+        assert (result.mistakes, result.outside) == ((), 0)
 
 
 def test_suggestions_of_a_table_are_counted() -> None:
@@ -855,7 +855,7 @@ def test_suggestions_of_a_table_are_counted() -> None:
         cell(nip=str(i), status=status)
         for i, status in enumerate(("usulan", "dinilai", "dinilai", "belum"))
     ]
-    (case,) = table(*content, cell(nip="4", status="usulan", predikat="bagus")).kelompok
+    (case,) = table(*content, cell(nip="4", status="usulan", predikat="bagus")).groups
     assert (case.distribution.suggested, case.distribution.total, case.distribution.unrated) == (
         1,
         3,
@@ -885,7 +885,7 @@ def test_suggestions_of_a_table_are_counted() -> None:
 def test_the_capaian_of_a_table(
     content: list[dict[str, str]], capaian: Capaian | None, note: tuple[str, ...]
 ) -> None:
-    (case,) = table(*(cell(nip=str(i), **own) for i, own in enumerate(content))).kelompok
+    (case,) = table(*(cell(nip=str(i), **own) for i, own in enumerate(content))).groups
     assert case.distribution.capaian is capaian
     assert (case.name, case.periode, case.leaders_left_out, case.lower_ids, case.document) == (
         None,
@@ -898,7 +898,7 @@ def test_the_capaian_of_a_table(
         "pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin",
         *note,
     )
-    (case,) = table(*(cell(**own) for own in content), capaian=Capaian.KURANG).kelompok
+    (case,) = table(*(cell(**own) for own in content), capaian=Capaian.KURANG).groups
     assert case.distribution.capaian is Capaian.KURANG
     assert len(case.notes) == 1
 
@@ -916,25 +916,25 @@ def test_the_capaian_of_a_table(
 def test_the_pattern_of_a_table_is_that_of_its_last_day(selesai: list[str], in_force: bool) -> None:
     (case,) = table(
         *(cell(nip=str(i), mulai="2022-01-01", selesai=day) for i, day in enumerate(selesai))
-    ).kelompok
+    ).groups
     assert (case.distribution.no_verdict is not NoVerdict.NOT_YET_IN_FORCE) is in_force
 
 
 def test_unknown_words_of_a_table_are_named() -> None:
     result = table(table_row("1", "bagus"), table_row("2", "baik", "selesai"), table_row("3", ""))
-    assert [case.split(";")[0] for case in result.keliru] == [
+    assert [case.split(";")[0] for case in result.mistakes] == [
         "baris 2: kolom `predikat` `bagus` tidak dikenal",
         "baris 3: kolom `status` `selesai` tidak dikenal",
         "baris 4: kolom `predikat` kosong",
     ]
-    assert result.kelompok[0].distribution.unrated == 3
+    assert result.groups[0].distribution.unrated == 3
 
 
 def test_missing_columns_are_named() -> None:
-    assert kolom_kurang("nip,nama\n", capaian=True) == WAJIB[2:]
-    assert kolom_kurang(TABLE_HEADER, capaian=False) == ()
-    assert kolom_kurang(",".join(WAJIB), capaian=False) == ("capaian_organisasi",)
-    assert kolom_kurang("", capaian=True) == WAJIB
+    assert missing_columns("nip,nama\n", capaian=True) == REQUIRED_COLUMNS[2:]
+    assert missing_columns(TABLE_HEADER, capaian=False) == ()
+    assert missing_columns(",".join(REQUIRED_COLUMNS), capaian=False) == ("capaian_organisasi",)
+    assert missing_columns("", capaian=True) == REQUIRED_COLUMNS
 
 
 def findings(*document: str) -> list[Diagnostic]:
@@ -957,7 +957,7 @@ def test_findings_speak_of_numbers_only() -> None:
 
 
 def test_a_table_has_its_findings_at_its_name() -> None:
-    (case,) = check_distribution(table(table_row("1", "baik")).kelompok, "hasil.csv")
+    (case,) = check_distribution(table(table_row("1", "baik")).groups, "hasil.csv")
     assert (case.code, case.span.file, case.span.line) == ("SKP601", "hasil.csv", 1)
     assert case.message.startswith("organisasi `dinas`: ")
 

@@ -1,6 +1,6 @@
 """People and tables with a predikat for tests of the distribution."""
 
-from skpcli.batch.read_back import WAJIB
+from skpcli.batch.read_back import REQUIRED_COLUMNS
 from skpcli.model.terms import Predikat
 
 SB, B, BP, K, SK = Predikat
@@ -60,7 +60,7 @@ def employee(
     )
 
 
-TABLE_HEADER = ",".join((*WAJIB, "capaian_organisasi"))
+TABLE_HEADER = ",".join((*REQUIRED_COLUMNS, "capaian_organisasi"))
 
 
 def table_row(

@@ -15,7 +15,7 @@ from skpcli.reading.sheet_text import SheetRow, guarded_cell, guess_separator, s
 
 Member = TypeVar("Member", bound=StrEnum)
 
-WAJIB = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
+REQUIRED_COLUMNS = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
 """The columns that are read, beside ``capaian_organisasi`` where the capaian is not given
 otherwise."""
 
@@ -23,12 +23,12 @@ _LEADERS_ARE_COUNTED = "pimpinan ikut dihitung: tabel tidak memuat siapa yang me
 _RATED = (AppraisalStatus.DINILAI, AppraisalStatus.USULAN)
 
 
-class Terbaca(NamedTuple):
+class ReadTable(NamedTuple):
     """What a table gave: groups, what is wrong with single rows, how many rows are in no group."""
 
-    kelompok: tuple[Group, ...]
-    keliru: tuple[str, ...]
-    di_luar: int
+    groups: tuple[Group, ...]
+    mistakes: tuple[str, ...]
+    outside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +84,17 @@ class _CapaianFound(NamedTuple):
     note: str | None = None
 
 
-def kolom_kurang(teks: str, *, capaian: bool) -> tuple[str, ...]:
+def missing_columns(text: str, *, capaian: bool) -> tuple[str, ...]:
     """Name the columns that a table lacks; with ``capaian`` that one comes from elsewhere.
 
     Raises csv.Error where the header does not end.
     """
-    header = _header(_table(teks))
-    needed = WAJIB if capaian else (*WAJIB, "capaian_organisasi")
+    header = _header(_table(text))
+    needed = REQUIRED_COLUMNS if capaian else (*REQUIRED_COLUMNS, "capaian_organisasi")
     return tuple(column for column in needed if column not in header)
 
 
-def baca_massal(nama: str, teks: str, capaian: Capaian | None = None) -> Terbaca:
+def read_batch_table(name: str, text: str, capaian: Capaian | None = None) -> ReadTable:
     """Read a table that lacks no column; ``capaian`` stands for that of every organisation in it.
 
     Who leads an organisation is not in the table, so leaders are counted like anyone else. Raises
@@ -102,8 +102,8 @@ def baca_massal(nama: str, teks: str, capaian: Capaian | None = None) -> Terbaca
     """
     by_organisation: dict[str, list[_Entry]] = {}
     mistakes: list[str] = []
-    for row in _rows(teks):
-        entry = _Entry(row.cells.get("capaian_organisasi", ""), _sheet(nama, row))
+    for row in _rows(text):
+        entry = _Entry(row.cells.get("capaian_organisasi", ""), _sheet(name, row))
         by_organisation.setdefault(row.cells["organisasi"], []).append(entry)
         mistakes += _mistakes(row)
     outside: list[_Entry] = []
@@ -112,7 +112,7 @@ def baca_massal(nama: str, teks: str, capaian: Capaian | None = None) -> Terbaca
     groups = []
     for organisation_id, entries in by_organisation.items():
         groups.append(_group(organisation_id, entries, capaian))
-    return Terbaca(kelompok=tuple(groups), keliru=tuple(mistakes), di_luar=len(outside))
+    return ReadTable(groups=tuple(groups), mistakes=tuple(mistakes), outside=len(outside))
 
 
 def _table(text: str) -> Iterator[SheetRow]:

@@ -64,9 +64,9 @@ def _labels(items: Sequence[_Item], rating: Rating) -> tuple[str, ...]:
     return tuple(item.label for item in items if item.rating is rating)
 
 
-def _indicators(hasil: Appraisal) -> Iterator[_Item]:
+def _indicators(appraisal: Appraisal) -> Iterator[_Item]:
     """Give the indicators of kuantitas and kualitas that have a position."""
-    for result in hasil.hasil_kerja:
+    for result in appraisal.hasil_kerja:
         for number, measured in enumerate(result.indikator, 1):
             aspek = measured.indikator.aspek
             if measured.posisi and aspek in (Aspek.KUANTITAS, Aspek.KUALITAS):
@@ -74,16 +74,16 @@ def _indicators(hasil: Appraisal) -> Iterator[_Item]:
                 yield _Item(label=label, rating=_RATINGS[measured.posisi])
 
 
-def _values(hasil: Appraisal, *keys: str) -> Iterator[_Item]:
+def _values(appraisal: Appraisal, *keys: str) -> Iterator[_Item]:
     """Give those of the named values that are rated."""
     for key in keys:
-        rating: Rating | None = getattr(hasil.pegawai.perilaku_kerja, key).rating
+        rating: Rating | None = getattr(appraisal.pegawai.perilaku_kerja, key).rating
         if rating:
             yield _Item(label=key.replace("_", " ").title(), rating=rating)
 
 
-def _led_rhk(hasil: Appraisal, intervened: frozenset[str]) -> Iterator[_Item]:
+def _led_rhk(appraisal: Appraisal, intervened: frozenset[str]) -> Iterator[_Item]:
     """Give the rated RHK that others intervene: that is leading."""
-    for result in hasil.hasil_kerja:
+    for result in appraisal.hasil_kerja:
         if result.rhk.id in intervened and result.verdict.value:
             yield _Item(label=f"memimpin {result.rhk.id}", rating=result.verdict.value)

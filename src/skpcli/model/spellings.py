@@ -139,12 +139,12 @@ def read_golongan(text: str) -> str | None:
     match = _GOLONGAN.fullmatch(fold(text).replace(" ", ""))
     if match is None or match[1] not in _GRADES:
         return None
-    grade, ruang = match[1], match[2]
-    if ruang is None:
+    grade, letter = match[1], match[2]
+    if letter is None:
         return grade.upper()
-    if grade not in _GRADES_PNS or (ruang == "e" and grade != "iv"):
+    if grade not in _GRADES_PNS or (letter == "e" and grade != "iv"):
         return None
-    return f"{grade.upper()}/{ruang}"
+    return f"{grade.upper()}/{letter}"
 
 
 def read_value_key(key: str) -> str | None:

@@ -4,7 +4,7 @@ import csv
 import sys
 from dataclasses import dataclass
 
-from skpcli.batch.read_back import baca_massal, kolom_kurang
+from skpcli.batch.read_back import read_batch_table, missing_columns
 from skpcli.checks.distribution import check_distribution
 from skpcli.cli.common import overwrites, write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
@@ -64,25 +64,25 @@ def _read(input_: Input, capaian: Capaian | None) -> _Table:
         return _REFUSED
     name = input_.name
     try:
-        lacking = kolom_kurang(text, capaian=capaian is not None)
+        lacking = missing_columns(text, capaian=capaian is not None)
         if lacking:
             columns = ", ".join(lacking)
             say(
                 f"galat: `{name}`: kolom tidak ada: {columns}; pakai berkas dari `skp massal -f csv`"
             )
             return _REFUSED
-        table = baca_massal(name, text, capaian)
+        table = read_batch_table(name, text, capaian)
     except csv.Error as error:
         say(f"galat: `{name}`: bukan CSV yang utuh ({error})")
         return _REFUSED
-    for mistake in table.keliru:
+    for mistake in table.mistakes:
         say(f"galat: `{name}`: {mistake}")
-    if table.di_luar:
-        say(f"`{name}`: {table.di_luar} baris tidak dihitung: kolom `organisasi` kosong")
-    if not table.kelompok:
+    if table.outside:
+        say(f"`{name}`: {table.outside} baris tidak dihitung: kolom `organisasi` kosong")
+    if not table.groups:
         say(f"galat: `{name}`: tidak ada baris pegawai di bawah judul kolomnya")
         return _REFUSED
-    return _Table(table.kelompok, 1 if table.keliru else 0)
+    return _Table(table.groups, 1 if table.mistakes else 0)
 
 
 def _decoded(input_: Input) -> str | None:
