@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -104,7 +105,9 @@ def test_workbook(skp_office: Skp) -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == f"A1:U{len(table)}"
     assert {cell.data_type for cell in sheet["C"] if cell.value} == {"s"}
-    recap = dict(book["Rekap"].values)
+    recap: dict[Any, Any] = {}
+    for name, count in book["Rekap"].values:
+        recap[name] = count
     assert recap["pegawai"] == len(table) - 1
     findings = json.loads(skp_office("massal", "k", "-f", "json").out)["temuan"]
     codes = [cell.value for cell in book["Temuan"]["A"][1:]]

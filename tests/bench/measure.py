@@ -5,7 +5,9 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 SKP = [sys.executable, "-m", "skpcli"]
@@ -36,20 +38,17 @@ def run(command: list[str], folder: Path | None = None) -> Usage:
 
 def cpu_ratio(first: list[str], second: list[str], times: int) -> float:
     """Give the median of the CPU ratios of two commands that take turns, after a run of each to warm up."""
-    return _ratio(first, second, times, "cpu")
+    return statistics.median(_ratios(first, second, times, attrgetter("cpu")))
 
 
 def wall_ratio(first: list[str], second: list[str], times: int) -> float:
     """Give the median of the ratios by the clock, as `cpu_ratio` does for CPU."""
-    return _ratio(first, second, times, "wall")
+    return statistics.median(_ratios(first, second, times, attrgetter("wall")))
 
 
-def _ratio(first: list[str], second: list[str], times: int, figure: str) -> float:
+def _ratios(
+    first: list[str], second: list[str], times: int, figure: Callable[[Usage], float]
+) -> list[float]:
     run(first)
     run(second)
-    ratios = []
-    for _ in range(times):
-        ours = run(first)
-        theirs = run(second)
-        ratios.append(getattr(ours, figure) / getattr(theirs, figure))
-    return statistics.median(ratios)
+    return [figure(run(first)) / figure(run(second)) for _ in range(times)]

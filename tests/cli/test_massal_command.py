@@ -11,6 +11,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -170,7 +171,7 @@ def test_a_workbook_is_sorted_and_filtered_like_csv(skp: Skp) -> None:
 
 def test_a_workbook_counts_every_predikat_of_a_group(skp: Skp) -> None:
     assert skp("massal", "guru.yaml", "-o", "h.xlsx", "--per", "penilai").code == 0
-    counts = {}
+    counts: dict[str, Any] = {}
     for name, count in openpyxl.load_workbook("h.xlsx")["Rekap"].values:
         _, colon, outcome = str(name).rpartition(": ")
         if colon:

@@ -51,7 +51,7 @@ def test_a_plan_is_clean() -> None:
         }
         if evaluasi in (Evaluasi.BULANAN, Evaluasi.SEBAGIAN):
             answers |= {"mulai": "2026-03-01", "selesai": "2026-03-31"}
-        text = draft(**answers)
+        text = draft(JenisDokumen.PEGAWAI, **answers)
         assert codes_of(text) == [], answers
         content = employee(text)
         assert content.pegawai.jenis_jabatan == jenis_jabatan
@@ -169,7 +169,7 @@ def test_whatever_can_be_answered_survives(**written: str) -> None:
             return
         assert answer.value == " ".join(text.split())
         answers[name] = answer.value
-    text = draft(jenis_jabatan="pelaksana", **answers)
+    text = draft(JenisDokumen.PEGAWAI, jenis_jabatan="pelaksana", **answers)
     assert codes_of(text) == []
     content = employee(text)
     assert content.pegawai.nama == answers["nama"]

@@ -20,7 +20,7 @@ from distributions import (
     table_row,
 )
 
-from skpcli.batch.read_back import REQUIRED_COLUMNS, ReadTable, read_batch_table, missing_columns
+from skpcli.batch.read_back import REQUIRED_COLUMNS, ReadTable, missing_columns, read_batch_table
 from skpcli.checks.distribution import check_distribution
 from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.conditions import bound_for, measure_condition
@@ -829,8 +829,13 @@ def test_what_shields_a_cell_is_taken_off(written: str, read_back: str) -> None:
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_the_separator_is_what_the_header_has_most_of(separator: str) -> None:
     assert missing_columns(separator.join(REQUIRED_COLUMNS), capaian=True) == ()
-    assert missing_columns(f"{separator.join(REQUIRED_COLUMNS)}\nnip{',;' * 99}\t", capaian=True) == ()
-    assert missing_columns(separator.join((*REQUIRED_COLUMNS, "a,b", "c;d", "e\tf")), capaian=True) == ()
+    assert (
+        missing_columns(f"{separator.join(REQUIRED_COLUMNS)}\nnip{',;' * 99}\t", capaian=True) == ()
+    )
+    assert (
+        missing_columns(separator.join((*REQUIRED_COLUMNS, "a,b", "c;d", "e\tf")), capaian=True)
+        == ()
+    )
 
 
 @pytest.mark.parametrize("separator", ["|", "X", " ", ",;"])

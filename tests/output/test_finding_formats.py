@@ -12,11 +12,10 @@ from xml.etree import ElementTree
 
 import pytest
 from jsonschema.validators import Draft4Validator
-from skpcli.output.findings.brief import findings_statistics
 
 import skpcli
 from skpcli.diagnostics import CODES, Diagnostic, Edit, Note, Span
-from skpcli.output.findings.brief import finding_details, findings_brief
+from skpcli.output.findings.brief import finding_details, findings_brief, findings_statistics
 from skpcli.output.findings.github import findings_github
 from skpcli.output.findings.junit import findings_junit
 from skpcli.output.findings.sarif import findings_sarif

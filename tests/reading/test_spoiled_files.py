@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from rich.console import Console
-from skpcli.output.findings.brief import findings_statistics
 
 import skpcli
 from skpcli.checks import check_all
@@ -23,7 +22,7 @@ from skpcli.output.employee.csv_rows import employee_csv
 from skpcli.output.employee.json_data import employee_json
 from skpcli.output.employee.markdown_page import employee_markdown
 from skpcli.output.employee.page import PageOptions, employee_page
-from skpcli.output.findings.brief import findings_brief
+from skpcli.output.findings.brief import findings_brief, findings_statistics
 from skpcli.output.findings.github import findings_github
 from skpcli.output.findings.junit import findings_junit
 from skpcli.output.findings.sarif import findings_sarif

@@ -15,7 +15,10 @@ from skpcli.reading.sheet_text import SheetRow, guarded_cell, guess_separator, s
 
 Member = TypeVar("Member", bound=StrEnum)
 
-REQUIRED_COLUMNS = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
+REQUIRED_COLUMNS = (
+    *("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi"),
+    *("predikat", "status"),
+)
 """The columns that are read, beside ``capaian_organisasi`` where the capaian is not given
 otherwise."""
 

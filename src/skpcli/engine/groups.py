@@ -149,7 +149,8 @@ def count_people(people: Sequence[Sheet], capaian: Capaian | None, day: date) ->
 def one_per_person(sheets: Iterable[Sheet], evaluasi: Evaluasi) -> list[Sheet]:
     """Choose one sheet per person: of those with the evaluasi, else of all, the one that ends last.
 
-    Among equals the longest, then the first by file. That is a reading of ours: SE Menteri PANRB 3/2023 is silent.
+    Among equals the longest, then the first by file. That is a reading of ours: SE Menteri PANRB
+    3/2023 is silent.
     """
     by_person: dict[Hashable, list[Sheet]] = {}
     for sheet in sheets:

@@ -87,7 +87,7 @@ def sum_up(method: DefinisiMetode, items: Sequence[Posisi]) -> Rating:
 
 def _holds(rule: AturanUsulan, counts: Counts) -> bool:
     """Tell whether every bound of a rule holds for the counts."""
-    return all(bound.terpenuhi(counts.of(bound.butir), counts.total) for bound in rule.syarat)
+    return all(bound.is_met_by(counts.of(bound.butir), counts.total) for bound in rule.syarat)
 
 
 def enough_computed(computed: int, total: int, minimum: Fraction) -> bool:

@@ -52,13 +52,13 @@ class SyaratBagian(Model):
     paling_sedikit: Fraction | None = None
     paling_banyak: Fraction | None = None
 
-    def terpenuhi(self, cacah: int, jumlah: int) -> bool:
-        """Tell whether ``cacah`` of ``jumlah`` items satisfy the bound, by exact fractions."""
-        if self.lebih_dari is not None and _excess(cacah, jumlah, self.lebih_dari) <= 0:
+    def is_met_by(self, count: int, total: int) -> bool:
+        """Tell whether ``count`` of ``total`` items satisfy the bound, by exact fractions."""
+        if self.lebih_dari is not None and _excess(count, total, self.lebih_dari) <= 0:
             return False
-        if self.paling_sedikit is not None and _excess(cacah, jumlah, self.paling_sedikit) < 0:
+        if self.paling_sedikit is not None and _excess(count, total, self.paling_sedikit) < 0:
             return False
-        return self.paling_banyak is None or _excess(cacah, jumlah, self.paling_banyak) <= 0
+        return self.paling_banyak is None or _excess(count, total, self.paling_banyak) <= 0
 
 
 def _excess(count: int, total: int, bound: Fraction) -> int:

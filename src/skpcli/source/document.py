@@ -21,8 +21,8 @@ class _Found(NamedTuple):
 class Document:
     """One document: plain data (dicts, lists and texts), and the place of every key and value.
 
-    Absent values are left out of the data; ``empty_marks`` has those that were written as a dash or its
-    like. Of a document that is ``is_partial`` only a part could be read.
+    Absent values are left out of the data; ``empty_marks`` has those that were written as a dash or
+    its like. Of a document that is ``is_partial`` only a part could be read.
     """
 
     file: str

@@ -79,7 +79,10 @@ def _objection(options: DistribusiOptions) -> str:
     if tables and not options.reads_table:
         return f"CSV (`{tables[0]}`) tidak dapat dicampur dengan berkas YAML; jalankan terpisah"
     if options.capaian is not None and options.paths and not options.reads_table:
-        return "`--capaian` hanya untuk CSV atau `--jumlah`; pada berkas YAML isilah `capaian_kinerja` organisasinya"
+        return (
+            "`--capaian` hanya untuk CSV atau `--jumlah`; pada berkas YAML "
+            "isilah `capaian_kinerja` organisasinya"
+        )
     return _objection_to_options(options)
 
 
@@ -152,7 +155,8 @@ def _count_by_organisation(
     )
     if grouping.outside:
         say(
-            f"{grouping.outside} pegawai tidak dihitung: tanpa dokumen organisasi untuk periodenya di antara berkas"
+            f"{grouping.outside} pegawai tidak dihitung: tanpa dokumen "
+            "organisasi untuk periodenya di antara berkas"
         )
     groups = grouping.groups
     shown = mask.content(groups) if mask else groups

@@ -25,13 +25,14 @@ def run_calculator(options: DistribusiOptions, written: str, capaian: Capaian) -
     people = _number(written.strip())
     if people is None:
         say(
-            f'galat: "{written.strip()}" bukan jumlah pegawai; tulis bilangan bulat dari 1 sampai {_MOST_PEOPLE}'
+            f'galat: "{written.strip()}" bukan jumlah pegawai; tulis '
+            f"bilangan bulat dari 1 sampai {_MOST_PEOPLE}"
         )
         return 2
-    acuan, pola = pola_at(date.max, capaian)
-    assert acuan is not None
+    dated_pola, pola = pola_at(date.max, capaian)
+    assert dated_pola is not None
     assert pola is not None
-    answer = Calculation(acuan, pola, people, ranges(pola, people))
+    answer = Calculation(dated_pola, pola, people, ranges(pola, people))
     format_ = options.output_format
     if format_ in _RENDERERS:
         text = _RENDERERS[format_](answer)

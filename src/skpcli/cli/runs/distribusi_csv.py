@@ -4,7 +4,7 @@ import csv
 import sys
 from dataclasses import dataclass
 
-from skpcli.batch.read_back import read_batch_table, missing_columns
+from skpcli.batch.read_back import missing_columns, read_batch_table
 from skpcli.checks.distribution import check_distribution
 from skpcli.cli.common import overwrites, write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
@@ -68,7 +68,8 @@ def _read(input_: Input, capaian: Capaian | None) -> _Table:
         if lacking:
             columns = ", ".join(lacking)
             say(
-                f"galat: `{name}`: kolom tidak ada: {columns}; pakai berkas dari `skp massal -f csv`"
+                f"galat: `{name}`: kolom tidak ada: {columns}; pakai "
+                "berkas dari `skp massal -f csv`"
             )
             return _REFUSED
         table = read_batch_table(name, text, capaian)

@@ -90,7 +90,10 @@ def _objection(options: KaskadeOptions, format_: str) -> str:
     if not options.wants_matrix:
         return ""
     if options.dari or options.ke or options.hanya_masalah:
-        return "matriks tidak dapat disaring dengan `--dari`, `--ke` atau `--hanya-masalah`; pakai `--pimpinan NIP`"
+        return (
+            "matriks tidak dapat disaring dengan `--dari`, `--ke` atau "
+            "`--hanya-masalah`; pakai `--pimpinan NIP`"
+        )
     if format_ not in _MATRIX_FORMATS:
         known = ", ".join(_MATRIX_FORMATS)
         return f"matriks tidak dapat ditulis sebagai {format_}; pilih salah satu dari: {known}"

@@ -33,7 +33,8 @@ def run_lengkapi(shell: str, *, install: bool) -> int:
     file = startup_file(shell)
     if file is None:
         say(
-            "galat: PowerShell tidak ditemukan; jalankan di dalamnya: skp lengkapi powershell >> $PROFILE"
+            "galat: PowerShell tidak ditemukan; jalankan di dalamnya: "
+            "skp lengkapi powershell >> $PROFILE"
         )
         return 2
     name = _home_name(file)
@@ -96,7 +97,10 @@ def _install(file: Path, name: str, script: str) -> str:
             encoding, errors = "utf-16", "strict"
         new = insert_script(old.decode(encoding, errors), script)
         if new is None:
-            return f"tanda `{START_MARK}` dan `{END_MARK}` di `{name}` tidak berpasangan; hapus keduanya, lalu ulangi"
+            return (
+                f"tanda `{START_MARK}` dan `{END_MARK}` di `{name}` tidak "
+                "berpasangan; hapus keduanya, lalu ulangi"
+            )
         file.parent.mkdir(parents=True, exist_ok=True)
         write(file, new.encode(encoding, errors))
     except OSError as error:

@@ -107,7 +107,8 @@ def all_paths(options: MassalOptions) -> list[str] | None:
         paths += listed
     if "-" in paths and "@-" in named:
         say(
-            "galat: masukan standar tidak dapat sekaligus berisi daftar dan dokumen; pakai `-` satu kali saja"
+            "galat: masukan standar tidak dapat sekaligus berisi daftar "
+            "dan dokumen; pakai `-` satu kali saja"
         )
         return None
     if not paths:

@@ -24,7 +24,8 @@ def run_skema(
     """Print the schema of one kind of document or of both, or set it up; give the exit code."""
     if folder is not None and not install:
         say(
-            "galat: FOLDER hanya dipakai bersama `--pasang`; untuk menyimpan ke berkas pakai `-o FILE`"
+            "galat: FOLDER hanya dipakai bersama `--pasang`; untuk "
+            "menyimpan ke berkas pakai `-o FILE`"
         )
         return 2
     if install and output is not None:
@@ -48,7 +49,10 @@ def _install(folder: Path, schema: str) -> bool:
     settings = folder / ".vscode" / "settings.json"
     advice = _EDITORS
     if settings.exists():
-        advice = f"`{settings.as_posix()}` sudah ada dan tidak diubah. Tambahkan di dalamnya:\n{_MAPPING}\n{_EDITORS}"
+        advice = (
+            f"`{settings.as_posix()}` sudah ada dan tidak diubah. Tambahkan "
+            f"di dalamnya:\n{_MAPPING}\n{_EDITORS}"
+        )
     elif not _write_settings(settings):
         return False
     for line in advice.splitlines():
