@@ -165,7 +165,7 @@ def run_it(name: str, text: str) -> None:
 
 def test_all_patterns_are_found() -> None:
     assert len(PATTERNS) > 60
-    assert {"skpcli.model.values._NIP", "skpcli.source.defects.VALUE_START"} <= PATTERNS.keys()
+    assert {"skpcli.model.values._NIP", "skpcli.source.defects._VALUE_START"} <= PATTERNS.keys()
 
 
 @pytest.mark.parametrize("name", [name for name in PATTERNS if not name.startswith(OUTSIDE)])

@@ -8,7 +8,7 @@ from itertools import product
 import jsonschema
 import pytest
 import yaml
-from drafted import codes_of, content_of, draft, employee
+from drafted import ANSWERS, UNIT_ANSWERS, codes_of, content_of, draft, employee
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +16,7 @@ from skpcli import check, read
 from skpcli.diagnostics import Severity
 from skpcli.drafts.derived import jenjang_of
 from skpcli.drafts.examples import example_rhk
+from skpcli.drafts.make import Material, make_draft
 from skpcli.drafts.names import draft_file_name, yaml_scalar
 from skpcli.drafts.questions import (
     QUESTIONS,
@@ -51,7 +52,7 @@ def test_a_plan_is_clean() -> None:
         }
         if evaluasi in (Evaluasi.BULANAN, Evaluasi.SEBAGIAN):
             answers |= {"mulai": "2026-03-01", "selesai": "2026-03-31"}
-        text = draft(JenisDokumen.PEGAWAI, **answers)
+        text = draft(PEGAWAI, **answers)
         assert codes_of(text) == [], answers
         content = employee(text)
         assert content.pegawai.jenis_jabatan == jenis_jabatan
@@ -169,12 +170,21 @@ def test_whatever_can_be_answered_survives(**written: str) -> None:
             return
         assert answer.value == " ".join(text.split())
         answers[name] = answer.value
-    text = draft(JenisDokumen.PEGAWAI, jenis_jabatan="pelaksana", **answers)
+    text = draft(PEGAWAI, jenis_jabatan="pelaksana", **answers)
     assert codes_of(text) == []
     content = employee(text)
     assert content.pegawai.nama == answers["nama"]
     assert content.pegawai.jabatan == answers["jabatan"]
     assert content.pejabat_penilai.nama == answers["penilai_nama"]
+
+
+def test_what_would_be_wrong_is_refused() -> None:
+    in_a_circle = UNIT_ANSWERS | {"induk": UNIT_ANSWERS["organisasi"]}
+    refused = make_draft(ORGANISASI, Material(in_a_circle))
+    assert refused.text == ""
+    assert "SKP307" in refused.refusal
+    backwards = ANSWERS | {"mulai": "2026-02-01", "selesai": "2026-01-31", "tahun": ""}
+    assert "sebelum hari pertama" in make_draft(PEGAWAI, Material(backwards)).refusal
 
 
 def test_an_answer_is_read_as_the_document_will_be() -> None:

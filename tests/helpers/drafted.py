@@ -30,7 +30,7 @@ OWN_ANSWERS = {name: ANSWERS[name] for name in ("nama", "nip", "jabatan")}
 UNIT_ANSWERS = {"nama": "Dinas Contoh", "organisasi": "dinas-contoh", "tahun": "2026"}
 
 
-def draft(kind: JenisDokumen = JenisDokumen.PEGAWAI, **further: str) -> str:
+def draft(kind: JenisDokumen = JenisDokumen.PEGAWAI, /, **further: str) -> str:
     """Make a document of the usual answers and some of its own."""
     usual = ANSWERS if kind is JenisDokumen.PEGAWAI else UNIT_ANSWERS
     answers, period = with_period(with_implied(kind, usual | further))

@@ -50,7 +50,7 @@ def bound_for(condition: SyaratPola, n: int) -> int:
 
     >>> from fractions import Fraction
     >>> at_most = SyaratPola(predikat=(Predikat.BAIK,), paling_banyak=Fraction(7, 10))
-    >>> batas(at_most, 12)
+    >>> bound_for(at_most, 12)
     8
     """
     if condition.paling_banyak is not None:

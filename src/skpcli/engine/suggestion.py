@@ -62,7 +62,7 @@ def rating_position(rating: Rating) -> Posisi:
 def count_items(items: Sequence[Posisi]) -> Counts:
     """Count the items above, at and below.
 
-    >>> cacah([Posisi.PADA, Posisi.DI_ATAS, Posisi.PADA])
+    >>> count_items([Posisi.PADA, Posisi.DI_ATAS, Posisi.PADA])
     Counts(above=1, at=2, below=0)
     """
     return Counts(
