@@ -43,8 +43,8 @@ class _Link(NamedTuple):
 class Cascade:
     """All documents in input order with their nodes, and how to find a person's.
 
-    ``organisasi`` has the documents of organisations by file and number in it. ``rusak`` has the
-    first and last days, as far as they can be read, of the documents with errors by their owner.
+    ``organisations`` has their documents by file and number in it. ``broken`` has the first and
+    last days, as far as they can be read, of the documents with errors by their owner.
     """
 
     workspace: Workspace
@@ -123,10 +123,10 @@ def assessor_number(pegawai: Pegawai) -> str | None:
     return pegawai.pejabat_penilai.nip or pegawai.pejabat_penilai.nrp
 
 
-def _shared_days(one: Periode, other: Periode) -> int:
+def _shared_days(own: Periode, wanted: Periode) -> int:
     """Count the days that two periods share; not above zero where they share none."""
-    first = max(one.mulai, other.mulai)
-    last = min(one.selesai, other.selesai)
+    first = max(own.mulai, wanted.mulai)
+    last = min(own.selesai, wanted.selesai)
     return (last - first).days + 1
 
 

@@ -33,9 +33,9 @@ def count_predikat(given: Iterable[Predikat]) -> PredikatCounts:
     return tuple(people.count(predikat) for predikat in _ORDER)
 
 
-def count_of(counts: PredikatCounts, predikat: Iterable[Predikat]) -> int:
+def count_of(counts: PredikatCounts, given: Iterable[Predikat]) -> int:
     """Add up the counts of some predikat."""
-    return sum(counts[_ORDER.index(one)] for one in predikat)
+    return sum(counts[_ORDER.index(predikat)] for predikat in given)
 
 
 def is_upper_bound(condition: SyaratPola) -> bool:

@@ -40,10 +40,10 @@ class Range(NamedTuple):
 
 
 class Distribution(NamedTuple):
-    """The counts with the verdict; ``usulan`` of them rest on a suggestion, ``belum`` come on top.
+    """The counts with the verdict; ``suggested`` of them are suggestions, ``unrated`` come on top.
 
-    ``acuan`` is the dated pattern table in force, ``pola`` its row; ``sesuai`` is None for the
-    reason ``alasan``.
+    ``dated_pola`` is the table of patterns in force, ``pola`` its row. Either ``fits`` or
+    ``no_verdict`` is None.
     """
 
     capaian: Capaian | None
@@ -138,10 +138,10 @@ def why_no_verdict(capaian: Capaian | None, n: int, pola: Pola | None) -> NoVerd
 def can_be_met(pola: Pola, n: int) -> bool:
     """Tell whether n people can be given predikat so that every condition of a pattern holds."""
     bounds = _bounds(pola, n)
-    if any(one.lowest > one.highest for one in bounds):
+    if any(bound.lowest > bound.highest for bound in bounds):
         return False
-    fewest = sum(one.lowest for one in bounds)
-    most = sum(one.highest for one in bounds)
+    fewest = sum(bound.lowest for bound in bounds)
+    most = sum(bound.highest for bound in bounds)
     return fewest <= n <= most
 
 
@@ -154,22 +154,22 @@ def ranges(pola: Pola, n: int) -> tuple[Range, ...] | None:
     if not can_be_met(pola, n):
         return None
     bounds = _bounds(pola, n)
-    ranges: dict[Predikat, Range] = {}
-    for one in bounds:
-        for found in _ranges_within(one, bounds, n):
-            ranges[found.predikat] = found
-    return tuple(ranges[predikat] for predikat in Predikat)
+    found: dict[Predikat, Range] = {}
+    for bound in bounds:
+        for range_ in _ranges_within(bound, bounds, n):
+            found[range_.predikat] = range_
+    return tuple(found[predikat] for predikat in Predikat)
 
 
-def _ranges_within(one: _Bounds, bounds: Sequence[_Bounds], n: int) -> Iterator[Range]:
+def _ranges_within(own: _Bounds, bounds: Sequence[_Bounds], n: int) -> Iterator[Range]:
     """Give the range of every predikat of a set, given what the other sets need and can take."""
-    others_lowest = sum(other.lowest for other in bounds) - one.lowest
-    others_highest = sum(other.highest for other in bounds) - one.highest
+    others_lowest = sum(bound.lowest for bound in bounds) - own.lowest
+    others_highest = sum(bound.highest for bound in bounds) - own.highest
     fewest = 0
-    if len(one.predikat) == 1:
-        fewest = max(one.lowest, n - others_highest)
-    most = min(one.highest, n - others_lowest)
-    for predikat in one.predikat:
+    if len(own.predikat) == 1:
+        fewest = max(own.lowest, n - others_highest)
+    most = min(own.highest, n - others_lowest)
+    for predikat in own.predikat:
         yield Range(predikat=predikat, fewest=fewest, most=most)
 
 

@@ -20,8 +20,8 @@ DocumentPlace = tuple[str, int]
 class Sheet(NamedTuple):
     """One document of one person as a distribution sees it.
 
-    Without ``predikat`` the person is ``belum``. ``orang`` tells people apart; ``periode`` is None
-    where it cannot be read.
+    Without ``predikat`` the person is not yet rated. ``person`` tells people apart; ``periode`` is
+    None where it cannot be read.
     """
 
     person: Hashable
@@ -35,7 +35,7 @@ class Sheet(NamedTuple):
 class Group(NamedTuple):
     """The people counted in one organisation.
 
-    ``pimpinan`` of them were left out, ``turunan`` are the ids of the organisations below.
+    ``leaders_left_out`` of them are not counted; ``lower_ids`` are the organisations below.
     """
 
     id: str | None
@@ -49,7 +49,7 @@ class Group(NamedTuple):
 
 
 class Grouping(NamedTuple):
-    """All groups in input order; ``di_luar`` people have no organisation's document to count in."""
+    """All groups in input order; ``outside`` people have no organisation's document."""
 
     groups: tuple[Group, ...]
     outside: int
@@ -88,7 +88,7 @@ def group_people(
 ) -> Grouping:
     """Count the appraised people of every organisation document that is reported on.
 
-    ``sertakan_pimpinan`` counts an organisation's leader in it, ``turunkan`` the people of the
+    ``with_leaders`` counts an organisation's leader in it, ``with_lower`` the people of the
     organisations below. That leaders are counted in the organisation above is a reading of ours.
     """
     placed = _place_sheets(workspace, appraised)
@@ -101,10 +101,10 @@ def group_people(
                 continue
             counted = list(_walk_down(document, below))
             sheets: list[Sheet] = []
-            for one in counted:
-                sheets += placed.sheets.get(_place(one), ())
+            for counted_document in counted:
+                sheets += placed.sheets.get(_place(counted_document), ())
             people = one_per_person(sheets, organisasi.periode.evaluasi)
-            kept = [one for one in people if with_leaders or one.leads != organisasi.id]
+            kept = [sheet for sheet in people if with_leaders or sheet.leads != organisasi.id]
             group = Group(
                 id=organisasi.id,
                 name=organisasi.nama,
@@ -126,11 +126,9 @@ def _place(document: TypedDocument) -> DocumentPlace:
 
 def _ids(documents: Iterable[TypedDocument]) -> tuple[str, ...]:
     """Give the ids of organisation documents, each once."""
-    ids: dict[str, None] = {}
-    for document in documents:
-        if isinstance(document.content, Organisasi):
-            ids[document.content.id] = None
-    return tuple(ids)
+    contents = [document.content for document in documents]
+    ids = [content.id for content in contents if isinstance(content, Organisasi)]
+    return tuple(dict.fromkeys(ids))
 
 
 def count_people(people: Sequence[Sheet], capaian: Capaian | None, day: date) -> Distribution:

@@ -28,7 +28,7 @@ class WhyOpen(StrEnum):
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A goal or an RHK; ``induk`` is what it serves, ``sebab`` why the one it names is none."""
+    """A goal or an RHK; ``parent`` is what it serves, ``why_open`` why it has none."""
 
     owner: "Owner"
     part: str
@@ -82,7 +82,7 @@ class Node:
 class Owner:
     """A readable document with its nodes by id.
 
-    ``salah_satu`` says that its owner has several; ``sebutan`` then tells it from the others.
+    Where its owner has several, ``suffix`` tells it from the others.
     """
 
     document: TypedDocument

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from skpcli.engine.results import Appraisal
+from skpcli.engine.suggestion import rating_position
 from skpcli.model.terms import Aspek, Posisi, Rating
 
 
@@ -18,24 +19,18 @@ class Base(NamedTuple):
 
 Profile = tuple[Base, ...]
 
-_RATINGS = {
-    Posisi.DI_ATAS: Rating.DI_ATAS,
-    Posisi.PADA: Rating.SESUAI,
-    Posisi.DI_BAWAH: Rating.DI_BAWAH,
-}
-
 
 class _Item(NamedTuple):
-    """What counts under a basis, with its rating."""
+    """What counts under a basis, with its position."""
 
     label: str
-    rating: Rating
+    posisi: Posisi
 
 
 def performance_profile(appraisal: Appraisal, intervened: frozenset[str]) -> Profile:
     """Sort the rated items under prestasi, afiliasi and kekuasaan; there is no score (tafsir).
 
-    ``diintervensi`` holds the ids of this person's RHK that others intervene. Items without a
+    ``intervened`` holds the ids of this person's RHK that others intervene. Items without a
     position or a rating are left out. They are a reading of ours.
     """
     prestasi = (*_indicators(appraisal), *_values(appraisal, "kompeten", "adaptif"))
@@ -54,24 +49,24 @@ def performance_profile(appraisal: Appraisal, intervened: frozenset[str]) -> Pro
 def _basis(name: str, items: Sequence[_Item]) -> Base:
     return Base(
         name=name,
-        above=_labels(items, Rating.DI_ATAS),
-        at=_labels(items, Rating.SESUAI),
-        below=_labels(items, Rating.DI_BAWAH),
+        above=_labels(items, Posisi.DI_ATAS),
+        at=_labels(items, Posisi.PADA),
+        below=_labels(items, Posisi.DI_BAWAH),
     )
 
 
-def _labels(items: Sequence[_Item], rating: Rating) -> tuple[str, ...]:
-    return tuple(item.label for item in items if item.rating is rating)
+def _labels(items: Sequence[_Item], posisi: Posisi) -> tuple[str, ...]:
+    return tuple(item.label for item in items if item.posisi is posisi)
 
 
 def _indicators(appraisal: Appraisal) -> Iterator[_Item]:
     """Give the indicators of kuantitas and kualitas that have a position."""
     for result in appraisal.hasil_kerja:
         for number, measured in enumerate(result.indikator, 1):
-            aspek = measured.indikator.aspek
-            if measured.posisi and aspek in (Aspek.KUANTITAS, Aspek.KUALITAS):
+            aspek, posisi = measured.indikator.aspek, measured.posisi
+            if posisi and aspek in (Aspek.KUANTITAS, Aspek.KUALITAS):
                 label = f"{result.rhk.id} indikator {number} ({aspek})"
-                yield _Item(label=label, rating=_RATINGS[measured.posisi])
+                yield _Item(label=label, posisi=posisi)
 
 
 def _values(appraisal: Appraisal, *keys: str) -> Iterator[_Item]:
@@ -79,11 +74,12 @@ def _values(appraisal: Appraisal, *keys: str) -> Iterator[_Item]:
     for key in keys:
         rating: Rating | None = getattr(appraisal.pegawai.perilaku_kerja, key).rating
         if rating:
-            yield _Item(label=key.replace("_", " ").title(), rating=rating)
+            yield _Item(label=key.replace("_", " ").title(), posisi=rating_position(rating))
 
 
 def _led_rhk(appraisal: Appraisal, intervened: frozenset[str]) -> Iterator[_Item]:
     """Give the rated RHK that others intervene: that is leading."""
     for result in appraisal.hasil_kerja:
-        if result.rhk.id in intervened and result.verdict.value:
-            yield _Item(label=f"memimpin {result.rhk.id}", rating=result.verdict.value)
+        rating = result.verdict.value
+        if result.rhk.id in intervened and rating:
+            yield _Item(label=f"memimpin {result.rhk.id}", posisi=rating_position(rating))

@@ -11,6 +11,7 @@ from skpcli.engine.suggestion import (
     suggest_for_rhk,
     suggest_from_ratings,
 )
+from skpcli.law.parameters import MetodeUsulan, Penetapan
 from skpcli.law.regulation import RulesOfDay
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Indikator, Rhk
@@ -63,11 +64,7 @@ def rate_rhk(item: RhkOfKind, context: Context) -> RhkResult:
     rhk = item.rhk
     indikator = measure_all(rhk)
     suggestion = suggest_for_rhk(indikator, context)
-    subject = rhk.id or ""
-    if rhk.rating:
-        verdict = _decided(rhk.rating, suggestion, (), context, subject=subject)
-    else:
-        verdict = _suggested(suggestion, (), context, subject=subject)
+    verdict = _rate(rhk.rating, suggestion, (), context, subject=rhk.id or "")
     return RhkResult(rhk=rhk, kind=item.kind, verdict=verdict, indikator=indikator)
 
 
@@ -83,7 +80,7 @@ def rate_hasil_kerja(results: Sequence[RhkResult], context: Context) -> Verdict[
         by_capaian = rate_leader_by_capaian(items, suggestion, context)
         if by_capaian:
             return by_capaian
-    return _rate(decided, suggestion, items, context, subject=HASIL_KERJA)
+    return _rate_whole(decided, suggestion, items, context, subject=HASIL_KERJA)
 
 
 def suggest_for_hasil_kerja(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
@@ -131,7 +128,7 @@ def rate_perilaku(context: Context) -> Verdict[Rating]:
     items = tuple(_rate_value(key, value.rating, context.rules) for key, value in values)
     suggestion = suggest_for_perilaku(items, context)
     decided = context.pegawai.penilaian.rating_perilaku_kerja
-    return _rate(decided, suggestion, items, context, subject=PERILAKU_KERJA)
+    return _rate_whole(decided, suggestion, items, context, subject=PERILAKU_KERJA)
 
 
 def suggest_for_perilaku(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
@@ -161,6 +158,21 @@ def _rate_value(key: str, rating: Rating | None, rules: RulesOfDay) -> Verdict[R
     )
 
 
+def _rate_whole(
+    decided: Rating | None,
+    suggestion: Suggestion,
+    items: tuple[Verdict[Rating], ...],
+    context: Context,
+    *,
+    subject: str,
+) -> Verdict[Rating]:
+    """Rate a whole: like an item, but an open one says that it is not decided."""
+    if decided is None:
+        state = "belum ditetapkan" if suggestion.rating else "belum dapat dinilai"
+        suggestion = suggestion._replace(reason=f"{state}; {suggestion.reason}")
+    return _rate(decided, suggestion, items, context, subject=subject)
+
+
 def _rate(
     decided: Rating | None,
     suggestion: Suggestion,
@@ -169,55 +181,24 @@ def _rate(
     *,
     subject: str,
 ) -> Verdict[Rating]:
-    """Give the rating of a whole: what the assessor has decided, else what is suggested."""
+    """Give what the assessor has decided, else what is suggested, which may be nothing.
+
+    Source: parameters ``penetapan`` (a decision) and ``metode_usulan`` (a reading of ours).
+    """
+    value, reason, source = suggestion.rating, suggestion.reason, None
+    rule: Penetapan | MetodeUsulan = context.rules.usulan
     if decided:
-        return _decided(decided, suggestion, items, context, subject=subject)
-    state = "belum ditetapkan" if suggestion.rating else "belum dapat dinilai"
-    told = Suggestion(rating=suggestion.rating, reason=f"{state}; {suggestion.reason}")
-    return _suggested(told, items, context, subject=subject)
-
-
-def _decided(
-    decided: Rating,
-    suggestion: Suggestion,
-    items: tuple[Verdict[Rating], ...],
-    context: Context,
-    *,
-    subject: str,
-) -> Verdict[Rating]:
-    """Give what the assessor has decided, with the suggestion beside it.
-
-    Source: parameter ``penetapan``.
-    """
+        value, source = decided, RatingSource.DITETAPKAN
+        reason = f"ditetapkan pejabat penilai; {suggestion.reason}"
+        rule = context.rules.penetapan
+    elif value:
+        source = RatingSource.USULAN
     return Verdict(
-        value=decided,
-        reason=f"ditetapkan pejabat penilai; {suggestion.reason}",
-        basis=str(context.rules.penetapan.dasar),
-        sifat=context.rules.penetapan.sifat,
-        source=RatingSource.DITETAPKAN,
-        suggestion=suggestion.rating,
-        rests_on=items,
-        subject=subject,
-    )
-
-
-def _suggested(
-    suggestion: Suggestion,
-    items: tuple[Verdict[Rating], ...],
-    context: Context,
-    *,
-    subject: str,
-) -> Verdict[Rating]:
-    """Give what is suggested where the assessor has not decided; it may be nothing.
-
-    Source: parameter ``metode_usulan`` (a reading of ours).
-    """
-    return Verdict(
-        value=suggestion.rating,
-        reason=suggestion.reason,
-        basis=str(context.rules.usulan.dasar),
-        sifat=context.rules.usulan.sifat,
-        source=RatingSource.USULAN if suggestion.rating else None,
+        value=value,
+        reason=reason,
+        basis=str(rule.dasar),
+        sifat=rule.sifat,
+        source=source,
         suggestion=suggestion.rating,
         rests_on=items,
         subject=subject,

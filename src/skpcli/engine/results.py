@@ -33,8 +33,8 @@ class AppraisalStatus(StrEnum):
 class Verdict(NamedTuple, Generic[T]):
     """A value with its reason.
 
-    ``sifat`` says whether the basis is law or our reading, ``usulan`` is the suggestion from the
-    items, ``atas`` what the value rests on, ``pokok`` what it is about.
+    ``sifat`` says whether the basis is law or our reading, ``suggestion`` is that of the items,
+    ``subject`` what the value is about.
     """
 
     value: T | None
@@ -57,7 +57,7 @@ class IndikatorResult(NamedTuple):
 
 
 class RhkResult(NamedTuple):
-    """An RHK with its rating; ``jenis`` is ``utama`` or ``tambahan``."""
+    """An RHK with its rating; ``kind`` is ``utama`` or ``tambahan``."""
 
     rhk: Rhk
     kind: str
@@ -66,7 +66,7 @@ class RhkResult(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A gap: ``jalur`` as in the file, RHK by id, ``tempat`` its route.
+    """A gap: ``route`` as in the file, with RHK by id; ``place`` as the data has it.
 
     It is covered where ``tindak_lanjut`` is there, else open.
     """
@@ -92,7 +92,7 @@ class Appraisal(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One employee of a batch with the document's findings; ``hasil`` is None if it has errors."""
+    """One employee of a batch with the document's findings; without ``appraisal`` it has errors."""
 
     identity: Identity
     appraisal: Appraisal | None

@@ -30,12 +30,12 @@ class MethodChoice(NamedTuple):
     source: str
 
 
-def appraise_all(workspace: Workspace, metode: Metode | None = None) -> Iterator[Appraised]:
-    """Appraise in input order; ``metode`` overrides what the organisations have chosen."""
+def appraise_all(workspace: Workspace, wanted: Metode | None = None) -> Iterator[Appraised]:
+    """Appraise in input order, by the ``wanted`` method or those that the organisations chose."""
     for document in workspace.employee_documents():
         result: Appraisal | None = None
         if isinstance(document.content, Pegawai):
-            result = _appraise(workspace, document.content, document.file_keys, metode)
+            result = _appraise(workspace, document.content, document.file_keys, wanted)
         row = Row(identity=identify(document), appraisal=result)
         yield Appraised(document=document, row=row)
 
@@ -82,7 +82,7 @@ def choose_method(workspace: Workspace, pegawai: Pegawai, wanted: Metode | None)
 
 def whole(appraised: Iterable[Appraised]) -> list[Appraised]:
     """Leave out documents read only in part, for outputs that tell of them by their findings."""
-    return [appraised for appraised in appraised if not appraised.document.document.is_partial]
+    return [item for item in appraised if not item.document.document.is_partial]
 
 
 def with_findings(
@@ -91,13 +91,13 @@ def with_findings(
     """Give the rows, each with the findings that stand in its document."""
     found = _by_document(workspace, findings)
     rows = []
-    for one in appraised:
-        document = one.document.document
+    for source, row in appraised:
+        document = source.document
         inside = []
         for finding in found.get((document.file, document.number), ()):
-            if not _stands_after(finding, one):
+            if not _stands_after(finding, document, row):
                 inside.append(finding)
-        rows.append(one.row._replace(findings=tuple(inside)))
+        rows.append(row._replace(findings=tuple(inside)))
     return rows
 
 
@@ -111,16 +111,15 @@ def _by_document(
     found: dict[tuple[str, int], list[Diagnostic]] = {}
     for finding in findings:
         in_file = documents.get(finding.span.file, [])
-        begun = bisect_right(in_file, finding.span.line, key=lambda one: one.first_line)
+        begun = bisect_right(in_file, finding.span.line, key=lambda document: document.first_line)
         if begun:
             last = in_file[begun - 1]
             found.setdefault((last.file, last.number), []).append(finding)
     return found
 
 
-def _stands_after(finding: Diagnostic, appraised: Appraised) -> bool:
+def _stands_after(finding: Diagnostic, document: Document, row: Row) -> bool:
     """Tell whether a finding stands after a readable document, in what is no document of ours."""
-    document = appraised.document.document
-    if appraised.row.appraisal is None or finding.span.line == document.first_line:
+    if row.appraisal is None or finding.span.line == document.first_line:
         return False
     return finding.span.line > document.span(()).end_line

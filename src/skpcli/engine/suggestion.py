@@ -91,7 +91,7 @@ def _holds(rule: AturanUsulan, counts: Counts) -> bool:
 
 
 def enough_computed(computed: int, total: int, minimum: Fraction) -> bool:
-    """Tell whether enough of the indicators are computable; ``minimal`` is a share of all of them.
+    """Tell whether enough of the indicators are computable; ``minimum`` is a share of all.
 
     Source: parameter ``metode_usulan``, ``minimal_terhitung`` (a reading of ours).
 

@@ -29,7 +29,7 @@ class Measure(NamedTuple):
 class Sum(NamedTuple):
     """An indicator handed down directly: the whole, the parts added up, in the whole's unit.
 
-    ``nomor`` is the indicator's place in its RHK or goal, from 0; ``realisasi`` of the parts is
+    ``number`` is the indicator's place in its RHK or goal, from 0; ``realisasi`` of the parts is
     None unless every part has one.
     """
 
@@ -64,7 +64,8 @@ def sums_of(parent: Node) -> Iterator[Sum]:
     """
     measured: list[_Measured] = []
     for child in _children_to_add(parent):
-        measured += [_Measured(node=child, measure=one) for _, one in measures_of(child)]
+        for _, measure in measures_of(child):
+            measured.append(_Measured(node=child, measure=measure))
     if not measured:
         return
     for index, whole in measures_of(parent):
