@@ -33,7 +33,7 @@ from skpcli.engine.distribution import (
     pola_at,
     ranges,
 )
-from skpcli.engine.distribution_text import arithmetic, share_text
+from skpcli.engine.distribution_text import arithmetic, condition_text, share_text
 from skpcli.engine.groups import AssessorGroup, Group, Grouping, by_assessor, group_people
 from skpcli.engine.scoring import appraise_all
 from skpcli.law.parameters import Pola, SyaratPola
@@ -58,29 +58,29 @@ OBEYS: dict[Capaian, Callable[[int, int, int, int, int, int], bool]] = {
 """The rows of the table, written once more in whole numbers."""
 
 
-def pattern(capaian: Capaian) -> Pola:
-    own = pola_at(DAY, capaian)[1]
-    assert own is not None
-    return own
+def pattern_of(capaian: Capaian) -> Pola:
+    pattern = pola_at(DAY, capaian)[1]
+    assert pattern is not None
+    return pattern
 
 
 def extremes(capaian: Capaian, n: int) -> list[tuple[int, int]] | None:
     """Try all counts of n people: the fewest and the most of each predikat, None where none will do."""
     obeys = OBEYS[capaian]
-    fewest, many = [n + 1] * 5, [-1] * 5
+    fewest, most = [n + 1] * 5, [-1] * 5
     for sb in range(n + 1):
         for b in range(n - sb + 1):
             for bp in range(n - sb - b + 1):
                 rest = n - sb - b - bp
                 allowed = [k for k in range(rest + 1) if obeys(n, sb, b, bp, k, rest - k)]
                 if allowed:
-                    for case in (
+                    for counts in (
                         (sb, b, bp, allowed[0], rest - allowed[0]),
                         (sb, b, bp, allowed[-1], rest - allowed[-1]),
                     ):
-                        fewest = list(map(min, fewest, case))
-                        many = list(map(max, many, case))
-    return None if many[0] < 0 else list(zip(fewest, many, strict=True))
+                        fewest = list(map(min, fewest, counts))
+                        most = list(map(max, most, counts))
+    return None if most[0] < 0 else list(zip(fewest, most, strict=True))
 
 
 @pytest.mark.parametrize("capaian", Capaian)
@@ -88,52 +88,60 @@ def extremes(capaian: Capaian, n: int) -> list[tuple[int, int]] | None:
 def test_ranges_are_those_of_all_assignments(capaian: Capaian, up_to: int) -> None:
     start = {20: 1, 35: 21, 45: 36, 52: 46, 57: 53, 60: 58}[up_to]
     for n in range(start, up_to + 1):
-        counted = ranges(pattern(capaian), n)
+        found = ranges(pattern_of(capaian), n)
         real = extremes(capaian, n)
-        assert can_be_met(pattern(capaian), n) is (real is not None)
-        assert (None if counted is None else [(case.fewest, case.most) for case in counted]) == real
-        if counted:
-            assert [case.predikat for case in counted] == list(Predikat)
+        assert can_be_met(pattern_of(capaian), n) is (real is not None)
+        assert (
+            None if found is None else [(range_.fewest, range_.most) for range_ in found]
+        ) == real
+        if found:
+            assert [range_.predikat for range_ in found] == list(Predikat)
 
 
 @pytest.mark.parametrize("capaian", Capaian)
 def test_the_verdict_is_that_of_the_table(capaian: Capaian) -> None:
     for n in range(1, 13):
         for counts in arrangements(n, 5):
-            person_text = [
-                case for case, many in zip(Predikat, counts, strict=True) for _ in range(many)
+            given = [
+                predikat
+                for predikat, people in zip(Predikat, counts, strict=True)
+                for _ in range(people)
             ]
-            result = distribute(person_text, capaian=capaian, day=DAY)
-            assert all(case.is_met for case in result.conditions) is OBEYS[capaian](n, *counts)
+            result = distribute(given, capaian=capaian, day=DAY)
+            assert all(measured.is_met for measured in result.conditions) is OBEYS[capaian](
+                n, *counts
+            )
             assert result.counts == counts
             impossible = result.no_verdict is NoVerdict.IMPOSSIBLE
             assert result.fits is (None if impossible else OBEYS[capaian](n, *counts))
 
 
-def arrangements(n: int, place: int) -> Iterator[tuple[int, ...]]:
-    if place == 1:
+def arrangements(n: int, places: int) -> Iterator[tuple[int, ...]]:
+    if places == 1:
         yield (n,)
         return
-    for case in range(n + 1):
-        yield from ((case, *rest) for rest in arrangements(n - case, place - 1))
+    for first in range(n + 1):
+        yield from ((first, *rest) for rest in arrangements(n - first, places - 1))
 
 
 def test_only_these_cannot_be_met() -> None:
-    impossible2 = {(c, n) for c in Capaian for n in range(1, 200) if not can_be_met(pattern(c), n)}
-    assert impossible2 == {(c, n) for c in (Capaian.KURANG, Capaian.SANGAT_KURANG) for n in (1, 2)}
+    impossible = {
+        (c, n) for c in Capaian for n in range(1, 200) if not can_be_met(pattern_of(c), n)
+    }
+    assert impossible == {(c, n) for c in (Capaian.KURANG, Capaian.SANGAT_KURANG) for n in (1, 2)}
 
 
 def test_every_condition_of_the_law_has_one_bound_and_no_predikat_twice() -> None:
-    for expected2 in regulation().pola_distribusi:
-        for case in expected2.isi:
-            for condition in case.syarat:
+    for table in regulation().pola_distribusi:
+        for pola in table.isi:
+            for condition in pola.syarat:
                 bounds = (
                     condition.paling_banyak,
                     condition.paling_sedikit,
                     condition.paling_sedikit_orang,
                 )
-                assert sum(own is not None for own in bounds) == 1
-            named = [own for condition in case.syarat for own in condition.predikat]
+                assert sum(bound is not None for bound in bounds) == 1
+            named = [predikat for condition in pola.syarat for predikat in condition.predikat]
             assert len(named) == len(set(named))
 
 
@@ -184,9 +192,9 @@ def test_a_pattern_that_names_every_predikat() -> None:
     assert [can_be_met(full, n) for n in (4, 5, 8)] == [True, False, True], (
         "nobody is left for the rounding"
     )
-    result = ranges(full, 4)
-    assert result is not None
-    assert [tuple(case) for case in result] == [
+    found = ranges(full, 4)
+    assert found is not None
+    assert [tuple(range_) for range_ in found] == [
         (SB, 0, 2),
         (B, 0, 2),
         (BP, 1, 1),
@@ -196,7 +204,7 @@ def test_a_pattern_that_names_every_predikat() -> None:
 
 
 @pytest.mark.parametrize(
-    ("condition", "same"),
+    ("bounds", "expected"),
     [
         ([{"paling_sedikit": Fraction(1, 4)}, {"paling_sedikit": Fraction(1, 2)}], (2, 4)),
         ([{"paling_sedikit": Fraction(1, 2)}, {"paling_sedikit_orang": Fraction(1)}], (2, 4)),
@@ -206,21 +214,21 @@ def test_a_pattern_that_names_every_predikat() -> None:
     ],
 )
 def test_of_bounds_on_one_set_the_narrower_holds(
-    condition: list[dict[str, Fraction]], same: tuple[int, int]
+    bounds: list[dict[str, Fraction]], expected: tuple[int, int]
 ) -> None:
-    result = ranges(
+    found = ranges(
         Pola(
             capaian=Capaian.BAIK,
-            syarat=tuple(SyaratPola(predikat=(B,), **case) for case in condition),
+            syarat=tuple(SyaratPola(predikat=(B,), **bound) for bound in bounds),
         ),
         4,
     )
-    assert result is not None
-    assert (result[1].fewest, result[1].most) == same
+    assert found is not None
+    assert (found[1].fewest, found[1].most) == expected
 
 
 @pytest.mark.parametrize(
-    ("capaian", "person_text", "sentence"),
+    ("capaian", "given", "sentence"),
     [
         (
             Capaian.ISTIMEWA,
@@ -246,9 +254,9 @@ def test_of_bounds_on_one_set_the_narrower_holds(
         ),
     ],
 )
-def test_arithmetic(capaian: Capaian, person_text: list[Predikat], sentence: list[str]) -> None:
-    result = distribute(person_text, capaian=capaian, day=DAY)
-    assert [arithmetic(case) for case in result.conditions] == sentence
+def test_arithmetic(capaian: Capaian, given: list[Predikat], sentence: list[str]) -> None:
+    result = distribute(given, capaian=capaian, day=DAY)
+    assert [arithmetic(measured) for measured in result.conditions] == sentence
     assert share_text(Fraction(1)) == "100%"
 
 
@@ -304,11 +312,16 @@ def test_arithmetic_of_one_condition(
     assert arithmetic(measure_condition(condition, counts)) == sentence
 
 
+def test_a_condition_in_words() -> None:
+    none_may = SyaratPola(predikat=(SB,), paling_banyak=Fraction(0))
+    some_must = SyaratPola(predikat=(K, BP), paling_sedikit=Fraction(1, 10))
+    assert condition_text(none_may) == "Sangat Baik tidak boleh ada"
+    assert condition_text(some_must) == "Kurang dan/atau Butuh Perbaikan paling sedikit 10%"
+
+
 def test_reasons_for_no_verdict() -> None:
-    def reason(
-        person_text: list[Predikat], capaian: Capaian | None, day: date = DAY
-    ) -> NoVerdict | None:
-        result = distribute(person_text, capaian=capaian, day=day)
+    def reason(given: list[Predikat], capaian: Capaian | None, day: date = DAY) -> NoVerdict | None:
+        result = distribute(given, capaian=capaian, day=day)
         assert (result.fits is None) is (result.no_verdict is not None)
         return result.no_verdict
 
@@ -322,7 +335,7 @@ def test_reasons_for_no_verdict() -> None:
 
 
 @pytest.mark.parametrize(
-    ("capaian", "person_text", "mark"),
+    ("capaian", "given", "mark"),
     [
         (Capaian.BAIK, [B, SB, BP], False),
         (Capaian.BAIK, [B, SB, SB, BP], True),
@@ -336,24 +349,26 @@ def test_reasons_for_no_verdict() -> None:
     ],
 )
 def test_the_named_group_should_be_the_largest(
-    capaian: Capaian, person_text: list[Predikat], mark: bool
+    capaian: Capaian, given: list[Predikat], mark: bool
 ) -> None:
-    assert not_largest(distribute(person_text, capaian=capaian, day=DAY)) is mark
+    assert not_largest(distribute(given, capaian=capaian, day=DAY)) is mark
 
 
 def test_no_group_is_named_without_a_pattern_or_where_one_bound_leaves_no_room() -> None:
     assert not_largest(distribute([B], capaian=None, day=DAY)) is False
     result = distribute([B, B, SB], capaian=Capaian.ISTIMEWA, day=DAY)
-    (case,) = result.conditions
-    assert not_largest(result._replace(conditions=(case, case._replace(bound=0)))) is False
-    assert not_largest(result._replace(conditions=(case._replace(bound=0),))) is False
+    (measured,) = result.conditions
+    assert not_largest(result._replace(conditions=(measured, measured._replace(bound=0)))) is False
+    assert not_largest(result._replace(conditions=(measured._replace(bound=0),))) is False
     assert not_largest(result._replace(conditions=())) is True
     for other in (
         SyaratPola(predikat=(B,), paling_banyak=Fraction(0)),
         SyaratPola(predikat=(SB,), paling_sedikit=Fraction(0)),
     ):
         assert (
-            not_largest(result._replace(conditions=(case, case._replace(condition=other, bound=0))))
+            not_largest(
+                result._replace(conditions=(measured, measured._replace(condition=other, bound=0)))
+            )
             is True
         )
 
@@ -365,7 +380,7 @@ def test_what_is_compared_with_nothing() -> None:
     )
     assert (without.dated_pola, without.pola, without.conditions) == (None, None, ())
     assert (empty.dated_pola, empty.pola, empty.conditions) == (*pola_at(DAY, Capaian.BAIK), ())
-    assert {(case.suggested, case.unrated) for case in (without, empty)} == {(0, 0)}
+    assert {(result.suggested, result.unrated) for result in (without, empty)} == {(0, 0)}
     assert bound_for(SyaratPola(predikat=(B,)), 5) == 0
 
 
@@ -376,18 +391,18 @@ def test_small_groups(n: int, small: bool) -> None:
     assert distribute([B] * n, capaian=Capaian.BAIK, day=DAY).is_provisional is False
 
 
-def counted(
-    *document: str, context: str = "", leader: bool = False, with_lower: bool = False
+def group_texts(
+    *documents: str, context: str = "", leader: bool = False, with_lower: bool = False
 ) -> Grouping:
-    file = [read_file(f"{i:02}.yaml", case.encode()) for i, case in enumerate(document)]
-    workspace = assemble(file, [read_file("konteks.yaml", context.encode())] if context else [])
+    files = [read_file(f"{i:02}.yaml", text.encode()) for i, text in enumerate(documents)]
+    workspace = assemble(files, [read_file("konteks.yaml", context.encode())] if context else [])
     return group_people(
         workspace, appraise_all(workspace), with_leaders=leader, with_lower=with_lower
     )
 
 
-def first(*document: str, leader: bool = False, with_lower: bool = False) -> Distribution:
-    return counted(*document, leader=leader, with_lower=with_lower).groups[0].distribution
+def first_of(*documents: str, leader: bool = False, with_lower: bool = False) -> Distribution:
+    return group_texts(*documents, leader=leader, with_lower=with_lower).groups[0].distribution
 
 
 def test_counts_decided_suggested_and_unrated() -> None:
@@ -398,7 +413,7 @@ def test_counts_decided_suggested_and_unrated() -> None:
         "penilaian: {rating_perilaku_kerja: sesuai ekspektasi}",
         "hasil_kerja: {utama: [{rencana: Hasil, rating: sesuai ekspektasi}]}",
     )
-    result = first(
+    result = first_of(
         organisation(), employee(1001, B), employee(1002, K), suggestion, employee(1004, None)
     )
     assert (result.total, result.suggested, result.unrated, result.is_provisional) == (
@@ -412,7 +427,7 @@ def test_counts_decided_suggested_and_unrated() -> None:
 
 
 def test_the_leader_is_not_counted_where_he_leads() -> None:
-    document = (
+    documents = (
         organisation(),
         organisation("bidang", induk="dinas"),
         employee(1001, SB, "dinas", "memimpin: dinas"),
@@ -420,28 +435,35 @@ def test_the_leader_is_not_counted_where_he_leads() -> None:
         employee(1003, B, "bidang"),
         employee(1004, B, "bidang", "memimpin: bidang"),
     )
-    every = counted(*document).groups
-    assert [case.distribution.total for case in every] == [1, 1]
-    assert [case.leaders_left_out for case in every] == [1, 1]
-    assert [case.distribution.total for case in counted(*document, leader=True).groups] == [2, 2]
-    below = counted(*document, with_lower=True).groups
-    assert [case.distribution.total for case in below] == [3, 1]
-    assert [case.lower_ids for case in below] == [("bidang",), ()]
+    groups = group_texts(*documents).groups
+    assert [group.distribution.total for group in groups] == [1, 1]
+    assert [group.leaders_left_out for group in groups] == [1, 1]
+    assert [group.distribution.total for group in group_texts(*documents, leader=True).groups] == [
+        2,
+        2,
+    ]
+    below = group_texts(*documents, with_lower=True).groups
+    assert [group.distribution.total for group in below] == [3, 1]
+    assert [group.lower_ids for group in below] == [("bidang",), ()]
     workspace = assemble(
-        [read_file(f"{i:02}.yaml", case.encode()) for i, case in enumerate(document)]
+        [read_file(f"{i:02}.yaml", text.encode()) for i, text in enumerate(documents)]
     )
     default = group_people(workspace, appraise_all(workspace)).groups
-    assert [(case.distribution, case.leaders_left_out, case.lower_ids) for case in default] == [
-        (case.distribution, case.leaders_left_out, ()) for case in every
+    assert [(group.distribution, group.leaders_left_out, group.lower_ids) for group in default] == [
+        (group.distribution, group.leaders_left_out, ()) for group in groups
     ]
 
 
 def test_organisations_below_may_go_round() -> None:
     a, b = organisation("a", induk="b"), organisation("b", induk="a")
-    every = counted(a, b, employee(1001, B, "a"), employee(1002, K, "b"), with_lower=True).groups
-    assert [case.distribution.total for case in every] == [2, 2]
-    assert [case.lower_ids for case in every] == [("b",), ("a",)]
-    assert first(organisation("a", induk="a"), employee(1001, B, "a"), with_lower=True).total == 1
+    groups = group_texts(
+        a, b, employee(1001, B, "a"), employee(1002, K, "b"), with_lower=True
+    ).groups
+    assert [group.distribution.total for group in groups] == [2, 2]
+    assert [group.lower_ids for group in groups] == [("b",), ("a",)]
+    assert (
+        first_of(organisation("a", induk="a"), employee(1001, B, "a"), with_lower=True).total == 1
+    )
 
 
 def test_one_document_per_person() -> None:
@@ -450,26 +472,26 @@ def test_one_document_per_person() -> None:
         employee(1001, K, periode=FIRST_HALF),
         employee(1001, SB, periode=SECOND_HALF),
     )
-    assert first(organisation(), s1, yearly, s2).counts == (0, 1, 0, 0, 0)
-    assert first(organisation(), s2, s1).counts == (1, 0, 0, 0, 0)
+    assert first_of(organisation(), s1, yearly, s2).counts == (0, 1, 0, 0, 0)
+    assert first_of(organisation(), s2, s1).counts == (1, 0, 0, 0, 0)
     short = employee(
         1001, K, periode="{mulai: 2025-10-01, selesai: 2025-12-31, evaluasi: triwulan IV}"
     )
-    assert first(organisation(), short, s2).counts == (1, 0, 0, 0, 0)
+    assert first_of(organisation(), short, s2).counts == (1, 0, 0, 0, 0)
     unrated = employee(1001, None)
-    result = first(organisation(), s1, s2, unrated)
+    result = first_of(organisation(), s1, s2, unrated)
     assert (result.total, result.unrated) == (0, 1)
     part = organisation(periode=SECOND_HALF)
-    every = counted(organisation(), part, yearly, s2).groups
-    assert [case.distribution.counts for case in every] == [(0, 1, 0, 0, 0), (1, 0, 0, 0, 0)]
+    groups = group_texts(organisation(), part, yearly, s2).groups
+    assert [group.distribution.counts for group in groups] == [(0, 1, 0, 0, 0), (1, 0, 0, 0, 0)]
 
 
 def test_the_evaluasi_of_the_organisation_goes_before_the_last_day() -> None:
     yearly = employee(1001, B, periode="{mulai: 2025-01-01, selesai: 2025-11-30}")
     s2 = employee(1001, SB, periode=SECOND_HALF)
-    for every in ((yearly, s2), (s2, yearly)):
-        assert first(organisation(), *every).counts == (0, 1, 0, 0, 0)
-        assert assessor(*every)[0].distribution.counts == (0, 1, 0, 0, 0)
+    for documents in ((yearly, s2), (s2, yearly)):
+        assert first_of(organisation(), *documents).counts == (0, 1, 0, 0, 0)
+        assert count_by_assessor(*documents)[0].distribution.counts == (0, 1, 0, 0, 0)
 
 
 def test_first_by_file_whatever_the_order() -> None:
@@ -478,8 +500,8 @@ def test_first_by_file_whatever_the_order() -> None:
         read_file("b.yaml", employee(1001, K).encode()),
     ]
     centre = read_file("z.yaml", organisation().encode())
-    for file in ([*twin, centre], [centre, *twin[::-1]]):
-        workspace = assemble(file)
+    for files in ([*twin, centre], [centre, *twin[::-1]]):
+        workspace = assemble(files)
         assert group_people(workspace, appraise_all(workspace)).groups[0].distribution.counts == (
             0,
             1,
@@ -502,93 +524,97 @@ def test_first_by_file_whatever_the_order() -> None:
 )
 def test_documents_with_errors(original: str, replaced: str, unrated: int) -> None:
     broken = employee(1001, B).replace(original, replaced, 1)
-    result = first(organisation(), broken, employee(1002, BP))
+    result = first_of(organisation(), broken, employee(1002, BP))
     assert (result.total, result.unrated) == (1, unrated)
 
 
 def test_an_unreadable_period_among_several_documents_is_counted_nowhere() -> None:
     broken = employee(1001, B).replace("2025-01-01", "2025-02-31", 1)
-    every = counted(
+    groups = group_texts(
         organisation(periode=FIRST_HALF), organisation(periode=SECOND_HALF), broken
     ).groups
-    assert [case.distribution.unrated for case in every] == [0, 0]
+    assert [group.distribution.unrated for group in groups] == [0, 0]
 
 
 def test_a_readable_period_with_errors_is_counted_in_its_own_organisation_document() -> None:
     broken = employee(1001, B, periode=SECOND_HALF).replace(
         "jenis_jabatan: JF", "jenis_jabatan: XX"
     )
-    for case in (broken, broken.replace("semester II", "entah")):
-        every = counted(
-            organisation(periode=FIRST_HALF), organisation(periode=SECOND_HALF), case
+    for document in (broken, broken.replace("semester II", "entah")):
+        groups = group_texts(
+            organisation(periode=FIRST_HALF), organisation(periode=SECOND_HALF), document
         ).groups
-        assert [case.distribution.unrated for case in every] == [0, 1]
+        assert [group.distribution.unrated for group in groups] == [0, 1]
 
 
 @pytest.mark.parametrize("original", ["2025-01-01", "2025-12-31"])
-@pytest.mark.parametrize(("organisation_text", "outside"), [("dinas", 0), ("jauh", 1)])
+@pytest.mark.parametrize(("organisation_id", "outside"), [("dinas", 0), ("jauh", 1)])
 def test_an_unreadable_day_leaves_the_only_document_of_the_organisation(
-    original: str, organisation_text: str, outside: int
+    original: str, organisation_id: str, outside: int
 ) -> None:
-    every = counted(
-        organisation(), employee(1001, B, organisation_text).replace(original, "2025-02-31", 1)
+    grouping = group_texts(
+        organisation(), employee(1001, B, organisation_id).replace(original, "2025-02-31", 1)
     )
-    assert [case.distribution.unrated for case in every.groups] == [1 - outside]
-    assert every.outside == outside
+    assert [group.distribution.unrated for group in grouping.groups] == [1 - outside]
+    assert grouping.outside == outside
 
 
 def test_documents_with_errors_are_one_person_by_number_else_by_name() -> None:
     broken = employee(1001, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX")
-    result = first(organisation(), broken, employee(1001, K))
+    result = first_of(organisation(), broken, employee(1001, K))
     assert (result.total, result.unrated) == (0, 1), "of equals the first by file"
-    result = first(organisation(), employee(1001, K), broken)
+    result = first_of(organisation(), employee(1001, K), broken)
     assert (result.total, result.unrated) == (1, 0)
     without = [broken.replace('nip: "199001012015031001', f'nip: "{nip}') for nip in ("1", "2")]
-    assert first(organisation(), *without).unrated == 1
+    assert first_of(organisation(), *without).unrated == 1
     assert (
-        first(organisation(), without[0], without[1].replace("Rekaan 1001", "Rekaan 1002")).unrated
+        first_of(
+            organisation(), without[0], without[1].replace("Rekaan 1001", "Rekaan 1002")
+        ).unrated
         == 2
     )
     nameless = broken.replace("nama: Rekaan 1001, ", "")
-    result = first(organisation(), nameless, employee(1001, K))
+    result = first_of(organisation(), nameless, employee(1001, K))
     assert (result.total, result.unrated) == (0, 1)
     unknown = broken.replace("nama: Rekaan 1001, ", "nama: [a], ").replace('nip: "1990', 'nip: "')
-    assert first(organisation(), unknown).unrated == 0
+    assert first_of(organisation(), unknown).unrated == 0
 
 
 def test_people_without_an_organisation_document_are_told() -> None:
     old = employee(1002, B, periode="{mulai: 2024-01-01, selesai: 2024-12-31}")
-    every = counted(
+    grouping = group_texts(
         organisation(),
         employee(1001, B, "lain"),
         old,
         employee(1003, BP),
         employee(1004, B, "jauh"),
     )
-    assert every.outside == 3
-    assert every.groups[0].distribution.total == 1
+    assert grouping.outside == 3
+    assert grouping.groups[0].distribution.total == 1
 
 
 def test_context_is_for_links_only() -> None:
     field = organisation("bidang", induk="dinas")
-    every = counted(organisation(), employee(1001, B, "bidang"), context=field, with_lower=True)
-    assert [case.id for case in every.groups] == ["dinas"]
-    assert every.groups[0].distribution.total == 1
-    every = counted(organisation(), context=employee(1001, B))
-    assert every.groups[0].distribution.total == 0
+    grouping = group_texts(
+        organisation(), employee(1001, B, "bidang"), context=field, with_lower=True
+    )
+    assert [group.id for group in grouping.groups] == ["dinas"]
+    assert grouping.groups[0].distribution.total == 1
+    grouping = group_texts(organisation(), context=employee(1001, B))
+    assert grouping.groups[0].distribution.total == 0
 
 
 def test_the_own_capaian_of_a_file_enters_nothing() -> None:
-    result = first(
+    result = first_of(
         organisation(capaian=None), employee(1001, B, "dinas", "capaian_organisasi: baik")
     )
     assert result.no_verdict is NoVerdict.NO_CAPAIAN
     assert result.conditions == ()
 
 
-def assessor(*document: str) -> tuple[AssessorGroup, ...]:
+def count_by_assessor(*documents: str) -> tuple[AssessorGroup, ...]:
     workspace = assemble(
-        [read_file(f"{i:02}.yaml", case.encode()) for i, case in enumerate(document)]
+        [read_file(f"{i:02}.yaml", text.encode()) for i, text in enumerate(documents)]
     )
     return by_assessor(appraise_all(workspace))
 
@@ -596,7 +622,7 @@ def assessor(*document: str) -> tuple[AssessorGroup, ...]:
 def test_assessors_are_counted_by_number_else_by_name() -> None:
     other = '{nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala}'
     without = "{nama: Tanpa  Nomor, jabatan: Camat}"
-    every = assessor(
+    assessors = count_by_assessor(
         employee(1001, B),
         employee(1002, K, "jauh"),
         employee(1002, SB, "jauh", periode=FIRST_HALF),
@@ -604,14 +630,21 @@ def test_assessors_are_counted_by_number_else_by_name() -> None:
         employee(1004, None).replace(other, without.lower()),
         employee(1005, B).replace("jenis_jabatan: JF", "jenis_jabatan: XX"),
     )
-    assert [(case.name, case.distribution.counts, case.distribution.unrated) for case in every] == [
+    assert [
+        (
+            assessor_group.name,
+            assessor_group.distribution.counts,
+            assessor_group.distribution.unrated,
+        )
+        for assessor_group in assessors
+    ] == [
         ("Penilai Rekaan", (0, 1, 0, 1, 0), 0),
         ("Tanpa  Nomor", (1, 0, 0, 0, 0), 1),
     ]
 
 
 @pytest.mark.parametrize(
-    ("case", "second", "many"),
+    ("first_official", "second_official", "assessors"),
     [
         (
             'nama: A, nip: "197001012000031901", jabatan: K',
@@ -627,17 +660,18 @@ def test_assessors_are_counted_by_number_else_by_name() -> None:
         ("nama: A, jabatan: K", "nama: B, jabatan: K", 2),
     ],
 )
-def test_who_is_one_assessor(case: str, second: str, many: int) -> None:
+def test_who_is_one_assessor(first_official: str, second_official: str, assessors: int) -> None:
     other = 'nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala'
-    every = assessor(
-        employee(1001, B).replace(other, case), employee(1002, K).replace(other, second)
+    groups = count_by_assessor(
+        employee(1001, B).replace(other, first_official),
+        employee(1002, K).replace(other, second_official),
     )
-    assert [own.distribution.total for own in every] == [2 // many] * many
-    assert all(own.distribution.no_verdict is NoVerdict.NO_CAPAIAN for own in every)
+    assert [group.distribution.total for group in groups] == [2 // assessors] * assessors
+    assert all(group.distribution.no_verdict is NoVerdict.NO_CAPAIAN for group in groups)
 
 
-def table(*content: str, capaian: Capaian | None = None) -> ReadTable:
-    return read_batch_table("hasil.csv", "\r\n".join((TABLE_HEADER, *content)) + "\r\n", capaian)
+def read_table(*rows: str, capaian: Capaian | None = None) -> ReadTable:
+    return read_batch_table("hasil.csv", "\r\n".join((TABLE_HEADER, *rows)) + "\r\n", capaian)
 
 
 @pytest.mark.parametrize(
@@ -649,24 +683,32 @@ def table(*content: str, capaian: Capaian | None = None) -> ReadTable:
     ],
 )
 def test_a_table_with_values_that_cannot_be_read(old: str, new: str, word: str) -> None:
-    (mistaken,) = table(table_row("1", "baik"), table_row("2", "baik").replace(old, new)).mistakes
-    assert "baris 3" in mistaken
-    assert word in mistaken
-    assert not table(table_row("2", "", "belum").replace(old, new)).mistakes, (
+    (mistake,) = read_table(
+        table_row("1", "baik"), table_row("2", "baik").replace(old, new)
+    ).mistakes
+    assert "baris 3" in mistake
+    assert word in mistake
+    assert not read_table(table_row("2", "", "belum").replace(old, new)).mistakes, (
         "nothing is counted by it"
     )
 
 
 def test_a_table_counts_rows() -> None:
-    result = table(
+    result = read_table(
         table_row("1", "baik"),
         table_row("2", "kurang", "usulan"),
         table_row("3", "", "belum"),
         table_row("4", "", "galat", capaian=""),
     )
-    (case,) = result.groups
-    own = case.distribution
-    assert (case.id, own.capaian, own.counts, own.suggested, own.unrated) == (
+    (group,) = result.groups
+    distribution = group.distribution
+    assert (
+        group.id,
+        distribution.capaian,
+        distribution.counts,
+        distribution.suggested,
+        distribution.unrated,
+    ) == (
         "dinas",
         Capaian.BAIK,
         (0, 1, 0, 1, 0),
@@ -674,57 +716,57 @@ def test_a_table_counts_rows() -> None:
         2,
     )
     assert result.mistakes == ()
-    assert "memimpin" in case.notes[0]
+    assert "memimpin" in group.notes[0]
 
 
 def test_a_table_of_excel_with_one_row_per_person() -> None:
-    content = "\ufeff" + TABLE_HEADER.replace(",", ";") + "\r\n"
+    text = "\ufeff" + TABLE_HEADER.replace(",", ";") + "\r\n"
     for predikat, selesai, kind in (
         ("kurang", "2025-06-30", "semester I"),
         ("baik", "2025-12-31", "tahunan"),
     ):
-        content += f'"=""199001012015031001""";Rekaan;dinas;2025-01-01;{selesai};{kind};{predikat};dinilai;baik\r\n'
-    (case,) = read_batch_table("x.csv", content.removeprefix("\ufeff")).groups
-    assert case.distribution.counts == (0, 1, 0, 0, 0)
+        text += f'"=""199001012015031001""";Rekaan;dinas;2025-01-01;{selesai};{kind};{predikat};dinilai;baik\r\n'
+    (group,) = read_batch_table("x.csv", text.removeprefix("\ufeff")).groups
+    assert group.distribution.counts == (0, 1, 0, 0, 0)
 
 
 def test_a_table_by_organisation() -> None:
-    result = table(
+    result = read_table(
         table_row("1", "baik"),
         table_row("2", "kurang", org_="lain"),
         table_row("3", "baik", org_=""),
     )
-    assert [(case.id, case.distribution.total) for case in result.groups] == [
+    assert [(group.id, group.distribution.total) for group in result.groups] == [
         ("dinas", 1),
         ("lain", 1),
     ]
     assert result.outside == 1
-    result = table(table_row("1", "baik"), table_row("3", "baik", org_=""))
-    assert [(case.id, case.distribution.total) for case in result.groups] == [("dinas", 1)]
+    result = read_table(table_row("1", "baik"), table_row("3", "baik", org_=""))
+    assert [(group.id, group.distribution.total) for group in result.groups] == [("dinas", 1)]
     assert result.outside == 1
-    assert table(table_row("1", "baik"), table_row("2", "kurang", org_="lain")).outside == 0
-    (case,) = table(table_row("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).groups
-    assert (case.id, case.distribution.capaian) == (None, Capaian.ISTIMEWA)
+    assert read_table(table_row("1", "baik"), table_row("2", "kurang", org_="lain")).outside == 0
+    (group,) = read_table(table_row("1", "baik", org_=""), capaian=Capaian.ISTIMEWA).groups
+    assert (group.id, group.distribution.capaian) == (None, Capaian.ISTIMEWA)
 
 
 def test_a_table_whose_capaian_differs_has_none() -> None:
-    (case,) = table(table_row("1", "baik"), table_row("2", "baik", capaian="kurang")).groups
-    assert case.distribution.no_verdict is NoVerdict.NO_CAPAIAN
-    assert "tidak seragam (baik, kurang)" in case.notes[1]
-    (case,) = table(table_row("1", "baik", capaian="hebat")).groups
-    assert "`hebat` tidak dikenal" in case.notes[1]
-    (case,) = table(table_row("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).groups
-    assert case.distribution.capaian is Capaian.BAIK
+    (group,) = read_table(table_row("1", "baik"), table_row("2", "baik", capaian="kurang")).groups
+    assert group.distribution.no_verdict is NoVerdict.NO_CAPAIAN
+    assert "tidak seragam (baik, kurang)" in group.notes[1]
+    (group,) = read_table(table_row("1", "baik", capaian="hebat")).groups
+    assert "`hebat` tidak dikenal" in group.notes[1]
+    (group,) = read_table(table_row("1", "baik", capaian="hebat"), capaian=Capaian.BAIK).groups
+    assert group.distribution.capaian is Capaian.BAIK
 
 
-def cell(**other: str) -> str:
+def cell(**replaced: str) -> str:
     """Give a row of the table with some cells replaced."""
     usual = dict(zip(TABLE_HEADER.split(","), table_row("1", "baik").split(","), strict=True))
-    return ",".join((usual | other).values())
+    return ",".join((usual | replaced).values())
 
 
 @pytest.mark.parametrize(
-    ("content", "counts", "unrated"),
+    ("rows", "counts", "unrated"),
     [
         # Of one person: the evaluasi of the year, then the last day, then the longest, then the first row
         (
@@ -770,14 +812,14 @@ def cell(**other: str) -> str:
     ],
 )
 def test_a_table_has_one_row_per_person(
-    content: list[dict[str, str]], counts: tuple[int, ...], unrated: int
+    rows: list[dict[str, str]], counts: tuple[int, ...], unrated: int
 ) -> None:
-    (case,) = table(*(cell(**own) for own in content)).groups
-    assert (case.distribution.counts, case.distribution.unrated) == (counts, unrated)
+    (group,) = read_table(*(cell(**cells) for cells in rows)).groups
+    assert (group.distribution.counts, group.distribution.unrated) == (counts, unrated)
 
 
 def test_empty_and_short_rows_of_a_table() -> None:
-    result = table(
+    result = read_table(
         "",
         cell(),
         ",,,,,,,,",
@@ -789,10 +831,10 @@ def test_empty_and_short_rows_of_a_table() -> None:
     )
     assert result.groups[0].distribution.counts == (0, 2, 0, 0, 0)
     assert result.groups[0].distribution.unrated == 2
-    status, value_ = "dinilai, usulan, belum, galat", ", ".join(Predikat)
+    status, values = "dinilai, usulan, belum, galat", ", ".join(Predikat)
     assert result.mistakes == (
         f"baris 7: kolom `status` kosong; isi dengan salah satu dari: {status}",
-        f"baris 9: kolom `predikat` `bagus` tidak dikenal; isi dengan salah satu dari: {value_}",
+        f"baris 9: kolom `predikat` `bagus` tidak dikenal; isi dengan salah satu dari: {values}",
     )
 
 
@@ -822,8 +864,8 @@ def test_empty_and_short_rows_of_a_table() -> None:
     ],
 )
 def test_what_shields_a_cell_is_taken_off(written: str, read_back: str) -> None:
-    (case,) = table(cell(organisasi=written)).groups
-    assert case.id == read_back
+    (group,) = read_table(cell(organisasi=written)).groups
+    assert group.id == read_back
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -850,18 +892,22 @@ def test_rows_may_end_in_any_way_and_the_capaian_may_lack() -> None:
     ]
     for end in ("\n", "\r\n", "\r"):
         result = read_batch_table("x.csv", end.join(without))
-        (case,) = result.groups
-        assert (case.distribution.total, case.distribution.capaian, len(case.notes)) == (2, None, 1)
+        (group,) = result.groups
+        assert (group.distribution.total, group.distribution.capaian, len(group.notes)) == (
+            2,
+            None,
+            1,
+        )
         assert (result.mistakes, result.outside) == ((), 0)
 
 
 def test_suggestions_of_a_table_are_counted() -> None:
-    content = [
+    rows = [
         cell(nip=str(i), status=status)
         for i, status in enumerate(("usulan", "dinilai", "dinilai", "belum"))
     ]
-    (case,) = table(*content, cell(nip="4", status="usulan", predikat="bagus")).groups
-    assert (case.distribution.suggested, case.distribution.total, case.distribution.unrated) == (
+    (group,) = read_table(*rows, cell(nip="4", status="usulan", predikat="bagus")).groups
+    assert (group.distribution.suggested, group.distribution.total, group.distribution.unrated) == (
         1,
         3,
         2,
@@ -869,7 +915,7 @@ def test_suggestions_of_a_table_are_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "capaian", "note"),
+    ("rows", "capaian", "note"),
     [
         ([{}], Capaian.BAIK, ()),
         ([{"capaian_organisasi": "ISTIMEWA"}], Capaian.ISTIMEWA, ()),
@@ -888,24 +934,24 @@ def test_suggestions_of_a_table_are_counted() -> None:
     ],
 )
 def test_the_capaian_of_a_table(
-    content: list[dict[str, str]], capaian: Capaian | None, note: tuple[str, ...]
+    rows: list[dict[str, str]], capaian: Capaian | None, note: tuple[str, ...]
 ) -> None:
-    (case,) = table(*(cell(nip=str(i), **own) for i, own in enumerate(content))).groups
-    assert case.distribution.capaian is capaian
-    assert (case.name, case.periode, case.leaders_left_out, case.lower_ids, case.document) == (
+    (group,) = read_table(*(cell(nip=str(i), **cells) for i, cells in enumerate(rows))).groups
+    assert group.distribution.capaian is capaian
+    assert (group.name, group.periode, group.leaders_left_out, group.lower_ids, group.document) == (
         None,
         None,
         0,
         (),
         None,
     )
-    assert case.notes == (
+    assert group.notes == (
         "pimpinan ikut dihitung: tabel tidak memuat siapa yang memimpin",
         *note,
     )
-    (case,) = table(*(cell(**own) for own in content), capaian=Capaian.KURANG).groups
-    assert case.distribution.capaian is Capaian.KURANG
-    assert len(case.notes) == 1
+    (group,) = read_table(*(cell(**cells) for cells in rows), capaian=Capaian.KURANG).groups
+    assert group.distribution.capaian is Capaian.KURANG
+    assert len(group.notes) == 1
 
 
 @pytest.mark.parametrize(
@@ -919,15 +965,17 @@ def test_the_capaian_of_a_table(
     ],
 )
 def test_the_pattern_of_a_table_is_that_of_its_last_day(selesai: list[str], in_force: bool) -> None:
-    (case,) = table(
+    (group,) = read_table(
         *(cell(nip=str(i), mulai="2022-01-01", selesai=day) for i, day in enumerate(selesai))
     ).groups
-    assert (case.distribution.no_verdict is not NoVerdict.NOT_YET_IN_FORCE) is in_force
+    assert (group.distribution.no_verdict is not NoVerdict.NOT_YET_IN_FORCE) is in_force
 
 
 def test_unknown_words_of_a_table_are_named() -> None:
-    result = table(table_row("1", "bagus"), table_row("2", "baik", "selesai"), table_row("3", ""))
-    assert [case.split(";")[0] for case in result.mistakes] == [
+    result = read_table(
+        table_row("1", "bagus"), table_row("2", "baik", "selesai"), table_row("3", "")
+    )
+    assert [mistake.split(";")[0] for mistake in result.mistakes] == [
         "baris 2: kolom `predikat` `bagus` tidak dikenal",
         "baris 3: kolom `status` `selesai` tidak dikenal",
         "baris 4: kolom `predikat` kosong",
@@ -942,44 +990,44 @@ def test_missing_columns_are_named() -> None:
     assert missing_columns("", capaian=True) == REQUIRED_COLUMNS
 
 
-def findings(*document: str) -> list[Diagnostic]:
-    return list(check_distribution(counted(*document).groups))
+def findings_of(*documents: str) -> list[Diagnostic]:
+    return list(check_distribution(group_texts(*documents).groups))
 
 
 def test_findings_speak_of_numbers_only() -> None:
-    (case,) = findings(organisation(), *(employee(1001 + i, B) for i in range(4)))
-    assert case.code == "SKP601"
-    assert case.route == "capaian_kinerja"
-    assert "SE Menteri PANRB 3/2023" in (case.basis or "")
-    every = f"{case.message} {case.hint} {case.notes}"
-    assert "Rekaan" not in every
-    assert "1990" not in every
-    assert any("unit kecil (n = 4" in own.message for own in case.notes)
-    assert any("pertimbangan pimpinan" in own.message for own in case.notes)
-    assert not findings(organisation(capaian=None), employee(1001, B))
-    (case,) = findings(organisation(capaian=None), employee(1001, B), employee(1002, None))
-    assert (case.code, case.route) == ("SKP604", "id")
+    (finding,) = findings_of(organisation(), *(employee(1001 + i, B) for i in range(4)))
+    assert finding.code == "SKP601"
+    assert finding.route == "capaian_kinerja"
+    assert "SE Menteri PANRB 3/2023" in (finding.basis or "")
+    words = f"{finding.message} {finding.hint} {finding.notes}"
+    assert "Rekaan" not in words
+    assert "1990" not in words
+    assert any("unit kecil (n = 4" in note.message for note in finding.notes)
+    assert any("pertimbangan pimpinan" in note.message for note in finding.notes)
+    assert not findings_of(organisation(capaian=None), employee(1001, B))
+    (finding,) = findings_of(organisation(capaian=None), employee(1001, B), employee(1002, None))
+    assert (finding.code, finding.route) == ("SKP604", "id")
 
 
 def test_a_table_has_its_findings_at_its_name() -> None:
-    (case,) = check_distribution(table(table_row("1", "baik")).groups, "hasil.csv")
-    assert (case.code, case.span.file, case.span.line) == ("SKP601", "hasil.csv", 1)
-    assert case.message.startswith("organisasi `dinas`: ")
+    (finding,) = check_distribution(read_table(table_row("1", "baik")).groups, "hasil.csv")
+    assert (finding.code, finding.span.file, finding.span.line) == ("SKP601", "hasil.csv", 1)
+    assert finding.message.startswith("organisasi `dinas`: ")
 
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
 def test_cases(folder: Path, request: pytest.FixtureRequest) -> None:
     workspace = assemble(
-        [read_file(case.name, case.read_bytes()) for case in sorted(folder.glob("*.yaml"))]
+        [read_file(path.name, path.read_bytes()) for path in sorted(folder.glob("*.yaml"))]
     )
     assert not workspace.findings
     groups: tuple[Group, ...] = group_people(workspace, appraise_all(workspace)).groups
-    content = list(check_distribution(groups))
-    output = findings_in_words(content, {case.name: case.text for case in workspace.files})
+    findings = list(check_distribution(groups))
+    output = findings_in_words(findings, {file.name: file.text for file in workspace.files})
     expected = folder / "harapan.txt"
     if request.config.getoption("--write"):
         expected.write_text(output, encoding="utf-8", newline="\n")
-    assert folder.name[:6] in {case.code for case in content}
+    assert folder.name[:6] in {finding.code for finding in findings}
     assert output == expected.read_text(encoding="utf-8")
 
 

@@ -34,54 +34,55 @@ import skpcli
 from skpcli.checks import check_all
 from skpcli.diagnostics import Severity
 from skpcli.engine.results import AppraisalStatus, RatingSource
-from skpcli.engine.scoring import appraise_all, with_findings
+from skpcli.engine.scoring import appraise_all, whole, with_findings
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
 
 
 @pytest.mark.parametrize("method", Metode)
 def test_indicators_sum_up_to_the_suggestion_of_an_rhk(method: Metode) -> None:
-    every = list(multisets(6))
-    result = appraise_one(
-        pegawai(hasil_kerja={"utama": [rhk(*case) for case in every]}), method=method
+    cases = list(multisets(6))
+    appraisal = appraise_one(
+        pegawai(hasil_kerja={"utama": [rhk(*case) for case in cases]}), method=method
     )
-    assert len(every) == 83
-    assert [case.verdict.value for case in result.hasil_kerja] == [
-        expected_suggestion(method, case) for case in every
+    assert len(cases) == 83
+    assert [result.verdict.value for result in appraisal.hasil_kerja] == [
+        expected_suggestion(method, case) for case in cases
     ]
-    assert {case.verdict.source for case in result.hasil_kerja} == {RatingSource.USULAN}
+    assert {result.verdict.source for result in appraisal.hasil_kerja} == {RatingSource.USULAN}
 
 
 @pytest.mark.parametrize("method", Metode)
 def test_rhk_sum_up_to_the_suggestion_of_hasil_kerja(method: Metode) -> None:
-    every = list(multisets(6))
-    document = [
+    cases = list(multisets(6))
+    documents = [
         pegawai(
             hasil_kerja={
                 "utama": [rhk(posisi) for posisi in case[::2]],
-                "tambahan": [rhk(p) for p in case[1::2]],
+                "tambahan": [rhk(posisi) for posisi in case[1::2]],
             }
         )
-        for case in every
+        for case in cases
     ]
-    result = appraise_documents(*document, method=method)
-    assert [case.rating_hasil_kerja.suggestion for case in result] == [
-        expected_suggestion(method, case) for case in every
+    appraisals = appraise_documents(*documents, method=method)
+    assert [appraisal.rating_hasil_kerja.suggestion for appraisal in appraisals] == [
+        expected_suggestion(method, case) for case in cases
     ]
     assert all(
-        case.rating_hasil_kerja.value is case.rating_hasil_kerja.suggestion for case in result
+        appraisal.rating_hasil_kerja.value is appraisal.rating_hasil_kerja.suggestion
+        for appraisal in appraisals
     )
 
 
 @pytest.mark.parametrize("method", Metode)
 def test_seven_values_sum_up_to_the_suggestion_of_perilaku(method: Metode) -> None:
-    every = list(combinations_with_replacement(POSITIONS, 7))
-    document = [
-        pegawai(perilaku_kerja=perilaku(*(RATING_OF[posisi] for posisi in case))) for case in every
+    cases = list(combinations_with_replacement(POSITIONS, 7))
+    documents = [
+        pegawai(perilaku_kerja=perilaku(*(RATING_OF[posisi] for posisi in case))) for case in cases
     ]
-    result = appraise_documents(*document, method=method)
-    assert [case.rating_perilaku_kerja.value for case in result] == [
-        expected_suggestion(method, case) for case in every
+    appraisals = appraise_documents(*documents, method=method)
+    assert [appraisal.rating_perilaku_kerja.value for appraisal in appraisals] == [
+        expected_suggestion(method, case) for case in cases
     ]
 
 
@@ -103,17 +104,17 @@ def test_seven_values_sum_up_to_the_suggestion_of_perilaku(method: Metode) -> No
 def test_at_least_half_of_the_indicators_must_be_computable(
     posisi: tuple[Posisi | None, ...], suggestion: Rating | None
 ) -> None:
-    result = appraise_one(pegawai(hasil_kerja={"utama": [rhk(*posisi)]}))
-    assert result.hasil_kerja[0].verdict.value is suggestion
-    assert result.rating_hasil_kerja.value is suggestion
-    assert [case.posisi for case in result.hasil_kerja[0].indikator] == list(posisi)
+    appraisal = appraise_one(pegawai(hasil_kerja={"utama": [rhk(*posisi)]}))
+    assert appraisal.hasil_kerja[0].verdict.value is suggestion
+    assert appraisal.rating_hasil_kerja.value is suggestion
+    assert [measured.posisi for measured in appraisal.hasil_kerja[0].indikator] == list(posisi)
 
 
 def test_an_rhk_computed_in_part_says_how_many() -> None:
     utama = [rhk(UP, None), rhk(UP, DOWN), rhk(UP, None, None), {"rencana": "Tanpa indikator"}]
     part_of_it, full, too_few, without = (
-        case.verdict.reason
-        for case in appraise_one(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
+        result.verdict.reason
+        for result in appraise_one(pegawai(hasil_kerja={"utama": utama})).hasil_kerja
     )
     assert "dari 1 dari 2 indikator" in part_of_it
     assert "indikator" not in full
@@ -127,16 +128,17 @@ def test_the_assessors_rating_of_an_rhk_goes_before_its_suggestion() -> None:
         rhk(None, rating=str(BELOW)),
         {"rencana": "Lepas", "rating": str(AT)},
     ]
-    result = appraise_one(pegawai(hasil_kerja={"utama": utama}))
+    appraisal = appraise_one(pegawai(hasil_kerja={"utama": utama}))
     assert [
-        (s.verdict.value, s.verdict.source, s.verdict.suggestion) for s in result.hasil_kerja
+        (result.verdict.value, result.verdict.source, result.verdict.suggestion)
+        for result in appraisal.hasil_kerja
     ] == [
         (BELOW, RatingSource.DITETAPKAN, ABOVE),
         (BELOW, RatingSource.DITETAPKAN, None),
         (AT, RatingSource.DITETAPKAN, None),
     ]
-    assert [case.verdict.sifat for case in result.hasil_kerja] == [Sifat.NORMA] * 3
-    assert (result.rating_hasil_kerja.value, result.rating_hasil_kerja.source) == (
+    assert [result.verdict.sifat for result in appraisal.hasil_kerja] == [Sifat.NORMA] * 3
+    assert (appraisal.rating_hasil_kerja.value, appraisal.rating_hasil_kerja.source) == (
         BELOW,
         RatingSource.USULAN,
     )
@@ -145,9 +147,11 @@ def test_the_assessors_rating_of_an_rhk_goes_before_its_suggestion() -> None:
 def test_main_and_additional_rhk_count_alike() -> None:
     part = {"utama": [rhk(UP)], "tambahan": [rhk(DOWN), rhk(DOWN)]}
     reversed_ = {"utama": part["tambahan"], "tambahan": part["utama"]}
-    case, second = appraise_documents(pegawai(hasil_kerja=part), pegawai(hasil_kerja=reversed_))
-    assert case.rating_hasil_kerja.value is second.rating_hasil_kerja.value is BELOW
-    assert [(r.rhk.id, r.kind) for r in case.hasil_kerja] == [
+    straight, swapped = appraise_documents(
+        pegawai(hasil_kerja=part), pegawai(hasil_kerja=reversed_)
+    )
+    assert straight.rating_hasil_kerja.value is swapped.rating_hasil_kerja.value is BELOW
+    assert [(result.rhk.id, result.kind) for result in straight.hasil_kerja] == [
         ("R1", "utama"),
         ("T1", "tambahan"),
         ("T2", "tambahan"),
@@ -156,27 +160,27 @@ def test_main_and_additional_rhk_count_alike() -> None:
 
 def test_what_is_missing_is_listed() -> None:
     utama = [rhk(UP), rhk(None), rhk(UP, id="layanan")]
-    result = appraise_one(
+    appraisal = appraise_one(
         pegawai(
             hasil_kerja={"utama": utama, "tambahan": [rhk()]},
             perilaku_kerja=perilaku(ABOVE, None, *[ABOVE] * 5),
         )
     )
-    work, behaviour = result.rating_hasil_kerja, result.rating_perilaku_kerja
+    work, behaviour = appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja
     assert (work.value, work.source, work.suggestion) == (None, None, None)
     assert work.reason.endswith("pada R2, T1")
     assert (behaviour.value, behaviour.source, behaviour.suggestion) == (None, None, None)
     assert "akuntabel (6 dari 7 nilai dinilai)" in behaviour.reason
-    assert result.predikat.value is None
-    assert result.predikat.reason == "belum ada rating hasil kerja dan rating perilaku kerja"
-    assert result.status is AppraisalStatus.BELUM
+    assert appraisal.predikat.value is None
+    assert appraisal.predikat.reason == "belum ada rating hasil kerja dan rating perilaku kerja"
+    assert appraisal.status is AppraisalStatus.BELUM
     assert "belum ada RHK" in appraise_one(pegawai()).rating_hasil_kerja.reason
 
 
 @pytest.mark.parametrize("rated", range(8))
 def test_perilaku_needs_all_seven(rated: int) -> None:
-    result = appraise_one(pegawai(perilaku_kerja=perilaku(*[ABOVE] * rated)))
-    assert result.rating_perilaku_kerja.value is (ABOVE if rated == 7 else None)
+    appraisal = appraise_one(pegawai(perilaku_kerja=perilaku(*[ABOVE] * rated)))
+    assert appraisal.rating_perilaku_kerja.value is (ABOVE if rated == 7 else None)
 
 
 @pytest.mark.parametrize(
@@ -192,31 +196,31 @@ def test_perilaku_needs_all_seven(rated: int) -> None:
 def test_a_decision_goes_before_the_suggestion(
     decided: Rating | None, behaviour: Rating | None, status: AppraisalStatus, predikat: Predikat
 ) -> None:
-    result = appraise_one(
+    appraisal = appraise_one(
         pegawai(
             hasil_kerja={"utama": [rhk(UP)]},
             perilaku_kerja=perilaku(*[ABOVE] * 7),
             penilaian=decision(decided, behaviour),
         )
     )
-    for case, same in (
-        (result.rating_hasil_kerja, decided),
-        (result.rating_perilaku_kerja, behaviour),
+    for verdict, decision_made in (
+        (appraisal.rating_hasil_kerja, decided),
+        (appraisal.rating_perilaku_kerja, behaviour),
     ):
-        assert case.value is (same or ABOVE)
-        assert case.suggestion is ABOVE
-        assert case.source is (RatingSource.DITETAPKAN if same else RatingSource.USULAN)
-        assert case.sifat is (Sifat.NORMA if same else Sifat.TAFSIR)
-        assert case.reason.startswith("ditetapkan" if same else "belum ditetapkan")
-    assert (result.status, result.predikat.value) == (status, predikat)
+        assert verdict.value is (decision_made or ABOVE)
+        assert verdict.suggestion is ABOVE
+        assert verdict.source is (RatingSource.DITETAPKAN if decision_made else RatingSource.USULAN)
+        assert verdict.sifat is (Sifat.NORMA if decision_made else Sifat.TAFSIR)
+        assert verdict.reason.startswith("ditetapkan" if decision_made else "belum ditetapkan")
+    assert (appraisal.status, appraisal.predikat.value) == (status, predikat)
 
 
 def test_one_decided_rating_alone_gives_no_predikat() -> None:
-    result = appraise_one(pegawai(penilaian=decision(AT)))
-    assert result.status is AppraisalStatus.BELUM
-    assert result.predikat.value is None
-    assert result.predikat.reason == "belum ada rating perilaku kerja"
-    assert result.rating_hasil_kerja.source is RatingSource.DITETAPKAN
+    appraisal = appraise_one(pegawai(penilaian=decision(AT)))
+    assert appraisal.status is AppraisalStatus.BELUM
+    assert appraisal.predikat.value is None
+    assert appraisal.predikat.reason == "belum ada rating perilaku kerja"
+    assert appraisal.rating_hasil_kerja.source is RatingSource.DITETAPKAN
 
 
 def test_a_recorded_predikat_rates_nobody() -> None:
@@ -233,24 +237,24 @@ def test_a_recorded_predikat_rates_nobody() -> None:
 
 @pytest.mark.parametrize(("capaian", "rating"), RATING_OF_CAPAIAN)
 def test_capaian_of_the_organisation_led_rates_the_leader(capaian: Capaian, rating: Rating) -> None:
-    result = appraise_one(
+    appraisal = appraise_one(
         organisasi(capaian_kinerja=str(capaian)),
         pegawai(memimpin="arsip", hasil_kerja={"utama": [rhk(UP)]}, penilaian=decision(None, AT)),
     )
-    work = result.rating_hasil_kerja
+    work = appraisal.rating_hasil_kerja
     assert (work.value, work.source, work.suggestion) == (rating, RatingSource.CAPAIAN, ABOVE)
-    assert (work.sifat, result.status) == (Sifat.TAFSIR, AppraisalStatus.DINILAI)
+    assert (work.sifat, appraisal.status) == (Sifat.TAFSIR, AppraisalStatus.DINILAI)
     assert "SE Menteri PANRB 3/2023" in work.basis
-    assert result.capaian_organisasi is capaian
+    assert appraisal.capaian_organisasi is capaian
 
 
 def test_a_decision_goes_before_capaian_and_capaian_before_missing_items() -> None:
-    same, empty = appraise_documents(
+    decided, empty = appraise_documents(
         organisasi(capaian_kinerja="istimewa"),
         pegawai(memimpin="arsip", penilaian=decision(BELOW)),
         pegawai(memimpin="arsip"),
     )
-    assert (same.rating_hasil_kerja.value, same.rating_hasil_kerja.source) == (
+    assert (decided.rating_hasil_kerja.value, decided.rating_hasil_kerja.source) == (
         BELOW,
         RatingSource.DITETAPKAN,
     )
@@ -262,24 +266,27 @@ def test_a_decision_goes_before_capaian_and_capaian_before_missing_items() -> No
     "other", [[], [organisasi()], [organisasi(id="lain", capaian_kinerja="baik")]]
 )
 def test_a_leader_without_capaian_has_a_suggestion(other: list[Fields]) -> None:
-    person_text = pegawai(
+    person = pegawai(
         memimpin="arsip", capaian_organisasi="istimewa", hasil_kerja={"utama": [rhk(DOWN)]}
     )
-    result = appraise_one(*other, person_text)
-    assert result.capaian_organisasi is None
-    assert (result.rating_hasil_kerja.value, result.rating_hasil_kerja.source) == (
+    appraisal = appraise_one(*other, person)
+    assert appraisal.capaian_organisasi is None
+    assert (appraisal.rating_hasil_kerja.value, appraisal.rating_hasil_kerja.source) == (
         BELOW,
         RatingSource.USULAN,
     )
 
 
 def test_a_leader_is_rated_by_what_he_leads_not_by_where_he_belongs() -> None:
-    result = appraise_one(
+    appraisal = appraise_one(
         organisasi(capaian_kinerja="kurang"),
         organisasi(id="pemda", capaian_kinerja="istimewa"),
         pegawai(memimpin="arsip", organisasi="pemda"),
     )
-    assert (result.capaian_organisasi, result.rating_hasil_kerja.value) == (Capaian.KURANG, BELOW)
+    assert (appraisal.capaian_organisasi, appraisal.rating_hasil_kerja.value) == (
+        Capaian.KURANG,
+        BELOW,
+    )
 
 
 def test_capaian_rates_nobody_but_the_leader() -> None:
@@ -290,12 +297,12 @@ def test_capaian_rates_nobody_but_the_leader() -> None:
         pegawai(organisasi="jauh", capaian_organisasi="baik"),
         pegawai(organisasi="rencana", capaian_organisasi="baik"),
     )
-    assert [case.capaian_organisasi for case in (member, alone, without)] == [
+    assert [appraisal.capaian_organisasi for appraisal in (member, alone, without)] == [
         Capaian.ISTIMEWA,
         Capaian.BAIK,
         None,
     ]
-    assert {case.rating_hasil_kerja.value for case in (member, alone, without)} == {None}
+    assert {appraisal.rating_hasil_kerja.value for appraisal in (member, alone, without)} == {None}
 
 
 @pytest.mark.parametrize(
@@ -304,19 +311,19 @@ def test_capaian_rates_nobody_but_the_leader() -> None:
 )
 def test_leaders_rule_begins_with_its_circular(selesai: str, source: RatingSource) -> None:
     periode = {"mulai": "2023-01-01", "selesai": selesai, "evaluasi": "sebagian"}
-    result = appraise_one(
+    appraisal = appraise_one(
         organisasi(capaian_kinerja="baik", periode=periode),
         pegawai(memimpin="arsip", periode=periode, hasil_kerja={"utama": [rhk(UP)]}),
     )
-    assert result.rating_hasil_kerja.source is source
-    assert result.rating_hasil_kerja.value is (AT if source is RatingSource.CAPAIAN else ABOVE)
+    assert appraisal.rating_hasil_kerja.source is source
+    assert appraisal.rating_hasil_kerja.value is (AT if source is RatingSource.CAPAIAN else ABOVE)
 
 
 STRICT = {"metode_usulan": "ketat"}
 
 
 @pytest.mark.parametrize(
-    ("document", "part", "choice", "method", "origin"),
+    ("documents", "part", "choice", "method", "origin"),
     [
         ([], {}, None, Metode.MAYORITAS, "(bawaan)"),
         (
@@ -346,24 +353,24 @@ STRICT = {"metode_usulan": "ketat"}
     ],
 )
 def test_the_method_and_where_it_comes_from(
-    document: list[Fields], part: Fields, choice: Metode | None, method: Metode, origin: str
+    documents: list[Fields], part: Fields, choice: Metode | None, method: Metode, origin: str
 ) -> None:
-    item = (DOWN, UP, UP)
-    person_text = pegawai(hasil_kerja={"utama": [rhk(case) for case in item]}, **part)
-    result = appraise_one(*document, person_text, method=choice)
-    assert result.method is method
-    assert result.rating_hasil_kerja.suggestion is expected_suggestion(method, item)
-    assert f"metode {method}" in result.rating_hasil_kerja.reason
-    assert origin in result.rating_hasil_kerja.reason
+    positions = (DOWN, UP, UP)
+    person = pegawai(hasil_kerja={"utama": [rhk(posisi) for posisi in positions]}, **part)
+    appraisal = appraise_one(*documents, person, method=choice)
+    assert appraisal.method is method
+    assert appraisal.rating_hasil_kerja.suggestion is expected_suggestion(method, positions)
+    assert f"metode {method}" in appraisal.rating_hasil_kerja.reason
+    assert origin in appraisal.rating_hasil_kerja.reason
 
 
 def test_the_method_holds_at_every_level() -> None:
-    person_text = pegawai(
+    person = pegawai(
         hasil_kerja={"utama": [rhk(UP, UP, DOWN)]}, perilaku_kerja=perilaku(*[ABOVE] * 6, BELOW)
     )
-    result = appraise_one(person_text, method=Metode.KETAT)
-    assert result.hasil_kerja[0].verdict.value is result.rating_hasil_kerja.value is BELOW
-    assert result.rating_perilaku_kerja.value is BELOW
+    appraisal = appraise_one(person, method=Metode.KETAT)
+    assert appraisal.hasil_kerja[0].verdict.value is appraisal.rating_hasil_kerja.value is BELOW
+    assert appraisal.rating_perilaku_kerja.value is BELOW
 
 
 def test_gaps_open_and_covered() -> None:
@@ -385,11 +392,11 @@ def test_gaps_open_and_covered() -> None:
     behaviour["Harmonis"] = {"rating": str(BELOW)}
     del behaviour["harmonis"]
     behaviour["loyal"] = {"rating": str(BELOW), "tindak_lanjut": "Pembinaan"}
-    result = appraise_one(
+    appraisal = appraise_one(
         pegawai(hasil_kerja={"utama": utama, "tambahan": [rhk(DOWN)]}, perilaku_kerja=behaviour)
     )
-    assert {case.posisi for case in result.gaps} == {Posisi.DI_BAWAH}
-    assert [(case.route, case.tindak_lanjut) for case in result.gaps] == [
+    assert {gap.posisi for gap in appraisal.gaps} == {Posisi.DI_BAWAH}
+    assert [(gap.route, gap.tindak_lanjut) for gap in appraisal.gaps] == [
         ("hasil_kerja.utama.pilah.indikator.2", None),
         ("hasil_kerja.utama.pilah.indikator.3", "Tambah petugas"),
         ("hasil_kerja.utama.pilah", None),
@@ -404,14 +411,14 @@ def test_gaps_open_and_covered() -> None:
 
 
 def test_feedback_is_never_interpreted() -> None:
-    def person_text(word: str) -> Fields:
-        content = indikator(SAME, umpan_balik=word)
+    def person(word: str) -> Fields:
+        measured = indikator(SAME, umpan_balik=word)
         behaviour = {key: {"rating": str(AT), "umpan_balik": word} for key in NILAI_PERILAKU}
-        utama = [{"rencana": "Rapi", "indikator": [content], "umpan_balik": word}]
+        utama = [{"rencana": "Rapi", "indikator": [measured], "umpan_balik": word}]
         return pegawai(hasil_kerja={"utama": utama}, perilaku_kerja=behaviour)
 
-    result = appraise_documents(person_text("Sangat Baik"), person_text("di bawah ekspektasi"))
-    assert [case.predikat.value for case in result] == [Predikat.BAIK] * 2
+    appraisals = appraise_documents(person("Sangat Baik"), person("di bawah ekspektasi"))
+    assert [appraisal.predikat.value for appraisal in appraisals] == [Predikat.BAIK] * 2
 
 
 def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
@@ -433,29 +440,35 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
             )
         ]
     )
-    (line,) = skpcli.score(workspace)
-    data = employee_data(line)
+    (row,) = skpcli.score(workspace)
+    data = employee_data(row)
     empty = {"nilai": None, "sumber": None, "usulan": None}
     assert data["status"] == "belum"
     for key in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
-        content = data[key]
-        assert isinstance(content, dict)
-        assert content.items() >= ({"nilai": None} if key == "predikat" else empty).items()
+        rating = data[key]
+        assert isinstance(rating, dict)
+        assert rating.items() >= ({"nilai": None} if key == "predikat" else empty).items()
         assert (
-            content["karena"]
+            rating["karena"]
             == "periode berakhir 2021-12-31, sebelum peraturan ini berlaku (2022-02-03)"
         )
     hasil_kerja: Any = data["hasil_kerja"]
-    assert [(s["id"], s["jenis"], s["rating"], s["sumber"], s["usulan"]) for s in hasil_kerja] == [
+    assert [
+        (result["id"], result["jenis"], result["rating"], result["sumber"], result["usulan"])
+        for result in hasil_kerja
+    ] == [
         ("R1", "utama", None, None, None),
         ("T1", "tambahan", None, None, None),
     ]
-    assert [i["posisi"] for s in hasil_kerja for i in s["indikator"]] == ["di bawah", "di atas"]
-    assert [case["jalur"] for case in data["kesenjangan"]] == [  # type: ignore[attr-defined]
+    assert [measured["posisi"] for result in hasil_kerja for measured in result["indikator"]] == [
+        "di bawah",
+        "di atas",
+    ]
+    assert [gap["jalur"] for gap in data["kesenjangan"]] == [  # type: ignore[attr-defined]
         "hasil_kerja.utama.R1.indikator.1",
         "perilaku_kerja.HARMONIS",
     ]
-    level = {case.code: case.severity.value for case in skpcli.check(workspace)}
+    level = {finding.code: finding.severity.value for finding in skpcli.check(workspace)}
     assert level["SKP501"] == "peringatan"
     assert level.keys() == {"SKP501", "SKP222"}
 
@@ -463,9 +476,9 @@ def test_before_the_law_nothing_is_rated_but_indicators_are_measured() -> None:
 def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
     good = pegawai(penilaian=decision(AT, AT))
     broken = pegawai(penilaian=decision(AT, AT), organisasi="arsip", pendekatan="campuran")
-    line = skpcli.score(skpcli.read([("dua.yaml", yaml_bytes(broken, good))]))
-    data = employee_data(line[0])
-    assert [case.appraisal is None for case in line] == [True, False]
+    rows = skpcli.score(skpcli.read([("dua.yaml", yaml_bytes(broken, good))]))
+    data = employee_data(rows[0])
+    assert [row.appraisal is None for row in rows] == [True, False]
     assert (data["nama"], data["nip"], data["organisasi"], data["status"]) == (
         "Wulan Prameswari",
         "199003142015032007",
@@ -473,12 +486,12 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
         "galat",
     )
     for key in ("rating_hasil_kerja", "rating_perilaku_kerja", "predikat"):
-        content: Any = data[key]
-        assert content["nilai"] is None
+        rating: Any = data[key]
+        assert rating["nilai"] is None
     assert data["perilaku_kerja"] == [
         {"nilai": n.replace("_", " "), "rating": None} for n in NILAI_PERILAKU
     ]
-    assert status_counts(line, 2) == {
+    assert status_counts(rows, 2) == {
         "dokumen": 2,
         "pegawai": 2,
         "dinilai": 1,
@@ -489,30 +502,46 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
 
 
 def test_findings_are_counted_with_the_document_they_are_in() -> None:
-    person_text, broken = (
+    person, broken = (
         pegawai(organisasi="arsip"),
         pegawai(tanggal_penetapan="kapan saja", status="x"),
     )
     other = pegawai(
         periode={"mulai": "2024-01-01", "selesai": "2024-12-31"}, perilaku_kerja={"Loyal": {}}
     )
-    content = yaml_bytes(
-        person_text, organisasi(id="Arsip Daerah"), broken, other, organisasi(versi="9")
-    )
-    workspace = skpcli.read([("campur.yaml", content)])
+    text = yaml_bytes(person, organisasi(id="Arsip Daerah"), broken, other, organisasi(versi="9"))
+    workspace = skpcli.read([("campur.yaml", text)])
     appraised = list(appraise_all(workspace))
-    line = with_findings(workspace, appraised, check_all(workspace, appraised))
-    assert [case.identity.document for case in line] == [1, 3, 4]
-    assert [case.count(Severity.WARNING) for case in line] == [0, 0, 1]
-    assert [case.count(Severity.ERROR) for case in line] == [0, 2, 0]
+    rows = with_findings(workspace, appraised, check_all(workspace, appraised))
+    assert [row.identity.document for row in rows] == [1, 3, 4]
+    assert [row.count(Severity.WARNING) for row in rows] == [0, 0, 1]
+    assert [row.count(Severity.ERROR) for row in rows] == [0, 2, 0]
 
 
 def test_findings_behind_a_broken_document_are_not_its_own() -> None:
-    content = yaml_bytes(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
-    workspace = skpcli.read([("campur.yaml", content)])
+    text = yaml_bytes(pegawai(status="x"), organisasi(versi="9", capaian_kinerja="bagus"))
+    workspace = skpcli.read([("campur.yaml", text)])
     appraised = list(appraise_all(workspace))
-    (case,) = with_findings(workspace, appraised, check_all(workspace, appraised))
-    assert case.count(Severity.ERROR) == 1
+    (row,) = with_findings(workspace, appraised, check_all(workspace, appraised))
+    assert row.count(Severity.ERROR) == 1
+
+
+def test_findings_between_documents_belong_to_no_row() -> None:
+    unreadable = b"x: [\n"
+    text = b"---\n".join((unreadable, yaml_bytes(pegawai()), unreadable))
+    workspace = skpcli.read([("campur.yaml", text)])
+    appraised = list(appraise_all(workspace))
+    findings = check_all(workspace, appraised)
+    (row,) = with_findings(workspace, appraised, findings)
+    assert [finding.code for finding in findings] == ["SKP004", "SKP423", "SKP004"]
+    assert [finding.code for finding in row.findings] == ["SKP423"]
+
+
+def test_documents_read_in_part_can_be_left_out() -> None:
+    text = yaml_bytes(pegawai()) + b"status: 'final\n---\n" + yaml_bytes(pegawai())
+    appraised = list(appraise_all(skpcli.read([("dua.yaml", text)])))
+    assert [document.document.is_partial for document, _ in appraised] == [True, False]
+    assert whole(appraised) == appraised[1:]
 
 
 FULL = pegawai(
@@ -675,11 +704,11 @@ def test_the_machine_output_of_a_full_case() -> None:
 
 
 def test_a_person_with_only_an_nrp_is_known_by_it() -> None:
-    person_text = {
+    person = {
         "nama": "Letkol Surya",
         "nrp": "1198 0234",
         "jabatan": "Kepala",
         "jenis_jabatan": "JPT",
     }
-    (line,) = skpcli.score(skpcli.read([("nrp.yaml", yaml_bytes(pegawai(pegawai=person_text)))]))
-    assert employee_data(line)["nip"] == "1198 0234"
+    (row,) = skpcli.score(skpcli.read([("nrp.yaml", yaml_bytes(pegawai(pegawai=person)))]))
+    assert employee_data(row)["nip"] == "1198 0234"

@@ -30,16 +30,20 @@ from skpcli.model.terms import Capaian, Metode, Posisi, Sifat
 TAFSIR = "Penafsiran skp, metode usulan"
 
 
-def reason(case: Verdict[Any]) -> tuple[str, str, str]:
+def told_of(verdict: Verdict[Any]) -> tuple[str, str, str]:
     """Give what a result is about, why it is so, and the legal basis."""
-    return case.subject, case.reason, case.basis
+    return verdict.subject, verdict.reason, verdict.basis
 
 
-def three(result: Appraisal) -> list[tuple[str, str, str]]:
+def three_told(appraisal: Appraisal) -> list[tuple[str, str, str]]:
     """Give the reasons of both ratings and of the predikat."""
     return [
-        reason(case)
-        for case in (result.rating_hasil_kerja, result.rating_perilaku_kerja, result.predikat)
+        told_of(verdict)
+        for verdict in (
+            appraisal.rating_hasil_kerja,
+            appraisal.rating_perilaku_kerja,
+            appraisal.predikat,
+        )
     ]
 
 
@@ -80,9 +84,9 @@ def test_reasons_of_what_cannot_be_rated() -> None:
         {"rencana": "Lepas"},
     ]
     part = {"utama": utama, "tambahan": [rhk(DOWN)]}
-    result = appraise_one(pegawai(hasil_kerja=part, perilaku_kerja=perilaku(AT, None, ABOVE)))
+    appraisal = appraise_one(pegawai(hasil_kerja=part, perilaku_kerja=perilaku(AT, None, ABOVE)))
     method = "usulan menurut metode mayoritas"
-    assert [reason(case.verdict) for case in result.hasil_kerja] == [
+    assert [told_of(result.verdict) for result in appraisal.hasil_kerja] == [
         ("R1", f"{method}: 1 di atas, 0 pada, 0 di bawah (dari 1 dari 2 indikator)", TAFSIR),
         ("R2", f"ditetapkan pejabat penilai; {method}: 0 di atas, 0 pada, 1 di bawah", BASIS),
         ("R3", "tanpa usulan: hanya 0 dari 3 indikator dapat dihitung", TAFSIR),
@@ -90,7 +94,7 @@ def test_reasons_of_what_cannot_be_rated() -> None:
         ("T1", f"{method}: 0 di atas, 0 pada, 1 di bawah", TAFSIR),
     ]
     missing_value = "akuntabel, harmonis, loyal, adaptif, kolaboratif"
-    assert three(result) == [
+    assert three_told(appraisal) == [
         (
             "rating hasil kerja",
             "belum dapat dinilai; tanpa usulan: belum ada rating atau indikator yang cukup terhitung pada R3, R4",
@@ -103,18 +107,18 @@ def test_reasons_of_what_cannot_be_rated() -> None:
         ),
         ("predikat", "belum ada rating hasil kerja dan rating perilaku kerja", BASIS),
     ]
-    above = result.rating_perilaku_kerja.rests_on
-    assert [(*reason(case), case.source) for case in above[:2]] == [
+    above = appraisal.rating_perilaku_kerja.rests_on
+    assert [(*told_of(verdict), verdict.source) for verdict in above[:2]] == [
         ("berorientasi pelayanan", "ditetapkan pejabat penilai", BASIS, RatingSource.DITETAPKAN),
         ("akuntabel", "belum dinilai", BASIS, None),
     ]
 
 
 def test_reasons_of_a_leader() -> None:
-    person_text = pegawai(
+    leader = pegawai(
         memimpin="arsip", hasil_kerja={"utama": [rhk(UP)]}, perilaku_kerja=perilaku(*[AT] * 7)
     )
-    assert three(appraise_one(person_text, organisasi(capaian_kinerja="baik"))) == [
+    assert three_told(appraise_one(leader, organisasi(capaian_kinerja="baik"))) == [
         (
             "rating hasil kerja",
             "pemimpin organisasi `arsip`: capaian kinerja organisasi baik; usulan di atas ekspektasi menurut metode "
@@ -139,7 +143,7 @@ def test_reasons_of_a_decision() -> None:
     missing_value = (
         "berorientasi pelayanan, akuntabel, kompeten, harmonis, loyal, adaptif, kolaboratif"
     )
-    assert three(appraise_one(pegawai(penilaian=decision(AT, ABOVE)))) == [
+    assert three_told(appraise_one(pegawai(penilaian=decision(AT, ABOVE)))) == [
         ("rating hasil kerja", "ditetapkan pejabat penilai; tanpa usulan: belum ada RHK", BASIS),
         (
             "rating perilaku kerja",
@@ -156,71 +160,79 @@ def test_reasons_of_a_decision() -> None:
 
 def test_before_the_regulation_only_gaps_are_told() -> None:
     periode = {"mulai": "2020-01-01", "selesai": "2020-12-31"}
-    result = appraise_one(
+    appraisal = appraise_one(
         pegawai(periode=periode, hasil_kerja={"utama": [rhk(DOWN)]}, penilaian=decision(AT, ABOVE))
     )
-    reason2 = "periode berakhir 2020-12-31, sebelum peraturan ini berlaku (2022-02-03)"
-    assert three(result) == [
-        (case, reason2, BASIS)
-        for case in ("rating hasil kerja", "rating perilaku kerja", "predikat")
+    reason = "periode berakhir 2020-12-31, sebelum peraturan ini berlaku (2022-02-03)"
+    assert three_told(appraisal) == [
+        (subject, reason, BASIS)
+        for subject in ("rating hasil kerja", "rating perilaku kerja", "predikat")
     ]
-    assert [reason(case.verdict) for case in result.hasil_kerja] == [("R1", reason2, BASIS)]
+    assert [told_of(result.verdict) for result in appraisal.hasil_kerja] == [("R1", reason, BASIS)]
     place = ("hasil_kerja", "utama", 0, "indikator", 0)
-    assert result.gaps == (Gap("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, place),)
-    assert (result.status, result.method) == (AppraisalStatus.BELUM, Metode.MAYORITAS)
+    assert appraisal.gaps == (
+        Gap("hasil_kerja.utama.R1.indikator.1", Posisi.DI_BAWAH, None, place),
+    )
+    assert (appraisal.status, appraisal.method) == (AppraisalStatus.BELUM, Metode.MAYORITAS)
 
 
 def test_before_the_regulation_the_capaian_is_told_and_the_official_keys_are_used() -> None:
-    own = appraise_one(pegawai(perilaku_kerja=perilaku(ABOVE, BELOW))).pegawai
-    result = before_the_law(own, Capaian.BAIK, "karena itu", BASIS)
-    assert result.capaian_organisasi is Capaian.BAIK
-    every = ("rating hasil kerja", "rating perilaku kerja", "predikat")
-    assert three(result) == [(case, "karena itu", BASIS) for case in every]
+    person = appraise_one(pegawai(perilaku_kerja=perilaku(ABOVE, BELOW))).pegawai
+    appraisal = before_the_law(person, Capaian.BAIK, "karena itu", BASIS)
+    assert appraisal.capaian_organisasi is Capaian.BAIK
+    subjects = ("rating hasil kerja", "rating perilaku kerja", "predikat")
+    assert three_told(appraisal) == [(subject, "karena itu", BASIS) for subject in subjects]
     place = ("perilaku_kerja", "akuntabel")
-    assert result.gaps == (Gap("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, place),)
-    (case,) = before_the_law(own, None, "karena itu", BASIS, {"akuntabel": "Akuntabel"}).gaps
-    assert (case.route, case.place) == ("perilaku_kerja.Akuntabel", place)
+    assert appraisal.gaps == (Gap("perilaku_kerja.akuntabel", Posisi.DI_BAWAH, None, place),)
+    (gap,) = before_the_law(person, None, "karena itu", BASIS, {"akuntabel": "Akuntabel"}).gaps
+    assert (gap.route, gap.place) == ("perilaku_kerja.Akuntabel", place)
 
 
 def test_the_engine_alone_uses_the_default_method() -> None:
-    own: Pegawai = appraise_one(pegawai(hasil_kerja={"utama": [rhk(UP)]})).pegawai
+    person: Pegawai = appraise_one(pegawai(hasil_kerja={"utama": [rhk(UP)]})).pegawai
     rules = at(date(2025, 12, 31))
     assert rules
-    assert appraise(Context(own, rules)).rating_hasil_kerja.reason.startswith(
+    assert appraise(Context(person, rules)).rating_hasil_kerja.reason.startswith(
         "belum ditetapkan; usulan di atas ekspektasi menurut metode mayoritas (bawaan): "
     )
     too_few = appraise_one(pegawai(perilaku_kerja=perilaku(BELOW))).pegawai
-    result = appraise(Context(too_few, rules))
-    assert [case.route for case in result.gaps] == ["perilaku_kerja.berorientasi_pelayanan"]
+    appraisal = appraise(Context(too_few, rules))
+    assert [gap.route for gap in appraisal.gaps] == ["perilaku_kerja.berorientasi_pelayanan"]
 
 
 def test_what_a_rating_rests_on() -> None:
     work, behaviour = {"utama": [rhk(UP)], "tambahan": [rhk(None)]}, perilaku(AT, ABOVE)
     decided, other = {"penilaian": decision(AT, ABOVE)}, organisasi(capaian_kinerja="baik")
-    for part, document in (({}, []), (decided, []), ({"memimpin": "arsip"}, [other])):
-        result = appraise_one(
-            pegawai(hasil_kerja=work, perilaku_kerja=behaviour, **part), *document
+    for part, documents in (({}, []), (decided, []), ({"memimpin": "arsip"}, [other])):
+        appraisal = appraise_one(
+            pegawai(hasil_kerja=work, perilaku_kerja=behaviour, **part), *documents
         )
-        work_, behaviour_ = result.rating_hasil_kerja, result.rating_perilaku_kerja
-        assert work_.rests_on == tuple(case.verdict for case in result.hasil_kerja)
-        assert len(work_.rests_on) == 2
-        assert len(behaviour_.rests_on) == 7
-        assert result.predikat.rests_on == (work_, behaviour_)
-        assert {(case.rests_on, case.suggestion, case.sifat) for case in behaviour_.rests_on} == {
-            ((), None, Sifat.NORMA)
-        }
-        detailed = [(case.rests_on, case.suggestion, case.source) for case in work_.rests_on]
+        hasil_kerja, perilaku_kerja = appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja
+        assert hasil_kerja.rests_on == tuple(result.verdict for result in appraisal.hasil_kerja)
+        assert len(hasil_kerja.rests_on) == 2
+        assert len(perilaku_kerja.rests_on) == 7
+        assert appraisal.predikat.rests_on == (hasil_kerja, perilaku_kerja)
+        assert {
+            (verdict.rests_on, verdict.suggestion, verdict.sifat)
+            for verdict in perilaku_kerja.rests_on
+        } == {((), None, Sifat.NORMA)}
+        detailed = [
+            (verdict.rests_on, verdict.suggestion, verdict.source)
+            for verdict in hasil_kerja.rests_on
+        ]
         assert detailed == [((), ABOVE, RatingSource.USULAN), ((), None, None)]
 
 
 def test_one_rating_alone_is_no_appraisal() -> None:
-    for case in (decision(AT), decision(perilaku_kerja=AT), {}):
-        result = appraise_one(pegawai(penilaian=case))
-        assert (result.status, result.predikat.value) == (AppraisalStatus.BELUM, None)
+    for penilaian in (decision(AT), decision(perilaku_kerja=AT), {}):
+        appraisal = appraise_one(pegawai(penilaian=penilaian))
+        assert (appraisal.status, appraisal.predikat.value) == (AppraisalStatus.BELUM, None)
 
 
 def test_aspek_and_arah_of_an_indicator_count() -> None:
-    other = [{"aspek": "kuantitas"}, {"aspek": "biaya"}, {"aspek": "biaya", "arah": "turun"}]
-    item = [{**case, "target": "Rp 5", "realisasi": "Rp 6"} for case in other]
-    result = appraise_one(pegawai(hasil_kerja={"utama": [{"rencana": "Hemat", "indikator": item}]}))
-    assert [case.posisi for case in result.hasil_kerja[0].indikator] == [UP, None, DOWN]
+    kinds = [{"aspek": "kuantitas"}, {"aspek": "biaya"}, {"aspek": "biaya", "arah": "turun"}]
+    indicators = [{**fields, "target": "Rp 5", "realisasi": "Rp 6"} for fields in kinds]
+    appraisal = appraise_one(
+        pegawai(hasil_kerja={"utama": [{"rencana": "Hemat", "indikator": indicators}]})
+    )
+    assert [measured.posisi for measured in appraisal.hasil_kerja[0].indikator] == [UP, None, DOWN]

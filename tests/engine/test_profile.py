@@ -59,8 +59,8 @@ def test_leading_counts_only_where_others_intervene() -> None:
 
 
 def test_adaptif_is_prestasi() -> None:
-    result = appraise_one(pegawai(perilaku_kerja={"adaptif": {"rating": str(ABOVE)}}))
-    assert [case.above for case in performance_profile(result, frozenset())] == [
+    appraisal = appraise_one(pegawai(perilaku_kerja={"adaptif": {"rating": str(ABOVE)}}))
+    assert [basis.above for basis in performance_profile(appraisal, frozenset())] == [
         ("Adaptif",),
         (),
         (),

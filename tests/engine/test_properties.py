@@ -37,27 +37,27 @@ with_method = st.sampled_from(Metode)
 quiet = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def person_text(rhk: list[Any], value: list[Rating | None], **part: object) -> Fields:
+def person(rhk: list[Any], value: list[Rating | None], **part: object) -> Fields:
     """Build a person from the ratings and positions of RHK, alternately utama and tambahan, and of the values."""
-    content = [
+    rhk_fields = [
         {
             "rencana": "Rapi",
-            "indikator": [indikator(p) for p in item],
-            **({"rating": str(own)} if own else {}),
+            "indikator": [indikator(posisi) for posisi in positions],
+            **({"rating": str(decided)} if decided else {}),
         }
-        for own, item in rhk
+        for decided, positions in rhk
     ]
     return pegawai(
-        hasil_kerja={"utama": content[::2], "tambahan": content[1::2]},
+        hasil_kerja={"utama": rhk_fields[::2], "tambahan": rhk_fields[1::2]},
         perilaku_kerja=perilaku(*value),
         **part,
     )
 
 
-def every_rating(result: Appraisal) -> list[Rating | None]:
+def every_rating(appraisal: Appraisal) -> list[Rating | None]:
     """Give every rating of a result."""
-    rhk = [case.verdict.value for case in result.hasil_kerja]
-    return [*rhk, result.rating_hasil_kerja.value, result.rating_perilaku_kerja.value]
+    rhk = [result.verdict.value for result in appraisal.hasil_kerja]
+    return [*rhk, appraisal.rating_hasil_kerja.value, appraisal.rating_perilaku_kerja.value]
 
 
 def never_lower(before: Appraisal, after: Appraisal) -> bool:
@@ -71,18 +71,18 @@ def never_lower(before: Appraisal, after: Appraisal) -> bool:
 def test_raising_an_indicator_lowers_no_rating(
     rhk: list[Any], method: Metode, data: st.DataObject
 ) -> None:
-    place = [
+    raisable = [
         (i, j)
-        for i, (_, item) in enumerate(rhk)
-        for j, case in enumerate(item)
-        if case in RAISED_TO
+        for i, (_, positions) in enumerate(rhk)
+        for j, posisi in enumerate(positions)
+        if posisi in RAISED_TO
     ]
-    if not place:
+    if not raisable:
         return
-    before = appraise_one(person_text(rhk, []), method=method)
-    i, j = data.draw(st.sampled_from(place))
+    before = appraise_one(person(rhk, []), method=method)
+    i, j = data.draw(st.sampled_from(raisable))
     rhk[i][1][j] = RAISED_TO[rhk[i][1][j]]
-    assert never_lower(before, appraise_one(person_text(rhk, []), method=method))
+    assert never_lower(before, appraise_one(person(rhk, []), method=method))
 
 
 @quiet
@@ -90,35 +90,37 @@ def test_raising_an_indicator_lowers_no_rating(
 def test_raising_the_rating_of_an_rhk_lowers_no_rating(
     rhk: list[Any], method: Metode, data: st.DataObject
 ) -> None:
-    before = appraise_one(person_text(rhk, []), method=method)
-    place = [
+    before = appraise_one(person(rhk, []), method=method)
+    raisable = [
         i
-        for i, case in enumerate(before.hasil_kerja)
-        if case.verdict.value in (Rating.DI_BAWAH, Rating.SESUAI)
+        for i, result in enumerate(before.hasil_kerja)
+        if result.verdict.value in (Rating.DI_BAWAH, Rating.SESUAI)
     ]
-    order2 = [*range(0, len(rhk), 2), *range(1, len(rhk), 2)]
-    if not place:
+    places = [*range(0, len(rhk), 2), *range(1, len(rhk), 2)]
+    if not raisable:
         return
-    i = data.draw(st.sampled_from(place))
+    i = data.draw(st.sampled_from(raisable))
     rising = (
         Rating.SESUAI if before.hasil_kerja[i].verdict.value is Rating.DI_BAWAH else Rating.DI_ATAS
     )
-    rhk[order2[i]] = (rising, rhk[order2[i]][1])
-    assert never_lower(before, appraise_one(person_text(rhk, []), method=method))
+    rhk[places[i]] = (rising, rhk[places[i]][1])
+    assert never_lower(before, appraise_one(person(rhk, []), method=method))
 
 
 @quiet
 @given(st.lists(posisi, min_size=7, max_size=7), with_method, st.integers(0, 6))
-def test_raising_a_value_lowers_no_rating(value: list[Posisi], method: Metode, i: int) -> None:
-    rising = [RAISED_TO.get(case, case) if j == i else case for j, case in enumerate(value)]
+def test_raising_a_value_lowers_no_rating(values: list[Posisi], method: Metode, i: int) -> None:
+    rising = [
+        RAISED_TO.get(posisi, posisi) if j == i else posisi for j, posisi in enumerate(values)
+    ]
     before, after = (
-        appraise_one(person_text([], [RATING_OF[s] for s in n]), method=method)
-        for n in (value, rising)
+        appraise_one(person([], [RATING_OF[posisi] for posisi in positions]), method=method)
+        for positions in (values, rising)
     )
     assert never_lower(before, after)
 
 
-POSITIONS_OF = {own: case for case, own in RATING_OF.items()}
+POSITION_OF = {rating: posisi for posisi, rating in RATING_OF.items()}
 GRID = {
     Rating.DI_ATAS: (Predikat.KURANG, Predikat.BAIK, Predikat.SANGAT_BAIK),
     Rating.SESUAI: (Predikat.KURANG, Predikat.BAIK, Predikat.BAIK),
@@ -126,10 +128,10 @@ GRID = {
 }
 
 
-def expected_of(method: Metode, rating: list[Rating | None]) -> Rating | None:
+def expected_of(method: Metode, ratings: list[Rating | None]) -> Rating | None:
     """Sum up ratings, all of which must be there, by the naive methods."""
-    there = [POSITIONS_OF[case] for case in rating if case]
-    return expected_suggestion(method, there) if there and len(there) == len(rating) else None
+    there = [POSITION_OF[rating] for rating in ratings if rating]
+    return expected_suggestion(method, there) if there and len(there) == len(ratings) else None
 
 
 @quiet
@@ -145,7 +147,7 @@ def expected_of(method: Metode, rating: list[Rating | None]) -> Rating | None:
 )
 def test_the_whole_appraisal_agrees_with_a_naive_one(
     rhk: list[Any],
-    value: list[Rating | None],
+    values: list[Rating | None],
     fixed_work: Rating | None,
     fixed_behaviour: Rating | None,
     capaian: Capaian | None,
@@ -153,53 +155,59 @@ def test_the_whole_appraisal_agrees_with_a_naive_one(
     policy: Metode | None,
     choice: Metode | None,
 ) -> None:
-    own = organisasi(
+    agency = organisasi(
         capaian_kinerja=str(capaian) if capaian else None,
         kebijakan={"metode_usulan": str(policy)} if policy else None,
     )
     part: Fields = {"organisasi": "arsip", "penilaian": decision(fixed_work, fixed_behaviour)}
     if leading:
         part["memimpin"] = "arsip"
-    result = appraise_one(own, person_text(rhk, value, **part), method=choice)
+    appraisal = appraise_one(agency, person(rhk, values, **part), method=choice)
 
     method = choice or policy or Metode.MAYORITAS
     by_rhk: list[Rating | None] = []
-    for of_assessor, item in rhk:
-        there = [case for case in item if case]
-        enough = bool(there) and 2 * len(there) >= len(item)
+    for of_assessor, positions in rhk:
+        there = [posisi for posisi in positions if posisi]
+        enough = bool(there) and 2 * len(there) >= len(positions)
         by_rhk.append(of_assessor or (expected_suggestion(method, there) if enough else None))
-    suggested_work, suggested_behaviour = expected_of(method, by_rhk), expected_of(method, value)
+    suggested_work, suggested_behaviour = expected_of(method, by_rhk), expected_of(method, values)
     from_capaian = dict(RATING_OF_CAPAIAN)[capaian] if leading and capaian else None
     work, behaviour = (
         fixed_work or from_capaian or suggested_work,
         fixed_behaviour or suggested_behaviour,
     )
-    same = (fixed_work or from_capaian) and fixed_behaviour
+    decided = (fixed_work or from_capaian) and fixed_behaviour
     assert sorted(map(str, by_rhk)) == sorted(
-        str(case.verdict.value) for case in result.hasil_kerja
+        str(result.verdict.value) for result in appraisal.hasil_kerja
     )
-    assert (result.rating_hasil_kerja.value, result.rating_hasil_kerja.suggestion) == (
+    assert (appraisal.rating_hasil_kerja.value, appraisal.rating_hasil_kerja.suggestion) == (
         work,
         suggested_work,
     )
-    assert (result.rating_perilaku_kerja.value, result.rating_perilaku_kerja.suggestion) == (
+    assert (appraisal.rating_perilaku_kerja.value, appraisal.rating_perilaku_kerja.suggestion) == (
         behaviour,
         suggested_behaviour,
     )
-    assert result.predikat.value is (GRID[work][LEVELS[behaviour]] if work and behaviour else None)
-    assert result.status == (
-        "belum" if not (work and behaviour) else "dinilai" if same else "usulan"
+    assert appraisal.predikat.value is (
+        GRID[work][LEVELS[behaviour]] if work and behaviour else None
     )
-    assert result.capaian_organisasi is capaian
+    assert appraisal.status == (
+        "belum" if not (work and behaviour) else "dinilai" if decided else "usulan"
+    )
+    assert appraisal.capaian_organisasi is capaian
 
 
-def chance(content: object, order: random.Random) -> object:
+def shuffled_keys(content: object, shuffling: random.Random) -> object:
     """Shuffle the keys of every mapping."""
     if isinstance(content, dict):
-        key = list(content)
-        order.shuffle(key)
-        return {case: chance(content[case], order) for case in key}
-    return [chance(case, order) for case in content] if isinstance(content, list) else content
+        keys = list(content)
+        shuffling.shuffle(keys)
+        return {key: shuffled_keys(content[key], shuffling) for key in keys}
+    return (
+        [shuffled_keys(part, shuffling) for part in content]
+        if isinstance(content, list)
+        else content
+    )
 
 
 NIP = [f"19900314201503200{figure}" for figure in range(1, 10)]
@@ -237,53 +245,53 @@ arsip = st.fixed_dictionaries(
 @settings(quiet, max_examples=40)
 @given(office, arsip, st.randoms(use_true_random=False))
 def test_the_order_of_files_and_keys_changes_nothing(
-    content: list[Any], own: Fields, order: random.Random
+    people: list[Any], agency: Fields, shuffling: random.Random
 ) -> None:
-    file_ = [
-        (f"{i}.yaml", person_text(rhk, value, **numbered(i, **b)))
-        for i, (rhk, value, b) in enumerate(content)
+    files = [
+        (f"{i}.yaml", person(rhk, value, **numbered(i, **b)))
+        for i, (rhk, value, b) in enumerate(people)
     ]
-    file_.append(("organisasi.yaml", organisasi(**own)))
-    random_office: Any = [(name, chance(case, order)) for name, case in file_]
-    order.shuffle(random_office)
-    every = []
-    for arrangements in (file_, random_office):
-        workspace = skpcli.read([(name, yaml_bytes(case)) for name, case in arrangements])
-        line = [employee_data(case) for case in skpcli.score(workspace)]
+    files.append(("organisasi.yaml", organisasi(**agency)))
+    random_office: Any = [(name, shuffled_keys(document, shuffling)) for name, document in files]
+    shuffling.shuffle(random_office)
+    outcomes = []
+    for arrangements in (files, random_office):
+        workspace = skpcli.read([(name, yaml_bytes(document)) for name, document in arrangements])
+        rows = [employee_data(row) for row in skpcli.score(workspace)]
         findings = [
-            (d.code, d.route, d.message, d.span.file)
-            for d in skpcli.check(workspace)
-            if d.code != "SKP312"
+            (finding.code, finding.route, finding.message, finding.span.file)
+            for finding in skpcli.check(workspace)
+            if finding.code != "SKP312"
         ]
-        every.append((sorted(line, key=lambda case: str(case["berkas"])), sorted(findings)))
-    assert every[0] == every[1]
+        outcomes.append((sorted(rows, key=lambda row: str(row["berkas"])), sorted(findings)))
+    assert outcomes[0] == outcomes[1]
 
 
 @settings(quiet, max_examples=40)
 @given(office)
-def test_one_persons_file_never_alters_another(content: list[Any]) -> None:
-    file_ = [
-        (f"{i}.yaml", yaml_bytes(person_text(r, n, **numbered(i, **b))))
-        for i, (r, n, b) in enumerate(content)
+def test_one_persons_file_never_alters_another(people: list[Any]) -> None:
+    files = [
+        (f"{i}.yaml", yaml_bytes(person(r, n, **numbered(i, **b))))
+        for i, (r, n, b) in enumerate(people)
     ]
     together = [
-        employee_data(case)
-        for case in skpcli.score(skpcli.read([*file_, ("rusak.yaml", b"jenis: pegawai\nx")]))
+        employee_data(row)
+        for row in skpcli.score(skpcli.read([*files, ("rusak.yaml", b"jenis: pegawai\nx")]))
     ]
-    alone = [employee_data(case) for file in file_ for case in skpcli.score(skpcli.read([file]))]
+    alone = [employee_data(row) for file in files for row in skpcli.score(skpcli.read([file]))]
     assert together[: len(alone)] == alone
 
 
 @settings(quiet, max_examples=25)
 @given(office, arsip)
-def test_two_runs_give_the_same_bytes(content: list[Any], own: Fields) -> None:
-    document = [person_text(r, n, **numbered(i, **b)) for i, (r, n, b) in enumerate(content)]
+def test_two_runs_give_the_same_bytes(people: list[Any], agency: Fields) -> None:
+    documents = [person(r, n, **numbered(i, **b)) for i, (r, n, b) in enumerate(people)]
     output = set()
     for _ in range(2):
-        workspace = skpcli.read([("semua.yaml", yaml_bytes(organisasi(**own), *document))])
+        workspace = skpcli.read([("semua.yaml", yaml_bytes(organisasi(**agency), *documents))])
         output.add(
             employee_json(
-                skpcli.score(workspace), skpcli.check(workspace), len(document) + 1
+                skpcli.score(workspace), skpcli.check(workspace), len(documents) + 1
             ).encode()
         )
     assert len(output) == 1
@@ -320,14 +328,14 @@ isian = ("umpan_balik", "tindak_lanjut")
     free,
     free,
 )
-def test_any_free_text_gives_a_result(case: Fields, other: str, reason: str) -> None:
+def test_any_free_text_gives_a_result(fields: Fields, other: str, reason: str) -> None:
     behaviour = {"akuntabel": {"ekspektasi_khusus": [other, reason], "umpan_balik": reason}}
     document = pegawai(
         hasil_kerja={
             "utama": [
                 {
                     "rencana": "Rapi",
-                    "indikator": [case],
+                    "indikator": [fields],
                     "umpan_balik": other,
                     "penugasan_dari": reason,
                 }
@@ -341,10 +349,10 @@ def test_any_free_text_gives_a_result(case: Fields, other: str, reason: str) -> 
         x_kantor=[other, {"isi": reason}],
     )
     workspace = skpcli.read([("bebas.yaml", yaml_bytes(document))])
-    (line,) = skpcli.score(workspace)
-    assert line.appraisal is not None
-    assert line.appraisal.status is AppraisalStatus.DINILAI
-    output = json.loads(employee_json([line], skpcli.check(workspace), 1))
+    (row,) = skpcli.score(workspace)
+    assert row.appraisal is not None
+    assert row.appraisal.status is AppraisalStatus.DINILAI
+    output = json.loads(employee_json([row], skpcli.check(workspace), 1))
     assert output["hasil"][0]["predikat"]["nilai"] == "baik"
     target = output["hasil"][0]["hasil_kerja"][0]["indikator"][0]["target"]
-    assert target is None or target == case["target"]
+    assert target is None or target == fields["target"]

@@ -38,21 +38,21 @@ def leader(*indikator: str) -> str:
 
 def i(target: str, realisasi: str | None = None, aspek: str | None = "kuantitas") -> str:
     """Give an indicator."""
-    content = {"aspek": aspek, "target": target, "realisasi": realisasi}
-    return "{" + ", ".join(f"{key}: '{case}'" for key, case in content.items() if case) + "}"
+    fields = {"aspek": aspek, "target": target, "realisasi": realisasi}
+    return "{" + ", ".join(f"{key}: '{value}'" for key, value in fields.items() if value) + "}"
 
 
-def counted(content: Cascade, file: str = "1.yaml", name: str = "R1") -> list[Sum]:
+def sums_under(graph: Cascade, file: str = "1.yaml", name: str = "R1") -> list[Sum]:
     """Give the sums under a node."""
-    return list(sums_of(node_of(content, file, name)))
+    return list(sums_of(node_of(graph, file, name)))
 
 
-def message(content: Cascade) -> list[tuple[str, str]]:
+def sum_messages(graph: Cascade) -> list[tuple[str, str]]:
     """Give the findings about sums."""
     return [
-        (case.code, case.message)
-        for case in cascade_findings(content)
-        if case.code in ("SKP315", "SKP316", "SKP319")
+        (finding.code, finding.message)
+        for finding in cascade_findings(graph)
+        if finding.code in ("SKP315", "SKP316", "SKP319")
     ]
 
 
@@ -89,14 +89,14 @@ def message(content: Cascade) -> list[tuple[str, str]]:
     ],
 )
 def test_sums_of_targets(whole: str, part: list[str], its_count: str | None) -> None:
-    content = graph_of(leader(i(whole)), subordinate(*(i(case) for case in part)))
-    assert [case.target for case in counted(content)] == (
+    graph = graph_of(leader(i(whole)), subordinate(*(i(target) for target in part)))
+    assert [found.target for found in sums_under(graph)] == (
         [] if its_count is None else [Decimal(its_count)]
     )
 
 
 @pytest.mark.parametrize(
-    ("aspek", "part_aspek", "counted2"),
+    ("aspek", "part_aspek", "counted"),
     [
         ("kuantitas", "kuantitas", True),
         (None, "kuantitas", True),
@@ -109,21 +109,21 @@ def test_sums_of_targets(whole: str, part: list[str], its_count: str | None) -> 
     ],
 )
 def test_only_quantities_are_added(
-    aspek: str | None, part_aspek: str | None, counted2: bool
+    aspek: str | None, part_aspek: str | None, counted: bool
 ) -> None:
-    content = graph_of(
+    graph = graph_of(
         leader(i("10 berkas", aspek=aspek)), subordinate(i("5 berkas", aspek=part_aspek))
     )
-    assert bool(counted(content)) is counted2
+    assert bool(sums_under(graph)) is counted
 
 
 @pytest.mark.parametrize("way", ["cascading: tidak langsung", "klasifikasi: organisasi"])
 def test_only_what_was_handed_down_directly_is_added(way: str) -> None:
-    content = graph_of(
+    graph = graph_of(
         leader(i("10 berkas", "10 berkas")), subordinate(i("5 berkas", "1 berkas"), way=way)
     )
-    assert counted(content) == []
-    assert message(content) == []
+    assert sums_under(graph) == []
+    assert sum_messages(graph) == []
 
 
 @pytest.mark.parametrize(
@@ -140,44 +140,48 @@ def test_only_what_was_handed_down_directly_is_added(way: str) -> None:
 def test_sums_of_realisasi(
     whole: str | None, part: list[str | None], its_count: str | None
 ) -> None:
-    content = graph_of(
-        leader(i("10 berkas", whole)), subordinate(*(i("5 berkas", case) for case in part))
+    graph = graph_of(
+        leader(i("10 berkas", whole)),
+        subordinate(*(i("5 berkas", realisasi) for realisasi in part)),
     )
-    (case,) = counted(content)
-    assert case.realisasi == (None if its_count is None else Decimal(its_count))
-    assert case.whole.realisasi == (None if whole is None else Decimal(10))
+    (found,) = sums_under(graph)
+    assert found.realisasi == (None if its_count is None else Decimal(its_count))
+    assert found.whole.realisasi == (None if whole is None else Decimal(10))
 
 
 def test_realisasi_in_another_unit_of_time() -> None:
-    content = graph_of(
+    graph = graph_of(
         leader(i("2 jam", "120 menit")), subordinate(i("60 menit", "1 jam"), i("1 jam", "60 menit"))
     )
-    (case,) = counted(content)
-    assert {case.target, case.whole.realisasi, case.realisasi} == {Decimal(2)}
-    assert message(content) == []
+    (found,) = sums_under(graph)
+    assert {found.target, found.whole.realisasi, found.realisasi} == {Decimal(2)}
+    assert sum_messages(graph) == []
 
 
 def test_a_year_among_quantities_is_a_number() -> None:
-    content = graph_of(leader(i("3.000 berkas", "2025")), subordinate(i("3.000 berkas", "2024")))
-    (case,) = counted(content)
-    assert (case.whole.realisasi, case.realisasi) == (Decimal(2025), Decimal(2024))
+    graph = graph_of(leader(i("3.000 berkas", "2025")), subordinate(i("3.000 berkas", "2024")))
+    (found,) = sums_under(graph)
+    assert (found.whole.realisasi, found.realisasi) == (Decimal(2025), Decimal(2024))
 
 
 def test_indicators_without_a_target_are_left_out() -> None:
     without = "{aspek: kuantitas, uraian: Berkas, realisasi: 4 berkas}"
-    content = graph_of(leader(without, i("10 berkas")), subordinate(without, i("6 berkas")))
-    assert [(case.number, case.target) for case in counted(content)] == [(1, Decimal(6))]
+    graph = graph_of(leader(without, i("10 berkas")), subordinate(without, i("6 berkas")))
+    assert [(found.number, found.target) for found in sums_under(graph)] == [(1, Decimal(6))]
 
 
 def test_each_indicator_of_the_parent_has_its_own_sum() -> None:
-    content = graph_of(
+    graph = graph_of(
         leader(i("10 berkas"), i("85%"), i("4 laporan")),
         subordinate(i("6 berkas"), i("1 laporan")),
         subordinate(i("2 berkas"), i("2 laporan"), number=COLLEAGUE),
     )
-    assert {case.number: case.target for case in counted(content)} == {0: Decimal(8), 2: Decimal(3)}
-    assert [case.owner.identifier for case in counted(content)[0].parts] == [STAFF, COLLEAGUE]
-    assert [case.route for case in cascade_findings(content)] == [
+    assert {found.number: found.target for found in sums_under(graph)} == {
+        0: Decimal(8),
+        2: Decimal(3),
+    }
+    assert [node.owner.identifier for node in sums_under(graph)[0].parts] == [STAFF, COLLEAGUE]
+    assert [finding.route for finding in cascade_findings(graph)] == [
         "hasil_kerja.utama.R1.indikator.1.target",
         "hasil_kerja.utama.R1.indikator.3.target",
     ]
@@ -192,44 +196,46 @@ TRIWULAN = [
 
 
 def test_a_person_is_not_added_twice() -> None:
-    quarterly = [subordinate(i("2 berkas"), periode=case) for case in TRIWULAN]
-    content = graph_of(leader(i("10 berkas")), subordinate(i("9 berkas")), *quarterly)
-    assert [case.target for case in counted(content)] == [9], (
+    quarterly = [subordinate(i("2 berkas"), periode=periode) for periode in TRIWULAN]
+    graph = graph_of(leader(i("10 berkas")), subordinate(i("9 berkas")), *quarterly)
+    assert [found.target for found in sums_under(graph)] == [9], (
         "the yearly document says it for the quarters"
     )
-    content = graph_of(leader(i("10 berkas")), *quarterly)
-    assert [case.target for case in counted(content)] == [8], "only the quarters are there"
-    content = graph_of(
+    graph = graph_of(leader(i("10 berkas")), *quarterly)
+    assert [found.target for found in sums_under(graph)] == [8], "only the quarters are there"
+    graph = graph_of(
         leader(i("10 berkas")), *quarterly, subordinate(i("3 berkas"), number=COLLEAGUE)
     )
-    assert [case.target for case in counted(content)] == [11]
+    assert [found.target for found in sums_under(graph)] == [11]
 
 
 def test_a_moved_employee_counts_for_both_parts_of_the_year() -> None:
     start, end = "2025-01-01 2025-06-30 tahunan", "2025-07-01 2025-12-31 tahunan"
-    content = graph_of(
+    graph = graph_of(
         leader(i("10 berkas")),
         subordinate(i("6 berkas"), periode=start),
         subordinate(i("4 berkas"), periode=end),
     )
-    assert [case.target for case in counted(content)] == [10]
+    assert [found.target for found in sums_under(graph)] == [10]
 
 
 def test_a_goal_with_indicators() -> None:
     sasaran = (
         "sasaran: [{id: S1, uraian: Isi, indikator: [{uraian: Berkas, target: 1.200 berkas}]}]\n"
     )
-    content = graph_of(
+    graph = graph_of(
         organisasi_text("disdik", more=sasaran), subordinate(i("900 berkas"), ke="disdik/S1")
     )
-    assert message(content) == [
+    assert sum_messages(graph) == [
         ("SKP315", "target organisasi 1.200 berkas; jumlah turunan 900; kurang 300")
     ]
     place, saran = (
         "sasaran.1.indikator.1.target",
         "tambah target bagiannya, atau perbaiki target di atasnya",
     )
-    assert [(case.route, case.hint) for case in cascade_findings(content)] == [(place, saran)]
+    assert [(finding.route, finding.hint) for finding in cascade_findings(graph)] == [
+        (place, saran)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -268,25 +274,29 @@ def test_a_goal_with_indicators() -> None:
     ],
 )
 def test_the_arithmetic_is_shown(whole: str, part: list[str], wording: list[str]) -> None:
-    content = graph_of(leader(whole), subordinate(*part))
-    assert [case for _, case in message(content)] == wording
+    graph = graph_of(leader(whole), subordinate(*part))
+    assert [message for _, message in sum_messages(graph)] == wording
 
 
 def test_parts_without_a_common_unit() -> None:
     other = subordinate(i("12 laporan"), number=COLLEAGUE)
-    content = graph_of(leader(i("10 berkas")), subordinate(i("10 berkas")), other)
-    assert [
-        case.owner.identifier for case in without_common_measure(node_of(content, "1.yaml"))
-    ] == [COLLEAGUE]
+    graph = graph_of(leader(i("10 berkas")), subordinate(i("10 berkas")), other)
+    assert [node.owner.identifier for node in without_common_measure(node_of(graph, "1.yaml"))] == [
+        COLLEAGUE
+    ]
     wording = "RHK `R1` turunan langsung, tetapi tanpa target yang sesatuan dengan R1 (Rekaan 004)"
-    assert message(content) == [("SKP316", wording)]
-    assert message(graph_of(leader(i("85%")), other)) == [], "nothing to be compared with"
+    assert sum_messages(graph) == [("SKP316", wording)]
+    assert sum_messages(graph_of(leader(i("85%")), other)) == [], "nothing to be compared with"
 
 
 def test_a_parent_in_the_context_is_told_at_the_part() -> None:
-    content = graph_of(subordinate(i("4 berkas")), context=[leader(i("10 berkas"))])
-    (case,) = cascade_findings(content)
-    assert (case.code, case.span.file, case.route) == ("SKP315", "1.yaml", "hasil_kerja.utama.R1")
+    graph = graph_of(subordinate(i("4 berkas")), context=[leader(i("10 berkas"))])
+    (finding,) = cascade_findings(graph)
+    assert (finding.code, finding.span.file, finding.route) == (
+        "SKP315",
+        "1.yaml",
+        "hasil_kerja.utama.R1",
+    )
     assert (
         cascade_findings(
             graph_of(
@@ -299,9 +309,9 @@ def test_a_parent_in_the_context_is_told_at_the_part() -> None:
 
 
 def test_parts_are_named_in_the_order_of_the_files() -> None:
-    every = subordinate(i("2 berkas"), number=COLLEAGUE), subordinate(i("2 berkas"))
-    content = graph_of(leader(i("10 berkas")), *every)
-    assert [c.message for c in cascade_findings(content)[0].notes] == [
+    subordinates = subordinate(i("2 berkas"), number=COLLEAGUE), subordinate(i("2 berkas"))
+    graph = graph_of(leader(i("10 berkas")), *subordinates)
+    assert [note.message for note in cascade_findings(graph)[0].notes] == [
         "bagian R1 (Rekaan 002)",
         "bagian R1 (Rekaan 033)",
     ]
@@ -309,8 +319,8 @@ def test_parts_are_named_in_the_order_of_the_files() -> None:
 
 def test_huge_numbers_are_added_exactly() -> None:
     large = "9" * 60
-    content = graph_of(
+    graph = graph_of(
         leader(i(f"{large} berkas")), subordinate(i(f"{large[:-1]}7 berkas"), i("1 berkas"))
     )
-    assert [case.whole.target - case.target for case in counted(content)] == [1]
-    assert message(content)[0][1].endswith("; kurang 1")
+    assert [found.whole.target - found.target for found in sums_under(graph)] == [1]
+    assert sum_messages(graph)[0][1].endswith("; kurang 1")
