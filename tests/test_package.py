@@ -10,43 +10,43 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def run_it(command: list[str], cwd: Path) -> str:
-    """Run a command, which must succeed without a word of Python's own on stderr; give its stdout."""
+def run_command(command: list[str], cwd: Path) -> str:
+    """Run a command, which must succeed and leave no traceback; give its stdout."""
     environment = {
-        name: content
-        for name, content in os.environ.items()
+        name: value
+        for name, value in os.environ.items()
         if name not in ("PYTHONPATH", "VIRTUAL_ENV")
     }
-    result = subprocess.run(
+    outcome = subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False
     )
-    assert result.returncode == 0, result.stderr
-    assert "Traceback" not in result.stderr
-    return result.stdout
+    assert outcome.returncode == 0, outcome.stderr
+    assert "Traceback" not in outcome.stderr
+    return outcome.stdout
 
 
 def test_the_wheel_installs_and_runs(tmp_path: Path) -> None:
-    run_it(
+    run_command(
         [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(tmp_path), str(ROOT)],
         tmp_path,
     )
     (wheel,) = tmp_path.glob("skpcli-*.whl")
-    with zipfile.ZipFile(wheel) as content:
-        name = set(content.namelist())
-    assert {"skpcli/data/peraturan.yaml", "skpcli/py.typed", "skpcli/cli/__init__.py"} <= name
-    sample = {
-        case.relative_to(ROOT / "examples").as_posix() for case in ROOT.glob("examples/**/*.yaml")
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    assert {"skpcli/data/peraturan.yaml", "skpcli/py.typed", "skpcli/cli/__init__.py"} <= names
+    examples = {
+        name.relative_to(ROOT / "examples").as_posix() for name in ROOT.glob("examples/**/*.yaml")
     }
     assert {
-        case.removeprefix("skpcli/data/contoh/") for case in name if "/contoh/" in case
-    } == sample
-    assert {f"skpcli/data/lengkapi.{case}" for case in ("bash", "zsh", "fish", "ps1")} <= name
-    assert not [case for case in name if not case.startswith(("skpcli/", "skpcli-"))]
-    assert not [case for case in name if "__pycache__" in case]
+        name.removeprefix("skpcli/data/contoh/") for name in names if "/contoh/" in name
+    } == examples
+    assert {f"skpcli/data/lengkapi.{name}" for name in ("bash", "zsh", "fish", "ps1")} <= names
+    assert not [name for name in names if not name.startswith(("skpcli/", "skpcli-"))]
+    assert not [name for name in names if "__pycache__" in name]
 
-    run_it([sys.executable, "-m", "venv", "env"], tmp_path)
+    run_command([sys.executable, "-m", "venv", "env"], tmp_path)
     bin_ = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
-    run_it(
+    run_command(
         [
             str(bin_ / "python"),
             "-m",
@@ -59,21 +59,21 @@ def test_the_wheel_installs_and_runs(tmp_path: Path) -> None:
         tmp_path,
     )
 
-    other = tmp_path / "tempat lain"
-    other.mkdir()
-    shutil.copy(ROOT / "examples" / "guru.yaml", other)
-    output = run_it([str(bin_ / "skp"), "nilai", "guru.yaml", "--ringkas"], other)
-    assert output.startswith("guru.yaml")
-    assert "-> baik (ditetapkan)" in output
-    assert "PREDIKAT KINERJA PEGAWAI" in run_it(
-        [str(bin_ / "python"), "-m", "skpcli", "nilai", "guru.yaml"], other
+    elsewhere = tmp_path / "tempat lain"
+    elsewhere.mkdir()
+    shutil.copy(ROOT / "examples" / "guru.yaml", elsewhere)
+    out = run_command([str(bin_ / "skp"), "nilai", "guru.yaml", "--ringkas"], elsewhere)
+    assert out.startswith("guru.yaml")
+    assert "-> baik (ditetapkan)" in out
+    assert "PREDIKAT KINERJA PEGAWAI" in run_command(
+        [str(bin_ / "python"), "-m", "skpcli", "nilai", "guru.yaml"], elsewhere
     )
 
-    run_it([str(bin_ / "skp"), "contoh"], other)
-    written = other / "contoh-skp"
-    for case in sample:
-        assert (written / case).read_bytes() == (ROOT / "examples" / case).read_bytes()
-    assert "-> baik (ditetapkan)" in run_it(
-        [str(bin_ / "skp"), "nilai", "contoh-skp/guru.yaml", "--ringkas"], other
+    run_command([str(bin_ / "skp"), "contoh"], elsewhere)
+    written = elsewhere / "contoh-skp"
+    for name in examples:
+        assert (written / name).read_bytes() == (ROOT / "examples" / name).read_bytes()
+    assert "-> baik (ditetapkan)" in run_command(
+        [str(bin_ / "skp"), "nilai", "contoh-skp/guru.yaml", "--ringkas"], elsewhere
     )
-    assert "complete " in run_it([str(bin_ / "skp"), "lengkapi", "bash"], other)
+    assert "complete " in run_command([str(bin_ / "skp"), "lengkapi", "bash"], elsewhere)

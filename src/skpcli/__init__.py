@@ -37,7 +37,7 @@ def check(workspace: "Workspace") -> "list[Diagnostic]":
 
 
 def score(workspace: "Workspace", metode: "Metode | None" = None) -> "list[Row]":
-    """Appraise every pegawai document in input order; one with errors has ``hasil`` None.
+    """Appraise every pegawai document in input order; one with errors has no ``appraisal``.
 
     ``metode`` overrides the method of suggestion that the organisations have chosen.
     """

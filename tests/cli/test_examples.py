@@ -8,49 +8,49 @@ import pytest
 from skpcli.cli import run
 from skpcli.cli.runs.contoh import example_files
 
-ORIGIN = Path(__file__).parents[2] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 @pytest.fixture(autouse=True)
-def _sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def content(folder: Path) -> dict[str, bytes]:
+def contents(folder: Path) -> dict[str, bytes]:
     """Give all files of a folder."""
     return {
-        case.relative_to(folder).as_posix(): case.read_bytes()
-        for case in folder.rglob("*")
-        if case.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
     }
 
 
 @pytest.mark.parametrize(("arguments", "folder"), [([], "contoh-skp"), (["a b/c"], "a b/c")])
 def test_it_writes_the_examples(arguments: list[str], folder: str) -> None:
     assert run(["contoh", *arguments]) == 0
-    assert content(Path(folder)) == content(ORIGIN) == example_files()
+    assert contents(Path(folder)) == contents(EXAMPLES) == example_files()
 
 
 @pytest.mark.parametrize("folder", ["contoh-skp", "a b"])
 def test_the_next_commands_run(folder: str, capfd: pytest.CaptureFixture[str]) -> None:
     run(["contoh", folder])
-    line = [case.strip() for case in capfd.readouterr().err.splitlines() if case.startswith("  ")]
-    assert len(line) == 4
-    for case in line:
-        skp, *arguments = shlex.split(case)
+    lines = [line.strip() for line in capfd.readouterr().err.splitlines() if line.startswith("  ")]
+    assert len(lines) == 4
+    for line in lines:
+        skp, *arguments = shlex.split(line)
         assert skp == "skp"
         # One of the examples is a plan, which cannot be rated yet.
         assert run(arguments) == (1 if arguments[0] == "nilai" else 0)
 
 
 def test_it_never_overwrites(capfd: pytest.CaptureFixture[str]) -> None:
-    own = Path("contoh-skp/guru.yaml")
-    own.parent.mkdir()
-    own.write_text("milik saya")
+    own_file = Path("contoh-skp/guru.yaml")
+    own_file.parent.mkdir()
+    own_file.write_text("milik saya")
     assert run(["contoh"]) == 0
-    assert own.read_text() == "milik saya"
+    assert own_file.read_text() == "milik saya"
     assert "1 berkas sudah ada dan tidak diubah." in capfd.readouterr().err
-    assert len(content(Path("contoh-skp"))) == len(content(ORIGIN))
+    assert len(contents(Path("contoh-skp"))) == len(contents(EXAMPLES))
     assert run(["contoh"]) == 0
     assert "0 berkas contoh ditulis" in capfd.readouterr().err
 

@@ -1,4 +1,4 @@
-"""The first minutes with `skp`: greeting, help, mistakes, completion, the state of the installation."""
+"""The first minutes with `skp`: greeting, help, mistakes, completion, the installation."""
 
 import getpass
 import json
@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from command_line import TEACHER
 
-import skpcli.cli.runs.lengkapi as modul
+import skpcli.cli.runs.lengkapi as lengkapi
 from skpcli import __version__
 from skpcli.cli import COMMANDS, run
 from skpcli.cli.parser_messages import translate_message
@@ -41,7 +41,7 @@ FOREIGN = (
     "range",
     "Choose",
 )
-GROUPS = {
+HEADINGS = {
     "Menyusun": ["baru", "contoh", "skema"],
     "Memeriksa": ["periksa", "kaskade", "jelaskan", "aturan"],
     "Menilai": ["nilai", "massal", "distribusi"],
@@ -50,7 +50,7 @@ GROUPS = {
 
 
 @pytest.fixture(autouse=True)
-def _sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("SKP_DEBUG", raising=False)
@@ -67,23 +67,23 @@ def help_text(capfd: pytest.CaptureFixture[str], *command: str) -> str:
 
 def test_on_a_terminal_it_greets() -> None:
     parent, child = pty.openpty()
-    run_ = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-m", "skpcli"], stdin=child, stdout=child, stderr=child, check=False
     )
     os.close(child)
     text = os.read(parent, 10_000).decode()
     os.close(parent)
-    assert run_.returncode == 0
+    assert process.returncode == 0
     for command in ("skp contoh", "skp nilai contoh-skp", "skp baru", "skp --help"):
         assert command in text
 
 
 def test_elsewhere_it_helps_and_fails(capfd: pytest.CaptureFixture[str]) -> None:
     assert run([]) == 2
-    output, error = capfd.readouterr()
-    assert output == ""
-    assert error.startswith("galat: perintah belum disebut\n\nPemakaian: skp ")
-    assert "Menyusun:" in error
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith("galat: perintah belum disebut\n\nPemakaian: skp ")
+    assert "Menyusun:" in err
 
 
 @pytest.mark.parametrize("width", ["40", "80", "200"])
@@ -92,16 +92,16 @@ def test_commands_are_grouped(
 ) -> None:
     monkeypatch.setenv("COLUMNS", width)
     text = help_text(capfd)
-    there: dict[str, list[str]] = {}
+    listed: dict[str, list[str]] = {}
     for line in text[text.index("Menyusun:") :].splitlines():
         if line.endswith(":") and not line.startswith(" "):
-            there[line[:-1]] = now = []
-        elif matched := re.match(r"  (\S+)", line):
-            now.append(matched[1])
-    assert there == GROUPS
-    assert [name for content in GROUPS.values() for name in content] == list(COMMANDS)
+            listed[line[:-1]] = current = []
+        elif match := re.match(r"  (\S+)", line):
+            current.append(match[1])
+    assert listed == HEADINGS
+    assert [name for commands in HEADINGS.values() for name in commands] == list(COMMANDS)
     if width != "40":
-        assert all(case.help in text for case in COMMANDS.values())
+        assert all(listing.help in text for listing in COMMANDS.values())
     assert not [
         word for word in ("Usage", "Options", "Commands", "Arguments", "Show this") if word in text
     ]
@@ -113,13 +113,13 @@ def test_examples_of_the_help_can_be_copied(
 ) -> None:
     text = help_text(capfd, *command.split())
     _, _, rest = text.partition("  Contoh:\n")
-    sample = [line.strip() for line in rest.partition("\n\n")[0].splitlines()]
-    assert 2 <= len(sample) <= 4
-    for case in sample:
-        skp, *arguments = shlex.split(case)
+    examples = [line.strip() for line in rest.partition("\n\n")[0].splitlines()]
+    assert 2 <= len(examples) <= 4
+    for example in examples:
+        skp, *arguments = shlex.split(example)
         assert skp == "skp"
         assert arguments[0] == command or not command
-        assert run([*arguments, "--help"]) == 0, case
+        assert run([*arguments, "--help"]) == 0, example
     for foreign in (
         "Usage",
         "Options:",
@@ -144,33 +144,33 @@ def test_examples_of_the_help_run(
     Path("daftar.txt").write_text("examples/guru.yaml\n")
     _, _, rest = help_text(capfd, command).partition("  Contoh:\n")
     run(["massal", "examples/dinas-contoh", "-o", "hasil.csv"])
-    for case in rest.partition("\n\n")[0].splitlines():
-        assert run(shlex.split(case)[1:]) in (0, 1), case
+    for example in rest.partition("\n\n")[0].splitlines():
+        assert run(shlex.split(example)[1:]) in (0, 1), example
         assert "galat: " not in capfd.readouterr().err
 
 
 def test_the_help_and_a_command_load_only_what_they_need() -> None:
-    base = {"parser_help", "terminal"}
-    for arguments, loaded_names in (
-        (["--help"], base),
-        (["jelaskan", "--help"], {*base, "commands", "commands.jelaskan"}),
+    always = {"parser_help", "terminal"}
+    for arguments, expected in (
+        (["--help"], always),
+        (["jelaskan", "--help"], {*always, "commands", "commands.jelaskan"}),
     ):
         program = (
             "import sys; from skpcli.cli import run; "
             f"code = run({arguments}); "
             "print(code, *sorted(m[11:] for m in sys.modules if m.startswith('skpcli.cli.')))"
         )
-        result = subprocess.run(
+        outcome = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
         )
-        code, *load = result.stdout.splitlines()[-1].split()
+        code, *loaded = outcome.stdout.splitlines()[-1].split()
         assert code == "0"
-        assert set(load) == loaded_names
+        assert set(loaded) == expected
 
 
 # Mistakes
 
-WRONG = [
+MISTAKES = [
     (["nila"], "perintah `nila` tidak dikenal. Maksud Anda nilai?", ""),
     (["cek"], "Maksud Anda periksa?", ""),
     (["help"], "Maksud Anda --help?", ""),
@@ -227,25 +227,25 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "text", "command"), WRONG)
+@pytest.mark.parametrize(("arguments", "text", "command"), MISTAKES)
 def test_mistakes_are_answered_in_indonesian(
     arguments: list[str], text: str, command: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert run(arguments) == 2
-    output, error = capfd.readouterr()
-    assert output == ""
-    assert error.startswith("galat: ")
-    assert text in error
-    assert error.endswith(f"Lihat `{f'skp {command}'.strip()} --help`.\n")
-    assert not [word for word in FOREIGN if word in error]
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith("galat: ")
+    assert text in err
+    assert err.endswith(f"Lihat `{f'skp {command}'.strip()} --help`.\n")
+    assert not [word for word in FOREIGN if word in err]
 
 
 def test_every_command_is_in_the_table_of_mistakes() -> None:
-    assert {command for _, _, command in WRONG} == {"", *COMMANDS}
+    assert {command for _, _, command in MISTAKES} == {"", *COMMANDS}
 
 
 @pytest.mark.parametrize(
-    ("original", "finished"),
+    ("original", "translated"),
     [
         ("Missing option '--x'.", "opsi `--x` wajib disebut"),
         (
@@ -265,7 +265,8 @@ def test_every_command_is_in_the_table_of_mistakes() -> None:
             "nilai untuk '-j' keliru: \"dua\" bukan bilangan bulat",
         ),
         (
-            "Invalid value for '-j': Input should be a valid integer, unable to parse string as an integer",
+            "Invalid value for '-j': Input should be a valid integer, "
+            "unable to parse string as an integer",
             "nilai untuk '-j' keliru: bukan bilangan bulat",
         ),
         (
@@ -278,7 +279,8 @@ def test_every_command_is_in_the_table_of_mistakes() -> None:
         ),
         (
             "Invalid value for '--per': Value error, 'uni' is not one of 'organisasi', 'unit'.",
-            '"uni" bukan nilai untuk `--per`; pilih salah satu dari: organisasi, unit. Maksud Anda unit?',
+            '"uni" bukan nilai untuk `--per`; pilih salah satu dari: organisasi, unit. '
+            "Maksud Anda unit?",
         ),
         (
             "No such option: --aa (Possible options: --zz, --ab)",
@@ -286,34 +288,35 @@ def test_every_command_is_in_the_table_of_mistakes() -> None:
         ),
     ],
 )
-def test_rare_messages_of_the_parser(original: str, finished: str) -> None:
-    assert translate_message(original) == finished
+def test_rare_messages_of_the_parser(original: str, translated: str) -> None:
+    assert translate_message(original) == translated
 
 
 # Completion
 
 
-def complete(line: str) -> list[str]:
+def completions(line: str) -> list[str]:
     """Complete a command line in a real bash."""
     bash = shutil.which("bash")
     assert bash
     program = (
-        f'skp() {{ {shlex.quote(sys.executable)} -m skpcli "$@"; }}; export -f skp\n{completion_script("bash")}\n'
+        f'skp() {{ {shlex.quote(sys.executable)} -m skpcli "$@"; }}; export -f skp\n'
+        f"{completion_script('bash')}\n"
         f"COMP_WORDS=({line}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))\n"
         'function env() { command env "${@:1:$#-1}" '
         + shlex.quote(sys.executable)
         + " -m skpcli; }\n"
         "complete -p skp >&2\n_skp_lengkapi skp\nprintf '%s\\n' \"${COMPREPLY[@]}\""
     )
-    result = subprocess.run(
+    outcome = subprocess.run(
         [bash, "--norc", "-c", program], capture_output=True, text=True, check=True
     )
-    assert "-F _skp_lengkapi skp" in result.stderr
-    return result.stdout.split("\n")[:-1]
+    assert "-F _skp_lengkapi skp" in outcome.stderr
+    return outcome.stdout.split("\n")[:-1]
 
 
 @pytest.mark.parametrize(
-    ("line", "answer"),
+    ("line", "answers"),
     [
         ("skp ''", [*COMMANDS]),
         ("skp ni", ["nilai"]),
@@ -323,12 +326,12 @@ def complete(line: str) -> list[str]:
         ("skp baru --jenis-jabatan p", ["pimpinan\\ unit\\ mandiri", "pelaksana"]),
     ],
 )
-def test_bash_completes(line: str, answer: list[str]) -> None:
-    assert complete(line) == answer
+def test_bash_completes(line: str, answers: list[str]) -> None:
+    assert completions(line) == answers
 
 
 @pytest.mark.parametrize(
-    ("ask", "code", "answer"),
+    ("question", "code", "answer"),
     [
         ({"_SKP_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "skp ni"}, 0, '"nilai":"'),
         (
@@ -360,23 +363,23 @@ def test_bash_completes(line: str, answer: list[str]) -> None:
         ),
     ],
 )
-def test_other_shells_are_answered(ask: dict[str, str], code: int, answer: str) -> None:
+def test_other_shells_are_answered(question: dict[str, str], code: int, answer: str) -> None:
     command = [sys.executable, "-m", "skpcli"]
-    result = subprocess.run(
-        command, env=os.environ | ask, capture_output=True, text=True, check=False
+    outcome = subprocess.run(
+        command, env=os.environ | question, capture_output=True, text=True, check=False
     )
-    assert result.returncode == code
-    assert answer in result.stdout
+    assert outcome.returncode == code
+    assert answer in outcome.stdout
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_the_script_is_printed(shell: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["lengkapi", shell]) == 0
-    output = capfd.readouterr().out
-    assert output == completion_script(shell)
-    assert output.startswith(START_MARK)
-    assert output.endswith(f"{END_MARK}\n")
-    assert f"complete_{shell}" in output
+    out = capfd.readouterr().out
+    assert out == completion_script(shell)
+    assert out.startswith(START_MARK)
+    assert out.endswith(f"{END_MARK}\n")
+    assert f"complete_{shell}" in out
 
 
 @pytest.fixture
@@ -386,7 +389,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(name, str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "ZDOTDIR"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(modul, "_powershell_profile", lambda: tmp_path / "Dokumen" / "profil.ps1")
+    monkeypatch.setattr(
+        lengkapi, "_powershell_profile", lambda: tmp_path / "Dokumen" / "profil.ps1"
+    )
     return tmp_path
 
 
@@ -404,9 +409,9 @@ def test_installing_keeps_what_is_there(
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(old)
     assert run(["lengkapi", shell, "--pasang"]) == 0
-    error = capfd.readouterr().err
-    assert str(home) not in error
-    assert "Terpasang di `~/" in error
+    err = capfd.readouterr().err
+    assert str(home) not in err
+    assert "Terpasang di `~/" in err
     once = place.read_bytes()
     encoding = "utf-16" if (old or b"").startswith(b"\xff\xfe") else "latin-1"
     text = once.decode(encoding)
@@ -426,7 +431,7 @@ def test_an_earlier_script_is_replaced_in_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "broken",
+    "damaged",
     [
         START_MARK,
         END_MARK,
@@ -436,14 +441,14 @@ def test_an_earlier_script_is_replaced_in_its_place() -> None:
     ],
 )
 def test_damaged_marks_are_left_alone(
-    broken: str, home: Path, capfd: pytest.CaptureFixture[str]
+    damaged: str, home: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     place = startup_file("zsh")
     assert place
-    place.write_text(broken)
+    place.write_text(damaged)
     assert run(["lengkapi", "zsh", "--pasang"]) == 2
     assert "tidak berpasangan" in capfd.readouterr().err
-    assert place.read_text() == broken
+    assert place.read_text() == damaged
 
 
 def test_no_powershell_no_place(
@@ -465,22 +470,22 @@ def test_the_installed_script_is_read_by_bash(home: Path) -> None:
         "-c",
         f"set -eu; source {shlex.quote(str(place))}; complete -p skp",
     ]
-    result = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert "_skp_lengkapi" in result.stdout
+    outcome = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "_skp_lengkapi" in outcome.stdout
 
 
 # The state of the installation
 
 
-@pytest.mark.parametrize("option", [[], ["-f", "json"]])
+@pytest.mark.parametrize("options", [[], ["-f", "json"]])
 def test_the_state_tells_nothing_personal(
-    option: list[str], capfd: pytest.CaptureFixture[str]
+    options: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["cek-sistem", *option]) == 0
-    output, error = capfd.readouterr()
-    assert error == ""
+    assert run(["cek-sistem", *options]) == 0
+    out, err = capfd.readouterr()
+    assert err == ""
     for text in (__version__, "2022-02-03", "libyaml", "utf-8", "pydantic-core", "xlsxwriter"):
-        assert text in output
+        assert text in out
     for secret in (
         str(Path.home()),
         str(ROOT),
@@ -488,15 +493,15 @@ def test_the_state_tells_nothing_personal(
         socket.gethostname(),
         getpass.getuser(),
     ):
-        assert not re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", output) or len(secret) < 4
-    if option:
-        content = json.loads(output)
-        assert content["versi"] == 1
-        assert content["skp"]["skp"] == __version__
-        assert content["aturan"].keys() >= {"kuadran", "pola_distribusi"}
+        assert not re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", out) or len(secret) < 4
+    if options:
+        data = json.loads(out)
+        assert data["versi"] == 1
+        assert data["skp"]["skp"] == __version__
+        assert data["aturan"].keys() >= {"kuadran", "pola_distribusi"}
 
 
-SILENT = (
+QUIET_RUNS = (
     ["contoh", "d"],
     ["massal", "a.yaml", "-f", "csv"],
     ["massal", "a.yaml", "-o", "a.csv"],
@@ -507,7 +512,7 @@ SILENT = (
 )
 
 
-@pytest.mark.parametrize("arguments", SILENT)
+@pytest.mark.parametrize("arguments", QUIET_RUNS)
 @pytest.mark.parametrize("option", ["-q", "--senyap", "--quiet"])
 def test_nothing_but_mistakes_on_stderr(
     arguments: list[str],
@@ -530,7 +535,9 @@ def test_nothing_but_mistakes_on_stderr(
 
 
 def test_verbose_is_the_reasons(capfd: pytest.CaptureFixture[str]) -> None:
-    guru = str(ROOT / "examples" / "guru.yaml")
-    assert run(["nilai", guru, "--verbose"]) == run(["nilai", guru, "--mengapa"]) == 0
-    output = capfd.readouterr().out
-    assert output[: len(output) // 2] == output[len(output) // 2 :]
+    teacher_file = str(ROOT / "examples" / "guru.yaml")
+    assert (
+        run(["nilai", teacher_file, "--verbose"]) == run(["nilai", teacher_file, "--mengapa"]) == 0
+    )
+    out = capfd.readouterr().out
+    assert out[: len(out) // 2] == out[len(out) // 2 :]

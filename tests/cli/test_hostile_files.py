@@ -23,7 +23,7 @@ ORGANISATION = (
 )
 
 
-def process(*arguments: str) -> subprocess.CompletedProcess[str]:
+def run_apart(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run `skp` in a process of its own, which must not wait for anything."""
     command = [sys.executable, "-m", "skpcli", *arguments]
     return subprocess.run(
@@ -51,9 +51,9 @@ def test_a_folder_is_walked_past_everything_that_is_no_file(skp: Skp, command: s
     os.symlink("tiada.yaml", "k/putus.yaml")
     os.symlink("../luar", "k/keluar")
     os.symlink("../luar/c.yaml", "k/keluar.yaml")
-    result = process(command, "k")
-    assert result.returncode == 0, result.stderr
-    assert [case.name for case in collect(["k"])[0]] == [
+    outcome = run_apart(command, "k")
+    assert outcome.returncode == 0, outcome.stderr
+    assert [input_.name for input_ in collect(["k"])[0]] == [
         "k/a.yaml",
         "k/folder.yaml/b.yaml",
         "k/org.yaml",
@@ -63,19 +63,19 @@ def test_a_folder_is_walked_past_everything_that_is_no_file(skp: Skp, command: s
 @pytest.mark.parametrize("command", COMMANDS)
 def test_what_is_named_is_read_whatever_it_is(skp: Skp, command: str) -> None:
     os.mkfifo("pipa.yaml")
-    child = subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-m", "skpcli", command, "pipa.yaml", "org.yaml"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
     write_file("org.yaml", ORGANISATION)
     Path("pipa.yaml").write_text(TEACHER, encoding="utf-8")  # waits for the reader
-    _, error = child.communicate(timeout=60)
-    assert child.returncode == 0, error.decode()
-    assert "Traceback" not in error.decode()
-    result = process(command, "/dev/null", "/dev/zero")
-    assert result.returncode == 1 if command != "distribusi" else 2, result.stderr
-    assert "Traceback" not in result.stderr
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err.decode()
+    assert "Traceback" not in err.decode()
+    outcome = run_apart(command, "/dev/null", "/dev/zero")
+    assert outcome.returncode == 1 if command != "distribusi" else 2, outcome.stderr
+    assert "Traceback" not in outcome.stderr
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -84,38 +84,38 @@ def test_a_folder_that_is_called_like_a_file(skp: Skp, command: str) -> None:
     write_file("x.yaml/org.yaml", ORGANISATION)
     Path("kosong.yaml").mkdir()
     assert skp(command, "x.yaml").code == 0
-    result = skp(command, "kosong.yaml")
-    assert result.code == 2
-    assert "tidak ada berkas .yaml atau .yml di dalam folder `kosong.yaml`" in result.err
+    outcome = skp(command, "kosong.yaml")
+    assert outcome.code == 2
+    assert "tidak ada berkas .yaml atau .yml di dalam folder `kosong.yaml`" in outcome.err
 
 
-def _hilang(path: Path) -> None:
+def _gone(path: Path) -> None:
     path.unlink()
 
 
-def _folder(path: Path) -> None:
+def _a_folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
 
 
-def _putar(path: Path) -> None:
+def _a_circle(path: Path) -> None:
     path.unlink()
     path.symlink_to(path.name)
 
 
-def _besar(path: Path) -> None:
+def _too_large(path: Path) -> None:
     path.write_bytes(b"#" * (MAX_BYTES + 1))
 
 
-def _hampa(path: Path) -> None:
+def _empty(path: Path) -> None:
     path.write_bytes(b"")
 
 
-def _lain(path: Path) -> None:
+def _other_bytes(path: Path) -> None:
     path.write_bytes(b"\xff\x00[")
 
 
-@pytest.mark.parametrize("change", [_hilang, _folder, _putar, _besar, _hampa, _lain])
+@pytest.mark.parametrize("change", [_gone, _a_folder, _a_circle, _too_large, _empty, _other_bytes])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_file_that_changes_before_it_is_read(
     skp: Skp, monkeypatch: pytest.MonkeyPatch, command: str, change: Callable[[Path], None]
@@ -123,33 +123,33 @@ def test_a_file_that_changes_before_it_is_read(
     write_file("k/a.yaml", TEACHER)
     write_file("k/org.yaml", ORGANISATION)
 
-    def then_changed(
-        path: list[str], excluded: Iterable[Input] = ()
+    def collect_and_change(
+        paths: list[str], excluded: Iterable[Input] = ()
     ) -> tuple[list[Input], list[str]]:
-        result = collect(path, excluded)
-        if path:
+        outcome = collect(paths, excluded)
+        if paths:
             change(Path("k/a.yaml"))
-        return result
+        return outcome
 
-    monkeypatch.setattr(skpcli.cli.common, "collect", then_changed)
-    result = skp(command, "k")
-    without_employees = 2 if command in ("nilai", "massal") else 0
-    code = {"_hampa": without_employees, "_besar": 1, "_lain": 1}
-    assert result.code == code.get(change.__name__, 2)
-    if change in (_hilang, _folder, _putar):
-        assert "SKP016" in result.both
+    monkeypatch.setattr(skpcli.cli.common, "collect", collect_and_change)
+    outcome = skp(command, "k")
+    without_people = 2 if command in ("nilai", "massal") else 0
+    codes = {"_empty": without_people, "_too_large": 1, "_other_bytes": 1}
+    assert outcome.code == codes.get(change.__name__, 2)
+    if change in (_gone, _a_folder, _a_circle):
+        assert "SKP016" in outcome.both
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_one_byte_too_many(skp: Skp, command: str) -> None:
     write_file("besar.yaml", TEACHER.encode() + b"#" * (MAX_BYTES + 1 - len(TEACHER.encode())))
     write_file("org.yaml", ORGANISATION)
-    result = skp(command, "besar.yaml", "org.yaml")
-    assert result.code == 1
-    assert "8 MiB" in result.both
+    outcome = skp(command, "besar.yaml", "org.yaml")
+    assert outcome.code == 1
+    assert "8 MiB" in outcome.both
 
 
-DEPTH = {
+DEEP = {
     "kurung siku": "jenis: pegawai\nx_a: " + "[" * 100_000,
     "kurung kurawal": "jenis: pegawai\nx_a: " + "{a: " * 50_000,
     "kurung tertutup": "jenis: pegawai\nx_a: " + "[" * 5_000 + "]" * 5_000,
@@ -163,7 +163,7 @@ DEPTH = {
 }
 
 
-@pytest.mark.parametrize("content", DEPTH.values(), ids=DEPTH)
+@pytest.mark.parametrize("content", DEEP.values(), ids=DEEP)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_nesting_of_every_kind(skp: Skp, command: str, content: str) -> None:
     write_file("dalam.yaml", content)
@@ -174,7 +174,7 @@ def test_nesting_of_every_kind(skp: Skp, command: str, content: str) -> None:
 # What is written
 
 
-def tolerated() -> list[str]:
+def other_spellings() -> list[str]:
     """Give other spellings of the path of the input, links among them."""
     Path("d").mkdir()
     os.symlink("guru.yaml", "tautan.yaml")
@@ -197,17 +197,17 @@ def tolerated() -> list[str]:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_no_input_is_written_over_however_it_is_spelled(skp: Skp, command: str) -> None:
     write_file("org.yaml", ORGANISATION)
-    for case in tolerated():
-        for stdin in (
+    for spelling in other_spellings():
+        for inputs in (
             ["guru.yaml", "org.yaml"],
             [".", "org.yaml"],
             ["org.yaml", "--konteks", "sini/tautan.yaml"],
         ):
-            result = skp(
-                command, *stdin, "-o", case, *(["-f", "csv"] if command == "massal" else [])
+            outcome = skp(
+                command, *inputs, "-o", spelling, *(["-f", "csv"] if command == "massal" else [])
             )
-            assert result.code == 2, (stdin, case)
-            assert "masukan" in result.err
+            assert outcome.code == 2, (inputs, spelling)
+            assert "masukan" in outcome.err
             assert Path("guru.yaml").read_text(encoding="utf-8") == TEACHER
 
 
@@ -215,8 +215,8 @@ def test_no_table_and_no_list_is_written_over(skp: Skp) -> None:
     skp("massal", "guru.yaml", "-o", "hasil.csv")
     content = Path("hasil.csv").read_bytes()
     os.symlink("hasil.csv", "tautan.csv")
-    for case in ("hasil.csv", "./hasil.csv", "tautan.csv"):
-        assert skp("distribusi", "hasil.csv", "--capaian", "baik", "-o", case).code == 2
+    for spelling in ("hasil.csv", "./hasil.csv", "tautan.csv"):
+        assert skp("distribusi", "hasil.csv", "--capaian", "baik", "-o", spelling).code == 2
     assert Path("hasil.csv").read_bytes() == content
 
 
@@ -227,7 +227,7 @@ def test_another_name_of_the_input_takes_nothing_from_it(skp: Skp) -> None:
     assert Path("kembar.csv").read_text(encoding="utf-8").startswith("berkas,")
 
 
-TARGET = (
+TARGETS = (
     "tiada/a.csv",
     "guru.yaml/a.csv",
     "folder",
@@ -237,17 +237,17 @@ TARGET = (
 )
 
 
-@pytest.mark.parametrize("target_path", TARGET)
+@pytest.mark.parametrize("target", TARGETS)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_where_nothing_can_be_written(skp: Skp, command: str, target_path: str) -> None:
+def test_where_nothing_can_be_written(skp: Skp, command: str, target: str) -> None:
     write_file("org.yaml", ORGANISATION)
     Path("folder").mkdir()
     before = sorted(os.listdir())
-    form = {"periksa": "json"}.get(command, "csv")
-    result = skp(command, "guru.yaml", "org.yaml", "-f", form, "-o", target_path)
-    assert result.code == 2
-    assert "tidak dapat ditulis" in result.err
-    assert result.out == ""
+    format_ = {"periksa": "json"}.get(command, "csv")
+    outcome = skp(command, "guru.yaml", "org.yaml", "-f", format_, "-o", target)
+    assert outcome.code == 2
+    assert "tidak dapat ditulis" in outcome.err
+    assert outcome.out == ""
     assert sorted(os.listdir()) == before
 
 
@@ -263,12 +263,12 @@ def test_a_link_to_itself_is_replaced(skp: Skp, command: str) -> None:
 def test_a_folder_that_is_read_only(
     skp: Skp, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    def closed(*_: object, **__: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
     write_file("org.yaml", ORGANISATION)
-    monkeypatch.setattr(tempfile, "mkstemp", closed)
-    result = skp(command, "guru.yaml", "org.yaml", "-o", "a.json")
-    assert result.code == 2
-    assert "tempatnya hanya dapat dibaca" in result.err
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
+    outcome = skp(command, "guru.yaml", "org.yaml", "-o", "a.json")
+    assert outcome.code == 2
+    assert "tempatnya hanya dapat dibaca" in outcome.err
     assert not Path("a.json").exists()

@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, get_origin
+from typing import Any, get_origin
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
 import yaml
+from command_line import Outcome
 from markdown_it import MarkdownIt
 
 from skpcli.cli import run
@@ -20,9 +21,9 @@ from skpcli.model.base import FormatVersion, Golongan, ItemId, Model, Nip, Organ
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.structure import is_choice, is_model, value_type
-from skpcli.output.cascade import texts as kaskade_teks
-from skpcli.output.distribution import json_csv as distribusi_data
-from skpcli.output.employee import csv_rows as csv_
+from skpcli.output.cascade import texts as cascade_texts
+from skpcli.output.distribution import json_csv as distribution_tables
+from skpcli.output.employee import csv_rows
 
 ATTACKS = {
     "esc": "\x1b[31mmerah\x1b[0m",
@@ -77,8 +78,7 @@ ATTACKS = {
     "opsi": "--keluaran=x",
 }
 FILE_NAMES = {
-    name: content.replace("/", "\u2215").replace("\x00", "")[:60]
-    for name, content in ATTACKS.items()
+    name: text.replace("/", "\u2215").replace("\x00", "")[:60] for name, text in ATTACKS.items()
 }
 FILE_NAMES["jalur"] = "a\\..\\b"
 
@@ -88,19 +88,19 @@ NIP = "198501012009012904"
 # The documents: every field of the model, filled by its type
 
 
-def content(model: type[Model], attack: str, *, wild: bool) -> dict[str, Any]:
-    """Fill a model: free texts with the attack, typed ones only where ``liar``."""
-    result: dict[str, Any] = {}
+def fill(model: type[Model], attack: str, *, wild: bool) -> dict[str, Any]:
+    """Fill a model: free texts with the attack, typed ones only where ``wild``."""
+    filled: dict[str, Any] = {}
     for key, field in model.model_fields.items():
         type_ = value_type(field)
-        case = (
-            content(type_, attack, wild=wild)
-            if is_model(type_)
-            else typed_text(type_, attack, wild=wild)
-        )
+        value: Any
+        if is_model(type_):
+            value = fill(type_, attack, wild=wild)
+        else:
+            value = typed_text(type_, attack, wild=wild)
         count = 2 if type_ is str else 1
-        result[key] = [case] * count if get_origin(field.annotation) is tuple else case
-    return result
+        filled[key] = [value] * count if get_origin(field.annotation) is tuple else value
+    return filled
 
 
 def typed_text(type_: Any, attack: str, *, wild: bool) -> str:
@@ -115,62 +115,60 @@ def typed_text(type_: Any, attack: str, *, wild: bool) -> str:
     return valid[type_]
 
 
-def person_text(
-    attack: str, number: int, *, superior: str, nrp: str, reference: str
-) -> dict[str, Any]:
+def employee(attack: str, number: int, *, leader: str, nrp: str, reference: str) -> dict[str, Any]:
     """Make an employee whose every free text is the attack."""
-    case = content(Pegawai, attack, wild=False)
-    del case["pegawai"]["nip"], case["pejabat_penilai"]["nip"]
-    case["jenis"] = "pegawai"
-    case["periode"] = {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"}
-    case["organisasi"] = f"o{number}"
-    del case["memimpin"], case["pegawai"]["jenjang"]
-    case["pegawai"] |= {"nrp": nrp, "status": "PNS", "jenis_jabatan": "JA"}
-    case["pejabat_penilai"]["nrp"] = superior
-    case["hasil_kerja"]["utama"][0]["intervensi"] = reference
-    case["hasil_kerja"]["tambahan"][0]["id"] = "T1"
-    measured = {
+    document = fill(Pegawai, attack, wild=False)
+    del document["pegawai"]["nip"], document["pejabat_penilai"]["nip"]
+    document["jenis"] = "pegawai"
+    document["periode"] = {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"}
+    document["organisasi"] = f"o{number}"
+    del document["memimpin"], document["pegawai"]["jenjang"]
+    document["pegawai"] |= {"nrp": nrp, "status": "PNS", "jenis_jabatan": "JA"}
+    document["pejabat_penilai"]["nrp"] = leader
+    document["hasil_kerja"]["utama"][0]["intervensi"] = reference
+    document["hasil_kerja"]["tambahan"][0]["id"] = "T1"
+    measure = {
         "aspek": "kuantitas",
         "uraian": attack,
         "target": "5 dokumen",
         "realisasi": "3 dokumen",
     }
-    case["hasil_kerja"]["utama"][0]["indikator"].append(measured)
-    case["penilaian"] |= {
+    document["hasil_kerja"]["utama"][0]["indikator"].append(measure)
+    document["penilaian"] |= {
         "rating_hasil_kerja": "sesuai ekspektasi",
         "rating_perilaku_kerja": "sesuai ekspektasi",
     }
-    return case
+    return document
 
 
-def good_documents(attack: str, number: int) -> Iterator[dict[str, Any]]:
+def sound_documents(attack: str, number: int) -> Iterator[dict[str, Any]]:
     """Make documents that are read: an organisation, its leader, one under him, one not rated."""
-    office = content(Organisasi, attack, wild=False)
+    office = fill(Organisasi, attack, wild=False)
     del office["induk"]
     office |= {"jenis": "organisasi", "id": f"o{number}", "capaian_kinerja": "baik"}
     office["periode"] = {"mulai": "2025-01-01", "selesai": "2025-12-31", "evaluasi": "tahunan"}
     office["sasaran"] = [office["sasaran"][0] | {"id": "S1"}, office["sasaran"][0] | {"id": "S2"}]
     yield office
-    header, staff = f"{attack} {number}", f"{attack}.{number}"
-    case = person_text(attack, number, superior="99", nrp=header, reference=f"o{number}/S1")
-    yield case | {"memimpin": f"o{number}"}
-    case = person_text(attack, number, superior=header, nrp=staff, reference="R1")
-    case["hasil_kerja"]["utama"].append(
-        case["hasil_kerja"]["utama"][0] | {"id": "R2", "intervensi": attack}
+    leader, staff = f"{attack} {number}", f"{attack}.{number}"
+    document = employee(attack, number, leader="99", nrp=leader, reference=f"o{number}/S1")
+    yield document | {"memimpin": f"o{number}"}
+    document = employee(attack, number, leader=leader, nrp=staff, reference="R1")
+    document["hasil_kerja"]["utama"].append(
+        document["hasil_kerja"]["utama"][0] | {"id": "R2", "intervensi": attack}
     )
-    yield case
-    case = person_text(attack, number, superior=header, nrp=f"{staff}x", reference="R1")
-    case["hasil_kerja"]["utama"].append({"id": "R3", "rencana": attack, "rhk_pimpinan": attack})
-    yield case | {"penilaian": {}, "perilaku_kerja": {}, "capaian_organisasi": "kurang"}
+    yield document
+    document = employee(attack, number, leader=leader, nrp=f"{staff}x", reference="R1")
+    document["hasil_kerja"]["utama"].append({"id": "R3", "rencana": attack, "rhk_pimpinan": attack})
+    yield document | {"penilaian": {}, "perilaku_kerja": {}, "capaian_organisasi": "kurang"}
 
 
 def wild_documents(attack: str) -> Iterator[dict[str, Any]]:
     """Make documents in which typed fields, keys and references are the attack too."""
     for model, kind in ((Organisasi, "organisasi"), (Pegawai, "pegawai")):
-        case: dict[str, Any] = content(model, attack, wild=True)
-        yield case
-        yield case | {"jenis": kind, attack: attack, f"x_{attack}": {attack: attack}}
-        yield content(model, attack, wild=False) | {
+        document: dict[str, Any] = fill(model, attack, wild=True)
+        yield document
+        yield document | {"jenis": kind, attack: attack, f"x_{attack}": {attack: attack}}
+        yield fill(model, attack, wild=False) | {
             "jenis": kind,
             "induk" if model is Organisasi else "organisasi": attack,
         }
@@ -182,7 +180,7 @@ def wild_documents(attack: str) -> Iterator[dict[str, Any]]:
     }
 
 
-class Writer(yaml.SafeDumper):
+class Dumper(yaml.SafeDumper):
     """Writes values that occur twice as often."""
 
     def ignore_aliases(self, data: Any) -> bool:
@@ -190,11 +188,11 @@ class Writer(yaml.SafeDumper):
         return True
 
 
-def documents_text(document: Iterator[dict[str, Any]]) -> str:
+def yaml_text(documents: Iterator[dict[str, Any]]) -> str:
     """Write documents as YAML that keeps what it may as it is."""
     return yaml.dump_all(
-        document,
-        Dumper=Writer,
+        documents,
+        Dumper=Dumper,
         allow_unicode=True,
         width=10_000,
         default_style='"',
@@ -209,42 +207,34 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def chosen(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def chosen_folder(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in a folder with some of the attacks only."""
-    choice = {
-        name: content
-        for name, content in ATTACKS.items()
+    chosen = {
+        name: attack
+        for name, attack in ATTACKS.items()
         if name.startswith(("rich", "esc", "osc", "bidi", "json"))
     }
-    monkeypatch.chdir(make_folder(tmp_path, choice))
+    monkeypatch.chdir(make_folder(tmp_path, chosen))
 
 
-def make_folder(root: Path, attack_text: dict[str, str]) -> Path:
-    """Write three files for each attack: one that is read, one with errors, one with the text as it is."""
-    for number, (name, attack) in enumerate(attack_text.items()):
-        start = FILE_NAMES[name]
-        (root / f"{start} {number}.yaml").write_text(
-            documents_text(good_documents(attack, number)), encoding="utf-8"
+def make_folder(root: Path, attacks: dict[str, str]) -> Path:
+    """Write three files an attack: one that is read, one with errors, one with the text raw."""
+    for number, (name, attack) in enumerate(attacks.items()):
+        beginning = FILE_NAMES[name]
+        (root / f"{beginning} {number}.yaml").write_text(
+            yaml_text(sound_documents(attack, number)), encoding="utf-8"
         )
-        (root / f"{start} liar {number}.yaml").write_text(
-            documents_text(wild_documents(attack)), encoding="utf-8"
+        (root / f"{beginning} liar {number}.yaml").write_text(
+            yaml_text(wild_documents(attack)), encoding="utf-8"
         )
         raw = (
             f"jenis: pegawai\npegawai:\n  nama: {attack}\n  {attack}: x\nhasil_kerja: [{attack}]\n"
         )
-        (root / f"{start} mentah {number}.yaml").write_text(raw, encoding="utf-8", newline="")
+        (root / f"{beginning} mentah {number}.yaml").write_text(raw, encoding="utf-8", newline="")
     return root
 
 
-class Keluar(NamedTuple):
-    """What a run gave."""
-
-    kode: int
-    keluar: str
-    galat: str
-
-
-Skp = Callable[..., Keluar]
+Skp = Callable[..., Outcome]
 
 
 @pytest.fixture
@@ -257,54 +247,57 @@ def skp(
     for name in ("NO_COLOR", "FORCE_COLOR", "SKP_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 
-    def run_(*arguments: str) -> Keluar:
+    def run_skp(*arguments: str) -> Outcome:
         capfdbinary.readouterr()
-        kode = run(list(arguments))
-        keluar, galat = (case.decode() for case in capfdbinary.readouterr())
-        assert kode in (0, 1, 2), galat[-2000:]
-        assert "Traceback" not in galat
-        harmless(galat)
-        harmless(keluar)
-        return Keluar(kode, keluar, galat)
+        code = run(list(arguments))
+        out, err = (stream.decode() for stream in capfdbinary.readouterr())
+        assert code in (0, 1, 2), err[-2000:]
+        assert "Traceback" not in err
+        assert_harmless(err)
+        assert_harmless(out)
+        return Outcome(code, out, err)
 
-    return run_
+    return run_skp
 
 
-DANGEROUS_SIGNS = re.compile(
+DANGEROUS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-"""Control characters but the line feed, and what turns the direction of writing; not taken from the package."""
+"""Control characters but the line feed, and what turns the direction of writing.
+
+Not taken from the package.
+"""
 
 
-def harmless(text: str) -> None:
+def assert_harmless(text: str) -> None:
     """Find nothing that steers a terminal."""
-    assert not (
-        matched := DANGEROUS_SIGNS.search(text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    ), repr(text[max(0, matched.start() - 80) :][:160])
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    match = DANGEROUS.search(text)
+    assert match is None, repr(text[max(0, match.start() - 80) :][:160])
 
 
 # What each format must still be
 
 
 def check_csv(
-    text: str, column: tuple[str, ...] | None = None, separator: str = ","
+    text: str, columns: tuple[str, ...] | None = None, delimiter: str = ","
 ) -> list[list[str]]:
     """Read a table back: whole rows, and no cell that a spreadsheet calculates."""
-    every = list(
+    rows = list(
         csv.reader(
-            io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=separator, strict=True
+            io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter, strict=True
         )
     )
-    if column:
-        assert tuple(every[0]) == column
-    assert len(every) > len(ATTACKS) - 5  # some attacks are blank as a name
-    assert {len(case) for case in every} == {len(every[0])}
-    for cell in (cell for case in every for cell in case):
+    if columns:
+        assert tuple(rows[0]) == columns
+    assert len(rows) > len(ATTACKS) - 5  # some attacks are blank as a name
+    assert {len(row) for row in rows} == {len(rows[0])}
+    for cell in (cell for row in rows for cell in row):
         assert re.fullmatch('="[0-9]+"', cell) or not re.match(r"[\s\x00]*[=+@\-\t\r]", cell), cell
-    return every
+    return rows
 
 
-ONE_LINE = ("text", "softbreak", "strong_open", "strong_close", "em_open", "em_close")
+INLINE = ("text", "softbreak", "strong_open", "strong_close", "em_open", "em_close")
 OURS = {
     "html_inline": ("<br>",),
     "code_inline": (
@@ -315,9 +308,9 @@ OURS = {
 """What a report may hold: plain text, and what it sets itself as HTML or code."""
 
 
-def check_markdown(text: str) -> None:
+def check_md(text: str) -> None:
     """Parse Markdown: nothing in it but what the report itself is made of."""
-    may_be_blocks = {
+    blocks = {
         "heading",
         "paragraph",
         "bullet_list",
@@ -326,20 +319,20 @@ def check_markdown(text: str) -> None:
         "blockquote",
         "inline",
     }
-    may_be_blocks |= {"table", "thead", "tbody", "tr", "th", "td"}
-    title = 0
-    for case in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
-        kind = case.type.removesuffix("_open").removesuffix("_close")
-        assert kind in may_be_blocks, case
-        title += case.type == "heading_open" and case.tag in ("h1", "h2")
-        for child in case.children or ():
-            own = OURS.get(child.type, ())
-            assert child.type in ONE_LINE or child.content in own, (
+    blocks |= {"table", "thead", "tbody", "tr", "th", "td"}
+    headings = 0
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
+        kind = token.type.removesuffix("_open").removesuffix("_close")
+        assert kind in blocks, token
+        headings += token.type == "heading_open" and token.tag in ("h1", "h2")
+        for child in token.children or ():
+            ours = OURS.get(child.type, ())
+            assert child.type in INLINE or child.content in ours, (
                 child.type,
                 child.content,
-                case.content[:300],
+                token.content[:300],
             )
-    assert title
+    assert headings
     for table in re.findall(r"(?:^\|.*\n?)+", text, re.MULTILINE):
         assert len({line.count("|") for line in table.splitlines()}) == 1
     assert not re.search(r"<(?!br>)|://|www\.|@", text)
@@ -347,37 +340,37 @@ def check_markdown(text: str) -> None:
 
 def check_mermaid(text: str) -> None:
     """Read a flowchart line by line."""
-    line = text.splitlines()
-    assert line[0] == "flowchart TD"
+    lines = text.splitlines()
+    assert lines[0] == "flowchart TD"
     label = r"(?:[\w ,/:'()?!=-]|#[0-9]+;|<br/>)*"
     node = rf'  n[0-9]+(?:\["{label}"\]|\(\["{label}"\]\))'
-    for case in line[1:]:
-        assert re.fullmatch(rf"{node}|  n[0-9]+ -->(?:\|[a-z ]+\|)? n[0-9]+", case), case
+    for line in lines[1:]:
+        assert re.fullmatch(rf"{node}|  n[0-9]+ -->(?:\|[a-z ]+\|)? n[0-9]+", line), line
 
 
 def check_dot(text: str) -> None:
     """Read a graph line by line."""
-    line = text.splitlines()
-    assert line[:3] == ["digraph kaskade {", "  rankdir=TB;", "  node [shape=box];"]
-    assert line[-1] == "}"
-    quoting = r'"(?:[^"\\]|\\\\|\\"|\\n)*"'
-    for case in line[3:-1]:
-        node = rf"  n[0-9]+ \[label={quoting}(?:, style=rounded)?\];"
-        assert re.fullmatch(rf"{node}|  n[0-9]+ -> n[0-9]+(?: \[label={quoting}\])?;", case), case
+    lines = text.splitlines()
+    assert lines[:3] == ["digraph kaskade {", "  rankdir=TB;", "  node [shape=box];"]
+    assert lines[-1] == "}"
+    quoted = r'"(?:[^"\\]|\\\\|\\"|\\n)*"'
+    for line in lines[3:-1]:
+        node = rf"  n[0-9]+ \[label={quoted}(?:, style=rounded)?\];"
+        assert re.fullmatch(rf"{node}|  n[0-9]+ -> n[0-9]+(?: \[label={quoted}\])?;", line), line
 
 
 def check_github(text: str) -> None:
     """Read one command in every line, and none inside another."""
-    sifat = r"file=[^:,\n]*,line=\d+,endLine=\d+(?:,col=\d+,endColumn=\d+)?,title=SKP\d{3}"
+    properties = r"file=[^:,\n]*,line=\d+,endLine=\d+(?:,col=\d+,endColumn=\d+)?,title=SKP\d{3}"
     for line in text.splitlines():
-        assert re.fullmatch(rf"::(?:error|warning|notice) {sifat}::.*", line), line
+        assert re.fullmatch(rf"::(?:error|warning|notice) {properties}::.*", line), line
         assert not re.search("%(?!25|0D|0A|3A|2C)", line)
 
 
 def check_junit(text: str) -> None:
     """Parse a test report: one case a file, nothing but results in it."""
     root = ElementTree.fromstring(text)
-    assert {case.tag for case in root.iter()} == {
+    assert {element.tag for element in root.iter()} == {
         "testsuites",
         "testsuite",
         "testcase",
@@ -401,73 +394,73 @@ def check_jsonl(text: str) -> None:
 
 def check_sarif(text: str) -> None:
     """Parse a log: messages without placeholders and links, addresses without an authority."""
-    for case in json.loads(text)["runs"][0]["results"]:
-        message = case["message"]["text"]
+    for result in json.loads(text)["runs"][0]["results"]:
+        message = result["message"]["text"]
         assert not re.search(r"(?<!\{)(?:\{\{)*\{(?!\{)|\]\(", message), message
-        uri = case["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         assert re.fullmatch(r"[A-Za-z0-9_.~/%-]+", uri), uri
 
 
-def anything(text: str) -> None:
+def check_any(text: str) -> None:
     """Accept any text that is harmless and not empty."""
     assert text.strip()
 
 
 Check = Callable[[str], object]
 COMMANDS: dict[str, Check] = {
-    "nilai . -f tabel": anything,
-    "nilai . -f tabel --mengapa --profil": anything,
-    "nilai . --mengapa": anything,
-    "nilai . --ringkas": anything,
+    "nilai . -f tabel": check_any,
+    "nilai . -f tabel --mengapa --profil": check_any,
+    "nilai . --mengapa": check_any,
+    "nilai . --ringkas": check_any,
     "nilai . -f json": check_json,
-    "nilai . -f csv": lambda text: check_csv(text, csv_.EMPLOYEE_COLUMNS),
-    "nilai . -f md": check_markdown,
-    "nilai . -f md --profil --mengapa": check_markdown,
+    "nilai . -f csv": lambda text: check_csv(text, csv_rows.EMPLOYEE_COLUMNS),
+    "nilai . -f md": check_md,
+    "nilai . -f md --profil --mengapa": check_md,
     "nilai . -f json --samarkan": check_json,
-    "nilai . -f md --samarkan": check_markdown,
-    "nilai . --samarkan": anything,
-    "periksa . -f teks": anything,
-    "periksa . -f ringkas": anything,
+    "nilai . -f md --samarkan": check_md,
+    "nilai . --samarkan": check_any,
+    "periksa . -f teks": check_any,
+    "periksa . -f ringkas": check_any,
     "periksa . -f json": check_json,
     "periksa . -f github": check_github,
     "periksa . -f sarif": check_sarif,
     "periksa . -f junit": check_junit,
-    "periksa . --statistik": anything,
-    "periksa . --beda": anything,
-    "periksa . -f teks --samarkan": anything,
+    "periksa . --statistik": check_any,
+    "periksa . --beda": check_any,
+    "periksa . -f teks --samarkan": check_any,
     "periksa . -f junit --samarkan": check_junit,
-    "kaskade . -f pohon": anything,
+    "kaskade . -f pohon": check_any,
     "kaskade . -f json": check_json,
     "kaskade . -f mermaid": check_mermaid,
     "kaskade . -f dot": check_dot,
-    "kaskade . -f md": check_markdown,
-    "kaskade . -f csv": lambda text: check_csv(text, kaskade_teks.CASCADE_COLUMNS),
-    "kaskade . --matriks": anything,
-    "kaskade . --matriks -f md": check_markdown,
+    "kaskade . -f md": check_md,
+    "kaskade . -f csv": lambda text: check_csv(text, cascade_texts.CASCADE_COLUMNS),
+    "kaskade . --matriks": check_any,
+    "kaskade . --matriks -f md": check_md,
     "kaskade . --matriks -f csv": check_csv,
-    "massal .": anything,
-    "massal . --per organisasi": anything,
-    "massal . --per penilai": anything,
-    "massal . --per unit": anything,
-    "massal . -f csv": lambda text: check_csv(text, csv_.EMPLOYEE_COLUMNS),
+    "massal .": check_any,
+    "massal . --per organisasi": check_any,
+    "massal . --per penilai": check_any,
+    "massal . --per unit": check_any,
+    "massal . -f csv": lambda text: check_csv(text, csv_rows.EMPLOYEE_COLUMNS),
     "massal . -f json": check_json,
     "massal . -f jsonl": check_jsonl,
-    "distribusi . -f teks": anything,
+    "distribusi . -f teks": check_any,
     "distribusi . -f json": check_json,
-    "distribusi . -f csv": lambda text: check_csv(text, distribusi_data.DISTRIBUTION_COLUMNS),
-    "distribusi . -f md": check_markdown,
-    "distribusi . --per penilai": anything,
+    "distribusi . -f csv": lambda text: check_csv(text, distribution_tables.DISTRIBUTION_COLUMNS),
+    "distribusi . -f md": check_md,
+    "distribusi . --per penilai": check_any,
     "distribusi . --per penilai -f json": check_json,
     "distribusi . --per penilai -f csv": lambda text: check_csv(
-        text, distribusi_data.ASSESSOR_COLUMNS
+        text, distribution_tables.ASSESSOR_COLUMNS
     ),
-    "distribusi . --per penilai -f md": check_markdown,
+    "distribusi . --per penilai -f md": check_md,
 }
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_output_stays_what_it_is(skp: Skp, command: str) -> None:
-    COMMANDS[command](skp(*command.split()).keluar)
+    COMMANDS[command](skp(*command.split()).out)
 
 
 # What the table above cannot hold: workbooks, colours, tables as input, arguments
@@ -476,50 +469,50 @@ def test_every_output_stays_what_it_is(skp: Skp, command: str) -> None:
 def test_a_workbook_holds_texts_only(skp: Skp, tmp_path: Path) -> None:
     skp("massal", ".", "--per", "penilai", "-o", str(tmp_path / "hasil.xlsx"))
     with ZipFile(tmp_path / "hasil.xlsx") as workbook:
-        workbook_content = {name: workbook.read(name) for name in workbook.namelist()}
+        parts = {name: workbook.read(name) for name in workbook.namelist()}
     assert not [
         name
-        for name in workbook_content
+        for name in parts
         if "external" in name or "vba" in name or name.startswith("xl/worksheets/_rels")
     ]
-    for name, one_content in workbook_content.items():
-        root = ElementTree.fromstring(one_content)
+    for name, part in parts.items():
+        root = ElementTree.fromstring(part)
         if name.startswith("xl/worksheets/"):
-            kind = {cell.get("t", "n") for cell in root.iter("{*}c")}
-            assert kind <= {"s", "n"}
+            kinds = {cell.get("t", "n") for cell in root.iter("{*}c")}
+            assert kinds <= {"s", "n"}
             assert not list(root.iter("{*}f"))
             assert not list(root.iter("{*}hyperlink"))
         if name == "xl/sharedStrings.xml":
             for text in root.iter("{*}t"):
-                harmless(text.text or "")
+                assert_harmless(text.text or "")
 
 
 def test_the_table_for_excel(skp: Skp, tmp_path: Path) -> None:
-    keluar = skp("massal", ".", "-f", "csv-excel").keluar
-    every = check_csv(keluar, csv_.EMPLOYEE_COLUMNS, ";")
-    assert keluar.startswith("\ufeff")
-    assert len(every) == len(
-        check_csv(skp("massal", ".", "-f", "csv").keluar, csv_.EMPLOYEE_COLUMNS)
+    out = skp("massal", ".", "-f", "csv-excel").out
+    rows = check_csv(out, csv_rows.EMPLOYEE_COLUMNS, ";")
+    assert out.startswith("\ufeff")
+    assert len(rows) == len(
+        check_csv(skp("massal", ".", "-f", "csv").out, csv_rows.EMPLOYEE_COLUMNS)
     )
 
 
 @pytest.mark.parametrize(
     "command", ["nilai . -f tabel", "periksa .", "kaskade .", "kaskade . --matriks", "massal ."]
 )
-@pytest.mark.usefixtures("chosen")
+@pytest.mark.usefixtures("chosen_folder")
 def test_colours_are_our_own(
     monkeypatch: pytest.MonkeyPatch, command: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.delenv("NO_COLOR", raising=False)
     assert run(command.split()) in (0, 1)
-    keluar, galat = (case.decode() for case in capfdbinary.readouterr())
-    assert "\x1b[" in keluar
-    for text in (keluar, galat):
-        harmless(re.sub(r"\x1b\[[0-9;]*m", "", text))
+    out, err = (stream.decode() for stream in capfdbinary.readouterr())
+    assert "\x1b[" in out
+    for text in (out, err):
+        assert_harmless(re.sub(r"\x1b\[[0-9;]*m", "", text))
 
 
-@pytest.mark.usefixtures("chosen")
+@pytest.mark.usefixtures("chosen_folder")
 def test_rich_markup_is_printed_as_it_stands(
     skp: Skp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -531,53 +524,53 @@ def test_rich_markup_is_printed_as_it_stands(
         "kaskade . --matriks",
         "massal . --per unit",
     ):
-        keluar = skp(*command.split()).keluar
+        out = skp(*command.split()).out
         for name in ("rich tutup", "rich warna", "rich tautan", "rich emoji"):
-            assert ATTACKS[name] in re.sub(r"\s*\n\s*", "", keluar) or ATTACKS[name] in keluar, (
+            assert ATTACKS[name] in re.sub(r"\s*\n\s*", "", out) or ATTACKS[name] in out, (
                 command,
                 name,
             )
 
 
 def test_json_gives_the_texts_back_as_they_were(skp: Skp) -> None:
-    result = json.loads(skp("nilai", ".", "-f", "json").keluar)["hasil"]
-    name = {
-        case["nama"]
-        for case in result
-        if "liar" not in case["berkas"] and "mentah" not in case["berkas"]
+    results = json.loads(skp("nilai", ".", "-f", "json").out)["hasil"]
+    names = {
+        row["nama"]
+        for row in results
+        if "liar" not in row["berkas"] and "mentah" not in row["berkas"]
     }
-    assert name == set(ATTACKS.values())
-    line = [json.loads(case) for case in skp("massal", ".", "-f", "jsonl").keluar.splitlines()]
-    assert [case["nama"] for case in line] == [case["nama"] for case in result]
-    assert not [case for case, other in zip(line, result, strict=True) if case != other]
+    assert names == set(ATTACKS.values())
+    rows = [json.loads(row) for row in skp("massal", ".", "-f", "jsonl").out.splitlines()]
+    assert [row["nama"] for row in rows] == [row["nama"] for row in results]
+    assert not [row for row, result in zip(rows, results, strict=True) if row != result]
 
 
 def test_all_formats_tell_of_the_same_findings(skp: Skp) -> None:
-    data = json.loads(skp("periksa", ".", "-f", "json").keluar)
-    many = len(data["temuan"])
-    assert many > 10 * len(ATTACKS)
-    assert len(skp("periksa", ".", "-f", "ringkas").keluar.splitlines()) == many
-    assert len(skp("periksa", ".", "-f", "github").keluar.splitlines()) == many
-    assert len(json.loads(skp("periksa", ".", "-f", "sarif").keluar)["runs"][0]["results"]) == many
-    text = skp("periksa", ".").keluar
-    assert len(re.findall(r"(?m)^(?:galat|peringatan|info)\[SKP\d{3}\]: ", text)) == many
+    data = json.loads(skp("periksa", ".", "-f", "json").out)
+    count = len(data["temuan"])
+    assert count > 10 * len(ATTACKS)
+    assert len(skp("periksa", ".", "-f", "ringkas").out.splitlines()) == count
+    assert len(skp("periksa", ".", "-f", "github").out.splitlines()) == count
+    assert len(json.loads(skp("periksa", ".", "-f", "sarif").out)["runs"][0]["results"]) == count
+    text = skp("periksa", ".").out
+    assert len(re.findall(r"(?m)^(?:galat|peringatan|info)\[SKP\d{3}\]: ", text)) == count
 
 
-@pytest.mark.parametrize("form", ["teks", "json", "csv", "md"])
-def test_a_hostile_table_as_input(skp: Skp, tmp_path: Path, form: str) -> None:
-    title = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
+@pytest.mark.parametrize("format_", ["teks", "json", "csv", "md"])
+def test_a_hostile_table_as_input(skp: Skp, tmp_path: Path, format_: str) -> None:
+    header = ("nip", "nama", "organisasi", "mulai", "selesai", "evaluasi", "predikat", "status")
     place = tmp_path / "a\x1b[31m=.csv"
     with place.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(title)
+        writer.writerow(header)
         for attack in ATTACKS.values():
             writer.writerow(
                 (attack, attack, attack, "2025-01-01", "2025-12-31", "tahunan", "baik", "dinilai")
             )
-            writer.writerow((attack,) * len(title))
-    result = skp("distribusi", str(place), "--capaian", "baik", "-f", form)
-    check_it: dict[str, Check] = {"json": check_json, "csv": check_csv, "md": check_markdown}
-    check_it.get(form, anything)(result.keluar)
+            writer.writerow((attack,) * len(header))
+    outcome = skp("distribusi", str(place), "--capaian", "baik", "-f", format_)
+    checks: dict[str, Check] = {"json": check_json, "csv": check_csv, "md": check_md}
+    checks.get(format_, check_any)(outcome.out)
 
 
 ARGUMENTS = (
@@ -623,6 +616,6 @@ def test_a_hostile_argument(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.yaml").write_text("jenis: organisasi\nid: A B\nnama: a\n", encoding="utf-8")
     for attack in ATTACKS.values():
-        stdin = io.TextIOWrapper(io.BytesIO(b"jenis: organisasi\nid: A B\nnama: -\n"))
-        monkeypatch.setattr("sys.stdin", stdin)
-        skp(*(case.replace("{}", attack.replace("\x00", "")) for case in arguments))
+        stream = io.TextIOWrapper(io.BytesIO(b"jenis: organisasi\nid: A B\nnama: -\n"))
+        monkeypatch.setattr("sys.stdin", stream)
+        skp(*(argument.replace("{}", attack.replace("\x00", "")) for argument in arguments))

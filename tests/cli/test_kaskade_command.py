@@ -1,17 +1,16 @@
 """`skp kaskade` as its users meet it: options, streams, exit codes."""
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from command_line import ROOT, Outcome, Skp, write_file
 
-from skpcli.cli import run
+LEADER, SUBORDINATE = "197001012000031901", "199001012015032902"
 
-ROOT = Path(__file__).parents[2]
-SUPERIOR, SUBORDINATE = "197001012000031901", "199001012015032902"
-
-PEGAWAI = """jenis: pegawai
+EMPLOYEE = """jenis: pegawai
 versi: 1
 periode: {{mulai: 2025-01-01, selesai: 2025-12-31}}
 pegawai: {{nama: {nama}, nip: "{nip}", jabatan: Jabatan Rekaan, jenis_jabatan: JA}}
@@ -19,7 +18,7 @@ pejabat_penilai: {{nama: Rekaan Atasan, nip: "{penilai}", jabatan: Atasan}}
 hasil_kerja:
   utama:
     - rencana: Hasil dari {nama}
-      intervensi: {tujuan}
+      intervensi: {intervensi}
 """
 ORGANISATION = """jenis: organisasi
 versi: 1
@@ -31,72 +30,40 @@ sasaran:
 """
 
 
-class Finished(NamedTuple):
-    """What a run gave."""
-
-    code: int
-    out: str
-    err: str
+Command = Callable[..., Outcome]
 
 
-class Skp:
-    """`skp kaskade` in this process."""
-
-    def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
-        self.capfd = capfd
-
-    def __call__(self, *arguments: str) -> Finished:
-        """Run it; no bug, no terminal escape."""
-        self.capfd.readouterr()
-        result = Finished(run(["kaskade", *arguments]), *self.capfd.readouterr())
-        assert "galat dalam program" not in result.err
-        assert "\x1b" not in result.out + result.err
-        return result
+def employee_text(nama: str, nip: str, penilai: str, intervensi: str) -> str:
+    return EMPLOYEE.format(nama=nama, nip=nip, penilai=penilai, intervensi=intervensi)
 
 
 @pytest.fixture
-def skp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Skp:
+def kaskade(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> Command:
     """Give the command in a folder with a cascade of three."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "SKP_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
-    Path("data").mkdir()
-    write("data/0.yaml", ORGANISATION)
-    write(
-        "data/1.yaml",
-        PEGAWAI.format(
-            nama="Rekaan Atasan", nip=SUPERIOR, penilai="196001011990031903", tujuan="dinas/S1"
-        ),
-    )
-    write(
-        "data/2.yaml",
-        PEGAWAI.format(nama="Rekaan Bawahan", nip=SUBORDINATE, penilai=SUPERIOR, tujuan="R1"),
-    )
-    return Skp(capfd)
+    write_file("data/0.yaml", ORGANISATION)
+    leader = employee_text("Rekaan Atasan", LEADER, "196001011990031903", "dinas/S1")
+    write_file("data/1.yaml", leader)
+    write_file("data/2.yaml", employee_text("Rekaan Bawahan", SUBORDINATE, LEADER, "R1"))
+    return partial(skp, "kaskade")
 
 
-def write(name: str, content: str) -> None:
-    """Write a file."""
-    Path(name).write_text(content, encoding="utf-8")
-
-
-def test_tree_on_stdout(skp: Skp) -> None:
-    result = skp("data")
-    assert result.code == 0
-    assert result.out.startswith(
+def test_tree_on_stdout(kaskade: Command) -> None:
+    outcome = kaskade("data")
+    assert outcome.code == 0
+    assert outcome.out.startswith(
         "Dinas Rekaan (dinas), capaian: belum ada\n└─ dinas/S1 Sasaran rekaan\n"
     )
-    assert "      └─ Rekaan Bawahan, Jabatan Rekaan" in result.out
-    assert result.out.splitlines()[-1].startswith("Cakupan: 1 dari 1 sasaran didukung;")
+    assert "      └─ Rekaan Bawahan, Jabatan Rekaan" in outcome.out
+    assert outcome.out.splitlines()[-1].startswith("Cakupan: 1 dari 1 sasaran didukung;")
 
 
 @pytest.mark.parametrize("suffix", ["json", "md", "csv", "mmd", "dot", "txt"])
-def test_the_ending_chooses_the_format(skp: Skp, suffix: str) -> None:
-    result = skp("data", "-o", f"k.{suffix}")
-    assert (result.code, result.out) == (0, "")
-    assert f"Tersimpan: k.{suffix}" in result.err
-    start = {
+def test_the_ending_chooses_the_format(kaskade: Command, suffix: str) -> None:
+    outcome = kaskade("data", "-o", f"k.{suffix}")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert f"Tersimpan: k.{suffix}" in outcome.err
+    beginnings = {
         "json": "{",
         "md": "# Kaskade",
         "csv": "id,",
@@ -104,115 +71,112 @@ def test_the_ending_chooses_the_format(skp: Skp, suffix: str) -> None:
         "dot": "digraph",
         "txt": "Dinas",
     }
-    assert Path(f"k.{suffix}").read_text(encoding="utf-8").startswith(start[suffix])
+    assert Path(f"k.{suffix}").read_text(encoding="utf-8").startswith(beginnings[suffix])
 
 
-def test_json_carries_the_findings_and_stderr_does_not(skp: Skp) -> None:
-    write("data/2.yaml", "jenis: pegawai\n")
-    result = skp("data", "-f", "json")
-    data = json.loads(result.out)
-    assert result.code == 1
+def test_json_carries_the_findings_and_stderr_does_not(kaskade: Command) -> None:
+    write_file("data/2.yaml", "jenis: pegawai\n")
+    outcome = kaskade("data", "-f", "json")
+    data = json.loads(outcome.out)
+    assert outcome.code == 1
     assert data["temuan"]
-    assert "SKP" not in result.err
-    assert {case["id"] for case in data["simpul"]} == {"dinas/S1", f"{SUPERIOR}/R1"}
-    text = skp("data")
-    assert (text.code, "SKP104" in text.err, "SKP104" in text.out) == (1, True, False)
+    assert "SKP" not in outcome.err
+    assert {node["id"] for node in data["simpul"]} == {"dinas/S1", f"{LEADER}/R1"}
+    as_text = kaskade("data")
+    assert (as_text.code, "SKP104" in as_text.err, "SKP104" in as_text.out) == (1, True, False)
 
 
-def test_below_and_above(skp: Skp) -> None:
-    below = skp("data", "--dari", f"{SUPERIOR}/R1").out
+def test_below_and_above(kaskade: Command) -> None:
+    below = kaskade("data", "--dari", f"{LEADER}/R1").out
     assert "dinas/S1" not in below
     assert "Rekaan Bawahan," in below
-    above = skp("data", "--ke", SUPERIOR).out
+    above = kaskade("data", "--ke", LEADER).out
     assert "dinas/S1" in above
     assert "Rekaan Bawahan," not in above
-    assert "S1" not in skp("data", "--ke", SUBORDINATE, "--dari", SUBORDINATE).out
+    assert "S1" not in kaskade("data", "--ke", SUBORDINATE, "--dari", SUBORDINATE).out
 
 
 @pytest.mark.parametrize("option", ["--dari", "--ke", "--pimpinan"])
-def test_unknown_names(skp: Skp, option: str) -> None:
-    result = skp("data", option, SUBORDINATE[:-1] + "9")
-    assert (result.code, result.out) == (2, "")
-    assert f"Maksud Anda {SUBORDINATE}" in result.err
-    assert "tidak ada di antara berkas" in skp("data", option, "zzz").err
+def test_unknown_names(kaskade: Command, option: str) -> None:
+    outcome = kaskade("data", option, SUBORDINATE[:-1] + "9")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"Maksud Anda {SUBORDINATE}" in outcome.err
+    assert "tidak ada di antara berkas" in kaskade("data", option, "zzz").err
 
 
-def test_problems_only(skp: Skp) -> None:
-    write(
-        "data/2.yaml",
-        PEGAWAI.format(nama="Rekaan Bawahan", nip=SUBORDINATE, penilai=SUPERIOR, tujuan="R7"),
-    )
-    result = skp("data", "--dari", SUBORDINATE, "--hanya-masalah")
-    assert "[putus" in result.out
-    assert "dinas/S1" not in result.out
+def test_problems_only(kaskade: Command) -> None:
+    write_file("data/2.yaml", employee_text("Rekaan Bawahan", SUBORDINATE, LEADER, "R7"))
+    outcome = kaskade("data", "--dari", SUBORDINATE, "--hanya-masalah")
+    assert "[putus" in outcome.out
+    assert "dinas/S1" not in outcome.out
 
 
-def test_matrix(skp: Skp) -> None:
-    for result in (skp("data", "--matriks"), skp("data", "--pimpinan", SUPERIOR)):
-        assert result.code == 0
-        assert "Matriks Peran dan Hasil: Rekaan Atasan" in result.out
-        assert "R1 Hasil dari Rekaan Bawahan" in " ".join(result.out.split())
-    assert skp("data", "--matriks", "-f", "csv").out.startswith("pimpinan,nama,")
-    assert skp("data", "--matriks", "-o", "m.md").code == 0
-    assert "Tidak ada pegawai" in skp("data", "--pimpinan", SUBORDINATE).out
+def test_matrix(kaskade: Command) -> None:
+    for outcome in (kaskade("data", "--matriks"), kaskade("data", "--pimpinan", LEADER)):
+        assert outcome.code == 0
+        assert "Matriks Peran dan Hasil: Rekaan Atasan" in outcome.out
+        assert "R1 Hasil dari Rekaan Bawahan" in " ".join(outcome.out.split())
+    assert kaskade("data", "--matriks", "-f", "csv").out.startswith("pimpinan,nama,")
+    assert kaskade("data", "--matriks", "-o", "m.md").code == 0
+    assert "Tidak ada pegawai" in kaskade("data", "--pimpinan", SUBORDINATE).out
 
 
 @pytest.mark.parametrize(
-    "option", [("-f", "json"), ("-o", "m.dot"), ("--dari", "dinas"), ("--hanya-masalah",)]
+    "options", [("-f", "json"), ("-o", "m.dot"), ("--dari", "dinas"), ("--hanya-masalah",)]
 )
-def test_what_does_not_go_with_a_matrix(skp: Skp, option: tuple[str, ...]) -> None:
-    result = skp("data", "--matriks", *option)
-    assert (result.code, result.out) == (2, "")
-    assert "matriks tidak dapat" in result.err
+def test_what_does_not_go_with_a_matrix(kaskade: Command, options: tuple[str, ...]) -> None:
+    outcome = kaskade("data", "--matriks", *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "matriks tidak dapat" in outcome.err
 
 
-def test_context_is_not_reported(skp: Skp) -> None:
-    result = skp("data/2.yaml", "--konteks", "data", "-f", "json")
-    data = json.loads(result.out)
-    assert [case["id"] for case in data["simpul"]] == [
+def test_context_is_not_reported(kaskade: Command) -> None:
+    outcome = kaskade("data/2.yaml", "--konteks", "data", "-f", "json")
+    data = json.loads(outcome.out)
+    assert [node["id"] for node in data["simpul"]] == [
         f"{SUBORDINATE}/R1",
         "dinas/S1",
-        f"{SUPERIOR}/R1",
+        f"{LEADER}/R1",
     ]
     assert data["cakupan"] == {"sasaran": 0, "didukung": 0}
 
 
 @pytest.mark.parametrize("format_", ["pohon", "json", "mermaid", "dot", "md", "csv"])
-def test_masking(skp: Skp, format_: str) -> None:
-    result = skp("data", "-f", format_, "--samarkan")
-    assert result.code == 0
-    for secret in ("Rekaan Bawahan", SUBORDINATE, SUPERIOR):
-        assert secret not in result.out + result.err
-    assert "PEGAWAI-0001" in result.out
+def test_masking(kaskade: Command, format_: str) -> None:
+    outcome = kaskade("data", "-f", format_, "--samarkan")
+    assert outcome.code == 0
+    for secret in ("Rekaan Bawahan", SUBORDINATE, LEADER):
+        assert secret not in outcome.out + outcome.err
+    assert "PEGAWAI-0001" in outcome.out
 
 
-def test_masked_matrix(skp: Skp) -> None:
-    result = skp("data", "--matriks", "--samarkan")
-    assert "Rekaan Bawahan" not in result.out
-    assert "PEGAWAI-0001" in result.out
+def test_masked_matrix(kaskade: Command) -> None:
+    outcome = kaskade("data", "--matriks", "--samarkan")
+    assert "Rekaan Bawahan" not in outcome.out
+    assert "PEGAWAI-0001" in outcome.out
 
 
-def test_what_cannot_be_done(skp: Skp) -> None:
-    assert skp("tiada.yaml").code == 2
-    assert skp("data", "-o", "data/1.yaml").code == 2
-    assert skp("data", "-f", "xml").code == 2
+def test_what_cannot_be_done(kaskade: Command) -> None:
+    assert kaskade("tiada.yaml").code == 2
+    assert kaskade("data", "-o", "data/1.yaml").code == 2
+    assert kaskade("data", "-f", "xml").code == 2
     Path("kosong").mkdir()
-    write("kosong/a.yaml", "a: 1\n")
-    result = skp("kosong")
-    assert result.code == 2
-    assert "tidak ada dokumen SKP" in result.err
+    write_file("kosong/a.yaml", "a: 1\n")
+    outcome = kaskade("kosong")
+    assert outcome.code == 2
+    assert "tidak ada dokumen SKP" in outcome.err
 
 
-def test_strict_fails_on_warnings(skp: Skp) -> None:
+def test_strict_fails_on_warnings(kaskade: Command) -> None:
     content = Path("data/2.yaml").read_text(encoding="utf-8")
-    write("data/2.yaml", content.replace("jenis_jabatan: JA", "jenis_jabatan: struktural"))
-    assert skp("data").code == 0
-    assert skp("data", "--ketat").code == 1
+    write_file("data/2.yaml", content.replace("jenis_jabatan: JA", "jenis_jabatan: struktural"))
+    assert kaskade("data").code == 0
+    assert kaskade("data", "--ketat").code == 1
 
 
-def test_the_example_is_whole(skp: Skp) -> None:
-    result = skp(str(ROOT / "examples" / "dinas-contoh"), "-f", "json")
-    data = json.loads(result.out)
-    assert result.code == 0
+def test_the_example_is_whole(kaskade: Command) -> None:
+    outcome = kaskade(str(ROOT / "examples" / "dinas-contoh"), "-f", "json")
+    data = json.loads(outcome.out)
+    assert outcome.code == 0
     assert data["cakupan"]["sasaran"] == data["cakupan"]["didukung"] == 3
-    assert {case["keadaan"] for case in data["simpul"]} <= {None, "tertaut", "menunggu"}
+    assert {node["keadaan"] for node in data["simpul"]} <= {None, "tertaut", "menunggu"}

@@ -1,4 +1,4 @@
-"""The command line as its users meet it: options, streams, exit codes, hostile files."""
+"""`skp nilai` as its users meet it: options, streams, exit codes, hostile files."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ from skpcli.cli.common import exit_code
 from skpcli.diagnostics import Severity
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 
-FORMAT = ("tabel", "json", "csv", "md")
+FORMATS = ("tabel", "json", "csv", "md")
 
 
 # Exit codes
@@ -37,30 +37,30 @@ def test_a_low_predikat_is_no_error(skp: Skp) -> None:
             "predikat: baik", ""
         ),
     )
-    result = skp("nilai", "a.yaml", "--ringkas")
-    assert "butuh perbaikan" in result.out
-    assert result.code == 0
+    outcome = skp("nilai", "a.yaml", "--ringkas")
+    assert "butuh perbaikan" in outcome.out
+    assert outcome.code == 0
 
 
 def test_errors_in_the_data_are_1_and_the_output_is_complete(skp: Skp) -> None:
     write_file("a.yaml", teacher(nip='"123"'))
-    result = skp("nilai", "a.yaml", "guru.yaml", "--ringkas")
-    assert result.code == 1
-    assert "galat[SKP204]" in result.err
-    assert [line.split()[0] for line in result.out.splitlines()] == ["a.yaml", "guru.yaml"]
+    outcome = skp("nilai", "a.yaml", "guru.yaml", "--ringkas")
+    assert outcome.code == 1
+    assert "galat[SKP204]" in outcome.err
+    assert [line.split()[0] for line in outcome.out.splitlines()] == ["a.yaml", "guru.yaml"]
 
 
 def test_an_employee_who_cannot_be_rated_is_1(skp: Skp) -> None:
-    result = skp("nilai", str(ROOT / "examples" / "rencana.yaml"))
-    assert result.code == 1
-    assert "BELUM DAPAT DINILAI" in result.out
+    outcome = skp("nilai", str(ROOT / "examples" / "rencana.yaml"))
+    assert outcome.code == 1
+    assert "BELUM DAPAT DINILAI" in outcome.out
 
 
 def test_a_missing_file_is_2_and_the_others_are_done(skp: Skp) -> None:
-    result = skp("nilai", "tiada.yaml", "guru.yaml", "--ringkas")
-    assert result.code == 2
-    assert "galat: berkas atau folder `tiada.yaml` tidak ada" in result.err
-    assert result.out.startswith("guru.yaml")
+    outcome = skp("nilai", "tiada.yaml", "guru.yaml", "--ringkas")
+    assert outcome.code == 2
+    assert "galat: berkas atau folder `tiada.yaml` tidak ada" in outcome.err
+    assert outcome.out.startswith("guru.yaml")
 
 
 def test_the_worst_code_wins(skp: Skp) -> None:
@@ -73,13 +73,13 @@ def test_a_folder_without_employees_is_2(skp: Skp, content: str) -> None:
     Path("kosong").mkdir()
     assert (
         "tidak ada berkas .yaml atau .yml di dalam folder `kosong`"
-        in (result := skp("nilai", "kosong")).err
+        in (outcome := skp("nilai", "kosong")).err
     )
-    assert result.code == 2
+    assert outcome.code == 2
     write_file("lain/x.yaml", content)
-    result = skp("nilai", "lain")
-    assert (result.code, result.out) == (2, "")
-    assert "tidak ada dokumen pegawai" in result.err
+    outcome = skp("nilai", "lain")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "tidak ada dokumen pegawai" in outcome.err
 
 
 def test_a_bug_is_3(
@@ -90,20 +90,20 @@ def test_a_bug_is_3(
 
     monkeypatch.setattr(skpcli.cli.common, "assemble", broken)
     assert run(["nilai", "guru.yaml"]) == 3
-    output, error = capfd.readouterr()
-    assert output == ""
-    assert error.startswith("galat dalam program skp: ZeroDivisionError: rusak\n")
-    assert "Traceback" not in error
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert err.startswith("galat dalam program skp: ZeroDivisionError: rusak\n")
+    assert "Traceback" not in err
     monkeypatch.setenv("SKP_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         run(["nilai", "guru.yaml"])
 
 
 def test_ctrl_c_is_130(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(*_: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(skpcli.cli.common, "assemble", stopped)
+    monkeypatch.setattr(skpcli.cli.common, "assemble", interrupted)
     assert skp("nilai", "guru.yaml").code == 130
 
 
@@ -133,32 +133,32 @@ def test_exit_codes(
 
 
 def test_mengapa(skp: Skp) -> None:
-    plain, result = skp("nilai", "guru.yaml"), skp("nilai", "guru.yaml", "--mengapa")
-    assert len(result.out) > len(plain.out)
-    assert "Pasal 24-25" in result.out
+    plain, outcome = skp("nilai", "guru.yaml"), skp("nilai", "guru.yaml", "--mengapa")
+    assert len(outcome.out) > len(plain.out)
+    assert "Pasal 24-25" in outcome.out
 
 
 def test_profil(skp: Skp) -> None:
     assert "prestasi" not in skp("nilai", "guru.yaml").out.casefold()
-    output = skp("nilai", "guru.yaml", "--profil").out.casefold()
-    assert all(case in output for case in ("prestasi", "afiliasi", "kekuasaan"))
+    out = skp("nilai", "guru.yaml", "--profil").out.casefold()
+    assert all(word in out for word in ("prestasi", "afiliasi", "kekuasaan"))
 
 
 def test_ringkas_is_one_line_each(skp: Skp) -> None:
-    result = skp("nilai", "guru.yaml", "--ringkas")
-    assert result.out.count("\n") == 1
-    assert TEACHER_NIP in result.out
-    assert result.err == ""
+    outcome = skp("nilai", "guru.yaml", "--ringkas")
+    assert outcome.out.count("\n") == 1
+    assert TEACHER_NIP in outcome.out
+    assert outcome.err == ""
 
 
-@pytest.mark.parametrize("name", ["-f", "--format"])
-@pytest.mark.parametrize("format_", FORMAT)
-def test_format(skp: Skp, name: str, format_: str) -> None:
-    result = skp("nilai", "guru.yaml", name, format_)
-    start = {"tabel": "═", "json": "{\n", "csv": "berkas,", "md": "#"}[format_]
-    assert result.out.startswith(start)
-    assert result.out.endswith("\n")
-    assert result.code == 0
+@pytest.mark.parametrize("option", ["-f", "--format"])
+@pytest.mark.parametrize("format_", FORMATS)
+def test_format(skp: Skp, option: str, format_: str) -> None:
+    outcome = skp("nilai", "guru.yaml", option, format_)
+    beginnings = {"tabel": "═", "json": "{\n", "csv": "berkas,", "md": "#"}[format_]
+    assert outcome.out.startswith(beginnings)
+    assert outcome.out.endswith("\n")
+    assert outcome.code == 0
 
 
 @pytest.mark.parametrize("option", ["-o", "--keluaran", "--output"])
@@ -167,8 +167,8 @@ def test_format(skp: Skp, name: str, format_: str) -> None:
 )
 def test_the_format_follows_the_ending(skp: Skp, option: str, suffix: str, format_: str) -> None:
     shown = skp("nilai", "guru.yaml", "-f", format_).out
-    result = skp("nilai", "guru.yaml", option, f"hasil.{suffix}")
-    assert (result.code, result.out, result.err) == (0, "", f"Tersimpan: hasil.{suffix}\n")
+    outcome = skp("nilai", "guru.yaml", option, f"hasil.{suffix}")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", f"Tersimpan: hasil.{suffix}\n")
     assert Path(f"hasil.{suffix}").read_bytes().decode() == shown
 
 
@@ -178,10 +178,10 @@ def test_the_option_beats_the_ending(skp: Skp) -> None:
 
 
 def test_a_file_is_utf_8_without_colour(skp: Skp) -> None:
-    result = run_process(
+    outcome = run_process(
         "nilai", "guru.yaml", "-o", "a.txt", FORCE_COLOR="1", PYTHONIOENCODING="ascii"
     )
-    assert result.returncode == 0
+    assert outcome.returncode == 0
     content = Path("a.txt").read_bytes().decode("utf-8")
     assert "●" in content
     assert "\x1b" not in content
@@ -195,32 +195,35 @@ def test_never_over_an_input(skp: Skp, name: str) -> None:
         ["guru.yaml"],
         [write_file("lain.yaml", teacher(nip='"197203151998021922"')), "--konteks", "guru.yaml"],
     ):
-        result = skp("nilai", *arguments, "-f", "csv", "-o", name)
-        assert result.code == 2
-        assert "adalah berkas masukan" in result.err
+        outcome = skp("nilai", *arguments, "-f", "csv", "-o", name)
+        assert outcome.code == 2
+        assert "adalah berkas masukan" in outcome.err
     assert Path("guru.yaml").read_text(encoding="utf-8") == TEACHER
 
 
 @pytest.mark.parametrize("name", ["tiada/hasil.json", "guru.yaml/hasil.json", ".", "x" * 300])
 def test_what_cannot_be_written_is_2(skp: Skp, name: str) -> None:
-    result = skp("nilai", "guru.yaml", "-o", name)
-    assert result.code == 2
-    assert "tidak dapat ditulis: " in result.err
-    assert "Errno" not in result.err
+    outcome = skp("nilai", "guru.yaml", "-o", name)
+    assert outcome.code == 2
+    assert "tidak dapat ditulis: " in outcome.err
+    assert "Errno" not in outcome.err
     assert os.listdir() == ["guru.yaml"]
 
 
 def test_an_unwritable_folder_is_2(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
-    def closed(*_: object, **__: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tempfile.mkstemp", closed)
-    result = skp("nilai", "guru.yaml", "-o", "a.json")
-    assert (result.code, result.err) == (2, "galat: `a.json` tidak dapat ditulis: tidak ada izin\n")
+    monkeypatch.setattr("tempfile.mkstemp", refused)
+    outcome = skp("nilai", "guru.yaml", "-o", "a.json")
+    assert (outcome.code, outcome.err) == (
+        2,
+        "galat: `a.json` tidak dapat ditulis: tidak ada izin\n",
+    )
 
 
 @pytest.mark.parametrize(
-    ("minimal", "code_"),
+    ("minimal", "code"),
     [
         ("sangat baik", 1),
         ("baik", 0),
@@ -230,26 +233,26 @@ def test_an_unwritable_folder_is_2(skp: Skp, monkeypatch: pytest.MonkeyPatch) ->
         ("sangat kurang", 0),
     ],
 )
-def test_minimal(skp: Skp, minimal: str, code_: int) -> None:
-    assert skp("nilai", "guru.yaml", "--minimal", minimal).code == code_
+def test_minimal(skp: Skp, minimal: str, code: int) -> None:
+    assert skp("nilai", "guru.yaml", "--minimal", minimal).code == code
 
 
 def test_konteks_is_read_but_not_reported(skp: Skp) -> None:
-    sample = ROOT / "examples" / "dinas-contoh"
-    case = str(sample / "pegawai" / "09-arsiparis-terampil-pppk.yaml")
-    alone = json.loads(skp("nilai", case, "-f", "json").out)
-    result = skp(
+    office = ROOT / "examples" / "dinas-contoh"
+    employee = str(office / "pegawai" / "09-arsiparis-terampil-pppk.yaml")
+    alone = json.loads(skp("nilai", employee, "-f", "json").out)
+    outcome = skp(
         "nilai",
-        case,
+        employee,
         "-f",
         "json",
         "--konteks",
-        str(sample / "organisasi.yaml"),
+        str(office / "organisasi.yaml"),
         "--konteks",
-        str(sample),
+        str(office),
     )
-    together = json.loads(result.out)
-    assert result.code == 0
+    together = json.loads(outcome.out)
+    assert outcome.code == 0
     assert len(together["hasil"]) == len(alone["hasil"]) == 1
     assert alone["hasil"][0]["capaian_organisasi"] is None
     assert together["hasil"][0]["capaian_organisasi"] == "baik"
@@ -263,10 +266,10 @@ def test_konteks_may_hold_the_input_too(skp: Skp) -> None:
 
 
 def test_missing_konteks_is_2(skp: Skp) -> None:
-    result = skp("nilai", "guru.yaml", "--konteks", "tiada", "--ringkas")
-    assert result.code == 2
-    assert "`tiada` tidak ada" in result.err
-    assert result.out.startswith("guru.yaml")
+    outcome = skp("nilai", "guru.yaml", "--konteks", "tiada", "--ringkas")
+    assert outcome.code == 2
+    assert "`tiada` tidak ada" in outcome.err
+    assert outcome.out.startswith("guru.yaml")
 
 
 def test_ketat_counts_warnings(skp: Skp) -> None:
@@ -279,20 +282,20 @@ def test_ketat_counts_warnings(skp: Skp) -> None:
 
 
 def test_metode_changes_the_suggestion(skp: Skp) -> None:
-    suggestion = {}
-    for method in ("mayoritas", "median", "Ketat"):
-        content = json.loads(skp("nilai", "guru.yaml", "-f", "json", "--metode", method).out)
-        suggestion[method] = content["hasil"][0]["rating_hasil_kerja"]["usulan"]
-        assert content["hasil"][0]["rating_hasil_kerja"]["nilai"] == "sesuai ekspektasi"
-    assert suggestion["mayoritas"] == "sesuai ekspektasi"
-    assert suggestion["Ketat"] == "di bawah ekspektasi"
+    suggestions = {}
+    for metode in ("mayoritas", "median", "Ketat"):
+        data = json.loads(skp("nilai", "guru.yaml", "-f", "json", "--metode", metode).out)
+        suggestions[metode] = data["hasil"][0]["rating_hasil_kerja"]["usulan"]
+        assert data["hasil"][0]["rating_hasil_kerja"]["nilai"] == "sesuai ekspektasi"
+    assert suggestions["mayoritas"] == "sesuai ekspektasi"
+    assert suggestions["Ketat"] == "di bawah ekspektasi"
 
 
 def test_version_and_help(skp: Skp) -> None:
     assert skp("--version").out == f"skp {skpcli.__version__}\n"
     assert skp("--versi").out == skp("--version").out
-    help_text = skp("nilai", "--help")
-    assert help_text == skp("nilai", "-h")
+    help_ = skp("nilai", "--help")
+    assert help_ == skp("nilai", "-h")
     for option in (
         "--mengapa",
         "--profil",
@@ -300,11 +303,11 @@ def test_version_and_help(skp: Skp) -> None:
         "-f, --format <tabel|json|csv|md>",
         "-o, --keluaran, --output",
     ):
-        assert option in help_text.out
+        assert option in help_.out
     for option in ("--minimal", "--konteks", "--samarkan", "--ketat", "--metode"):
-        assert option in help_text.out
+        assert option in help_.out
     for foreign in ("Usage", "Options", "Arguments", "Show this", "required", "default"):
-        assert foreign not in help_text.out + skp("--help").out
+        assert foreign not in help_.out + skp("--help").out
 
 
 # The option parser
@@ -343,20 +346,20 @@ def test_version_and_help(skp: Skp) -> None:
 def test_parser_errors_are_indonesian(
     skp: Skp, arguments: list[str], message: str, meant: str | None
 ) -> None:
-    result = skp(*arguments)
-    assert (result.code, result.out) == (2, "")
-    assert result.err.startswith("galat: ")
-    assert message in result.err
-    assert ("Maksud Anda" in result.err) == (meant is not None)
-    assert f"Maksud Anda {meant}?" in result.err.replace("'", "") or meant is None
+    outcome = skp(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("galat: ")
+    assert message in outcome.err
+    assert ("Maksud Anda" in outcome.err) == (meant is not None)
+    assert f"Maksud Anda {meant}?" in outcome.err.replace("'", "") or meant is None
     for foreign in ("No such", "Did you", "Invalid", "Missing", "requires", "Usage", "not one of"):
-        assert foreign not in result.err
+        assert foreign not in outcome.err
 
 
 def test_nilai_alone_shows_its_help(skp: Skp) -> None:
-    result = skp("nilai")
-    assert (result.code, result.out) == (2, "")
-    assert result.err.startswith("Pemakaian: skp nilai")
+    outcome = skp("nilai")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("Pemakaian: skp nilai")
 
 
 def test_an_escape_in_an_argument_does_not_reach_the_terminal(skp: Skp) -> None:
@@ -373,11 +376,11 @@ def test_an_escape_in_an_argument_does_not_reach_the_terminal(skp: Skp) -> None:
 
 def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
     write_file("a.yaml", teacher(nip='"123"'))
-    content = json.loads(skp("nilai", "guru.yaml", "a.yaml", "-f", "json").out)
-    assert list(content) == ["versi", "hasil", "temuan", "ringkasan"]
+    data = json.loads(skp("nilai", "guru.yaml", "a.yaml", "-f", "json").out)
+    assert list(data) == ["versi", "hasil", "temuan", "ringkasan"]
     rating = ["nilai", "sumber", "usulan", "karena", "dasar", "sifat"]
-    for case in content["hasil"]:
-        assert list(case) == [
+    for item in data["hasil"]:
+        assert list(item) == [
             "berkas",
             "dokumen",
             "nip",
@@ -395,11 +398,11 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
             "perilaku_kerja",
             "kesenjangan",
         ]
-        assert list(case["periode"]) == ["mulai", "selesai", "evaluasi"]
-        assert list(case["rating_hasil_kerja"]) == list(case["rating_perilaku_kerja"]) == rating
-        assert list(case["predikat"]) == ["nilai", "karena", "dasar", "sifat"]
-        assert [list(value) for value in case["perilaku_kerja"]] == [["nilai", "rating"]] * 7
-    good, broken = content["hasil"]
+        assert list(item["periode"]) == ["mulai", "selesai", "evaluasi"]
+        assert list(item["rating_hasil_kerja"]) == list(item["rating_perilaku_kerja"]) == rating
+        assert list(item["predikat"]) == ["nilai", "karena", "dasar", "sifat"]
+        assert [list(value) for value in item["perilaku_kerja"]] == [["nilai", "rating"]] * 7
+    good, broken = data["hasil"]
     for rhk in good["hasil_kerja"]:
         assert list(rhk) == ["id", "jenis", "rating", "sumber", "usulan", "indikator"]
         for indikator in rhk["indikator"]:
@@ -411,17 +414,17 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
                 "capaian_persen",
                 "keterangan",
             ]
-    assert [list(case) for case in good["kesenjangan"]] == [["jalur", "posisi", "tindak_lanjut"]]
+    assert [list(item) for item in good["kesenjangan"]] == [["jalur", "posisi", "tindak_lanjut"]]
     assert (broken["status"], broken["predikat"]["nilai"], broken["nama"]) == (
         "galat",
         None,
         "Guru Contoh, S.Pd.",
     )
-    key = ["kode", "tingkat", "pesan", "berkas", "baris", "kolom", "baris_akhir", "kolom_akhir"]
-    assert [list(case) for case in content["temuan"]] == [
-        [*key, "jalur", "saran", "dasar", "dapat_diperbaiki"]
-    ] * len(content["temuan"])
-    assert content["ringkasan"] == {
+    keys = ["kode", "tingkat", "pesan", "berkas", "baris", "kolom", "baris_akhir", "kolom_akhir"]
+    assert [list(item) for item in data["temuan"]] == [
+        [*keys, "jalur", "saran", "dasar", "dapat_diperbaiki"]
+    ] * len(data["temuan"])
+    assert data["ringkasan"] == {
         "dokumen": 2,
         "pegawai": 2,
         "dinilai": 1,
@@ -433,45 +436,45 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
 
 def test_json_keeps_stderr_free_of_what_it_says_itself(skp: Skp) -> None:
     write_file("a.yaml", teacher(nip='"123"'))
-    result = skp("nilai", "a.yaml", "-f", "json")
-    assert result.err == ""
-    assert json.loads(result.out)["temuan"][0]["kode"] == "SKP204"
+    outcome = skp("nilai", "a.yaml", "-f", "json")
+    assert outcome.err == ""
+    assert json.loads(outcome.out)["temuan"][0]["kode"] == "SKP204"
 
 
 def test_csv_header_and_rows(skp: Skp) -> None:
-    result = skp("nilai", "guru.yaml", "-o", "a.csv")
+    outcome = skp("nilai", "guru.yaml", "-o", "a.csv")
     text = Path("a.csv").read_bytes().decode()
-    assert result.code == 0
+    assert outcome.code == 0
     assert text.startswith(
         "berkas,dokumen,nip,nama,jabatan,unit_kerja,organisasi,mulai,selesai,evaluasi,capaian_organisasi,"
         "rating_hasil_kerja,sumber_hasil_kerja,usulan_hasil_kerja,rating_perilaku_kerja,sumber_perilaku_kerja,"
         "usulan_perilaku_kerja,predikat,status,galat,peringatan\r\n"
     )
-    (case,) = csv.DictReader(io.StringIO(text, newline=""))
-    assert (case["berkas"], case["nip"], case["predikat"]) == ("guru.yaml", TEACHER_NIP, "baik")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert (row["berkas"], row["nip"], row["predikat"]) == ("guru.yaml", TEACHER_NIP, "baik")
 
 
-@pytest.mark.parametrize("format_", FORMAT)
+@pytest.mark.parametrize("format_", FORMATS)
 def test_stdout_holds_results_only(skp: Skp, format_: str) -> None:
     write_file("a.yaml", teacher(hasil="rating_hasil_kerja: sesuai ekspetasi"))
-    result = skp("nilai", "tiada.yaml", "a.yaml", "-f", format_)
-    assert "tiada" not in result.out
-    assert "tiada.yaml" in result.err
-    assert "galat: " not in result.out
-    assert "-->" not in result.out
+    outcome = skp("nilai", "tiada.yaml", "a.yaml", "-f", format_)
+    assert "tiada" not in outcome.out
+    assert "tiada.yaml" in outcome.err
+    assert "galat: " not in outcome.out
+    assert "-->" not in outcome.out
 
 
 @pytest.mark.parametrize(
-    "arguments", [["-f", case] for case in FORMAT] + [["--mengapa", "--profil"], ["--ringkas"]]
+    "arguments", [["-f", first] for first in FORMATS] + [["--mengapa", "--profil"], ["--ringkas"]]
 )
 def test_two_runs_give_the_same_bytes(skp: Skp, arguments: list[str]) -> None:
     write_file("b.yaml", teacher(nip='"123"'))
-    case, second = (
+    first, second = (
         run_process("nilai", ".", *arguments, PYTHONHASHSEED=seed) for seed in ("1", "2")
     )
-    assert case.returncode == second.returncode == 1
-    assert (case.stdout, case.stderr) == (second.stdout, second.stderr)
-    assert str(Path.cwd()).encode() not in case.stdout + case.stderr
+    assert first.returncode == second.returncode == 1
+    assert (first.stdout, first.stderr) == (second.stdout, second.stderr)
+    assert str(Path.cwd()).encode() not in first.stdout + first.stderr
 
 
 # The terminal
@@ -486,13 +489,13 @@ def test_colour(skp: Skp) -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 140])
-@pytest.mark.parametrize("option", [[], ["--mengapa", "--profil"]])
+@pytest.mark.parametrize("options", [[], ["--mengapa", "--profil"]])
 def test_no_line_is_wider_than_the_terminal(
-    skp: Skp, monkeypatch: pytest.MonkeyPatch, width: int, option: list[str]
+    skp: Skp, monkeypatch: pytest.MonkeyPatch, width: int, options: list[str]
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    output = skp("nilai", "guru.yaml", str(ROOT / "examples" / "rencana.yaml"), *option).out
-    assert max(len(line) for line in output.splitlines()) <= width
+    out = skp("nilai", "guru.yaml", str(ROOT / "examples" / "rencana.yaml"), *options).out
+    assert max(len(line) for line in out.splitlines()) <= width
 
 
 @pytest.mark.parametrize("width", ["0", "1", "abc", ""])
@@ -512,11 +515,11 @@ def test_a_poor_encoding_does_not_crash(skp: Skp, encoding: str) -> None:
         ["a.yaml"],
         ["a.yaml", "-f", "md"],
     ):
-        result = run_process("nilai", *arguments, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
-        assert result.returncode == (1 if "a.yaml" in arguments else 0)
-        assert b"Traceback" not in result.stderr
-        assert result.stdout
-        result.stdout.decode(encoding)
+        outcome = run_process("nilai", *arguments, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+        assert outcome.returncode == (1 if "a.yaml" in arguments else 0)
+        assert b"Traceback" not in outcome.stderr
+        assert outcome.stdout
+        outcome.stdout.decode(encoding)
     if encoding == "ascii":
         table = run_process("nilai", "guru.yaml", PYTHONIOENCODING="ascii").stdout
         assert b"[*]" in table
@@ -535,19 +538,19 @@ def test_a_closed_pipe_ends_quietly(skp: Skp) -> None:
         ["nilai", "--help"],
     ):
         command = [sys.executable, "-m", "skpcli", *arguments]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run_:
-            assert run_.stdout
-            assert run_.stderr
-            run_.stdout.close()
-            assert run_.stderr.read() == b""
-            assert run_.wait() == 0
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            assert process.stdout
+            assert process.stderr
+            process.stdout.close()
+            assert process.stderr.read() == b""
+            assert process.wait() == 0
 
 
-@pytest.mark.parametrize("close", ["stdout", "stderr", "stdin"])
+@pytest.mark.parametrize("stream", ["stdout", "stderr", "stdin"])
 def test_a_closed_stream_does_no_harm(
-    skp: Skp, monkeypatch: pytest.MonkeyPatch, close: str
+    skp: Skp, monkeypatch: pytest.MonkeyPatch, stream: str
 ) -> None:
-    monkeypatch.setattr(sys, close, None)
+    monkeypatch.setattr(sys, stream, None)
     assert skp("nilai", "guru.yaml").code == 0
     assert skp("nilai", "-").code in (1, 2)
     assert skp("--help").code == 0
@@ -558,37 +561,38 @@ def test_help_loads_little() -> None:
         program = (
             "import sys; from skpcli.cli import run; "
             f"code = run({[*arguments, '--help']}); "
-            "print(code, sorted({'yaml', 'pydantic', 'pydantic_core', 'rich'} & sys.modules.keys()))"
+            "heavy = {'yaml', 'pydantic', 'pydantic_core', 'rich'}; "
+            "print(code, sorted(heavy & sys.modules.keys()))"
         )
-        result = subprocess.run(
+        outcome = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True
         )
-        assert result.stdout.endswith("0 []\n")
+        assert outcome.stdout.endswith("0 []\n")
 
 
 # Paths
 
 
 def test_standard_input(skp: Skp) -> None:
-    result = run_process("nilai", "-", "--ringkas", stdin=TEACHER.encode())
-    assert result.returncode == 0
-    assert result.stdout.startswith(b"(masukan standar)  " + TEACHER_NIP.encode())
+    outcome = run_process("nilai", "-", "--ringkas", stdin=TEACHER.encode())
+    assert outcome.returncode == 0
+    assert outcome.stdout.startswith(b"(masukan standar)  " + TEACHER_NIP.encode())
 
 
 def test_globs_folders_and_doubles(skp: Skp) -> None:
-    nip = ["199002142019032921", "199002142019032922", "199002142019032923"]
-    for number, name in zip(nip, ("k/b.yaml", "k/a.yml", "k/z/a.yaml"), strict=True):
+    numbers = ["199002142019032921", "199002142019032922", "199002142019032923"]
+    for number, name in zip(numbers, ("k/b.yaml", "k/a.yml", "k/z/a.yaml"), strict=True):
         write_file(name, TEACHER.replace(TEACHER_NIP, number))
     write_file("k/.tersembunyi.yaml", ":")
     os.symlink("../../guru.yaml", "k/z/luar.yaml")
-    result = skp("nilai", "k", "k/*.yaml", "./k/z/../b.yaml", "--ringkas")
-    assert (result.code, result.err) == (0, "")
-    assert [line.split()[0] for line in result.out.splitlines()] == [
+    outcome = skp("nilai", "k", "k/*.yaml", "./k/z/../b.yaml", "--ringkas")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert [line.split()[0] for line in outcome.out.splitlines()] == [
         "k/a.yml",
         "k/b.yaml",
         "k/z/a.yaml",
     ]
-    assert skp("nilai", "k/*.yaml", "--ringkas").out.splitlines() == [result.out.splitlines()[1]]
+    assert skp("nilai", "k/*.yaml", "--ringkas").out.splitlines() == [outcome.out.splitlines()[1]]
 
 
 def test_an_unreadable_file_is_2_and_the_others_are_done(
@@ -603,17 +607,17 @@ def test_an_unreadable_file_is_2_and_the_others_are_done(
         return original(self, *arguments)  # type: ignore[call-overload]  # passed on as it came
 
     monkeypatch.setattr(Path, "open", locked)
-    result = skp("nilai", ".", "--ringkas")
-    assert result.code == 2
-    assert "galat[SKP016]: berkas tidak dapat dibaca: tidak ada izin" in result.err
-    assert result.out.startswith("guru.yaml")
+    outcome = skp("nilai", ".", "--ringkas")
+    assert outcome.code == 2
+    assert "galat[SKP016]: berkas tidak dapat dibaca: tidak ada izin" in outcome.err
+    assert outcome.out.startswith("guru.yaml")
 
 
 # Hostile files
 
 
 @pytest.mark.parametrize(
-    ("content", "code_"),
+    ("content", "code"),
     [
         (b"", "SKP018"),
         (b"\xef\xbb\xbf", "SKP018"),
@@ -636,17 +640,17 @@ def test_an_unreadable_file_is_2_and_the_others_are_done(
         (b"--- \n" * 3000, ""),
     ],
 )
-@pytest.mark.parametrize("format_", FORMAT)
-def test_hostile_bytes_give_a_message(skp: Skp, content: bytes, code_: str, format_: str) -> None:
+@pytest.mark.parametrize("format_", FORMATS)
+def test_hostile_bytes_give_a_message(skp: Skp, content: bytes, code: str, format_: str) -> None:
     write_file("a.yaml", content)
-    result = skp("nilai", "a.yaml", "guru.yaml", "-f", format_)
-    assert "guru.yaml" in result.out
-    assert result.code == (1 if code_ else result.code)
-    assert code_ in (result.out if format_ == "json" else result.err)
-    assert "a.yaml" in result.both or not code_
-    assert "\u202e" not in result.both
+    outcome = skp("nilai", "a.yaml", "guru.yaml", "-f", format_)
+    assert "guru.yaml" in outcome.out
+    assert outcome.code == (1 if code else outcome.code)
+    assert code in (outcome.out if format_ == "json" else outcome.err)
+    assert "a.yaml" in outcome.both or not code
+    assert "\u202e" not in outcome.both
     if format_ == "json":
-        assert json.loads(result.out)["temuan"] or not code_
+        assert json.loads(outcome.out)["temuan"] or not code
 
 
 @pytest.mark.parametrize(
@@ -670,36 +674,36 @@ def test_harmless_variants_are_read_alike(skp: Skp, content: bytes) -> None:
 def test_a_file_of_50_mb_is_refused(skp: Skp) -> None:
     with Path("besar.yaml").open("wb") as file:
         file.truncate(50_000_000)
-    result = skp("nilai", "besar.yaml", "guru.yaml", "--ringkas")
-    assert result.code == 1
-    assert "galat[SKP001]" in result.err
-    assert result.out.startswith("guru.yaml")
+    outcome = skp("nilai", "besar.yaml", "guru.yaml", "--ringkas")
+    assert outcome.code == 1
+    assert "galat[SKP001]" in outcome.err
+    assert outcome.out.startswith("guru.yaml")
 
 
-@pytest.mark.parametrize("format_", FORMAT)
+@pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize(
     "name", ["[/]", "[bold]Guru[/bold]", "[red]", "=1+1", "@a", "<b>x</b>", "a|b", "`x`", ":smile:"]
 )
 def test_a_name_is_data(skp: Skp, name: str, format_: str) -> None:
     write_file("a.yaml", teacher(nama=json.dumps(name)))
-    for option in ([], ["--mengapa", "--profil"]):
-        result = skp("nilai", "a.yaml", "-f", format_, *option)
-        assert result.code == 0
+    for options in ([], ["--mengapa", "--profil"]):
+        outcome = skp("nilai", "a.yaml", "-f", format_, *options)
+        assert outcome.code == 0
         if format_ == "md":
-            assert "<b>" not in result.out
+            assert "<b>" not in outcome.out
         else:
-            assert name in result.out
+            assert name in outcome.out
     if format_ == "csv":
-        (case,) = csv.DictReader(io.StringIO(skp("nilai", "a.yaml", "-f", "csv").out))
-        assert case["nama"] == ("'" + name if name[0] in "=@" else name)
-        assert len(case) == len(EMPLOYEE_COLUMNS)
+        (row,) = csv.DictReader(io.StringIO(skp("nilai", "a.yaml", "-f", "csv").out))
+        assert row["nama"] == ("'" + name if name[0] in "=@" else name)
+        assert len(row) == len(EMPLOYEE_COLUMNS)
     if format_ == "json":
-        assert json.loads(result.out)["hasil"][0]["nama"] == name
+        assert json.loads(outcome.out)["hasil"][0]["nama"] == name
 
 
 def test_a_file_name_is_data(skp: Skp) -> None:
     name = write_file("a\x1b[31m[bold]\n\udcff.yaml", teacher(nip='"123"'))
-    for format_ in FORMAT:
+    for format_ in FORMATS:
         assert skp("nilai", name, "-f", format_).code == 1
     assert skp("nilai", f"{name}x").code == 2
     assert skp("nilai", "guru.yaml", "-o", f"{name}.csv").code == 0
@@ -707,7 +711,7 @@ def test_a_file_name_is_data(skp: Skp) -> None:
 
 # Masking
 
-PERSON = (
+PEOPLE = (
     ('"Budi \\"Bud\\" Santoso, S.Pd."', ("Budi", "Bud", "Santoso")),
     (
         '"Dr. Ir. H. Siti_Nurhaliza *Ayu* Kusumawardhani binti Abdurrahman, M.Si."',
@@ -721,36 +725,37 @@ PERSON = (
 )
 
 
-@pytest.mark.parametrize(("name", "leaked"), PERSON)
+@pytest.mark.parametrize(("name", "secrets"), PEOPLE)
 @pytest.mark.parametrize(
     "arguments",
-    [["-f", case] for case in FORMAT]
+    [["-f", secret] for secret in FORMATS]
     + [["--mengapa", "--profil"], ["--ringkas"], ["-o", "budi.json"]],
 )
 @pytest.mark.parametrize("broken", [False, True])
 def test_samarkan_leaves_no_name_and_no_number(
-    skp: Skp, name: str, leaked: tuple[str, ...], arguments: list[str], broken: bool
+    skp: Skp, name: str, secrets: tuple[str, ...], arguments: list[str], broken: bool
 ) -> None:
     content = teacher(nama=name, nip='"19900214 201903 2 921"').replace(
         "Modul lengkap dan",
-        f"{leaked[0].upper()} alias Kepala sekolah CONTOH, NIP 19900214.201903.2.921, 1972 03151998021922",
+        f"{secrets[0].upper()} alias Kepala sekolah CONTOH, NIP 19900214.201903.2.921, "
+        "1972 03151998021922",
     )
     content += (
         f"x_catatan: pegawai\n{'warna: merah' if broken else 'x_warna: merah'} # {TEACHER_NIP}\n"
     )
     write_file(f"{TEACHER_NIP}.yaml", content)
-    result = skp("nilai", f"{TEACHER_NIP}.yaml", "--samarkan", *arguments)
-    assert result.code == (1 if broken else 0)
-    every = result.both + (
+    outcome = skp("nilai", f"{TEACHER_NIP}.yaml", "--samarkan", *arguments)
+    assert outcome.code == (1 if broken else 0)
+    everything = outcome.both + (
         Path("budi.json").read_text(encoding="utf-8") if "-o" in arguments else ""
     )
-    for case in (*leaked, "Kepala Sekolah Contoh", TEACHER_NIP, "197203151998021922"):
-        assert case not in every
-    figure = "".join(letter for letter in every if letter.isdigit())
-    assert TEACHER_NIP not in figure
-    assert "1998021922" not in figure
+    for secret in (*secrets, "Kepala Sekolah Contoh", TEACHER_NIP, "197203151998021922"):
+        assert secret not in everything
+    digits = "".join(character for character in everything if character.isdigit())
+    assert TEACHER_NIP not in digits
+    assert "1998021922" not in digits
     if "json" in arguments:
-        json.loads(result.out)
+        json.loads(outcome.out)
 
 
 @pytest.mark.parametrize(
@@ -762,22 +767,22 @@ def test_samarkan_masks_what_cannot_be_parsed(skp: Skp, defect: str) -> None:
         + "\n  nama: Budi Santoso\n"
     )
     write_file("a.yaml", content)
-    for format_ in FORMAT:
-        result = skp("nilai", "a.yaml", "-f", format_, "--samarkan")
-        assert result.code == 1
-        assert "SKP0" in result.both
-        assert "Budi" not in result.both
-        assert "Santoso" not in result.both
-        assert TEACHER_NIP not in result.both
+    for format_ in FORMATS:
+        outcome = skp("nilai", "a.yaml", "-f", format_, "--samarkan")
+        assert outcome.code == 1
+        assert "SKP0" in outcome.both
+        assert "Budi" not in outcome.both
+        assert "Santoso" not in outcome.both
+        assert TEACHER_NIP not in outcome.both
 
 
 def test_samarkan_keeps_people_and_places_apart(skp: Skp) -> None:
-    sample = str(ROOT / "examples" / "dinas-contoh")
-    original = json.loads(skp("nilai", sample, "-f", "json").out)["hasil"]
-    mask = json.loads(skp("nilai", sample, "-f", "json", "--samarkan").out)["hasil"]
-    assert len({case["nama"] for case in mask}) == len(mask) == len(original)
-    for a, b in zip(original, mask, strict=True):
-        assert {**a, "nama": "", "nip": ""} == {**b, "nama": "", "nip": ""}
+    office = str(ROOT / "examples" / "dinas-contoh")
+    plain = json.loads(skp("nilai", office, "-f", "json").out)["hasil"]
+    masked = json.loads(skp("nilai", office, "-f", "json", "--samarkan").out)["hasil"]
+    assert len({row["nama"] for row in masked}) == len(masked) == len(plain)
+    for plain_row, masked_row in zip(plain, masked, strict=True):
+        assert {**plain_row, "nama": "", "nip": ""} == {**masked_row, "nama": "", "nip": ""}
 
 
 def test_samarkan_keeps_lines_and_carets(skp: Skp) -> None:
@@ -785,12 +790,12 @@ def test_samarkan_keeps_lines_and_carets(skp: Skp) -> None:
         "a.yaml",
         teacher(nama="Budi Santoso").replace("umpan_balik: Meriah", "umpan: Budi Santoso, Meriah"),
     )
-    original, mask = (
-        skp("nilai", "a.yaml", *option).err.splitlines() for option in ([], ["--samarkan"])
+    plain, masked = (
+        skp("nilai", "a.yaml", *options).err.splitlines() for options in ([], ["--samarkan"])
     )
-    assert [line for line in original if "^" in line] == [line for line in mask if "^" in line]
-    assert [len(line) for line in original if " | " in line] == [
-        len(line) for line in mask if " | " in line
+    assert [line for line in plain if "^" in line] == [line for line in masked if "^" in line]
+    assert [len(line) for line in plain if " | " in line] == [
+        len(line) for line in masked if " | " in line
     ]
 
 
@@ -803,6 +808,6 @@ def test_the_profile_knows_whose_results_others_support(skp: Skp) -> None:
     )
     write_file("bawahan.yaml", subordinate)
     assert "memimpin R2" in skp("nilai", "guru.yaml", "bawahan.yaml", "--profil").out
-    old = subordinate.replace("2025-", "2024-")
-    write_file("bawahan.yaml", old)
+    earlier = subordinate.replace("2025-", "2024-")
+    write_file("bawahan.yaml", earlier)
     assert "memimpin R2" not in skp("nilai", "guru.yaml", "bawahan.yaml", "--profil").out

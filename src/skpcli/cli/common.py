@@ -25,7 +25,7 @@ _OFFICE_SUFFIXES = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".pdf")
 
 
 class Gathered(NamedTuple):
-    """The files of a run; ``kurang`` says that some of the input was not found."""
+    """The files of a run; ``incomplete`` says that some of the input was not found."""
 
     inputs: list[Input]
     context: list[Input]
@@ -147,6 +147,16 @@ def chosen_format(
             "atau untuk Excel: skp massal -o hasil.xlsx"
         )
     return suffixes.get(suffix, default)
+
+
+def make_folder(folder: Path) -> bool:
+    """Make a folder and those above it; False where that cannot be done, after saying so."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        say(f"galat: folder `{folder}` tidak dapat dibuat: {reason(error)}")
+        return False
+    return True
 
 
 def shell_quoted(path: Path | str) -> str:

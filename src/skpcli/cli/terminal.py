@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-quiet: ContextVar[bool] = ContextVar("senyap", default=False)
+quiet: ContextVar[bool] = ContextVar("quiet", default=False)
 """Whether the user wants nothing on stderr but what went wrong."""
 
 _SUBSTITUTES = {

@@ -15,7 +15,7 @@ from skpcli.cli.options import (
 
 def massal(
     *,
-    jalur: Annotated[
+    paths: Annotated[
         list[str],
         typer.Argument(
             metavar="PATH...",
@@ -24,7 +24,7 @@ def massal(
             help="Berkas, folder, pola, @daftar.txt, atau - (masukan standar).",
         ),
     ],
-    format: Annotated[
+    format_: Annotated[
         Literal["tabel", "csv", "csv-excel", "json", "jsonl", "xlsx"] | None,
         typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: tabel."),
     ] = None,

@@ -6,8 +6,8 @@ from pathlib import Path
 from skpcli.cli.common import chosen_format, write_output
 from skpcli.cli.terminal import laid_out, say
 from skpcli.law.regulation import at, first_day, regulation
-from skpcli.model.values import read_date as read_date
-from skpcli.output.employee.words import write_day as written_date
+from skpcli.model.values import read_date
+from skpcli.output.employee.words import write_day
 from skpcli.output.rules.page import rules_in_force, rules_json, rules_markdown, rules_table
 
 _SUFFIXES = {".json": "json", ".md": "md"}
@@ -24,8 +24,8 @@ def run_aturan(written_day: str | None, format_: str | None, output: Path | None
             return 2
     if at(day or date.max) is None:
         say(
-            f"galat: pada {written_date(day)} belum ada aturan yang berlaku; "
-            f"yang pertama berlaku sejak {written_date(first_day())}"
+            f"galat: pada {write_day(day)} belum ada aturan yang berlaku; "
+            f"yang pertama berlaku sejak {write_day(first_day())}"
         )
         return 2
     chosen = chosen_format(format_, output, _SUFFIXES, "tabel")

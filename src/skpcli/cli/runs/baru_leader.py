@@ -22,7 +22,7 @@ _PERSON = "pimpinan"
 def ask_for_leader(memory: Memory, *, comes_back: bool) -> Material | None:
     """Ask for the leader's document, from which answers are taken.
 
-    None goes back to what was asked before. Who comes back from a later question (``kembali``)
+    None goes back to what was asked before. Who comes back from a later question (``comes_back``)
     first sees the last one here: the person, of a file of several.
     """
     people: list[Pegawai] = []

@@ -90,8 +90,8 @@ def ask_what_is_missing(
 ) -> Material | None:
     """Ask for all that is missing, then let it be reviewed.
 
-    None goes back to what was asked before, if it was: ``sebelum`` says that something was asked
-    before, ``tinjau`` what is odd about the answers.
+    None goes back to what was asked before, if something was (``asked_before``);
+    ``review`` says what is odd about the answers.
     """
     interview = _Interview(kind, start, memory, dict(start.answers))
     rhk = interview.rhk_to_choose_from

@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from skpcli.cli.common import shell_quoted
+from skpcli.cli.common import make_folder, shell_quoted
 from skpcli.cli.terminal import remark, say
 from skpcli.drafts.derived import with_implied
 from skpcli.drafts.make import Material, make_draft, without_days
@@ -28,16 +28,13 @@ _WORKBOOK_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx begins, how
 def run_baru_table(path: str, folder: Path, material: Material) -> int:
     """Write the documents and say which rows were passed by, and why; give the exit code.
 
-    ``bahan`` are the answers for all rows that do not give their own. "Baris N" is the row that a
-    spreadsheet shows: records are counted, empty ones too, and not the lines of the file.
+    ``material`` has the answers for all rows that do not give their own. "Baris N" is the row that
+    a spreadsheet shows: records are counted, empty ones too, and not the lines of the file.
     """
     table = _read_table(path)
     if table is None or not _can_be_completed(path, table, material.answers):
         return 2
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        say(f"galat: folder `{folder}` tidak dapat dibuat: {reason(error)}")
+    if not make_folder(folder):
         return 2
     first_numbers = {row.number: first.number for row, first in repeated_people(table)}
     taken: set[str] = set()

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from skpcli.cli.common import shell_quoted
+from skpcli.cli.common import make_folder, shell_quoted
 from skpcli.cli.terminal import remark, say
 from skpcli.files import collect, read_bytes, real_path, reason, write
 
@@ -34,10 +34,7 @@ def run_contoh(folder: Path) -> int:
 
 def _write(target: Path, content: bytes) -> bool:
     """Write a file into its folder; False where that cannot be done, after saying so."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        say(f"galat: folder `{target.parent}` tidak dapat dibuat: {reason(error)}")
+    if not make_folder(target.parent):
         return False
     try:
         write(target, content)

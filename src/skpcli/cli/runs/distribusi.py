@@ -19,7 +19,7 @@ from skpcli.cli.runs.distribusi_render import (
     render_groups,
 )
 from skpcli.cli.terminal import say
-from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.groups import by_assessor, group_people
 from skpcli.engine.scoring import Appraised, appraise_all
 from skpcli.model.terms import Capaian, Metode
@@ -122,7 +122,7 @@ def _run_documents(options: DistribusiOptions, metode: Metode | None) -> int:
     else:
         counted = _count_by_organisation(options, workspace, appraised, mask)
     to_report = []
-    for finding in sorted([*findings, *counted.findings], key=_order):
+    for finding in sorted([*findings, *counted.findings], key=sort_key):
         if options.output_format != "teks" or finding.code not in _IN_THE_REPORT:
             to_report.append(finding)
     report_findings(workspace, to_report, mask)
@@ -134,11 +134,6 @@ def _run_documents(options: DistribusiOptions, metode: Metode | None) -> int:
         failed=options.ketat and counted.departs,
         nothing=counted.nothing,
     )
-
-
-def _order(finding: Diagnostic) -> tuple[str, int, int, str]:
-    span = finding.span
-    return span.file, span.line, span.column, finding.code
 
 
 def _count_by_organisation(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from skpcli.batch.read_back import missing_columns, read_batch_table
 from skpcli.checks.distribution import check_distribution
-from skpcli.cli.common import overwrites, write_output
+from skpcli.cli.common import gather, write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
 from skpcli.cli.terminal import emit, say, stream_width, takes_colour
 from skpcli.engine.groups import Group
-from skpcli.files import Input, collect, read_bytes, reason
+from skpcli.files import Input, read_bytes, reason
 from skpcli.model.terms import Capaian
 from skpcli.output.findings.text import findings_in_words
 from skpcli.source.decode import decode
@@ -32,15 +32,12 @@ _REFUSED = _Table((), 2)
 
 def run_table(options: DistribusiOptions, capaian: Capaian | None) -> int:
     """Count the rows of tables, each table for itself, print, and give the exit code."""
-    inputs, failures = collect(options.paths)
-    for failure in failures:
-        say(f"galat: {failure}")
-    if options.keluaran and overwrites(options.keluaran, inputs):
-        say(f"galat: `{options.keluaran}` adalah berkas masukan; pilih nama lain untuk keluaran")
+    files = gather(options.paths, [], options.keluaran)
+    if files is None:
         return 2
     groups: list[Group] = []
-    code = 2 if failures else 0
-    for input_ in inputs:
+    code = 2 if files.incomplete else 0
+    for input_ in files.inputs:
         table = _read(input_, capaian)
         findings = list(check_distribution(table.groups, input_.name))
         width = stream_width(sys.stderr)

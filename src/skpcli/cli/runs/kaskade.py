@@ -49,7 +49,7 @@ class KaskadeOptions:
     @property
     def narrows(self) -> bool:
         """Whether only some branches are asked for."""
-        return bool(self.dari is not None or self.ke is not None or self.hanya_masalah)
+        return self.dari is not None or self.ke is not None or self.hanya_masalah
 
 
 def run_kaskade(options: KaskadeOptions) -> int:

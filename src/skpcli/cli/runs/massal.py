@@ -17,7 +17,7 @@ from skpcli.batch.rows import error_findings_text, keep_finding
 from skpcli.batch.workers import StoppedError, Workers
 from skpcli.batch.writers import TextWriter
 from skpcli.checks.workspace import check_organisations
-from skpcli.cli.common import Gathered, gather, read_input, write_output
+from skpcli.cli.common import Gathered, exit_code, gather, read_input, write_output
 from skpcli.cli.progress import progress, say_above_bar
 from skpcli.cli.runs.massal_options import MassalOptions, all_paths, read_row_options
 from skpcli.cli.terminal import emit, make_console, quiet, remark, say, takes_colour
@@ -52,7 +52,7 @@ def run_massal(options: MassalOptions) -> int:
     paths = all_paths(options)
     if paths is None:
         return 2
-    files = gather(paths, list(options.konteks or ()), options.keluaran)
+    files = gather(paths, options.konteks, options.keluaran)
     if files is None:
         return 2
     run = _Run(options=options, rows=rows, files=_rereadable(files))
@@ -216,13 +216,10 @@ def _print_recap(run: _Run, collector: Collector) -> bool:
 
 def _exit_code(run: _Run, collector: Collector) -> int:
     recap = collector.recap
-    errors = recap.severities[Severity.ERROR]
-    warnings = recap.severities[Severity.WARNING]
-    nothing_found = not recap.people and not errors
-    if nothing_found:
-        say("galat: tidak ada dokumen pegawai di antara berkas yang dibaca")
-    if nothing_found or _something_was_missing(run, collector):
-        return 2
-    if errors or (run.options.ketat and warnings):
-        return 1
-    return 0
+    nothing = "" if recap.people else "tidak ada dokumen pegawai di antara berkas yang dibaca"
+    return exit_code(
+        (+recap.severities).keys(),  # without those counted 0 times
+        incomplete=_something_was_missing(run, collector),
+        strict=run.options.ketat,
+        nothing=nothing,
+    )

@@ -1,6 +1,5 @@
 """The options of `skp massal`, and what they say about its rows and its files."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,21 +15,21 @@ _FORM_OF_SUFFIX = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".xlsx": "
 
 @dataclass(frozen=True, slots=True)
 class MassalOptions:
-    """The options of one run, as the command has them."""
+    """The options of one run."""
 
-    jalur: Sequence[str] | None = None
-    format: str | None = None
-    keluaran: Path | None = None
-    proses: int | None = None
-    per: str | None = None
-    saring: Sequence[str] | None = None
-    urut: str | None = None
-    metode: str | None = None
-    konteks: Sequence[str] | None = None
-    dari_daftar: str | None = None
-    samarkan: bool = False
-    ketat: bool = False
-    gagal_cepat: bool = False
+    paths: list[str]
+    format_: str | None
+    keluaran: Path | None
+    proses: int | None
+    per: str | None
+    saring: list[str]
+    urut: str | None
+    metode: str | None
+    konteks: list[str]
+    dari_daftar: str | None
+    samarkan: bool
+    ketat: bool
+    gagal_cepat: bool
 
 
 def read_row_options(options: MassalOptions) -> RowOptions | None:
@@ -40,7 +39,7 @@ def read_row_options(options: MassalOptions) -> RowOptions | None:
     """
     metode = read_choice(Metode, options.metode)
     filters: list[RowFilter] = []
-    for text in options.saring or ():
+    for text in options.saring:
         filter_ = read_filter(text)
         if isinstance(filter_, str):
             say(f"galat: {filter_}")
@@ -63,7 +62,7 @@ def read_row_options(options: MassalOptions) -> RowOptions | None:
         form=form,
         metode=metode,
         filters=tuple(filters),
-        group_by=str(options.per) if options.per else None,
+        group_by=options.per,
         keeps_findings=form in ("json", "xlsx"),
         order=tuple(order),
     )
@@ -71,9 +70,8 @@ def read_row_options(options: MassalOptions) -> RowOptions | None:
 
 def _form(options: MassalOptions) -> str:
     """Give the format asked for, else that of the file's ending, else the usual one."""
-    asked_for = options.format
     usual = "csv" if options.keluaran else "tabel"
-    return chosen_format(asked_for, options.keluaran, _FORM_OF_SUFFIX, usual)
+    return chosen_format(options.format_, options.keluaran, _FORM_OF_SUFFIX, usual)
 
 
 def _workbook_can_be_written(options: MassalOptions) -> bool:
@@ -93,7 +91,7 @@ def _workbook_can_be_written(options: MassalOptions) -> bool:
 
 def all_paths(options: MassalOptions) -> list[str] | None:
     """Give all paths, those of lists too; None where there is none, after saying why."""
-    named = list(options.jalur or ())
+    named = list(options.paths)
     if options.dari_daftar:
         named.append(f"@{options.dari_daftar}")
     paths: list[str] = []

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from skpcli.cli.common import write_output
+from skpcli.cli.common import make_folder, write_output
 from skpcli.cli.terminal import remark, say
 from skpcli.drafts.template import MODELINE
-from skpcli.files import reason
 from skpcli.model.schema import schema_text
 from skpcli.model.terms import JenisDokumen
 
 SCHEMA_FILE = "skp.schema.json"
 _MAPPING = f'"yaml.schemas": {{"./{SCHEMA_FILE}": ["*.yaml", "*.yml"]}}'
+_SETTINGS = f"{{\n  {_MAPPING}\n}}\n"
 _EDITORS = f"""\
 VS Code: pasang ekstensi YAML dari Red Hat, lalu buka folder itu.
 Editor lain: taruh baris ini paling atas pada berkas YAML di folder itu:
@@ -53,17 +53,8 @@ def _install(folder: Path, schema: str) -> bool:
             f"`{settings.as_posix()}` sudah ada dan tidak diubah. Tambahkan "
             f"di dalamnya:\n{_MAPPING}\n{_EDITORS}"
         )
-    elif not _write_settings(settings):
+    elif not make_folder(settings.parent) or not write_output(settings, _SETTINGS):
         return False
     for line in advice.splitlines():
         remark(line)
     return True
-
-
-def _write_settings(settings: Path) -> bool:
-    try:
-        settings.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        say(f"galat: folder `{settings.parent}` tidak dapat dibuat: {reason(error)}")
-        return False
-    return write_output(settings, f"{{\n  {_MAPPING}\n}}\n")
