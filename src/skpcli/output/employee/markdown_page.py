@@ -38,8 +38,7 @@ def employee_markdown(
 ) -> str:
     """Render all employees as one Markdown document.
 
-    ``kuadran`` is keyed by hasil kerja, perilaku. ``organisasi`` names the organisation of each
-    employee; without it their ids are printed.
+    ``organisations`` names that of each employee; without a name its id is printed.
     """
     names = organisations or [None] * len(rows)
     parts = ["# Evaluasi kinerja pegawai"]
@@ -115,9 +114,10 @@ def _hasil_kerja(appraisal: Appraisal, results: Iterable[RhkResult]) -> str:
 
 def _rhk(result: RhkResult) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator; the cells of the RHK itself stand in the first."""
-    plan = escape_markdown(rencana_text(result.rhk)) + _below("Umpan balik", result.rhk.umpan_balik)
+    plan = escape_markdown(rencana_text(result.rhk))
+    plan += _below("Umpan balik", result.rhk.umpan_balik)
     head = (escape_markdown(result.rhk.id), escape_markdown(leader_text(result.rhk)), plan)
-    rating = "<br>".join(escape_markdown(text) for text in rating_words(result.verdict))
+    rating = _stacked(rating_words(result.verdict))
     if not result.indikator:
         yield (*head, "-", "-", "-", "-", "-", "-", rating)
     for index, measured in enumerate(result.indikator):
@@ -143,17 +143,27 @@ def _indikator(result: RhkResult, measured: IndikatorResult) -> list[str]:
     ]
 
 
+def _stacked(texts: Iterable[str]) -> str:
+    return "<br>".join(escape_markdown(text) for text in texts)
+
+
 def _below(name: str, text: str | None) -> str:
     """Set a text under what a cell already says."""
-    return f"<br>*{name}:* {escape_markdown(text)}" if text else ""
+    if text:
+        return f"<br>*{name}:* {escape_markdown(text)}"
+    return ""
 
 
 def _perilaku(appraisal: Appraisal) -> str:
     rows = []
     for name, nilai in values_in_order(appraisal):
-        expectations = "<br>".join(escape_markdown(text) for text in nilai.ekspektasi_khusus)
-        rating = nilai.rating or "belum ada"
-        rows.append((name, expectations or "-", escape_markdown(nilai.umpan_balik), rating))
+        cells = (
+            name,
+            _stacked(nilai.ekspektasi_khusus) or "-",
+            escape_markdown(nilai.umpan_balik),
+            nilai.rating or "belum ada",
+        )
+        rows.append(cells)
     return markdown_table(("Nilai", "Ekspektasi khusus pimpinan", "Umpan balik", "Rating"), rows)
 
 
@@ -226,7 +236,6 @@ def _gaps(appraisal: Appraisal) -> Iterator[str]:
         if gap.tindak_lanjut is None:
             lines.append(f"- terbuka: {place}")
         else:
-            lines.append(
-                f"- tertutup: {place}; tindak lanjut: {escape_markdown(gap.tindak_lanjut)}"
-            )
+            covered_by = escape_markdown(gap.tindak_lanjut)
+            lines.append(f"- tertutup: {place}; tindak lanjut: {covered_by}")
     yield "\n".join(lines)

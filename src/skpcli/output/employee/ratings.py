@@ -132,11 +132,13 @@ def _integrity_lines(appraisal: Appraisal) -> Iterator[Text]:
 def reason_tree(appraisal: Appraisal) -> Tree:
     """Give the chain of reasons: the predikat, under it the two ratings, under each its items."""
     tree = Tree(_reason("Predikat", appraisal.predikat), guide_style="dim")
-    hasil_kerja = tree.add(_reason("Rating hasil kerja", appraisal.rating_hasil_kerja))
-    for item in appraisal.rating_hasil_kerja.rests_on:
+    rating = appraisal.rating_hasil_kerja
+    hasil_kerja = tree.add(_reason("Rating hasil kerja", rating))
+    for item in rating.rests_on:
         _add_branch(hasil_kerja, f"RHK {item.subject}", item)
-    perilaku = tree.add(_reason("Rating perilaku kerja", appraisal.rating_perilaku_kerja))
-    for item in appraisal.rating_perilaku_kerja.rests_on:
+    rating = appraisal.rating_perilaku_kerja
+    perilaku = tree.add(_reason("Rating perilaku kerja", rating))
+    for item in rating.rests_on:
         _add_branch(perilaku, item.subject.title(), item)
     return tree
 
@@ -148,8 +150,9 @@ def _add_branch(tree: Tree, name: str, verdict: Verdict[Rating]) -> None:
 
 
 def _reason(name: str, verdict: Verdict[Rating] | Verdict[Predikat]) -> Group:
-    head = [folded(f"{name}:"), folded(verdict.value or "belum ada", bold_style(verdict.value))]
-    if verdict.value and verdict.source:
+    value = folded(verdict.value or "belum ada", bold_style(verdict.value))
+    head = [folded(f"{name}:"), value]
+    if verdict.source:
         head.append(folded(f"({verdict.source})"))
     lines = [joined(head, " "), folded(f"karena: {verdict.reason}")]
     if verdict.suggestion and verdict.suggestion != verdict.value:
@@ -187,6 +190,8 @@ def profile_blocks(bases: Profile) -> Iterator[RenderableType]:
         yield indented(folded(BASE_NAMES.get(base.name, base.name), "bold"), 2)
         lines: list[tuple[str, str]] = []
         for rating, names in zip(Rating, (base.above, base.at, base.below), strict=True):
-            text = f"{len(names)}: {', '.join(names)}" if names else "0"
+            text = "0"
+            if names:
+                text = f"{len(names)}: {', '.join(names)}"
             lines.append((short_rating(rating), text))
         yield labelled(lines, 8, 4)

@@ -32,8 +32,7 @@ def _command(finding: Diagnostic) -> str:
         properties["col"] = str(span.column)
         properties["endColumn"] = str(max(span.column, span.end_column))
     properties["title"] = finding.code
-    written = []
-    for name, value in properties.items():
-        written.append(f"{name}={value.translate(_IN_PROPERTY)}")
-    message = "\n".join(finding_details(finding)).translate(_IN_MESSAGE)
-    return f"::{_COMMANDS[finding.severity]} {','.join(written)}::{message}"
+    command = _COMMANDS[finding.severity]
+    written = [f"{name}={value.translate(_IN_PROPERTY)}" for name, value in properties.items()]
+    message = "\n".join(finding_details(finding))
+    return f"::{command} {','.join(written)}::{message.translate(_IN_MESSAGE)}"

@@ -27,16 +27,16 @@ def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
     suite = ElementTree.SubElement(root, "testsuite", name="skp periksa")
     failures = 0
     for name, of_file in by_file.items():
+        shown_name = _xml_text(safe(name))
+        case = ElementTree.SubElement(suite, "testcase", classname="skp.periksa", name=shown_name)
         failing = [finding for finding in of_file if finding.severity is not Severity.INFO]
-        info = [finding for finding in of_file if finding.severity is Severity.INFO]
-        case = ElementTree.SubElement(
-            suite, "testcase", classname="skp.periksa", name=_xml_text(safe(name))
-        )
         if failing:
             _add_failure(case, failing)
             failures += 1
+        info = [finding for finding in of_file if finding.severity is Severity.INFO]
         if info:
-            ElementTree.SubElement(case, "system-out").text = _xml_text(findings_in_words(info, {}))
+            output = ElementTree.SubElement(case, "system-out")
+            output.text = _xml_text(findings_in_words(info, {}))
     suite.set("tests", str(len(by_file)))
     suite.set("failures", str(failures))
     suite.set("errors", "0")
@@ -48,10 +48,10 @@ def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
 
 def _add_failure(case: ElementTree.Element, findings: Sequence[Diagnostic]) -> None:
     """Add the errors and warnings of a file; its type is the worst of them."""
-    counts = Counter(finding.severity for finding in findings)
-    present = [severity for severity in Severity if counts[severity]]
-    summary = ", ".join(f"{counts[severity]} {severity.value}" for severity in present)
-    failure = ElementTree.SubElement(case, "failure", type=present[0].value, message=summary)
+    ranks = list(Severity)
+    severities = sorted((finding.severity for finding in findings), key=ranks.index)
+    summary = ", ".join(f"{count} {severity}" for severity, count in Counter(severities).items())
+    failure = ElementTree.SubElement(case, "failure", type=severities[0], message=summary)
     failure.text = _xml_text(findings_in_words(findings, {}))
 
 
