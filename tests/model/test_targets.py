@@ -181,6 +181,11 @@ CASES: list[Case] = [
     ("5.000 rp-7.000 rp", "Rp 6.000", B, None, AT, None),
     ("Rp 5.000 s.d.Rp 7.000", "Rp 6.000", B, None, AT, None),
     ("4 naskah", "Rampung 3 naskah-4 naskah", KN, None, None, None),
+    # Ranges with the unit at the end, without a blank behind the separator
+    ("1000 s.d.1500 berkas", "1200 berkas", KN, None, AT, None),
+    ("1000 s/d1500 berkas", "900 berkas", KN, None, BELOW, None),
+    ("85 sampai90%", "91%", KL, None, ABOVE, None),
+    ("1000s.d.1500", "1500", KN, None, AT, None),
     # A number of a name after the unit is none, as everywhere
     ("4 naskah covid-19", "4 naskah", KN, None, AT, "100"),
     ("4 naskah covid-19 naskah", "5 naskah", KN, None, ABOVE, "125"),

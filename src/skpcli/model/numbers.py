@@ -212,10 +212,10 @@ def next_after(text: str, quantity: Quantity) -> Quantity | Skipped | None:
 
 
 def _bound_after_unit(text: str, first: Quantity) -> Quantity | None:
-    """Give the second bound of a range whose unit stands at both, with blanks between or without.
+    """Give the second bound of a range where it looks like a part of a name.
 
-    A letter right before digits makes them a name (`covid-19`), so only the same words at both
-    numbers say that it is a range: `61 berkas-65 berkas`.
+    A letter right before digits makes them a name (`covid-19`). So behind words only the same
+    words at both numbers say that it is a range: `61 berkas-65 berkas`.
     """
     between = BETWEEN_BOUNDS.match(text, first.end)
     if between is None:
@@ -224,6 +224,9 @@ def _bound_after_unit(text: str, first: Quantity) -> Quantity | None:
     if second is None:
         return None
     unit = unit_between(text, first, second)
+    last = text[second.start - 1]
+    if unit == () and (last == "." or last.isalpha()):
+        return second  # the unit stands at the end: `1000 s.d.1500 berkas`
     if not unit or set(unit) != set(second.unit):
         return None
     own_words = _words(between["unit"] or "")
