@@ -44,7 +44,7 @@ from skpcli.model.terms import (
 from skpcli.model.values import RefusedValueError, read_date, read_nip
 from skpcli.reading.reader import read_file
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SCHEMA = schema()
 CHECKERS = Draft7Validator(SCHEMA)
 
