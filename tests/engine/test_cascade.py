@@ -26,7 +26,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skpcli import check, read
-from skpcli.engine.cascade import Cascade, WhyOpen, build_cascade
+from skpcli.engine.cascade import Cascade, build_cascade
+from skpcli.engine.nodes import WhyOpen
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import LinkState

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from skpcli import read
 from skpcli.checks import check_graph
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import Cascade, Node, WhyOpen, build_cascade
+from skpcli.engine.cascade import Cascade, build_cascade
+from skpcli.engine.nodes import Node, WhyOpen
 from skpcli.model.terms import LinkState
 
 STAFF, COLLEAGUE, BOSS, HEAD, CHIEF = (

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from skpcli import check, read
 from skpcli.checks.distribution import check_distribution
@@ -157,11 +156,6 @@ def _layar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
 
 
-@pytest.fixture(params=[True, False], ids=["libyaml", "murni"])
-def _pengurai(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml, "__with_libyaml__", request.param)
-
-
 def test_the_base_of_the_examples_is_clean() -> None:
     assert not periksa(UTF8, ORGANISATION.encode())
 
@@ -176,13 +170,11 @@ def test_every_code_is_explained() -> None:
         assert len([own for own in code_families() if case.startswith(own.awal)]) == 1
 
 
-@pytest.mark.usefixtures("_pengurai")
 @pytest.mark.parametrize("case", EXAMPLES)
 def test_wrong_examples_give_their_code(case: CodeEntry) -> None:
     assert case.kode in {findings.code for findings in periksa(susun(case.salah))}
 
 
-@pytest.mark.usefixtures("_pengurai")
 @pytest.mark.parametrize("case", EXAMPLES)
 def test_right_examples_are_clean(case: CodeEntry) -> None:
     assert periksa(susun(case.benar)) == []

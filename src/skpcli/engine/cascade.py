@@ -14,16 +14,6 @@ from skpcli.model.terms import LinkState
 from skpcli.reading.reader import FileContent
 from skpcli.reading.workspace import Workspace, identify
 
-__all__ = [
-    "Cascade",
-    "Node",
-    "Owner",
-    "WhyOpen",
-    "assessor_number",
-    "build_cascade",
-    "link_circles",
-]
-
 _BROKEN = (WhyOpen.NO_SUCH_RHK, WhyOpen.NO_SUCH_SASARAN, WhyOpen.INCOMPLETE)
 """The reasons that make a link wrong; with any other it waits for a document."""
 

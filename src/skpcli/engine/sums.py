@@ -5,7 +5,7 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from itertools import product
 from typing import NamedTuple
 
-from skpcli.engine.cascade import Node
+from skpcli.engine.nodes import Node
 from skpcli.model.numbers import Quantity, Unit, factors, flatten
 from skpcli.model.organisations import IndikatorSasaran
 from skpcli.model.performance import Indikator

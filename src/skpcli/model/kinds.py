@@ -4,8 +4,11 @@ from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import JenisDokumen
 
-MODELS: dict[JenisDokumen, type[Pegawai] | type[Organisasi]] = {
+DocumentModel = Pegawai | Organisasi
+"""What a document is read as."""
+
+MODELS: dict[JenisDokumen, type[DocumentModel]] = {
     JenisDokumen.PEGAWAI: Pegawai,
     JenisDokumen.ORGANISASI: Organisasi,
 }
-"""What each kind of document is read as."""
+"""The model of each kind of document."""

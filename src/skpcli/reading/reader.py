@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from skpcli.diagnostics import Diagnostic, Severity, Span
 from skpcli.model.base import Fault, Refusal, refusals
 from skpcli.model.documents import Pegawai
-from skpcli.model.organisations import Organisasi
+from skpcli.model.kinds import MODELS, DocumentModel
 from skpcli.model.routes import Route
 from skpcli.model.spellings import match_choice, read_value_key
 from skpcli.model.structure import field_at, model_at, stand_in, value_type
@@ -27,13 +27,6 @@ from skpcli.reading.tolerated import (
 from skpcli.reading.typed import TypedDocument
 from skpcli.source.document import Document
 from skpcli.source.read import read_source
-
-DocumentModel = Pegawai | Organisasi
-
-MODELS: dict[JenisDokumen, type[DocumentModel]] = {
-    JenisDokumen.PEGAWAI: Pegawai,
-    JenisDokumen.ORGANISASI: Organisasi,
-}
 
 _KIND_LINE = "`jenis: pegawai` atau `jenis: organisasi`"
 _SCORES = frozenset(("bobot", "nilai", "skor", "nilai_iki"))

@@ -1,6 +1,7 @@
 """The leaders of a cascade with the results that others may intervene."""
 
-from skpcli.engine.cascade import Cascade, Node, Owner
+from skpcli.engine.cascade import Cascade
+from skpcli.engine.nodes import Node, Owner
 from skpcli.model.organisations import Organisasi
 
 

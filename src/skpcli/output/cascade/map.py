@@ -7,7 +7,8 @@ from itertools import count
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import Cascade, Node, Owner, WhyOpen, link_circles
+from skpcli.engine.cascade import Cascade, link_circles
+from skpcli.engine.nodes import Node, Owner, WhyOpen
 from skpcli.engine.scoring import Appraised
 from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import Cascading, LinkState

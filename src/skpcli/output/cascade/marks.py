@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.cascade import Node
+from skpcli.engine.nodes import Node
 from skpcli.engine.results import RatingSource
 from skpcli.engine.scoring import Appraised
 

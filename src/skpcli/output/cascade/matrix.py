@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from skpcli.engine.cascade import Cascade, Node, Owner
+from skpcli.engine.cascade import Cascade
+from skpcli.engine.nodes import Node, Owner
 from skpcli.model.organisations import Organisasi
 from skpcli.output.cascade.leaders import assessor_of, leaders, offered_rhk
 from skpcli.output.cascade.node_texts import own_id, target_texts

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from skpcli.engine.cascade import Node
+from skpcli.engine.nodes import Node
 from skpcli.engine.sums import sums_of
 from skpcli.model.numbers import RUPIAH, write_quantity
 from skpcli.model.organisations import IndikatorSasaran

@@ -5,7 +5,7 @@ from datetime import date
 
 from skpcli.engine.results import Appraisal, IndikatorResult, RatingSource, Verdict
 from skpcli.model.performance import NilaiPerilaku, Rhk
-from skpcli.model.terms import MONTHS, JenisJabatan, Predikat, Rating, Sifat
+from skpcli.model.terms import LEADER_FORMS, MONTHS, Predikat, Rating, Sifat
 
 DASH = "-"
 DOCUMENT_HAS_ERRORS = "Dokumen ini memuat galat; perbaiki dulu (lihat catatan pemeriksaan)."
@@ -86,7 +86,7 @@ def sentence(text: str) -> str:
 
 def aspek_title(appraisal: Appraisal) -> str:
     """Name the column that tells indicators apart: the two groups of forms differ in it."""
-    if appraisal.pegawai.pegawai.jenis_jabatan in (JenisJabatan.JPT, JenisJabatan.PIMPINAN):
+    if appraisal.pegawai.pegawai.jenis_jabatan in LEADER_FORMS:
         return "Perspektif"
     return "Aspek"
 
