@@ -168,6 +168,33 @@ def test_the_help_and_a_command_load_only_what_they_need() -> None:
         assert set(loaded) == expected
 
 
+def test_a_page_without_findings_loads_neither_masks_nor_excerpts() -> None:
+    teacher = str(ROOT / "examples" / "guru.yaml")
+    sparing = {"skpcli.output.masking", "skpcli.output.findings.text"}
+    for options, expected in (([], []), (["--samarkan"], ["skpcli.output.masking"])):
+        program = (
+            "import sys; from skpcli.cli import run; "
+            f"code = run({['nilai', teacher, *options]}); "
+            f"print(code, *sorted({sparing} & sys.modules.keys()))"
+        )
+        outcome = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True
+        )
+        assert outcome.stdout.splitlines()[-1].split() == ["0", *expected]
+
+
+def test_the_collector_rests_from_the_start_to_the_end_of_the_process() -> None:
+    program = (
+        "import atexit, gc; from skpcli.__main__ import main; "
+        "atexit.register(lambda: print(gc.isenabled(), gc.get_freeze_count() > 0)); "
+        "main()"
+    )
+    outcome = subprocess.run(
+        [sys.executable, "-c", program, "--version"], capture_output=True, text=True, check=True
+    )
+    assert outcome.stdout == f"skp {__version__}\nFalse True\n"
+
+
 # Mistakes
 
 MISTAKES = [

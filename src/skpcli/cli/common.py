@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple, Never, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Never, TypeVar
 
 import typer
 
@@ -15,10 +15,11 @@ from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.files import Input, collect, read_bytes, real_path, reason, unreadable, write
 from skpcli.model.spellings import match_choice
-from skpcli.output.findings.text import findings_in_words
-from skpcli.output.masking import Mask
 from skpcli.reading.reader import FileContent, read_file
 from skpcli.reading.workspace import Workspace, assemble
+
+if TYPE_CHECKING:
+    from skpcli.output.masking import Mask
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _OFFICE_SUFFIXES = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".pdf")
@@ -166,20 +167,32 @@ def shell_quoted(path: Path | str) -> str:
     return str(path)
 
 
+def asked_mask(workspace: Workspace, *, asked: bool) -> "Mask | None":
+    """Give what hides who a workspace is about; None where that is not asked for."""
+    if not asked:
+        return None
+    from skpcli.output.masking import Mask  # costs start-up time that most runs need not pay
+
+    return Mask(workspace.all_files)
+
+
 def report_findings(
-    workspace: Workspace, findings: Sequence[Diagnostic], mask: Mask | None
+    workspace: Workspace, findings: Sequence[Diagnostic], mask: "Mask | None"
 ) -> None:
     """Show findings on stderr, masked where asked for."""
-    sources: dict[str, str] = {}
-    if findings:
-        sources = source_texts(workspace, mask)
+    if not findings:
+        return
+    # Costs start-up time that a run without findings need not pay.
+    from skpcli.output.findings.text import findings_in_words
+
+    sources = source_texts(workspace, mask)
     text = findings_in_words(findings, sources, takes_colour(sys.stderr), stream_width(sys.stderr))
     if mask:
         text = mask.text(text)
     emit(sys.stderr, text)
 
 
-def source_texts(workspace: Workspace, mask: Mask | None) -> dict[str, str]:
+def source_texts(workspace: Workspace, mask: "Mask | None") -> dict[str, str]:
     """Give the texts of all files by their names, masked where asked for."""
     sources = {}
     for file in workspace.all_files:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from skpcli.checks import check_appraisals
 from skpcli.checks.distribution import check_distribution
 from skpcli.cli.common import (
+    asked_mask,
     exit_code,
     open_workspace,
     read_choice,
@@ -116,7 +117,7 @@ def _run_documents(options: DistribusiOptions, metode: Metode | None) -> int:
     for finding in check_appraisals(workspace, appraised):
         if finding.severity is Severity.ERROR or finding.code in _BEARS_ON_COUNTING:
             findings.append(finding)
-    mask = Mask(workspace.all_files) if options.samarkan else None
+    mask = asked_mask(workspace, asked=options.samarkan)
     if options.per_assessor:
         counted = _count_by_assessor(options, appraised, mask)
     else:

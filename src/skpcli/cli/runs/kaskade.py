@@ -7,6 +7,7 @@ from pathlib import Path
 
 from skpcli.checks import check_graph
 from skpcli.cli.common import (
+    asked_mask,
     chosen_format,
     exit_code,
     open_workspace,
@@ -65,7 +66,7 @@ def run_kaskade(options: KaskadeOptions) -> int:
     workspace = opened.workspace
     graph = build_cascade(workspace)
     findings = check_graph(workspace, graph)
-    mask = Mask(workspace.all_files) if options.samarkan else None
+    mask = asked_mask(workspace, asked=options.samarkan)
     if options.wants_matrix:
         text = _render_matrix(options, format_, graph, mask)
     else:

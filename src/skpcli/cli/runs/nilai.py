@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from skpcli.checks import check_appraisals
 from skpcli.cli.common import (
+    asked_mask,
     chosen_format,
     exit_code,
     open_workspace,
@@ -16,7 +17,6 @@ from skpcli.engine.results import Row
 from skpcli.engine.scoring import appraise_all, whole, with_findings
 from skpcli.model.terms import Metode, Predikat
 from skpcli.output.employee.words import SHOWN_ON_PAGE
-from skpcli.output.masking import Mask
 
 _SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
 
@@ -35,7 +35,7 @@ def run_nilai(options: NilaiOptions) -> int:
     if format_ == "json":
         appraised = whole(appraised)
     rows = with_findings(workspace, appraised, findings)
-    mask = Mask(workspace.all_files) if options.samarkan else None
+    mask = asked_mask(workspace, asked=options.samarkan)
     if format_ != "json":
         to_report = [finding for finding in findings if finding.code not in SHOWN_ON_PAGE]
         report_findings(workspace, to_report, mask)

@@ -16,12 +16,13 @@ from skpcli.engine.results import Row
 from skpcli.law.regulation import at, first_day
 from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee.lines import GoalLine, goal_lines, with_leader_text
-from skpcli.output.masking import Mask
 from skpcli.reading.workspace import Workspace
 from skpcli.text import wrap
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from skpcli.output.masking import Mask
 
 Owners = Mapping[tuple[str, int], Owner]
 """The people of the cascade by file and number of their document."""
@@ -51,7 +52,7 @@ class NilaiResults:
     workspace: Workspace
     rows: Sequence[Row]
     findings: Sequence[Diagnostic]
-    mask: Mask | None
+    mask: "Mask | None"
 
     def masked(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Give what may be shown of rows."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from skpcli import __version__
 from skpcli.checks import check_all
 from skpcli.cli.common import (
+    asked_mask,
     chosen_format,
     exit_code,
     open_workspace,
@@ -19,7 +20,6 @@ from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import CODES, Diagnostic, Severity
 from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input, collect, read_bytes, reason, write
-from skpcli.output.masking import Mask
 from skpcli.reading.fixes import diff, fix
 from skpcli.reading.workspace import Workspace
 
@@ -135,7 +135,7 @@ def _render(
     workspace: Workspace,
     findings: Sequence[Diagnostic],
 ) -> str:
-    mask = Mask(workspace.all_files) if options.samarkan else None
+    mask = asked_mask(workspace, asked=options.samarkan)
     sources = source_texts(workspace, mask)
     if mask:
         findings = mask.content(tuple(findings))
