@@ -54,7 +54,11 @@ class Collector:
                 row_numbers[row.document] = self._writer.add(row)
         for document, trace in result.traces:
             row_number = row_numbers.get(document, -1)
-            place = TracePlace(file=self._file_count, document=document, row=row_number)
+            place = TracePlace(
+                file=self._file_count,
+                document=document,
+                row=row_number,
+            )
             self._traces.add(place, trace)
         self._file_count += 1
 
@@ -63,7 +67,11 @@ class Collector:
         for document in content.documents:
             if isinstance(document.content, Pegawai):
                 number = document.document.number
-                place = TracePlace(file=self._file_count, document=number, row=-1)
+                place = TracePlace(
+                    file=self._file_count,
+                    document=number,
+                    row=-1,
+                )
                 self._traces.add(place, trace_of(document.content, in_context=True))
         if any(finding.code == "SKP016" for finding in content.findings):
             self.is_incomplete = True

@@ -66,7 +66,11 @@ def read_filter(text: str) -> RowFilter | str:
             return members
         values = members
     folded = frozenset(fold(value) for value in values)
-    return RowFilter(column=column, values=folded, is_negated=left.endswith("!"))
+    return RowFilter(
+        column=column,
+        values=folded,
+        is_negated=left.endswith("!"),
+    )
 
 
 def _read_members(column: str, values: Sequence[str]) -> list[str] | str:

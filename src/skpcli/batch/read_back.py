@@ -115,7 +115,11 @@ def read_batch_table(name: str, text: str, capaian: Capaian | None = None) -> Re
     groups = []
     for organisation_id, entries in by_organisation.items():
         groups.append(_group(organisation_id, entries, capaian))
-    return ReadTable(groups=tuple(groups), mistakes=tuple(mistakes), outside=len(outside))
+    return ReadTable(
+        groups=tuple(groups),
+        mistakes=tuple(mistakes),
+        outside=len(outside),
+    )
 
 
 def _table(text: str) -> Iterator[SheetRow]:

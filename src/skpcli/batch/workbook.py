@@ -102,7 +102,13 @@ class _Book:
     def __init__(self, content: BytesIO) -> None:
         self._book: Any = xlsxwriter.Workbook(content, {"in_memory": True, **_NO_GUESSING})
         self._book.set_properties({"created": _CREATED})
-        self._bold = self._book.add_format({"bold": True, "bottom": 1, "bg_color": "#DDEBF7"})
+        self._bold = self._book.add_format(
+            {
+                "bold": True,
+                "bottom": 1,
+                "bg_color": "#DDEBF7",
+            }
+        )
 
     def add_sheet(
         self,

@@ -12,7 +12,12 @@ from skpcli.output.cells import csv_line
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 from skpcli.output.json_text import to_json
 
-_ROW_ENDS = {"csv": "\r\n", "csv-excel": "\r\n", "jsonl": "\n", "json": ""}
+_ROW_ENDS = {
+    "csv": "\r\n",
+    "csv-excel": "\r\n",
+    "jsonl": "\n",
+    "json": "",
+}
 _SEPARATORS = {"csv": ",", "csv-excel": ";"}
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -23,7 +28,12 @@ class TextWriter:
     ``order`` names the columns to sort by, each with ``-`` in front for the reverse.
     """
 
-    def __init__(self, form: str, file: BinaryIO, order: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        form: str,
+        file: BinaryIO,
+        order: Sequence[str] = (),
+    ) -> None:
         """Write what stands before the first row."""
         self._form = form
         self._file = file

@@ -42,8 +42,13 @@ def broken_link(graph: Cascade, node: Node) -> Diagnostic:
         notes = (_where_it_should_be(broken.target),)
         hint = hint or _what_is_there(node, broken.target)
     document = node.owner.document
-    route = (*node.route, link_key(node))
-    return document.finding("SKP301", route, broken.message, hint=hint, notes=notes)
+    return document.finding(
+        "SKP301",
+        (*node.route, link_key(node)),
+        broken.message,
+        hint=hint,
+        notes=notes,
+    )
 
 
 def _explain(graph: Cascade, node: Node) -> _Broken:
@@ -97,7 +102,11 @@ def _without_rhk(graph: Cascade, node: Node) -> _Broken:
     if owner and target and isinstance(target.content, Pegawai):
         whose = target.content.pegawai.nama
     hint = None if owner else _perhaps_a_goal(graph, pegawai, identifier)
-    return _Broken(message=f"`{identifier}` tidak ada dalam SKP {whose}", hint=hint, target=target)
+    return _Broken(
+        message=f"`{identifier}` tidak ada dalam SKP {whose}",
+        hint=hint,
+        target=target,
+    )
 
 
 def _perhaps_a_goal(graph: Cascade, pegawai: Pegawai, identifier: str) -> str | None:

@@ -47,15 +47,22 @@ def _goal_without_support(node: Node) -> Diagnostic:
     """SKP305: a goal of an organisation with people is served by an RHK or another goal."""
     message = f"sasaran `{node.content.id}` tidak didukung satu RHK atau sasaran pun"
     link = f"{node.owner.identifier}/{node.content.id}"
-    hint = f"tautkan RHK pimpinan organisasi itu: `intervensi: {link}`"
-    return node.owner.document.finding("SKP305", node.route, message, hint=hint)
+    return node.owner.document.finding(
+        "SKP305",
+        node.route,
+        message,
+        hint=f"tautkan RHK pimpinan organisasi itu: `intervensi: {link}`",
+    )
 
 
 def _rhk_without_successor(node: Node) -> Diagnostic:
     """SKP306: a main RHK of a leader is handed down to somebody."""
-    message = f"RHK `{node.content.id}` tidak diintervensi RHK seorang pun"
-    hint = "wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya"
-    return node.owner.document.finding("SKP306", node.route, message, hint=hint)
+    return node.owner.document.finding(
+        "SKP306",
+        node.route,
+        f"RHK `{node.content.id}` tidak diintervensi RHK seorang pun",
+        hint="wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya",
+    )
 
 
 def _handed_down_directly(parent: Node) -> Iterator[Diagnostic]:
@@ -77,7 +84,13 @@ def _targets(total: Sum) -> Iterator[Diagnostic]:
     hint = "tambah target bagiannya, atau perbaiki target di atasnya"
     if _is_of_leader(total):
         hint = "tambah target bawahan, atau perbaiki target pimpinan"
-    yield _finding("SKP315", total, key="target", message=message, hint=hint)
+    yield _finding(
+        "SKP315",
+        total,
+        key="target",
+        message=message,
+        hint=hint,
+    )
 
 
 def _realisasi(total: Sum) -> Iterator[Diagnostic]:
@@ -86,8 +99,13 @@ def _realisasi(total: Sum) -> Iterator[Diagnostic]:
     if parts is None or whole is None or parts == whole:
         return
     message = _difference("realisasi", total, whole=whole, parts=parts)
-    hint = "cocokkan kedua realisasinya"
-    yield _finding("SKP319", total, key="realisasi", message=message, hint=hint)
+    yield _finding(
+        "SKP319",
+        total,
+        key="realisasi",
+        message=message,
+        hint="cocokkan kedua realisasinya",
+    )
 
 
 def _without_common_unit(parent: Node) -> Iterator[Diagnostic]:
@@ -99,9 +117,12 @@ def _without_common_unit(parent: Node) -> Iterator[Diagnostic]:
             f"RHK `{child.content.id}` turunan langsung, "
             f"tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
         )
-        hint = "samakan satuan targetnya, atau tulis `cascading: tidak langsung`"
-        route = (*child.route, "cascading")
-        yield child.owner.document.finding("SKP316", route, message, hint=hint)
+        yield child.owner.document.finding(
+            "SKP316",
+            (*child.route, "cascading"),
+            message,
+            hint="samakan satuan targetnya, atau tulis `cascading: tidak langsung`",
+        )
 
 
 def _difference(key: str, total: Sum, *, whole: Decimal, parts: Decimal) -> str:
@@ -120,7 +141,14 @@ def _is_of_leader(total: Sum) -> bool:
     return isinstance(total.parent.owner.content, Pegawai)
 
 
-def _finding(code: str, total: Sum, *, key: str, message: str, hint: str) -> Diagnostic:
+def _finding(
+    code: str,
+    total: Sum,
+    *,
+    key: str,
+    message: str,
+    hint: str,
+) -> Diagnostic:
     """Place a finding at the whole, or, where that is only context, at its first part."""
     owner: Owner = total.parent.owner
     route: Route = (*total.parent.route, "indikator", total.number, key)

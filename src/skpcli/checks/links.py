@@ -55,7 +55,12 @@ def check_links(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
         yield _waiting(graph, reason, link_owner, nodes)
 
 
-def _waiting(graph: Cascade, reason: WhyOpen, link_owner: str, nodes: list[Node]) -> Diagnostic:
+def _waiting(
+    graph: Cascade,
+    reason: WhyOpen,
+    link_owner: str,
+    nodes: list[Node],
+) -> Diagnostic:
     """SKP302: a link waits for a document that is not there, or cannot be used."""
     first = nodes[0]
     owner = first.owner
@@ -68,8 +73,13 @@ def _waiting(graph: Cascade, reason: WhyOpen, link_owner: str, nodes: list[Node]
             notes = tuple(_documents_of_other_days(graph, owner.content, link_owner))
     message = f"{kind} {ids} menunggu {_awaited(reason, link_owner)}: {reason}"
     hint = _WAITING_HINTS.get(reason, _MISSING_FILE)
-    route = (*first.route, link_key(first))
-    return owner.document.finding("SKP302", route, message, hint=hint, notes=notes)
+    return owner.document.finding(
+        "SKP302",
+        (*first.route, link_key(first)),
+        message,
+        hint=hint,
+        notes=notes,
+    )
 
 
 def _awaited(reason: WhyOpen, link_owner: str) -> str:
@@ -106,9 +116,12 @@ def _only_text(graph: Cascade, node: Node, pegawai: Pegawai) -> Diagnostic:
     if near and assessor:
         text = quoted(assessor.nodes[near].text)
         hint = f"tambahkan `intervensi: {near}`, yang bunyinya terdekat: {text}"
-    message = f"RHK `{node.content.id}` baru menyebut teks RHK pimpinan, belum ditautkan"
-    route = (*node.route, "rhk_pimpinan")
-    return node.owner.document.finding("SKP303", route, message, hint=hint)
+    return node.owner.document.finding(
+        "SKP303",
+        (*node.route, "rhk_pimpinan"),
+        f"RHK `{node.content.id}` baru menyebut teks RHK pimpinan, belum ditautkan",
+        hint=hint,
+    )
 
 
 def _serves_no_goal(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -118,9 +131,12 @@ def _serves_no_goal(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Di
     if goals is None or not goals.nodes:
         return
     links = [f"{organisasi}/{identifier}" for identifier in goals.nodes]
-    message = f"RHK `{node.content.id}` tidak ditautkan ke sasaran organisasi `{organisasi}`"
-    hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(links)}"
-    yield node.owner.document.finding("SKP304", node.route, message, hint=hint)
+    yield node.owner.document.finding(
+        "SKP304",
+        node.route,
+        f"RHK `{node.content.id}` tidak ditautkan ke sasaran organisasi `{organisasi}`",
+        hint=f"tambahkan `intervensi` dengan salah satu dari: {id_list(links)}",
+    )
 
 
 def _serves_no_leader(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -134,7 +150,12 @@ def _serves_no_leader(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[
     hint = "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
     if assessor.nodes:
         hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(assessor.nodes)}"
-    yield node.owner.document.finding("SKP304", node.route, message, hint=hint)
+    yield node.owner.document.finding(
+        "SKP304",
+        node.route,
+        message,
+        hint=hint,
+    )
 
 
 def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
@@ -146,8 +167,13 @@ def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
     message = f"`rhk_pimpinan` berbunyi lain dari `{node.link}` yang ditautkan: {quoted(linked)}"
     hint = "samakan teksnya, atau perbaiki `intervensi`"
     note = Note("yang ditautkan ada di sini", parent.owner.document.span(parent.route))
-    route = (*node.route, "rhk_pimpinan")
-    yield node.owner.document.finding("SKP309", route, message, hint=hint, notes=(note,))
+    yield node.owner.document.finding(
+        "SKP309",
+        (*node.route, "rhk_pimpinan"),
+        message,
+        hint=hint,
+        notes=(note,),
+    )
 
 
 def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
@@ -164,5 +190,9 @@ def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
             "yang bukan pejabat penilainya"
         )
         hint = "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
-        route = (*node.route, "intervensi")
-        yield node.owner.document.finding("SKP308", route, message, hint=hint)
+        yield node.owner.document.finding(
+            "SKP308",
+            (*node.route, "intervensi"),
+            message,
+            hint=hint,
+        )

@@ -29,8 +29,13 @@ def _without_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Di
     hint = "isi `indikator` dengan ukuran hasilnya dan target"
     for route, rhk in pegawai.rhk_routes():
         if not rhk.indikator:
-            message = f"RHK {rhk.id} tanpa indikator"
-            yield document.finding("SKP410", route, message, hint=hint, basis=_CONTENT_OF_SKP)
+            yield document.finding(
+                "SKP410",
+                route,
+                f"RHK {rhk.id} tanpa indikator",
+                hint=hint,
+                basis=_CONTENT_OF_SKP,
+            )
 
 
 def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -43,8 +48,13 @@ def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagn
     for place in indikator_places(pegawai):
         indikator = place.indikator
         if not indikator.target and not (qualitative and indikator.uraian):
-            message = f"{place.name} tanpa target"
-            yield document.finding("SKP411", place.route, message, hint=hint, basis=_CONTENT_OF_SKP)
+            yield document.finding(
+                "SKP411",
+                place.route,
+                f"{place.name} tanpa target",
+                hint=hint,
+                basis=_CONTENT_OF_SKP,
+            )
 
 
 def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -56,8 +66,13 @@ def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagno
     hint = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
     for place in indikator_places(pegawai):
         if place.indikator.aspek is None:
-            message = f"{place.name} tanpa aspek, padahal pendekatannya kuantitatif"
-            yield document.finding("SKP412", place.route, message, hint=hint, basis=_FORMS)
+            yield document.finding(
+                "SKP412",
+                place.route,
+                f"{place.name} tanpa aspek, padahal pendekatannya kuantitatif",
+                hint=hint,
+                basis=_FORMS,
+            )
 
 
 def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -68,9 +83,13 @@ def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[D
     hint = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
     for number, rhk in enumerate(pegawai.hasil_kerja.utama):
         if not _has_perspektif(rhk):
-            message = f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}"
-            route = ("hasil_kerja", "utama", number)
-            yield document.finding("SKP413", route, message, hint=hint, basis=_FORMS)
+            yield document.finding(
+                "SKP413",
+                ("hasil_kerja", "utama", number),
+                f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}",
+                hint=hint,
+                basis=_FORMS,
+            )
 
 
 def _has_perspektif(rhk: Rhk) -> bool:
@@ -90,9 +109,13 @@ def _qualitative_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Di
             "pendekatan kualitatif tidak memakai aspek, "
             f"sedangkan {len(routes)} indikator memuatnya"
         )
-        hint = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
-        route = (*routes[0], "aspek")
-        yield document.finding("SKP414", route, message, hint=hint, basis=_FORMS)
+        yield document.finding(
+            "SKP414",
+            (*routes[0], "aspek"),
+            message,
+            hint="hapus `aspek`, atau pilih `pendekatan: kuantitatif`",
+            basis=_FORMS,
+        )
 
 
 def _golongan_of_jenjang(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -112,10 +135,13 @@ def _golongan_of_jenjang(document: TypedDocument, pegawai: Pegawai) -> Iterator[
     if span is None or span.memuat(person.golongan):
         return
     bounds = span.dari if span.dari == span.sampai else f"{span.dari} sampai {span.sampai}"
-    message = f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})"
-    hint = "periksa `golongan` dan `jenjang`"
-    basis = f"{rules.jenjang_golongan.dasar} [{rules.jenjang_golongan.sifat}]"
-    yield document.finding("SKP419", ("pegawai", "golongan"), message, hint=hint, basis=basis)
+    yield document.finding(
+        "SKP419",
+        ("pegawai", "golongan"),
+        f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})",
+        hint="periksa `golongan` dan `jenjang`",
+        basis=f"{rules.jenjang_golongan.dasar} [{rules.jenjang_golongan.sifat}]",
+    )
 
 
 def _after_january(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -124,9 +150,13 @@ def _after_january(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagno
     if settled is None or first_day.month != 1:
         return
     if settled > first_day.replace(day=31):
-        message = f"SKP ditetapkan {settled}, sesudah 31 Januari {first_day.year}"
-        hint = "periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan"
-        yield document.finding("SKP420", ("tanggal_penetapan",), message, hint=hint, basis=_JANUARY)
+        yield document.finding(
+            "SKP420",
+            ("tanggal_penetapan",),
+            f"SKP ditetapkan {settled}, sesudah 31 Januari {first_day.year}",
+            hint="periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan",
+            basis=_JANUARY,
+        )
 
 
 def _across_years(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -138,7 +168,13 @@ def _across_years(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnos
             f"akhiri periode ini {first_day.year}-12-31, "
             f"dan buat SKP lain untuk tahun {last_day.year}"
         )
-        yield document.finding("SKP421", ("periode", "selesai"), message, hint=hint, basis=_YEARLY)
+        yield document.finding(
+            "SKP421",
+            ("periode", "selesai"),
+            message,
+            hint=hint,
+            basis=_YEARLY,
+        )
 
 
 def _without_lampiran(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -146,9 +182,13 @@ def _without_lampiran(document: TypedDocument, pegawai: Pegawai) -> Iterator[Dia
     lampiran = pegawai.lampiran
     if lampiran.dukungan_sumber_daya or lampiran.skema_pertanggungjawaban or lampiran.konsekuensi:
         return
-    message = "lampiran SKP belum ada"
-    hint = "isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi"
-    yield document.finding("SKP423", ("lampiran",), message, hint=hint, basis=_CONTENT_OF_SKP)
+    yield document.finding(
+        "SKP423",
+        ("lampiran",),
+        "lampiran SKP belum ada",
+        hint="isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi",
+        basis=_CONTENT_OF_SKP,
+    )
 
 
 _RULES = (

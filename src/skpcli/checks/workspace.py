@@ -115,7 +115,10 @@ def check_references(workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _reference(
-    workspace: Workspace, document: TypedDocument, key: str, target: str | None
+    workspace: Workspace,
+    document: TypedDocument,
+    key: str,
+    target: str | None,
 ) -> Iterator[Diagnostic]:
     if document.content is None or not target or target in workspace.broken_ids:
         return
@@ -127,12 +130,19 @@ def _reference(
             f"dokumen organisasi `{target}` ada, "
             f"tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
         )
-        hint = "tambahkan dokumen organisasi untuk periode itu"
-        yield document.finding("SKP314", (key,), message, hint=hint)
+        yield document.finding(
+            "SKP314",
+            (key,),
+            message,
+            hint="tambahkan dokumen organisasi untuk periode itu",
+        )
     else:
-        message = f"dokumen organisasi `{target}` tidak ada di antara berkas yang dibaca"
-        hint = "sertakan berkasnya, atau pakai --konteks"
-        yield document.finding("SKP313", (key,), message, hint=hint)
+        yield document.finding(
+            "SKP313",
+            (key,),
+            f"dokumen organisasi `{target}` tidak ada di antara berkas yang dibaca",
+            hint="sertakan berkasnya, atau pakai --konteks",
+        )
 
 
 @dataclass(slots=True)
@@ -157,8 +167,13 @@ def check_capaian(workspace: Workspace, all_appraised: Sequence[Appraised]) -> I
             f"capaian kinerja organisasi `{organisasi.id}` belum ada, "
             f"padahal {len(unrated.people)} pegawainya sudah dinilai"
         )
-        hint = "isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya"
-        yield unrated.document.finding("SKP408", ("id",), message, hint=hint, basis=basis)
+        yield unrated.document.finding(
+            "SKP408",
+            ("id",),
+            message,
+            hint="isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya",
+            basis=basis,
+        )
 
 
 def _unrated_organisations(

@@ -103,7 +103,11 @@ def _read_row(row: SheetRow, columns: list[str]) -> PersonRow:
         elif answer.message:
             hint = f" ({answer.hint})" if answer.hint else ""
             mistakes.append(f"{column}: {answer.message}{hint}")
-    return PersonRow(number=row.number, answers=answers, mistakes="; ".join(mistakes))
+    return PersonRow(
+        number=row.number,
+        answers=answers,
+        mistakes="; ".join(mistakes),
+    )
 
 
 def repeated_people(table: PeopleTable) -> Iterator[tuple[PersonRow, PersonRow]]:

@@ -173,7 +173,11 @@ def _documents_in(files: Iterable[FileContent], *, is_context: bool) -> Iterator
     for file in files:
         for source in file.documents:
             if source.content:
-                document = Owner(document=source, content=source.content, is_context=is_context)
+                document = Owner(
+                    document=source,
+                    content=source.content,
+                    is_context=is_context,
+                )
                 for node in _nodes(document):
                     document.nodes[node.content.id or ""] = node
                 yield document
@@ -184,7 +188,12 @@ def _nodes(document: Owner) -> Iterator[Node]:
     content = document.content
     if isinstance(content, Organisasi):
         for index, sasaran in enumerate(content.sasaran):
-            yield Node(owner=document, part="sasaran", number=index, content=sasaran)
+            yield Node(
+                owner=document,
+                part="sasaran",
+                number=index,
+                content=sasaran,
+            )
         return
     for index, rhk in enumerate(content.hasil_kerja.utama):
         yield Node(owner=document, part="utama", number=index, content=rhk)
@@ -247,7 +256,12 @@ def _find(graph: Cascade, content: Pegawai | Organisasi, text: str) -> Node | Wh
     return _find_sasaran(graph, link, content.periode)
 
 
-def _find_rhk(graph: Cascade, number: str | None, id_: str, periode: Periode) -> Node | WhyOpen:
+def _find_rhk(
+    graph: Cascade,
+    number: str | None,
+    id_: str,
+    periode: Periode,
+) -> Node | WhyOpen:
     """Find an RHK of a person; what a document with errors may hold is not said to be absent."""
     if not number:
         return WhyOpen.WITHOUT_NUMBER

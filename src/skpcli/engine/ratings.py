@@ -42,7 +42,12 @@ def rhk_of(pegawai: Pegawai) -> Iterator[RhkOfKind]:
 
 def measure(indikator: Indikator) -> IndikatorResult:
     """Compare the realisasi of an indicator with its target."""
-    compared = compare(indikator.target, indikator.realisasi, indikator.aspek, indikator.arah)
+    compared = compare(
+        indikator.target,
+        indikator.realisasi,
+        indikator.aspek,
+        indikator.arah,
+    )
     return IndikatorResult(
         indikator=indikator,
         posisi=compared.posisi,
@@ -65,7 +70,12 @@ def rate_rhk(item: RhkOfKind, context: Context) -> RhkResult:
     indikator = measure_all(rhk)
     suggestion = suggest_for_rhk(indikator, context)
     verdict = _rate(rhk.rating, suggestion, (), context, subject=rhk.id or "")
-    return RhkResult(rhk=rhk, kind=item.kind, verdict=verdict, indikator=indikator)
+    return RhkResult(
+        rhk=rhk,
+        kind=item.kind,
+        verdict=verdict,
+        indikator=indikator,
+    )
 
 
 def rate_hasil_kerja(results: Sequence[RhkResult], context: Context) -> Verdict[Rating]:
@@ -80,7 +90,13 @@ def rate_hasil_kerja(results: Sequence[RhkResult], context: Context) -> Verdict[
         by_capaian = rate_leader_by_capaian(items, suggestion, context)
         if by_capaian:
             return by_capaian
-    return _rate_whole(decided, suggestion, items, context, subject=HASIL_KERJA)
+    return _rate_whole(
+        decided,
+        suggestion,
+        items,
+        context,
+        subject=HASIL_KERJA,
+    )
 
 
 def suggest_for_hasil_kerja(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
@@ -128,7 +144,13 @@ def rate_perilaku(context: Context) -> Verdict[Rating]:
     items = tuple(_rate_value(key, value.rating, context.rules) for key, value in values)
     suggestion = suggest_for_perilaku(items, context)
     decided = context.pegawai.penilaian.rating_perilaku_kerja
-    return _rate_whole(decided, suggestion, items, context, subject=PERILAKU_KERJA)
+    return _rate_whole(
+        decided,
+        suggestion,
+        items,
+        context,
+        subject=PERILAKU_KERJA,
+    )
 
 
 def suggest_for_perilaku(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:

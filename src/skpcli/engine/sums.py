@@ -87,7 +87,12 @@ def _parts_in_unit(measured: Sequence[_Measured], unit: Unit) -> Iterator[_Part]
         yield _Part(node=node, target=target, realisasi=realisasi)
 
 
-def _add_up(parent: Node, index: int, whole: Measure, parts: Sequence[_Part]) -> Sum:
+def _add_up(
+    parent: Node,
+    index: int,
+    whole: Measure,
+    parts: Sequence[_Part],
+) -> Sum:
     targets = [part.target for part in parts]
     reached = [part.realisasi for part in parts if part.realisasi is not None]
     nodes = dict.fromkeys(part.node for part in parts)

@@ -76,7 +76,14 @@ def read_regulation(name: str, content: bytes) -> tuple[Peraturan | None, list[D
     except ValidationError as error:
         for refusal in refusals(error):
             code = refusal.cause.code if refusal.cause else "SKP105"
-            findings.append(_finding(document, code, refusal.route, refusal.message))
+            findings.append(
+                _finding(
+                    document,
+                    code,
+                    refusal.route,
+                    refusal.message,
+                )
+            )
         return None, findings
     findings += _check_dates(document, regulation)
     for table in _tables(regulation):
@@ -85,9 +92,19 @@ def read_regulation(name: str, content: bytes) -> tuple[Peraturan | None, list[D
     return (None if findings else regulation), findings
 
 
-def _finding(document: Document, code: str, route: Route, message: str) -> Diagnostic:
+def _finding(
+    document: Document,
+    code: str,
+    route: Route,
+    message: str,
+) -> Diagnostic:
     parts = [str(part + 1) if isinstance(part, int) else part for part in route]
-    return Diagnostic(code, message, document.span(route), ".".join(parts))
+    return Diagnostic(
+        code,
+        message,
+        document.span(route),
+        ".".join(parts),
+    )
 
 
 def _check_dates(document: Document, regulation: Peraturan) -> Iterator[Diagnostic]:
@@ -95,8 +112,12 @@ def _check_dates(document: Document, regulation: Peraturan) -> Iterator[Diagnost
     for name in Peraturan.model_fields:
         days = [version.berlaku for version in getattr(regulation, name)]
         if not days or days != sorted(set(days)):
-            message = "tanggal `berlaku` harus ada, menaik dan tidak berulang"
-            yield _finding(document, "SKP206", (name,), message)
+            yield _finding(
+                document,
+                "SKP206",
+                (name,),
+                "tanggal `berlaku` harus ada, menaik dan tidak berulang",
+            )
 
 
 def _tables(regulation: Peraturan) -> Iterator[_Table]:
@@ -126,11 +147,19 @@ def _check_table(document: Document, table: _Table) -> Iterator[Diagnostic]:
     for i, case in enumerate(table.present):
         if case in table.present[:i] or case not in table.expected:
             yield _finding(
-                document, "SKP210", (*table.route, i), f"{case} ganda atau tidak dikenal"
+                document,
+                "SKP210",
+                (*table.route, i),
+                f"{case} ganda atau tidak dikenal",
             )
     missing = [case for case in table.expected if case not in table.present]
     if missing:
-        yield _finding(document, "SKP104", table.route, f"tabel belum lengkap: {missing}")
+        yield _finding(
+            document,
+            "SKP104",
+            table.route,
+            f"tabel belum lengkap: {missing}",
+        )
 
 
 def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnostic]:
@@ -139,8 +168,12 @@ def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnos
         for j, rentang in enumerate(jenjang.isi):
             of_pns = "/" in rentang.dari and "/" in rentang.sampai
             if not of_pns or rentang.dari > rentang.sampai:
-                route = ("jenjang_golongan", i, "isi", j)
-                yield _finding(document, "SKP208", route, "rentang golongan PNS harus menaik")
+                yield _finding(
+                    document,
+                    "SKP208",
+                    ("jenjang_golongan", i, "isi", j),
+                    "rentang golongan PNS harus menaik",
+                )
 
 
 @lru_cache(maxsize=1)  # the file takes about 10 ms to read

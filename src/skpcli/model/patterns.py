@@ -20,7 +20,11 @@ _FOLDED_SIGNS = {
 """What a sign of a folded text may have been."""
 
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LATER_DAYS = {31: "[12][0-9]|3[01]", 30: "[12][0-9]|30", 29: "[12][0-9]"}
+_LATER_DAYS = {
+    31: "[12][0-9]|3[01]",
+    30: "[12][0-9]|30",
+    29: "[12][0-9]",
+}
 """The days beyond the ninth, by the length of the month."""
 
 ABSENT_TEXTS = rf"\s*(?:{'|'.join(sorted(EMPTY_TEXTS)).replace('.', '[.]')})?\s*"

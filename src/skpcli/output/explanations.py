@@ -136,5 +136,9 @@ def explanations_json(codes: Sequence[CodeEntry] | None, terms: Sequence[Term] |
 
 def _json_code(explained: CodeEntry) -> dict[str, object]:
     entry = CODES[explained.kode]
-    catalogue = {"kode": explained.kode, "tingkat": entry.severity, "judul": entry.title}
+    catalogue = {
+        "kode": explained.kode,
+        "tingkat": entry.severity,
+        "judul": entry.title,
+    }
     return catalogue | explained.model_dump()

@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 
 from skpcli.text import safe
 
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "@": "&#64;"})
+_HTML = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "|": "&#124;",
+        "@": "&#64;",
+    }
+)
 _MARKDOWN = re.compile(r"[\\`*_\[\]~$]")
 
 

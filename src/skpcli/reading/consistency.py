@@ -68,28 +68,46 @@ def required(document: TypedDocument, route: Route) -> Diagnostic:
     key = route[-1]
     empty = document.document.absent_span(document.original_route(route))
     if empty is None:
-        message = f"`{key}` wajib diisi, tetapi tidak ada"
-        return document.finding("SKP104", route, message, f"tambahkan `{key}: ...`")
+        return document.finding(
+            "SKP104",
+            route,
+            f"`{key}` wajib diisi, tetapi tidak ada",
+            f"tambahkan `{key}: ...`",
+        )
     span, text = empty
     detail = f"{quoted(text)} berarti kosong" if text else "isinya kosong"
-    message = f"`{key}` wajib diisi, tetapi {detail}"
-    return Diagnostic("SKP104", message, span, document.route_text(route), f"isi `{key}`")
+    return Diagnostic(
+        "SKP104",
+        f"`{key}` wajib diisi, tetapi {detail}",
+        span,
+        document.route_text(route),
+        f"isi `{key}`",
+    )
 
 
 def _check_periode(document: TypedDocument, periode: Periode) -> Iterator[Diagnostic]:
     mulai, selesai = periode.mulai, periode.selesai
     if selesai < mulai:
-        message = f"periode terbalik: selesai {selesai} sebelum mulai {mulai}"
-        hint = "tukar kedua tanggal, atau perbaiki tahunnya"
-        yield document.finding("SKP207", ("periode", "selesai"), message, hint)
+        yield document.finding(
+            "SKP207",
+            ("periode", "selesai"),
+            f"periode terbalik: selesai {selesai} sebelum mulai {mulai}",
+            "tukar kedua tanggal, atau perbaiki tahunnya",
+        )
     elif longer_than_a_year(periode):
-        message = f"periode {mulai} sampai {selesai} lebih dari setahun"
-        hint = "SKP disusun untuk satu tahun; periksa tanggalnya"
-        yield document.finding("SKP224", ("periode", "selesai"), message, hint)
+        yield document.finding(
+            "SKP224",
+            ("periode", "selesai"),
+            f"periode {mulai} sampai {selesai} lebih dari setahun",
+            "SKP disusun untuk satu tahun; periksa tanggalnya",
+        )
     elif not _fits_evaluasi(periode):
-        message = f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {periode.evaluasi}"
-        hint = "periksa tanggalnya, atau pilih evaluasi lain"
-        yield document.finding("SKP223", ("periode", "evaluasi"), message, hint)
+        yield document.finding(
+            "SKP223",
+            ("periode", "evaluasi"),
+            f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {periode.evaluasi}",
+            "periksa tanggalnya, atau pilih evaluasi lain",
+        )
 
 
 def longer_than_a_year(periode: Periode) -> bool:
@@ -115,9 +133,12 @@ def _check_golongan(document: TypedDocument, person: Identitas) -> Iterator[Diag
         return
     accepted = "I/a sampai IV/e" if status is Status.PNS else "I sampai XVII"
     if ("/" in golongan) != (status is Status.PNS):
-        message = f"golongan {golongan} bukan golongan {status} ({accepted})"
-        hint = "perbaiki golongan atau status"
-        yield document.finding("SKP208", ("pegawai", "golongan"), message, hint)
+        yield document.finding(
+            "SKP208",
+            ("pegawai", "golongan"),
+            f"golongan {golongan} bukan golongan {status} ({accepted})",
+            "perbaiki golongan atau status",
+        )
 
 
 def _duplicate_ids(
@@ -135,7 +156,13 @@ def _duplicate_ids(
                 f"tanpa `id`, menurut urutannya id bagian ini `{identifier}`, yang sudah dipakai"
             )
         note = Note("id itu sudah dipakai di sini", document.span(first))
-        yield document.finding("SKP210", route, message, "beri id lain", notes=(note,))
+        yield document.finding(
+            "SKP210",
+            route,
+            message,
+            "beri id lain",
+            notes=(note,),
+        )
 
 
 def _check_arah(document: TypedDocument, rhk_route: Route, rhk: Rhk) -> Iterator[Diagnostic]:
@@ -147,6 +174,9 @@ def _check_arah(document: TypedDocument, rhk_route: Route, rhk: Rhk) -> Iterator
             f'arah {arah} berlawanan dengan target "{target}", '
             "yang sudah menentukan arahnya sendiri"
         )
-        hint = "hapus `arah`, atau ubah targetnya"
-        route = (*rhk_route, "indikator", number, "arah")
-        yield document.finding("SKP211", route, message, hint)
+        yield document.finding(
+            "SKP211",
+            (*rhk_route, "indikator", number, "arah"),
+            message,
+            "hapus `arah`, atau ubah targetnya",
+        )

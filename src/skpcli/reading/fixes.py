@@ -106,7 +106,13 @@ def _mend(name: str, text: str) -> _MendedText:
         if without_tabs:
             text, count = without_tabs
             file = _read(name, text)
-    mending = _Mending(name=name, text=text, file=file, count=count, batch_size=len(text))
+    mending = _Mending(
+        name=name,
+        text=text,
+        file=file,
+        count=count,
+        batch_size=len(text),
+    )
     mending.run()
     return _MendedText(mending.text, mending.count)
 

@@ -60,7 +60,16 @@ class TypedDocument:
     ) -> Diagnostic:
         """Make a finding about the value at a route."""
         span, route_text = self.span(route), self.route_text(route)
-        return Diagnostic(code, message, span, route_text, hint, basis, notes, fix)
+        return Diagnostic(
+            code,
+            message,
+            span,
+            route_text,
+            hint,
+            basis,
+            notes,
+            fix,
+        )
 
     def route_text(self, route: Route) -> str:
         """Write a route with the file's keys: an RHK by its id, other list entries from 1."""

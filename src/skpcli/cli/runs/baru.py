@@ -209,16 +209,32 @@ def _ask_about_person(memory: Memory) -> Material | None:
 
 
 def _ask_the_rest(
-    kind: JenisDokumen, material: Material, memory: Memory, *, asked_before: bool
+    kind: JenisDokumen,
+    material: Material,
+    memory: Memory,
+    *,
+    asked_before: bool,
 ) -> Material | None:
     def review(finished: Material) -> list[str]:
         draft = make_draft(kind, finished)
         return [draft.refusal] if draft.refusal else list(draft.warnings)
 
-    return ask_what_is_missing(kind, material, review, memory, asked_before=asked_before)
+    return ask_what_is_missing(
+        kind,
+        material,
+        review,
+        memory,
+        asked_before=asked_before,
+    )
 
 
-def _write(kind: JenisDokumen, file: Path | None, material: Material, *, can_ask: bool) -> int:
+def _write(
+    kind: JenisDokumen,
+    file: Path | None,
+    material: Material,
+    *,
+    can_ask: bool,
+) -> int:
     draft = make_draft(kind, material)
     if draft.refusal:
         say(f"galat: {draft.refusal}")

@@ -86,7 +86,12 @@ class _Interview:
 
 
 def ask_what_is_missing(
-    kind: JenisDokumen, start: Material, review: Review, memory: Memory, *, asked_before: bool
+    kind: JenisDokumen,
+    start: Material,
+    review: Review,
+    memory: Memory,
+    *,
+    asked_before: bool,
 ) -> Material | None:
     """Ask for all that is missing, then let it be reviewed.
 

@@ -108,7 +108,12 @@ def _can_be_completed(path: str, table: PeopleTable, defaults: Answers) -> bool:
     return not missing
 
 
-def _write_row(row: PersonRow, folder: Path, material: Material, taken: set[str]) -> str:
+def _write_row(
+    row: PersonRow,
+    folder: Path,
+    material: Material,
+    taken: set[str],
+) -> str:
     """Write the document of a row; give the reason where that cannot be done."""
     defaults = material.answers
     if "tahun" in row.answers:

@@ -171,5 +171,8 @@ def _count_by_assessor(
     shown = mask.content(assessors) if mask else assessors
     nothing = "" if assessors else "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return _Counted(
-        text=render_assessors(options, shown), findings=[], departs=False, nothing=nothing
+        text=render_assessors(options, shown),
+        findings=[],
+        departs=False,
+        nothing=nothing,
     )

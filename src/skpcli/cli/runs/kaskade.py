@@ -21,7 +21,13 @@ from skpcli.output.cascade.map import CascadeMap, build_map
 from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
 from skpcli.output.masking import Mask
 
-_SUFFIXES = {".json": "json", ".md": "md", ".csv": "csv", ".mmd": "mermaid", ".dot": "dot"}
+_SUFFIXES = {
+    ".json": "json",
+    ".md": "md",
+    ".csv": "csv",
+    ".mmd": "mermaid",
+    ".dot": "dot",
+}
 _MATRIX_FORMATS = ("pohon", "md", "csv")
 
 
@@ -54,7 +60,12 @@ class KaskadeOptions:
 
 def run_kaskade(options: KaskadeOptions) -> int:
     """Link, print, and give the exit code; the worst wins."""
-    format_ = chosen_format(options.format_, options.keluaran, _SUFFIXES, "pohon")
+    format_ = chosen_format(
+        options.format_,
+        options.keluaran,
+        _SUFFIXES,
+        "pohon",
+    )
     objection = _objection(options, format_)
     if objection:
         say(f"galat: {objection}")
@@ -145,7 +156,12 @@ def _narrowed(options: KaskadeOptions, graph: Cascade, whole: CascadeMap) -> Cas
         below = find_items(whole, owners, options.dari)
         if below is None:
             hint = "disdik/S1, NIP/R2, disdik, atau NIP saja"
-            _say_unknown("--dari", options.dari, nearest_name(whole, owners, options.dari), hint)
+            _say_unknown(
+                "--dari",
+                options.dari,
+                nearest_name(whole, owners, options.dari),
+                hint,
+            )
             return None
     above = None
     if options.ke is not None:
@@ -166,7 +182,10 @@ def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
 
 
 def _render_matrix(
-    options: KaskadeOptions, format_: str, graph: Cascade, mask: Mask | None
+    options: KaskadeOptions,
+    format_: str,
+    graph: Cascade,
+    mask: Mask | None,
 ) -> str | None:
     """Render the matrices; None where the leader is unknown, after saying so."""
     from skpcli.output.cascade.matrix import build_matrices

@@ -19,7 +19,12 @@ START_MARK = "# >>> skp lengkapi >>>"
 END_MARK = "# <<< skp lengkapi <<<"
 """What encloses the lines in a file of the shell, so that they can be found again."""
 
-_DATA_SUFFIXES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
+_DATA_SUFFIXES = {
+    "bash": "bash",
+    "zsh": "zsh",
+    "fish": "fish",
+    "powershell": "ps1",
+}
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ASK_POWERSHELL = "[Console]::OutputEncoding=[Text.Encoding]::UTF8; $PROFILE"
 

@@ -145,7 +145,10 @@ def _writer(rows: RowOptions, file: BinaryIO | None) -> "TextWriter | RowsWorkbo
 
 
 def _found_together(
-    run: _Run, context: BatchContext, context_files: list[FileContent], collector: Collector
+    run: _Run,
+    context: BatchContext,
+    context_files: list[FileContent],
+    collector: Collector,
 ) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
     """Give what only all files together show, and the errors of those read for context.
 

@@ -18,14 +18,23 @@ from skpcli.model.terms import Metode, Predikat
 from skpcli.output.employee.words import SHOWN_ON_PAGE
 from skpcli.output.masking import Mask
 
-_SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
+_SUFFIXES = {
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "md",
+}
 
 
 def run_nilai(options: NilaiOptions) -> int:
     """Appraise, print, and give the exit code; the worst wins."""
     minimal = read_choice(Predikat, options.minimal)
     metode = read_choice(Metode, options.metode)
-    format_ = chosen_format(options.format_, options.keluaran, _SUFFIXES, "tabel")
+    format_ = chosen_format(
+        options.format_,
+        options.keluaran,
+        _SUFFIXES,
+        "tabel",
+    )
     opened = open_workspace(options.paths, options.konteks, options.keluaran)
     if opened is None:
         return 2

@@ -23,7 +23,11 @@ from skpcli.output.masking import Mask
 from skpcli.reading.fixes import diff, fix
 from skpcli.reading.workspace import Workspace
 
-_SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
+_SUFFIXES = {
+    ".json": "json",
+    ".sarif": "sarif",
+    ".xml": "junit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,12 @@ def run_periksa(options: PeriksaOptions) -> int:
         return 2
     if (options.perbaiki or options.beda) and not _mend(options):
         return 2
-    opened = open_workspace(options.paths, options.konteks, options.keluaran, options.nama_berkas)
+    opened = open_workspace(
+        options.paths,
+        options.konteks,
+        options.keluaran,
+        options.nama_berkas,
+    )
     if opened is None:
         return 2
     workspace = opened.workspace
@@ -169,7 +178,12 @@ def _render(
 
     if options.keluaran is not None:
         return findings_in_words(findings, sources, False, 0)
-    return findings_in_words(findings, sources, takes_colour(sys.stdout), stream_width(sys.stdout))
+    return findings_in_words(
+        findings,
+        sources,
+        takes_colour(sys.stdout),
+        stream_width(sys.stdout),
+    )
 
 
 def _summary(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[str, int]:

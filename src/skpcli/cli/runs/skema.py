@@ -19,7 +19,11 @@ Editor lain: taruh baris ini paling atas pada berkas YAML di folder itu:
 
 
 def run_skema(
-    folder: Path | None, jenis: JenisDokumen | None, output: Path | None, *, install: bool
+    folder: Path | None,
+    jenis: JenisDokumen | None,
+    output: Path | None,
+    *,
+    install: bool,
 ) -> int:
     """Print the schema of one kind of document or of both, or set it up; give the exit code."""
     if folder is not None and not install:

@@ -119,7 +119,15 @@ def _holder(document: Owner) -> _Holder:
     """Say whose a document is; goals of organisations below stand under the organisation's name."""
     content = document.content
     if isinstance(content, Organisasi):
-        return _Holder(name=content.nama, jabatan="", unit_kerja=content.instansi)
+        return _Holder(
+            name=content.nama,
+            jabatan="",
+            unit_kerja=content.instansi,
+        )
     person = content.pegawai
     start = f" (mulai {content.periode.mulai})" if document.one_of_several else ""
-    return _Holder(name=person.nama, jabatan=person.jabatan + start, unit_kerja=person.unit_kerja)
+    return _Holder(
+        name=person.nama,
+        jabatan=person.jabatan + start,
+        unit_kerja=person.unit_kerja,
+    )

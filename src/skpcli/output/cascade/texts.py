@@ -121,4 +121,8 @@ def _json_node(item: CascadeItem) -> dict[str, object]:
 
 
 def _json_link(child: CascadeItem, parent: CascadeItem) -> dict[str, object]:
-    return {"dari": child.id, "ke": parent.id, "cascading": child.cascading}
+    return {
+        "dari": child.id,
+        "ke": parent.id,
+        "cascading": child.cascading,
+    }

@@ -88,7 +88,12 @@ class _Page:
             yield line
             current_guide = guide
 
-    def node(self, step: WalkStep, item: CascadeItem, guides: list[str]) -> Iterator[Text]:
+    def node(
+        self,
+        step: WalkStep,
+        item: CascadeItem,
+        guides: list[str],
+    ) -> Iterator[Text]:
         """Give the lines of a node; one deeper than fits stands at the last place that does."""
         above = "".join(guides[: self.deepest])
         first_guide = above + (_LAST_BRANCH if step.last else _BRANCH)

@@ -30,7 +30,11 @@ _WIDEST_TABLE = 110
 _NARROW = 62
 """On a terminal of fewer columns the headings of the table of assessors are folded too."""
 
-_VERDICT_STYLES = {True: "bold green", False: "bold yellow", None: "bold"}
+_VERDICT_STYLES = {
+    True: "bold green",
+    False: "bold yellow",
+    None: "bold",
+}
 
 
 def distribution_page(groups: Iterable[Group], width: int) -> "Iterator[RenderableType]":
@@ -100,7 +104,12 @@ def assessors_page(assessors: Sequence[AssessorGroup], width: int) -> "Iterator[
     table = Table(width=min(width, _WIDEST_TABLE), header_style="bold")
     table.add_column(Text("Pejabat penilai"), ratio=1, overflow="fold")
     for title in ("n", *_SHORT_NAMES, "belum"):
-        table.add_column(Text(title), justify="right", no_wrap=width >= _NARROW, overflow="fold")
+        table.add_column(
+            Text(title),
+            justify="right",
+            no_wrap=width >= _NARROW,
+            overflow="fold",
+        )
     for assessor in assessors:
         who = joined([folded(assessor.name), folded(assessor.jabatan, "dim")])
         counts = [Text(count) for count in _counts(assessor.distribution)]

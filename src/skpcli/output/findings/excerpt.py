@@ -63,7 +63,11 @@ def excerpt(line: str, span: Span, max_columns: int) -> Excerpt:
         end = span.end_column - 1
     if len(line) <= max_columns and line.isascii() and line.isprintable():
         count = min(end, len(line)) - start
-        return Excerpt(text=line, caret_column=start, caret_count=max(1, count))
+        return Excerpt(
+            text=line,
+            caret_column=start,
+            caret_count=max(1, count),
+        )
     return _cut(line, start, end, max_columns)
 
 

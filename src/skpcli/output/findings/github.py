@@ -6,9 +6,27 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.output.findings.brief import finding_details
 from skpcli.text import safe
 
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+_COMMANDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "notice",
+}
+_IN_MESSAGE = str.maketrans(
+    {
+        "%": "%25",
+        "\r": "%0D",
+        "\n": "%0A",
+    }
+)
+_IN_PROPERTY = str.maketrans(
+    {
+        "%": "%25",
+        "\r": "%0D",
+        "\n": "%0A",
+        ":": "%3A",
+        ",": "%2C",
+    }
+)
 
 
 def findings_github(findings: Sequence[Diagnostic]) -> str:

@@ -28,7 +28,12 @@ def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
     failures = 0
     for name, of_file in by_file.items():
         shown_name = _xml_text(safe(name))
-        case = ElementTree.SubElement(suite, "testcase", classname="skp.periksa", name=shown_name)
+        case = ElementTree.SubElement(
+            suite,
+            "testcase",
+            classname="skp.periksa",
+            name=shown_name,
+        )
         failing = [finding for finding in of_file if finding.severity is not Severity.INFO]
         if failing:
             _add_failure(case, failing)
@@ -51,7 +56,12 @@ def _add_failure(case: ElementTree.Element, findings: Sequence[Diagnostic]) -> N
     ranks = list(Severity)
     severities = sorted((finding.severity for finding in findings), key=ranks.index)
     summary = ", ".join(f"{count} {severity}" for severity, count in Counter(severities).items())
-    failure = ElementTree.SubElement(case, "failure", type=severities[0], message=summary)
+    failure = ElementTree.SubElement(
+        case,
+        "failure",
+        type=severities[0],
+        message=summary,
+    )
     failure.text = _xml_text(findings_in_words(findings, {}))
 
 
