@@ -44,7 +44,9 @@ class _Row:
     def member(self, column: str, choices: type[Member]) -> Member | None:
         """Read a cell that holds a member of a closed set; None where it holds none."""
         match = match_choice(choices, self.cells[column])
-        return choices(match.value) if match else None
+        if match:
+            return choices(match.value)
+        return None
 
     @property
     def status(self) -> AppraisalStatus | None:
@@ -53,7 +55,9 @@ class _Row:
     @property
     def predikat(self) -> Predikat | None:
         """The predikat of a row whose person is rated."""
-        return self.member("predikat", Predikat) if self.status in _RATED else None
+        if self.status in _RATED:
+            return self.member("predikat", Predikat)
+        return None
 
     @property
     def periode(self) -> Periode | None:
@@ -130,7 +134,9 @@ def _table(text: str) -> Iterator[SheetRow]:
 
 def _header(table: Iterator[SheetRow]) -> list[str]:
     first = next(table, None)
-    return _clean(first) if first else []
+    if first:
+        return _clean(first)
+    return []
 
 
 def _clean(row: SheetRow) -> list[str]:

@@ -105,7 +105,9 @@ def _traces(content: FileContent) -> tuple[tuple[int, DocumentTrace], ...]:
 
 def masked(context: BatchContext, text: str) -> str:
     """Mask a text where that is asked for."""
-    return context.mask.text(text) if context.mask else text
+    if context.mask:
+        return context.mask.text(text)
+    return text
 
 
 def error_findings_text(

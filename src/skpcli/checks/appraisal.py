@@ -21,7 +21,8 @@ def check_appraisal(
     """Run all checks of one appraisal."""
     yield from _before_the_law(document, appraisal)
     yield from _not_computable(document, appraisal)
-    hasil_kerja, perilaku_kerja = appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja
+    hasil_kerja = appraisal.rating_hasil_kerja
+    perilaku_kerja = appraisal.rating_perilaku_kerja
     yield from _without_reason(document, appraisal, "rating_hasil_kerja", hasil_kerja)
     yield from _without_reason(document, appraisal, "rating_perilaku_kerja", perilaku_kerja)
     yield from _leader(workspace, document, appraisal)

@@ -130,7 +130,9 @@ def _what_is_there(node: Node, target: Owner) -> str:
         kind = "RHK" if isinstance(target.content, Pegawai) else "sasaran"
         return f"dokumen itu belum memuat {kind}; lengkapi dulu"
     meant = _meant(node, target)
-    return f"mungkin maksudnya `{meant}`?" if meant else f"yang ada: {id_list(target.nodes)}"
+    if meant:
+        return f"mungkin maksudnya `{meant}`?"
+    return f"yang ada: {id_list(target.nodes)}"
 
 
 def _meant(node: Node, target: Owner) -> str | None:
@@ -144,4 +146,6 @@ def _meant(node: Node, target: Owner) -> str | None:
     if by_text:
         return by_text
     close = get_close_matches(identifier, ids, n=1, cutoff=_CLOSE_ID)
-    return close[0] if close else None
+    if close:
+        return close[0]
+    return None

@@ -67,7 +67,9 @@ def _circles_of_assessors(graph: Cascade) -> Iterator[Diagnostic]:
     """SKP317: nobody assesses the assessor of his own assessor; oneself is SKP435."""
 
     def assessor(owner: Owner) -> Owner | None:
-        return graph.assessor_of(owner.content) if isinstance(owner.content, Pegawai) else None
+        if isinstance(owner.content, Pegawai):
+            return graph.assessor_of(owner.content)
+        return None
 
     for circle in find_circles(_people(graph), assessor):
         if len(circle) > 1:
@@ -78,7 +80,9 @@ def _circles_of_assessors(graph: Cascade) -> Iterator[Diagnostic]:
 
 
 def _name(owner: Owner) -> str:
-    return owner.content.pegawai.nama if isinstance(owner.content, Pegawai) else owner.content.nama
+    if isinstance(owner.content, Pegawai):
+        return owner.content.pegawai.nama
+    return owner.content.nama
 
 
 def _first_owner(circle: list[Owner]) -> Owner:

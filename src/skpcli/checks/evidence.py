@@ -197,7 +197,8 @@ def _own_assessor(document: TypedDocument, appraisal: Appraisal) -> Iterator[Dia
 
 def _key_in_common(pegawai: Pegawai) -> str | None:
     """Name the key by which a person and the assessor are the same; None where they are not."""
-    person, assessor = pegawai.pegawai, pegawai.pejabat_penilai
+    person = pegawai.pegawai
+    assessor = pegawai.pejabat_penilai
     numbers = {person.nip, person.nrp} - {None}
     if assessor.nip in numbers:
         return "nip"
@@ -207,7 +208,9 @@ def _key_in_common(pegawai: Pegawai) -> str | None:
         return None
     same_name = comparable(assessor.nama) == comparable(person.nama)
     same_jabatan = comparable(assessor.jabatan) == comparable(person.jabatan)
-    return "nama" if same_name and same_jabatan else None
+    if same_name and same_jabatan:
+        return "nama"
+    return None
 
 
 _RULES = (

@@ -77,7 +77,8 @@ def _handed_down_directly(parent: Node) -> Iterator[Diagnostic]:
 
 def _targets(total: Sum) -> Iterator[Diagnostic]:
     """SKP315: the targets of the parts make up that of the whole."""
-    parts, whole = total.target, total.whole.target
+    parts = total.target
+    whole = total.whole.target
     if parts >= whole:
         return
     message = _difference("target", total, whole=whole, parts=parts)
@@ -95,7 +96,8 @@ def _targets(total: Sum) -> Iterator[Diagnostic]:
 
 def _realisasi(total: Sum) -> Iterator[Diagnostic]:
     """SKP319: where all parts have a realisasi, they make up that of the whole."""
-    parts, whole = total.realisasi, total.whole.realisasi
+    parts = total.realisasi
+    whole = total.whole.realisasi
     if parts is None or whole is None or parts == whole:
         return
     message = _difference("realisasi", total, whole=whole, parts=parts)
@@ -127,9 +129,11 @@ def _without_common_unit(parent: Node) -> Iterator[Diagnostic]:
 
 def _difference(key: str, total: Sum, *, whole: Decimal, parts: Decimal) -> str:
     """Show the arithmetic of one key, in the unit of the whole."""
-    above, below = "organisasi", "turunan"
+    above = "organisasi"
+    below = "turunan"
     if _is_of_leader(total):
-        above, below = "pimpinan", "bawahan"
+        above = "pimpinan"
+        below = "bawahan"
     verdict = "kurang" if parts < whole else "lebih"
     return (
         f"{key} {above} {write_quantity(whole, total.whole.unit)}; "
@@ -154,7 +158,8 @@ def _finding(
     route: Route = (*total.parent.route, "indikator", total.number, key)
     if owner.is_context:
         part = _first_reported(total.parts)
-        owner, route = part.owner, part.route
+        owner = part.owner
+        route = part.route
     notes = []
     for part in total.parts:
         place = part.owner.document.span((*part.route, "indikator"))

@@ -86,7 +86,9 @@ def _awaited(reason: WhyOpen, link_owner: str) -> str:
     """Name the document that a link waits for."""
     if reason in _ABOUT_ORGANISATIONS:
         return f"organisasi `{link_owner}`"
-    return f"SKP `{link_owner}`" if link_owner else "SKP pejabat penilai"
+    if link_owner:
+        return f"SKP `{link_owner}`"
+    return "SKP pejabat penilai"
 
 
 def _documents_of_other_days(graph: Cascade, pegawai: Pegawai, link_owner: str) -> Iterator[Note]:
@@ -178,7 +180,8 @@ def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
 
 def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
     """SKP308: a leader who is known not to be the assessor has given an assignment."""
-    pegawai, leader = node.owner.content, parent.owner.content
+    pegawai = node.owner.content
+    leader = parent.owner.content
     if not isinstance(pegawai, Pegawai) or not isinstance(leader, Pegawai):
         return
     assessor = assessor_number(pegawai)

@@ -151,4 +151,6 @@ def _ending_last(candidates: Iterable[Candidate[T]]) -> list[Candidate[T]]:
     by_end = sorted(candidates, key=lambda each: each.last_day, reverse=True)
     last = by_end[0]
     other = _first_of_other_trait(by_end, last.trait)
-    return [last, other] if other else [last]
+    if other:
+        return [last, other]
+    return [last]

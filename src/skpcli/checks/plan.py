@@ -146,7 +146,8 @@ def _golongan_of_jenjang(document: TypedDocument, pegawai: Pegawai) -> Iterator[
 
 def _after_january(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP420: a plan that begins in January is settled in January (Permen PANRB 8/2021)."""
-    settled, first_day = pegawai.tanggal_penetapan, pegawai.periode.mulai
+    settled = pegawai.tanggal_penetapan
+    first_day = pegawai.periode.mulai
     if settled is None or first_day.month != 1:
         return
     if settled > first_day.replace(day=31):
@@ -161,7 +162,8 @@ def _after_january(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagno
 
 def _across_years(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP421: a plan is for one year (pengertian SKP); more than a year is a finding of its own."""
-    first_day, last_day = pegawai.periode.mulai, pegawai.periode.selesai
+    first_day = pegawai.periode.mulai
+    last_day = pegawai.periode.selesai
     if first_day.year != last_day.year and not longer_than_a_year(pegawai.periode):
         message = f"periode {first_day} sampai {last_day} melintasi akhir tahun {first_day.year}"
         hint = (

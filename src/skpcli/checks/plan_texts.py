@@ -68,7 +68,8 @@ def _repeated_rhk(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnos
     for rhk_route, rhk in pegawai.rhk_routes():
         plans.append(((*rhk_route, "rencana"), comparable(rhk.rencana)))
     for route, first in _repetitions(plans):
-        message, hint = "rencana ini sudah ditulis pada RHK lain", "gabungkan keduanya"
+        message = "rencana ini sudah ditulis pada RHK lain"
+        hint = "gabungkan keduanya"
         yield document.finding(
             "SKP416",
             route,
@@ -85,7 +86,8 @@ def _repeated_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[D
         traits: list[tuple[Route, Hashable]] = []
         for number, indikator in enumerate(rhk.indikator):
             if indikator.uraian or indikator.target:
-                uraian, target = comparable(indikator.uraian), comparable(indikator.target)
+                uraian = comparable(indikator.uraian)
+                target = comparable(indikator.target)
                 route = (*rhk_route, "indikator", number)
                 traits.append((route, (uraian, target, indikator.aspek)))
         message = f"indikator ini sudah ada pada RHK {rhk.id}: uraian, target dan aspeknya sama"
@@ -114,7 +116,8 @@ def _repeating_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Dia
     """SKP417: a target says more than its indicator (penafsiran skp)."""
     hint = "tulis besaran yang hendak dicapai, misalnya `2 dokumen`"
     for place in indikator_places(pegawai):
-        target, uraian = place.indikator.target, place.indikator.uraian
+        target = place.indikator.target
+        uraian = place.indikator.uraian
         if target and uraian and comparable(target) == comparable(uraian):
             yield document.finding(
                 "SKP417",

@@ -103,7 +103,8 @@ class Cascade:
 
     def is_broken_at(self, number: str, periode: Periode) -> bool:
         """Tell whether a person has a document with errors that may be the one for a period."""
-        first, last = str(periode.mulai), str(periode.selesai)
+        first = str(periode.mulai)
+        last = str(periode.selesai)
         days = self.broken.get(number, ())
         return any(start <= last and first <= end for start, end in days)
 

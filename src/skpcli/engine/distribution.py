@@ -183,7 +183,8 @@ def _bounds(pola: Pola, n: int) -> list[_Bounds]:
         named = frozenset(condition.predikat)
         known = by_set.get(named, _Bounds(predikat=named, lowest=0, highest=n))
         bound = bound_for(condition, n)
-        lowest, highest = known.lowest, known.highest
+        lowest = known.lowest
+        highest = known.highest
         if is_upper_bound(condition):
             highest = min(highest, bound)
         else:

@@ -158,7 +158,8 @@ def one_per_person(sheets: Iterable[Sheet], evaluasi: Evaluasi) -> list[Sheet]:
         periode = sheet.periode
         if periode is None:
             return True, 0, 0, sheet.place
-        first, last = periode.mulai.toordinal(), periode.selesai.toordinal()
+        first = periode.mulai.toordinal()
+        last = periode.selesai.toordinal()
         return periode.evaluasi is not evaluasi, -last, first - last, sheet.place
 
     return [min(sheets, key=preference) for sheets in by_person.values()]
@@ -230,7 +231,9 @@ def _organisation_document(
     """Find the document that a sheet lies in; without a period the only one of that id."""
     if periode:
         found = workspace.organisation(organisation_id, periode)
-        return found[0] if found else None
+        if found:
+            return found[0]
+        return None
     of_id = workspace.organisations.get(organisation_id or "", [])
     if len(of_id) != 1:
         return None

@@ -63,7 +63,8 @@ def _indicators(appraisal: Appraisal) -> Iterator[_Item]:
     """Give the indicators of kuantitas and kualitas that have a position."""
     for result in appraisal.hasil_kerja:
         for number, measured in enumerate(result.indikator, 1):
-            aspek, posisi = measured.indikator.aspek, measured.posisi
+            aspek = measured.indikator.aspek
+            posisi = measured.posisi
             if posisi and aspek in (Aspek.KUANTITAS, Aspek.KUALITAS):
                 label = f"{result.rhk.id} indikator {number} ({aspek})"
                 yield _Item(label=label, posisi=posisi)

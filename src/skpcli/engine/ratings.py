@@ -118,7 +118,8 @@ def rate_leader_by_capaian(
     None for everybody else, and where the organisation has no capaian yet.
     Source: parameter ``pimpinan`` (SE Menteri PANRB 3/2023; the mapping is a reading of ours).
     """
-    led, capaian = context.pegawai.memimpin, context.capaian
+    led = context.pegawai.memimpin
+    capaian = context.capaian
     basis = context.rules.pimpinan
     if not led or not basis or not capaian or capaian not in context.rules.padanan:
         return None
@@ -207,10 +208,13 @@ def _rate(
 
     Source: parameters ``penetapan`` (a decision) and ``metode_usulan`` (a reading of ours).
     """
-    value, reason, source = suggestion.rating, suggestion.reason, None
+    value = suggestion.rating
+    reason = suggestion.reason
+    source = None
     rule: Penetapan | MetodeUsulan = context.rules.usulan
     if decided:
-        value, source = decided, RatingSource.DITETAPKAN
+        value = decided
+        source = RatingSource.DITETAPKAN
         reason = f"ditetapkan pejabat penilai; {suggestion.reason}"
         rule = context.rules.penetapan
     elif value:

@@ -107,7 +107,8 @@ def suggest_for_rhk(indikator: Sequence[IndikatorResult], context: Context) -> S
     Source: parameter ``metode_usulan`` (a reading of ours).
     """
     posisi = [measured.posisi for measured in indikator if measured.posisi]
-    computable, total = len(posisi), len(indikator)
+    computable = len(posisi)
+    total = len(indikator)
     if not total:
         return no_suggestion("RHK ini tidak memiliki indikator")
     share = f"{computable} dari {total} indikator"

@@ -46,7 +46,9 @@ def whole_match(pattern: str, *, required: bool) -> str:
     >>> whole_match("a", required=True)
     '^(?:a)$'
     """
-    return f"^(?:{pattern})$" if required else f"^(?:{pattern}|{ABSENT_TEXTS})$"
+    if required:
+        return f"^(?:{pattern})$"
+    return f"^(?:{pattern}|{ABSENT_TEXTS})$"
 
 
 def non_empty(pattern: str = "") -> str:
@@ -104,7 +106,9 @@ def _in_any_case(folded: str) -> str:
 def golongan_pattern() -> str:
     """Give all spellings of a golongan: I/a to IV/e and I to XVII, blanks and brackets anywhere."""
     s = _BLANKS
-    i, v, x = f"[Ii]{s}", f"[Vv]{s}", f"[Xx]{s}"
+    i = f"[Ii]{s}"
+    v = f"[Vv]{s}"
+    x = f"[Xx]{s}"
     slash = f"(?:/{s})?"
     of_pns = f"(?:{i}){{1,3}}{slash}[A-Da-d]{s}|{i}{v}{slash}[A-Ea-e]{s}"
     to_seven = f"(?:{i}){{1,3}}|{i}{v}|{v}(?:{i}){{0,2}}"

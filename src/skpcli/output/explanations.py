@@ -10,7 +10,8 @@ from skpcli.output.json_text import to_json
 from skpcli.text import safe
 
 _INDENT = "  "
-_BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
+_BOLD = "\x1b[1m"
+_NORMAL = "\x1b[0m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class _Page:
 
     def heading(self, text: str) -> str:
         """Set a heading."""
-        return f"{_BOLD}{safe(text)}{_NORMAL}" if self.colour else safe(text)
+        if self.colour:
+            return f"{_BOLD}{safe(text)}{_NORMAL}"
+        return safe(text)
 
     def title(self, text: str) -> Iterator[str]:
         """Set the first heading, wrapped."""

@@ -86,7 +86,8 @@ def required(document: TypedDocument, route: Route) -> Diagnostic:
 
 
 def _check_periode(document: TypedDocument, periode: Periode) -> Iterator[Diagnostic]:
-    mulai, selesai = periode.mulai, periode.selesai
+    mulai = periode.mulai
+    selesai = periode.selesai
     if selesai < mulai:
         yield document.finding(
             "SKP207",
@@ -112,13 +113,15 @@ def _check_periode(document: TypedDocument, periode: Periode) -> Iterator[Diagno
 
 def longer_than_a_year(periode: Periode) -> bool:
     """Tell whether a period reaches the day of its beginning a year later."""
-    mulai, selesai = periode.mulai, periode.selesai
+    mulai = periode.mulai
+    selesai = periode.selesai
     years = selesai.year - mulai.year
     return (years, selesai.month, selesai.day) >= (1, mulai.month, mulai.day)
 
 
 def _fits_evaluasi(periode: Periode) -> bool:
-    mulai, selesai = periode.mulai, periode.selesai
+    mulai = periode.mulai
+    selesai = periode.selesai
     if periode.evaluasi is Evaluasi.BULANAN:
         return (mulai.year, mulai.month) == (selesai.year, selesai.month)
     if periode.evaluasi not in MONTHS_OF:
@@ -128,7 +131,8 @@ def _fits_evaluasi(periode: Periode) -> bool:
 
 
 def _check_golongan(document: TypedDocument, person: Identitas) -> Iterator[Diagnostic]:
-    status, golongan = person.status, person.golongan
+    status = person.status
+    golongan = person.golongan
     if not status or not golongan:
         return
     accepted = "I/a sampai IV/e" if status is Status.PNS else "I sampai XVII"
@@ -167,7 +171,8 @@ def _duplicate_ids(
 
 def _check_arah(document: TypedDocument, rhk_route: Route, rhk: Rhk) -> Iterator[Diagnostic]:
     for number, indikator in enumerate(rhk.indikator):
-        arah, target = indikator.arah, indikator.target
+        arah = indikator.arah
+        target = indikator.target
         if not arah or not contradicts(target, arah, indikator.aspek):
             continue
         message = (

@@ -94,7 +94,9 @@ def _lines(name: str, content: bytes) -> list[str]:
     """Give the lines of a file; behind its last line end there is none."""
     text, _ = decode(name, content)
     lines = split_lines(text or "")
-    return lines[:-1] if lines[-1] == "" else lines
+    if lines[-1] == "":
+        return lines[:-1]
+    return lines
 
 
 def _mend(name: str, text: str) -> _MendedText:
@@ -139,7 +141,8 @@ class _Mending:
             file = _read(self.name, text)
             budget -= _cost(file)
             if _is_better(self.file, file, batch):
-                self.text, self.file = text, file
+                self.text = text
+                self.file = file
                 self.count += len(batch)
                 self.batch_size *= 2
             elif len(batch) == 1:

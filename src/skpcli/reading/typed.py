@@ -59,7 +59,8 @@ class TypedDocument:
         fix: Edit | None = None,
     ) -> Diagnostic:
         """Make a finding about the value at a route."""
-        span, route_text = self.span(route), self.route_text(route)
+        span = self.span(route)
+        route_text = self.route_text(route)
         return Diagnostic(
             code,
             message,
@@ -140,12 +141,16 @@ def raw_identity(document: TypedDocument) -> Identity:
 
 
 def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
+    if isinstance(value, str):
+        return value
+    return None
 
 
 def _evaluasi(value: Any) -> str | None:
     match = match_choice(Evaluasi, value) if isinstance(value, str) else None
-    return match.value if match else None
+    if match:
+        return match.value
+    return None
 
 
 def _readable(read: Callable[[str], object], value: Any) -> str | None:

@@ -76,7 +76,9 @@ class Workspace:
         if found:
             _, organisasi = found
             return organisasi.capaian_kinerja
-        return None if pegawai.memimpin else pegawai.capaian_organisasi
+        if pegawai.memimpin:
+            return None
+        return pegawai.capaian_organisasi
 
 
 def _is_of_employee(document: TypedDocument) -> bool:

@@ -169,7 +169,9 @@ def _read_answers(options: Mapping[str, str], kind: JenisDokumen) -> dict[str, s
             hint = f"; {answer.hint}" if answer.hint else ""
             say(f"galat: `{question.option}`: {answer.message}{hint}")
             all_read = False
-    return answers if all_read else None
+    if all_read:
+        return answers
+    return None
 
 
 def _interview(options: BaruOptions, material: Material) -> tuple[JenisDokumen, Material]:
@@ -217,7 +219,9 @@ def _ask_the_rest(
 ) -> Material | None:
     def review(finished: Material) -> list[str]:
         draft = make_draft(kind, finished)
-        return [draft.refusal] if draft.refusal else list(draft.warnings)
+        if draft.refusal:
+            return [draft.refusal]
+        return list(draft.warnings)
 
     return ask_what_is_missing(
         kind,

@@ -94,5 +94,7 @@ def ask_for_file_name(taken: str) -> str:
         if not answer or word in NO or goes_back(word):
             give_up()
         if word not in YES:
-            return "timpa" if word == "timpa" else answer
+            if word == "timpa":
+                return "timpa"
+            return answer
         tell("tulis `timpa`, atau nama lain")

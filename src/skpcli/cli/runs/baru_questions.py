@@ -39,7 +39,9 @@ class _Interview:
 
     @property
     def rhk_to_choose_from(self) -> Sequence[Rhk]:
-        return () if self.start.rhk_chosen else self.start.rhk
+        if self.start.rhk_chosen:
+            return ()
+        return self.start.rhk
 
     def complete(self) -> dict[str, str]:
         """Give the answers and what they imply."""

@@ -52,7 +52,9 @@ def run_baru_table(path: str, folder: Path, material: Material) -> int:
     if written:
         command = f"skp periksa {shell_quoted(folder)}"
         remark(f"Berikutnya: ganti contoh di dalamnya, lalu `{command}`.")
-    return 1 if passed_by else 0
+    if passed_by:
+        return 1
+    return 0
 
 
 def _read_table(path: str) -> PeopleTable | None:

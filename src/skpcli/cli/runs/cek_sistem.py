@@ -87,4 +87,6 @@ def _rules() -> dict[str, str]:
 
 
 def _yes_or_no(truth: bool) -> str:
-    return "ya" if truth else "tidak"
+    if truth:
+        return "ya"
+    return "tidak"

@@ -97,9 +97,11 @@ def _install(file: Path, name: str, script: str) -> str:
             old = read_bytes(Input(name=name, path=file, named=True))
             if file.stat().st_size != len(old):
                 return f"`{name}` terlalu besar; tempelkan sendiri keluaran `skp lengkapi`"
-        encoding, errors = "utf-8", "surrogateescape"
+        encoding = "utf-8"
+        errors = "surrogateescape"
         if old.startswith(_UTF16_MARKS):
-            encoding, errors = "utf-16", "strict"
+            encoding = "utf-16"
+            errors = "strict"
         new = insert_script(old.decode(encoding, errors), script)
         if new is None:
             return (

@@ -37,7 +37,9 @@ def run_skema(
         return 2
     schema = schema_text(jenis)
     done = _install(folder or Path(), schema) if install else write_output(output, schema, "json")
-    return 0 if done else 2
+    if done:
+        return 0
+    return 2
 
 
 def _install(folder: Path, schema: str) -> bool:

@@ -142,10 +142,14 @@ def _item(node: Node, surroundings: _Surroundings) -> CascadeItem:
     document = node.owner
     places = surroundings.node_places
     if isinstance(document.content, Organisasi):
-        kind, name, jabatan = ItemKind.SASARAN, document.content.nama, None
+        kind = ItemKind.SASARAN
+        name = document.content.nama
+        jabatan = None
     else:
         person = document.content.pegawai
-        kind, name, jabatan = ItemKind.RHK, person.nama, person.jabatan
+        kind = ItemKind.RHK
+        name = person.nama
+        jabatan = person.jabatan
     source = document.document.document
     rating = None if document.is_context else surroundings.ratings.get(RhkKey.of(node))
     return CascadeItem(

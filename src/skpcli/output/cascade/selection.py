@@ -106,4 +106,6 @@ def nearest_name(cascade_map: CascadeMap, owners: Iterable[str], name: str) -> s
     ids = (item.id for item in cascade_map.items)
     candidates = dict.fromkeys([*owners, *ids])
     nearest = get_close_matches(name[:_LONGEST_NAME], candidates, n=1)
-    return nearest[0] if nearest else None
+    if nearest:
+        return nearest[0]
+    return None

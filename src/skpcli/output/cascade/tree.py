@@ -21,7 +21,10 @@ from skpcli.text import cell_width, safe
 _TEXT_ROOM = 34
 """Columns that a text gets at least, however deep it stands."""
 
-_BRANCH, _LAST_BRANCH, _GOES_ON, _NOTHING = "├─ ", "└─ ", "│  ", "   "
+_BRANCH = "├─ "
+_LAST_BRANCH = "└─ "
+_GOES_ON = "│  "
+_NOTHING = "   "
 _GUIDE_WIDTH = 3
 
 _STATE_STYLES = {

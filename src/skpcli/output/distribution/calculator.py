@@ -112,7 +112,8 @@ def calculation_csv(answer: Calculation) -> str:
     """Render one row per predikat; no row where the pattern cannot be met."""
     rows = []
     for range_ in answer.ranges or ():
-        fewest, most = str(range_.fewest), str(range_.most)
+        fewest = str(range_.fewest)
+        most = str(range_.most)
         rows.append((answer.pola.capaian, str(answer.people), range_.predikat, fewest, most))
     return csv_text(CALCULATOR_COLUMNS, rows)
 

@@ -158,4 +158,6 @@ def yes_no(truth: bool | None) -> str | None:
     """Write a truth in Indonesian; nothing where there is none."""
     if truth is None:
         return None
-    return "ya" if truth else "tidak"
+    if truth:
+        return "ya"
+    return "tidak"

@@ -48,7 +48,9 @@ def period_text(group: Group) -> str | None:
 
 def capaian_text(distribution: Distribution) -> str:
     """Name the capaian of the organisation."""
-    return distribution.capaian.title() if distribution.capaian else "belum ada"
+    if distribution.capaian:
+        return distribution.capaian.title()
+    return "belum ada"
 
 
 def counted_text(group: Group) -> str:

@@ -94,7 +94,9 @@ def _cut(line: str, start: int, end: int, max_columns: int) -> Excerpt:
 
 
 def _shown(character: str) -> str:
-    return " " if character == "\t" else safe(character)
+    if character == "\t":
+        return " "
+    return safe(character)
 
 
 def _window_around(start: int, widths: Sequence[int], columns: int) -> _Window:
