@@ -192,10 +192,11 @@ def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
             f"RHK `{node.content.id}` mengintervensi RHK {leader.pegawai.nama}, "
             "yang bukan pejabat penilainya"
         )
-        hint = "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
         yield node.owner.document.finding(
             "SKP308",
             (*node.route, "intervensi"),
             message,
-            hint=hint,
+            hint=(
+                "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
+            ),
         )

@@ -68,13 +68,11 @@ def _repeated_rhk(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnos
     for rhk_route, rhk in pegawai.rhk_routes():
         plans.append(((*rhk_route, "rencana"), comparable(rhk.rencana)))
     for route, first in _repetitions(plans):
-        message = "rencana ini sudah ditulis pada RHK lain"
-        hint = "gabungkan keduanya"
         yield document.finding(
             "SKP416",
             route,
-            message,
-            hint,
+            "rencana ini sudah ditulis pada RHK lain",
+            "gabungkan keduanya",
             _READING_OF_PLANS,
             (Note("RHK yang pertama", document.span(first)),),
         )

@@ -33,7 +33,10 @@ def performance_profile(appraisal: Appraisal, intervened: frozenset[str]) -> Pro
     ``intervened`` holds the ids of this person's RHK that others intervene. Items without a
     position or a rating are left out. They are a reading of ours.
     """
-    prestasi = (*_indicators(appraisal), *_values(appraisal, "kompeten", "adaptif"))
+    prestasi = (
+        *_indicators(appraisal),
+        *_values(appraisal, "kompeten", "adaptif"),
+    )
     afiliasi = tuple(_values(appraisal, "harmonis", "kolaboratif", "loyal"))
     kekuasaan = (
         *_values(appraisal, "akuntabel", "berorientasi_pelayanan"),
@@ -75,7 +78,8 @@ def _values(appraisal: Appraisal, *keys: str) -> Iterator[_Item]:
     for key in keys:
         rating: Rating | None = getattr(appraisal.pegawai.perilaku_kerja, key).rating
         if rating:
-            yield _Item(label=key.replace("_", " ").title(), posisi=rating_position(rating))
+            label = key.replace("_", " ").title()
+            yield _Item(label=label, posisi=rating_position(rating))
 
 
 def _led_rhk(appraisal: Appraisal, intervened: frozenset[str]) -> Iterator[_Item]:

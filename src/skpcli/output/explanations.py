@@ -1,7 +1,7 @@
 """Explanations of codes with their terms, for people or as JSON."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skpcli.diagnostics import CODES
@@ -82,13 +82,14 @@ def glossary_list(
     lines: list[str] = []
     for family in families:
         members = [code for code in codes if code.startswith(family.awal)]
-        if members:
-            lines.append(page.heading(f"{family.awal}xx {family.judul}"))
-            for code in members:
-                entry = CODES[code]
-                mark = f"{code}  {entry.severity.value:<10}  "
-                lines += page.wrap(entry.title, mark)
-            lines.append("")
+        if not members:
+            continue
+        lines.append(page.heading(f"{family.awal}xx {family.judul}"))
+        for code in members:
+            entry = CODES[code]
+            mark = f"{code}  {entry.severity:<10}  "
+            lines += page.wrap(entry.title, mark)
+        lines.append("")
     lines.append(page.heading("Istilah"))
     lines += page.wrap(", ".join(terms))
     return _joined(lines)
@@ -100,17 +101,16 @@ def _joined(lines: Iterable[str]) -> str:
 
 def _code_lines(explained: CodeEntry, page: _Page) -> Iterator[str]:
     entry = CODES[explained.kode]
-    yield from page.title(f"{entry.severity.value}[{explained.kode}]: {entry.title}")
+    yield from page.title(f"{entry.severity}[{explained.kode}]: {entry.title}")
     yield from page.section("Arti", explained.arti)
     yield from page.section("Mengapa penting", explained.sebab)
     yield from page.section("Memperbaiki", explained.cara)
     yield from page.section("Dasar", explained.dasar)
+    show_example: Callable[[str, str], Iterator[str]] = page.yaml_section
     if explained.wujud is ExampleKind.SITUATION:
-        yield from page.section("Contoh yang salah", explained.salah)
-        yield from page.section("Contoh yang benar", explained.benar)
-    else:
-        yield from page.yaml_section("Contoh yang salah", explained.salah)
-        yield from page.yaml_section("Contoh yang benar", explained.benar)
+        show_example = page.section
+    yield from show_example("Contoh yang salah", explained.salah)
+    yield from show_example("Contoh yang benar", explained.benar)
 
 
 def _term_lines(term: Term, page: _Page) -> Iterator[str]:

@@ -21,11 +21,12 @@ def with_ids(pegawai: Pegawai) -> Pegawai:
     if all(rhk.id for _, rhk in pegawai.rhk_routes()):
         return pegawai
     hasil_kerja = pegawai.hasil_kerja
-    numbered = {
+    lists = {
         "utama": _numbered("R", hasil_kerja.utama),
         "tambahan": _numbered("T", hasil_kerja.tambahan),
     }
-    return pegawai.model_copy(update={"hasil_kerja": hasil_kerja.model_copy(update=numbered)})
+    numbered = hasil_kerja.model_copy(update=lists)
+    return pegawai.model_copy(update={"hasil_kerja": numbered})
 
 
 def _numbered(letter: str, results: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
@@ -38,7 +39,9 @@ def _numbered(letter: str, results: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
 
 
 def consistency_findings(
-    document: TypedDocument, content: Pegawai | Organisasi, broken: frozenset[Route] = frozenset()
+    document: TypedDocument,
+    content: Pegawai | Organisasi,
+    broken: frozenset[Route] = frozenset(),
 ) -> Iterator[Diagnostic]:
     """Check a well-shaped document: period, ids, identity, direction of indicators.
 
@@ -48,10 +51,7 @@ def consistency_findings(
     if broken.isdisjoint(_DAYS):
         yield from _check_periode(document, content.periode)
     if isinstance(content, Organisasi):
-        goals: list[tuple[Route, str]] = []
-        for number, sasaran in enumerate(content.sasaran):
-            goals.append((("sasaran", number), sasaran.id))
-        yield from _duplicate_ids(document, goals)
+        yield from _duplicate_ids(document, _ids_of_goals(content))
         return
     if not content.number and broken.isdisjoint(_NUMBERS):
         missing = required(document, ("pegawai", "nip"))
@@ -61,6 +61,11 @@ def consistency_findings(
     yield from _duplicate_ids(document, ids)
     for route, rhk in content.rhk_routes():
         yield from _check_arah(document, route, rhk)
+
+
+def _ids_of_goals(content: Organisasi) -> Iterator[tuple[Route, str]]:
+    for number, sasaran in enumerate(content.sasaran):
+        yield ("sasaran", number), sasaran.id
 
 
 def required(document: TypedDocument, route: Route) -> Diagnostic:
@@ -75,7 +80,9 @@ def required(document: TypedDocument, route: Route) -> Diagnostic:
             f"tambahkan `{key}: ...`",
         )
     span, text = empty
-    detail = f"{quoted(text)} berarti kosong" if text else "isinya kosong"
+    detail = "isinya kosong"
+    if text:
+        detail = f"{quoted(text)} berarti kosong"
     return Diagnostic(
         "SKP104",
         f"`{key}` wajib diisi, tetapi {detail}",
@@ -115,8 +122,8 @@ def longer_than_a_year(periode: Periode) -> bool:
     """Tell whether a period reaches the day of its beginning a year later."""
     mulai = periode.mulai
     selesai = periode.selesai
-    years = selesai.year - mulai.year
-    return (years, selesai.month, selesai.day) >= (1, mulai.month, mulai.day)
+    a_year_later = (mulai.year + 1, mulai.month, mulai.day)
+    return (selesai.year, selesai.month, selesai.day) >= a_year_later
 
 
 def _fits_evaluasi(periode: Periode) -> bool:
@@ -135,8 +142,10 @@ def _check_golongan(document: TypedDocument, person: Identitas) -> Iterator[Diag
     golongan = person.golongan
     if not status or not golongan:
         return
-    accepted = "I/a sampai IV/e" if status is Status.PNS else "I sampai XVII"
-    if ("/" in golongan) != (status is Status.PNS):
+    is_pns = status is Status.PNS
+    accepted = "I/a sampai IV/e" if is_pns else "I sampai XVII"
+    has_slash = "/" in golongan
+    if has_slash is not is_pns:
         yield document.finding(
             "SKP208",
             ("pegawai", "golongan"),

@@ -40,11 +40,13 @@ def official_keys(
     findings: list[Diagnostic] = []
     for key, value in perilaku.items():
         official = read_value_key(key) or key
-        if official in renamed or (official != key and official in perilaku):
+        is_official = official == key
+        is_repeated = official in perilaku and not is_official
+        if is_repeated or official in renamed:
             findings.append(_repeated_value(document, key, official))
             continue
         renamed[official] = value
-        if official != key:
+        if not is_official:
             document.file_keys[official] = key
             findings.append(key_spelling(document, key, official))
     return {**data, "perilaku_kerja": renamed}, findings

@@ -59,13 +59,11 @@ class TypedDocument:
         fix: Edit | None = None,
     ) -> Diagnostic:
         """Make a finding about the value at a route."""
-        span = self.span(route)
-        route_text = self.route_text(route)
         return Diagnostic(
             code,
             message,
-            span,
-            route_text,
+            self.span(route),
+            self.route_text(route),
             hint,
             basis,
             notes,

@@ -103,8 +103,9 @@ def find_items(cascade_map: CascadeMap, owners: Iterable[str], name: str) -> fro
 
 def nearest_name(cascade_map: CascadeMap, owners: Iterable[str], name: str) -> str | None:
     """Give the id or owner whose name is nearest to one that nobody has."""
-    ids = (item.id for item in cascade_map.items)
-    candidates = dict.fromkeys([*owners, *ids])
+    candidates: dict[str, None] = dict.fromkeys(owners)
+    for item in cascade_map.items:
+        candidates[item.id] = None
     nearest = get_close_matches(name[:_LONGEST_NAME], candidates, n=1)
     if nearest:
         return nearest[0]

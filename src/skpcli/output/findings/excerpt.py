@@ -85,10 +85,11 @@ def _cut(line: str, start: int, end: int, max_columns: int) -> Excerpt:
     before = _ELLIPSIS if dropped or window.left else ""
     after = _ELLIPSIS if dropped + window.right < len(line) else ""
     kept = "".join(shown[window.left : window.right])
+    columns_before = sum(widths[window.left : start])
     caret_columns = sum(widths[start : min(end, window.right)])
     return Excerpt(
         text=f"{before}{kept}{after}",
-        caret_column=len(before) + sum(widths[window.left : start]),
+        caret_column=len(before) + columns_before,
         caret_count=max(1, caret_columns),
     )
 

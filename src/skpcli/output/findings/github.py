@@ -18,11 +18,8 @@ _IN_MESSAGE = str.maketrans(
         "\n": "%0A",
     }
 )
-_IN_PROPERTY = str.maketrans(
+_IN_PROPERTY = _IN_MESSAGE | str.maketrans(
     {
-        "%": "%25",
-        "\r": "%0D",
-        "\n": "%0A",
         ":": "%3A",
         ",": "%2C",
     }
@@ -51,6 +48,8 @@ def _command(finding: Diagnostic) -> str:
         properties["endColumn"] = str(max(span.column, span.end_column))
     properties["title"] = finding.code
     command = _COMMANDS[finding.severity]
-    written = [f"{name}={value.translate(_IN_PROPERTY)}" for name, value in properties.items()]
-    message = "\n".join(finding_details(finding))
-    return f"::{command} {','.join(written)}::{message.translate(_IN_MESSAGE)}"
+    written = []
+    for name, value in properties.items():
+        written.append(f"{name}={value.translate(_IN_PROPERTY)}")
+    message = "\n".join(finding_details(finding)).translate(_IN_MESSAGE)
+    return f"::{command} {','.join(written)}::{message}"
