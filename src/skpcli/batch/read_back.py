@@ -72,7 +72,9 @@ class _Row:
     def unknown(self, column: str, choices: type[StrEnum]) -> str:
         """Say that a cell holds none of the choices."""
         written = self.cells[column]
-        what = f"`{written}` tidak dikenal" if written else "kosong"
+        what = "kosong"
+        if written:
+            what = f"`{written}` tidak dikenal"
         known = ", ".join(choices)
         return f"baris {self.number}: kolom `{column}` {what}; isi dengan salah satu dari: {known}"
 

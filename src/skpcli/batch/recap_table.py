@@ -33,7 +33,10 @@ _SHORT = {
 
 def lay_out_recap(recap: Recap, group_by: str | None) -> RenderableType:
     """Lay out the counts, by group where asked for, and who is not rated."""
-    parts: list[RenderableType] = [Text(_sentence(recap)), _counts(recap)]
+    parts: list[RenderableType] = [
+        Text(_sentence(recap)),
+        _counts(recap),
+    ]
     if group_by:
         parts += [Text(), _counts_by_group(recap, group_by)]
     if recap.not_rated:
@@ -69,16 +72,21 @@ def _counts_by_group(recap: Recap, group_by: str) -> Table:
     for outcome in OUTCOMES:
         table.add_column(_SHORT[outcome], justify="right")
     for name, counts in sorted(recap.groups.items()):
-        table.add_row(Text(safe(name)), *(str(counts[outcome]) for outcome in OUTCOMES))
+        cells = [str(counts[outcome]) for outcome in OUTCOMES]
+        table.add_row(Text(safe(name)), *cells)
     return table
 
 
 def _not_rated(recap: Recap) -> Iterator[RenderableType]:
     """List those not rated, and why."""
     yield Text("Belum berpredikat:")
-    yield marked_list([("-", folded(f"{name}: {reason}")) for name, reason in recap.not_rated], 1)
+    people = []
+    for name, reason in recap.not_rated:
+        people.append(("-", folded(f"{name}: {reason}")))
+    yield marked_list(people, 1)
     not_rated = recap.status[AppraisalStatus.BELUM] + recap.status[AppraisalStatus.GALAT]
     rest = not_rated - len(recap.not_rated)
     if rest > 0:
         command = "-f csv --saring status=belum,galat"
-        yield indented(folded(f"dan {rest} lagi; lihat semuanya dengan {command}"), 2)
+        more = folded(f"dan {rest} lagi; lihat semuanya dengan {command}")
+        yield indented(more, 2)

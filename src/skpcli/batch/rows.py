@@ -129,9 +129,13 @@ def error_findings_text(
 def _row(context: BatchContext, result: Row) -> BatchRow:
     """Make the row of an employee, filtered by the true names also where they are masked."""
     options = context.options
-    shown = context.mask.content(result) if context.mask else result
+    shown = result
+    if context.mask:
+        shown = context.mask.content(result)
     cells = employee_cells(shown)
-    true_cells = employee_cells(result) if context.mask else cells
+    true_cells = cells
+    if context.mask:
+        true_cells = employee_cells(result)
     return BatchRow(
         content=_written(options.form, shown, cells),
         document=result.identity.document,
@@ -186,7 +190,9 @@ def _group(kind: str | None, result: Row) -> str:
 def keep_finding(context: BatchContext, finding: Diagnostic) -> KeptFinding:
     """Give a finding in the form that the output keeps it in."""
     key = sort_key(finding)
-    shown = context.mask.content(finding) if context.mask else finding
+    shown = finding
+    if context.mask:
+        shown = context.mask.content(finding)
     data = finding_data(shown)
     if context.options.form != "xlsx":
         return KeptFinding(sort_key=key, content=to_json(data).rstrip("\n"))

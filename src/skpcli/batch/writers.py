@@ -59,7 +59,8 @@ class TextWriter:
         """Take a row and give its number."""
         text = str(row.content)
         if self._separator:
-            text = self._separator.join((text, str(row.errors), str(row.warnings)))
+            cells = (text, str(row.errors), str(row.warnings))
+            text = self._separator.join(cells)
         number = self._count
         if self._order:
             self._held.append((row.sort_key, text))
@@ -117,7 +118,7 @@ class TextWriter:
         for number, (_, text) in enumerate(self._held):
             self._write_row(text, number)
         if self._form == "json":
-            findings = ",\n".join(str(finding) for finding in collector.sorted_findings())
+            findings = ",\n".join(map(str, collector.sorted_findings()))
             summary = to_json(collector.recap.summary()).rstrip("\n")
             tail = f'\n],\n"temuan": [\n{findings}\n],\n"ringkasan": {summary}}}\n'
             self._file.write(tail.encode())

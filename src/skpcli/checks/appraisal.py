@@ -196,7 +196,9 @@ def _integrity(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagno
         return
     rules = at(appraisal.pegawai.periode.selesai)
     basis = str(rules.panduan.dasar) if rules else None
-    hint = None if akuntabel.tindak_lanjut else "isi `tindak_lanjut`"
+    hint = None
+    if not akuntabel.tindak_lanjut:
+        hint = "isi `tindak_lanjut`"
     yield document.finding(
         "SKP405",
         ("perilaku_kerja", "akuntabel", "rating"),

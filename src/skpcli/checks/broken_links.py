@@ -127,7 +127,9 @@ def _where_it_should_be(target: Owner) -> Note:
 def _what_is_there(node: Node, target: Owner) -> str:
     """Say what could have been meant."""
     if not target.nodes:
-        kind = "RHK" if isinstance(target.content, Pegawai) else "sasaran"
+        kind = "sasaran"
+        if isinstance(target.content, Pegawai):
+            kind = "RHK"
         return f"dokumen itu belum memuat {kind}; lengkapi dulu"
     meant = _meant(node, target)
     if meant:

@@ -101,7 +101,9 @@ def _read_row(row: SheetRow, columns: list[str]) -> PersonRow:
         if answer.value is not None:
             answers[column] = answer.value
         elif answer.message:
-            hint = f" ({answer.hint})" if answer.hint else ""
+            hint = ""
+            if answer.hint:
+                hint = f" ({answer.hint})"
             mistakes.append(f"{column}: {answer.message}{hint}")
     return PersonRow(
         number=row.number,

@@ -65,7 +65,9 @@ def arithmetic(measured: Measured) -> str:
         counted += f" = {share_text(share)}"
     steps = [counted, bound_in_people(measured)]
     if not measured.is_met:
-        direction = "lebih" if is_upper_bound(condition) else "kurang"
+        direction = "kurang"
+        if is_upper_bound(condition):
+            direction = "lebih"
         difference = abs(measured.counted - measured.bound)
         steps.append(f"{direction} {difference}")
     return "; ".join(steps)

@@ -73,9 +73,10 @@ class _Placed:
 
     def count_outside(self) -> int:
         """Count the people who are in no organisation with any of their documents."""
-        inside: set[Hashable] = set()
+        inside = set()
         for sheets in self.sheets.values():
-            inside.update(sheet.person for sheet in sheets)
+            for sheet in sheets:
+                inside.add(sheet.person)
         return len(self.outside - inside)
 
 
@@ -92,7 +93,9 @@ def group_people(
     organisations below. That leaders are counted in the organisation above is a reading of ours.
     """
     placed = _place_sheets(workspace, appraised)
-    below = _documents_below(workspace) if with_lower else {}
+    below = {}
+    if with_lower:
+        below = _documents_below(workspace)
     groups = []
     for file in workspace.files:
         for document in file.documents:
@@ -280,7 +283,10 @@ def by_assessor(appraised: Iterable[tuple[TypedDocument, Row]]) -> tuple[Assesso
         key = _official_key(official)
         officials.setdefault(key, official)
         sheets.setdefault(key, []).append(sheet)
-    return tuple(_assessor(official, sheets[key]) for key, official in officials.items())
+    groups = []
+    for key, official in officials.items():
+        groups.append(_assessor(official, sheets[key]))
+    return tuple(groups)
 
 
 def _official_key(official: Pejabat) -> Hashable:

@@ -191,7 +191,9 @@ def _rate_whole(
 ) -> Verdict[Rating]:
     """Rate a whole: like an item, but an open one says that it is not decided."""
     if decided is None:
-        state = "belum ditetapkan" if suggestion.rating else "belum dapat dinilai"
+        state = "belum dapat dinilai"
+        if suggestion.rating:
+            state = "belum ditetapkan"
         suggestion = suggestion._replace(reason=f"{state}; {suggestion.reason}")
     return _rate(decided, suggestion, items, context, subject=subject)
 

@@ -140,7 +140,11 @@ def nearest_entries(word: str) -> list[str]:
     wanted = _CODE.fullmatch(folded)
     if wanted:
         number = int(wanted[1])
-        return sorted(codes, key=lambda code: abs(int(code[3:]) - number))[:3]
+
+    def distance(code: str) -> int:
+        return abs(int(code[3:]) - number)
+
+    return sorted(codes, key=distance)[:3]
     names = {fold(code): code for code in codes}
     for name, term in _terms_by_name().items():
         names[name] = term.istilah

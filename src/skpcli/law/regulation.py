@@ -84,7 +84,9 @@ def read_regulation(name: str, content: bytes) -> tuple[Peraturan | None, list[D
         regulation = Peraturan.model_validate(document.data)
     except ValidationError as error:
         for refusal in refusals(error):
-            code = refusal.cause.code if refusal.cause else "SKP105"
+            code = "SKP105"
+            if refusal.cause:
+                code = refusal.cause.code
             findings.append(_finding(document, code, refusal.route, refusal.message))
         return None, findings
     findings += _check_dates(document, regulation)

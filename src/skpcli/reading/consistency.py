@@ -143,7 +143,9 @@ def _check_golongan(document: TypedDocument, person: Identitas) -> Iterator[Diag
     if not status or not golongan:
         return
     is_pns = status is Status.PNS
-    accepted = "I/a sampai IV/e" if is_pns else "I sampai XVII"
+    accepted = "I sampai XVII"
+    if is_pns:
+        accepted = "I/a sampai IV/e"
     has_slash = "/" in golongan
     if has_slash is not is_pns:
         yield document.finding(

@@ -179,11 +179,13 @@ def _edits(file: FileContent) -> Iterator[_CodedEdit]:
             yield _CodedEdit(finding.fix, finding.code)
     lines = split_lines(file.text)
     for document in file.documents:
-        if isinstance(document.content, Pegawai):
-            for span in _nip_spans(document):
-                written = lines[span.line - 1][span.column - 1 : span.end_column - 1]
-                if span.line == span.end_line and written[:1].isdigit():
-                    yield _CodedEdit(Edit(span, f'"{written}"'), "")
+        if not isinstance(document.content, Pegawai):
+            continue
+        for span in _nip_spans(document):
+            line = lines[span.line - 1]
+            written = line[span.column - 1 : span.end_column - 1]
+            if span.line == span.end_line and written[:1].isdigit():
+                yield _CodedEdit(Edit(span, f'"{written}"'), "")
 
 
 def _nip_spans(document: TypedDocument) -> Iterator[Span]:
@@ -196,12 +198,17 @@ def _one_a_line(edits: Iterable[_CodedEdit]) -> list[_CodedEdit]:
     """Keep one edit a line, so that no edit moves another."""
     kept: list[_CodedEdit] = []
     last_line = 0
-    for coded in sorted(edits, key=lambda each: (each.edit.span.line, each.edit.span.column)):
+    for coded in sorted(edits, key=_start):
         span = coded.edit.span
         if last_line < span.line:
             kept.append(coded)
             last_line = span.end_line
     return kept
+
+
+def _start(coded: _CodedEdit) -> tuple[int, int]:
+    span = coded.edit.span
+    return span.line, span.column
 
 
 def _line_starts(text: str) -> list[int]:
@@ -223,17 +230,22 @@ def _is_better(old: FileContent, new: FileContent, edits: Sequence[_CodedEdit]) 
     """Tell whether the edited findings are gone while whatever could be read says what it said."""
     remaining = set()
     for finding in new.findings:
-        remaining.add((finding.code, finding.span.line, finding.span.column))
+        span = finding.span
+        remaining.add((finding.code, span.line, span.column))
     for coded in edits:
-        if (coded.code, coded.edit.span.line, coded.edit.span.column) in remaining:
+        if (coded.code, *_start(coded)) in remaining:
             return False
     if old.count != new.count:
         return False
     completed = [coded.edit.span.line for coded in edits if coded.code in _COMPLETING]
-    new_contents = {document.document.number: document.content for document in new.documents}
+    new_contents = {}
+    for document in new.documents:
+        new_contents[document.document.number] = document.content
     for document in old.documents:
-        reads_otherwise = new_contents.get(document.document.number) != document.content
-        if document.content and reads_otherwise and not _has_any_line(document, completed):
+        new_content = new_contents.get(document.document.number)
+        if document.content is None or new_content == document.content:
+            continue
+        if not _has_any_line(document, completed):
             return False
     return True
 
@@ -251,10 +263,13 @@ def _without_tabs(name: str, text: str) -> _MendedText | None:
     for width in _TAB_WIDTHS:
         candidate = _with_blanks(text, width)
         file = _read(name, candidate.text)
-        if not any(finding.code in _UNREADABLE for finding in file.findings):
-            readable.append(candidate)
-            contents.append([document.document.data for document in file.documents])
-    if not readable or any(content != contents[0] for content in contents):
+        if any(finding.code in _UNREADABLE for finding in file.findings):
+            continue
+        readable.append(candidate)
+        contents.append([document.document.data for document in file.documents])
+    if not readable:
+        return None
+    if any(content != contents[0] for content in contents):
         return None
     return readable[0]
 
@@ -264,7 +279,8 @@ def _with_blanks(text: str, width: int) -> _MendedText:
     pieces: list[str] = []
     count = 0
     starts = _line_starts(text)
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    ends = [*starts[1:], len(text)]
+    for start, end in zip(starts, ends, strict=True):
         line = text[start:end]
         content = line.lstrip(" \t")
         indent = line[: len(line) - len(content)]

@@ -113,7 +113,8 @@ def without_guess(finding: Diagnostic) -> Diagnostic:
     """
     if finding.fix is None or finding.code == "SKP005":
         return finding
-    keys = [part for part in finding.route.split(".") if part and not part.isdigit()]
+    steps = finding.route.split(".")
+    keys = [step for step in steps if step and not step.isdigit()]
     if keys and keys[-1] not in _TYPED:
         return finding
     return finding._replace(fix=None)

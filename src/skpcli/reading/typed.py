@@ -94,7 +94,9 @@ class TypedDocument:
     def original_route(self, route: Route) -> Route:
         """Give a route the keys that the file has."""
         if self.file_keys and len(route) > 1 and route[0] == "perilaku_kerja":
-            return (route[0], self.file_keys.get(str(route[1]), route[1]), *route[2:])
+            part, official, *rest = route
+            written = self.file_keys.get(str(official), official)
+            return (part, written, *rest)
         return route
 
 

@@ -43,7 +43,9 @@ class Workspace:
 
         ``with_context``: those of the context too.
         """
-        files = self.all_files if with_context else self.files
+        files = self.files
+        if with_context:
+            files = self.all_files
         for file in files:
             for document in file.documents:
                 if _is_of_employee(document):

@@ -166,7 +166,9 @@ def _read_answers(options: Mapping[str, str], kind: JenisDokumen) -> dict[str, s
         if answer.value is not None:
             answers[name] = answer.value
         elif answer.message:
-            hint = f"; {answer.hint}" if answer.hint else ""
+            hint = ""
+            if answer.hint:
+                hint = f"; {answer.hint}"
             say(f"galat: `{question.option}`: {answer.message}{hint}")
             all_read = False
     if all_read:

@@ -155,7 +155,9 @@ def _count_by_organisation(
         )
     groups = grouping.groups
     shown = mask.content(groups) if mask else groups
-    nothing = "" if groups else "tidak ada dokumen organisasi di antara berkas yang dibaca"
+    nothing = ""
+    if not groups:
+        nothing = "tidak ada dokumen organisasi di antara berkas yang dibaca"
     return _Counted(
         text=render_groups(options, shown),
         findings=list(check_distribution(groups)),
@@ -168,8 +170,12 @@ def _count_by_assessor(
     options: DistribusiOptions, appraised: Sequence[Appraised], mask: Mask | None
 ) -> _Counted:
     assessors = by_assessor(appraised)
-    shown = mask.content(assessors) if mask else assessors
-    nothing = "" if assessors else "tidak ada dokumen pegawai di antara berkas yang dibaca"
+    shown = assessors
+    if mask:
+        shown = mask.content(assessors)
+    nothing = ""
+    if not assessors:
+        nothing = "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return _Counted(
         text=render_assessors(options, shown),
         findings=[],

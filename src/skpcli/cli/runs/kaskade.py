@@ -87,7 +87,9 @@ def run_kaskade(options: KaskadeOptions) -> int:
         report_findings(workspace, findings, mask)
     if not write_output(options.keluaran, text, format_):
         return 2
-    nothing = "" if graph.owners else "tidak ada dokumen SKP di antara berkas yang dibaca"
+    nothing = ""
+    if not graph.owners:
+        nothing = "tidak ada dokumen SKP di antara berkas yang dibaca"
     return exit_code(
         {finding.severity for finding in findings},
         incomplete=opened.incomplete,

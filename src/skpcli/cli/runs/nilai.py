@@ -51,7 +51,9 @@ def run_nilai(options: NilaiOptions) -> int:
     text = render_nilai(options, format_, NilaiResults(workspace, rows, findings, mask))
     if not write_output(options.keluaran, text, format_):
         return 2
-    nothing = "" if rows else "tidak ada dokumen pegawai di antara berkas yang dibaca"
+    nothing = ""
+    if not rows:
+        nothing = "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return exit_code(
         {finding.severity for finding in findings},
         incomplete=opened.incomplete,

@@ -181,7 +181,9 @@ def _heading(document: Owner) -> str:
     organisasi = document.content
     if not isinstance(organisasi, Organisasi):
         return ""
-    day = f", mulai {organisasi.periode.mulai}" if document.one_of_several else ""
+    day = ""
+    if document.one_of_several:
+        day = f", mulai {organisasi.periode.mulai}"
     capaian = organisasi.capaian_kinerja or "belum ada"
     return f"{organisasi.nama} ({organisasi.id}{day}), capaian: {capaian}"
 

@@ -125,7 +125,9 @@ def _holder(document: Owner) -> _Holder:
             unit_kerja=content.instansi,
         )
     person = content.pegawai
-    start = f" (mulai {content.periode.mulai})" if document.one_of_several else ""
+    start = ""
+    if document.one_of_several:
+        start = f" (mulai {content.periode.mulai})"
     return _Holder(
         name=person.nama,
         jabatan=person.jabatan + start,

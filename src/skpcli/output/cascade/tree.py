@@ -103,7 +103,9 @@ class _Page:
         guide = above + (_NOTHING if step.last else _GOES_ON)
         if step.has_children:
             guide += _GOES_ON
-        level = f"(tingkat {step.level + 1}) " if step.level > self.deepest else ""
+        level = ""
+        if step.level > self.deepest:
+            level = f"(tingkat {step.level + 1}) "
         for text in _node_texts(step, item, level):
             yield from self.wrap(text, first_guide, guide)
             first_guide = guide
@@ -120,7 +122,9 @@ def _node_texts(step: WalkStep, item: CascadeItem, level: str) -> Iterator[Text]
         title = Text(safe(item_text(item)))
     else:
         title = Text(safe(level + item_text(item)))
-    style = _STATE_STYLES.get(item.state, "") if item.state else ""
+    style = ""
+    if item.state:
+        style = _STATE_STYLES.get(item.state, "")
     for mark in item_marks(item):
         title.append(" ")
         title.append(f"[{safe(mark)}]", style=style)

@@ -136,7 +136,10 @@ def distribution_markdown(groups: Iterable[Group]) -> str:
 def _markdown_group(group: Group) -> Iterator[str]:
     distribution = group.distribution
     yield f"## {escape_markdown(words.group_name(group))}"
-    yield "\n".join(f"- **{name}:** {escape_markdown(text)}" for name, text in _header(group))
+    lines = []
+    for name, text in _header(group):
+        lines.append(f"- **{name}:** {escape_markdown(text)}")
+    yield "\n".join(lines)
     yield _markdown_shares(distribution)
     if distribution.conditions:
         yield escape_markdown(words.conditions_title(distribution))
@@ -167,7 +170,15 @@ def assessors_markdown(assessors: Iterable[AssessorGroup]) -> str:
     headings = ["Pejabat penilai", "Jabatan", "n", *names, "Belum"]
     rows = []
     for assessor in assessors:
-        counts = _counts(assessor.distribution)
-        rows.append([escape_markdown(assessor.name), escape_markdown(assessor.jabatan), *counts])
-    parts = ["# Predikat menurut pejabat penilai", markdown_table(headings, rows), ASSESSORS_NOTE]
+        row = [
+            escape_markdown(assessor.name),
+            escape_markdown(assessor.jabatan),
+            *_counts(assessor.distribution),
+        ]
+        rows.append(row)
+    parts = [
+        "# Predikat menurut pejabat penilai",
+        markdown_table(headings, rows),
+        ASSESSORS_NOTE,
+    ]
     return "\n\n".join(parts) + "\n"

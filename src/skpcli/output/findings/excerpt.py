@@ -82,8 +82,12 @@ def _cut(line: str, start: int, end: int, max_columns: int) -> Excerpt:
     window = _Window(widths=widths, left=0, right=len(shown))
     if len(near) < len(line) or sum(widths) > max_columns:
         window = _window_around(start, widths, max_columns - 2 * len(_ELLIPSIS))
-    before = _ELLIPSIS if dropped or window.left else ""
-    after = _ELLIPSIS if dropped + window.right < len(line) else ""
+    before = ""
+    if dropped or window.left:
+        before = _ELLIPSIS
+    after = ""
+    if dropped + window.right < len(line):
+        after = _ELLIPSIS
     kept = "".join(shown[window.left : window.right])
     columns_before = sum(widths[window.left : start])
     caret_columns = sum(widths[start : min(end, window.right)])

@@ -105,7 +105,9 @@ def _excerpt_lines(finding: Diagnostic, line: str, layout: _Layout) -> Iterator[
 def _details(finding: Diagnostic) -> Iterator[str]:
     """Give the remarks, the way out, and the legal basis."""
     for note in finding.notes:
-        place = f" ({_place(note.span)})" if note.span else ""
+        place = ""
+        if note.span:
+            place = f" ({_place(note.span)})"
         yield f"catatan: {safe(note.message)}{place}"
     if finding.hint:
         yield f"saran: {safe(finding.hint)}"
