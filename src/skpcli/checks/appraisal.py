@@ -36,7 +36,9 @@ def is_plan(pegawai: Pegawai) -> bool:
     if pegawai.penilaian != Penilaian():
         return False
     for _, rhk in pegawai.rhk_routes():
-        if rhk.rating or any(indikator.realisasi for indikator in rhk.indikator):
+        if rhk.rating:
+            return False
+        if any(indikator.realisasi for indikator in rhk.indikator):
             return False
     return not any(value.rating for _, value in pegawai.perilaku_kerja.by_key())
 
@@ -103,9 +105,13 @@ def _without_reason(
     rules = at(appraisal.pegawai.periode.selesai)
     if rules is None or verdict.source is not RatingSource.DITETAPKAN:
         return
-    if appraisal.pegawai.penilaian.alasan or verdict.value is None or verdict.suggestion is None:
+    if appraisal.pegawai.penilaian.alasan:
         return
-    steps = abs(_RATINGS.index(verdict.value) - _RATINGS.index(verdict.suggestion))
+    if verdict.value is None or verdict.suggestion is None:
+        return
+    decided = _RATINGS.index(verdict.value)
+    suggested = _RATINGS.index(verdict.suggestion)
+    steps = abs(decided - suggested)
     if steps == 0:
         return
     code = "SKP401" if steps == 1 else "SKP402"

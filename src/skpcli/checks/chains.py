@@ -104,7 +104,8 @@ def _circular(code: str, subject: str, members: list[_Member]) -> Diagnostic:
         shown.append(f"({rest} lagi)")
     notes = []
     for member in others:
-        notes.append(Note(f"lalu {member.name}", member.document.span(member.route)))
+        place = member.document.span(member.route)
+        notes.append(Note(f"lalu {member.name}", place))
     return first.document.finding(
         code,
         first.route,

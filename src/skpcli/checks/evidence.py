@@ -16,6 +16,11 @@ _READING_OF_EVIDENCE = "Penafsiran skp, bukti penilaian"
 _READING_OF_GAPS = "Penafsiran skp, kesenjangan kinerja"
 _ASSESSOR = "Permen PANRB 6/2022, pengertian pejabat penilai kinerja (atasan langsung)"
 _SAYS_NOTHING = NilaiPerilaku()
+_WORDS_OF_KEY = {
+    "nip": "NIP",
+    "nrp": "NRP",
+    "nama": "nama dan jabatan",
+}
 
 
 def check_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
@@ -33,7 +38,9 @@ def _missing_values(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
     """
     pegawai = appraisal.pegawai
     values = [value for _, value in pegawai.perilaku_kerja.by_key()]
-    rated = pegawai.penilaian.rating_perilaku_kerja or any(value.rating for value in values)
+    rated = pegawai.penilaian.rating_perilaku_kerja
+    for value in values:
+        rated = rated or value.rating
     rules = at(pegawai.periode.selesai)
     if rules is None or not rated or _SAYS_NOTHING not in values:
         return
@@ -181,11 +188,7 @@ def _own_assessor(document: TypedDocument, appraisal: Appraisal) -> Iterator[Dia
     key = _key_in_common(appraisal.pegawai)
     if key is None:
         return
-    what = {
-        "nip": "NIP",
-        "nrp": "NRP",
-        "nama": "nama dan jabatan",
-    }[key]
+    what = _WORDS_OF_KEY[key]
     yield document.finding(
         "SKP435",
         ("pejabat_penilai", key),

@@ -167,13 +167,12 @@ def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
     if not written or plain(written) == plain(linked):
         return
     message = f"`rhk_pimpinan` berbunyi lain dari `{node.link}` yang ditautkan: {quoted(linked)}"
-    hint = "samakan teksnya, atau perbaiki `intervensi`"
     note = Note("yang ditautkan ada di sini", parent.owner.document.span(parent.route))
     yield node.owner.document.finding(
         "SKP309",
         (*node.route, "rhk_pimpinan"),
         message,
-        hint=hint,
+        hint="samakan teksnya, atau perbaiki `intervensi`",
         notes=(note,),
     )
 

@@ -26,14 +26,13 @@ def check_plan(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic
 
 def _without_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP410: every RHK has an indicator (isi SKP)."""
-    hint = "isi `indikator` dengan ukuran hasilnya dan target"
     for route, rhk in pegawai.rhk_routes():
         if not rhk.indikator:
             yield document.finding(
                 "SKP410",
                 route,
                 f"RHK {rhk.id} tanpa indikator",
-                hint=hint,
+                hint="isi `indikator` dengan ukuran hasilnya dan target",
                 basis=_CONTENT_OF_SKP,
             )
 
@@ -44,7 +43,6 @@ def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagn
     The qualitative form has one column for measure and target, so there ``uraian`` is enough.
     """
     qualitative = pegawai.pendekatan is Pendekatan.KUALITATIF
-    hint = "isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`"
     for place in indikator_places(pegawai):
         indikator = place.indikator
         if not indikator.target and not (qualitative and indikator.uraian):
@@ -52,7 +50,7 @@ def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagn
                 "SKP411",
                 place.route,
                 f"{place.name} tanpa target",
-                hint=hint,
+                hint="isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`",
                 basis=_CONTENT_OF_SKP,
             )
 
@@ -63,14 +61,13 @@ def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagno
         return
     if pegawai.pegawai.jenis_jabatan in LEADER_FORMS:
         return
-    hint = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
     for place in indikator_places(pegawai):
         if place.indikator.aspek is None:
             yield document.finding(
                 "SKP412",
                 place.route,
                 f"{place.name} tanpa aspek, padahal pendekatannya kuantitatif",
-                hint=hint,
+                hint="isi `aspek`: kuantitas, kualitas, waktu, atau biaya",
                 basis=_FORMS,
             )
 
@@ -96,7 +93,9 @@ def _has_perspektif(rhk: Rhk) -> bool:
     """Tell whether an RHK, or else every indicator of it, names a perspektif."""
     if rhk.perspektif:
         return True
-    return bool(rhk.indikator) and all(indikator.perspektif for indikator in rhk.indikator)
+    if not rhk.indikator:
+        return False
+    return all(indikator.perspektif for indikator in rhk.indikator)
 
 
 def _qualitative_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -131,16 +130,19 @@ def _golongan_of_jenjang(document: TypedDocument, pegawai: Pegawai) -> Iterator[
         return
     if rules is None or rules.jenjang_golongan is None:
         return
+    source = rules.jenjang_golongan
     span = rules.golongan.get(person.jenjang)
     if span is None or span.memuat(person.golongan):
         return
-    bounds = span.dari if span.dari == span.sampai else f"{span.dari} sampai {span.sampai}"
+    bounds = span.dari
+    if span.sampai != span.dari:
+        bounds += f" sampai {span.sampai}"
     yield document.finding(
         "SKP419",
         ("pegawai", "golongan"),
         f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})",
         hint="periksa `golongan` dan `jenjang`",
-        basis=f"{rules.jenjang_golongan.dasar} [{rules.jenjang_golongan.sifat}]",
+        basis=f"{source.dasar} [{source.sifat}]",
     )
 
 

@@ -112,7 +112,6 @@ def _repetitions(items: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Rout
 
 def _repeating_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP417: a target says more than its indicator (penafsiran skp)."""
-    hint = "tulis besaran yang hendak dicapai, misalnya `2 dokumen`"
     for place in indikator_places(pegawai):
         target = place.indikator.target
         uraian = place.indikator.uraian
@@ -121,7 +120,7 @@ def _repeating_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Dia
                 "SKP417",
                 (*place.route, "target"),
                 f"target {quoted(target)} hanya mengulang uraian indikatornya",
-                hint=hint,
+                hint="tulis besaran yang hendak dicapai, misalnya `2 dokumen`",
                 basis=_READING_OF_PLANS,
             )
 

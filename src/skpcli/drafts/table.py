@@ -60,8 +60,10 @@ def read_people_table(text: str) -> PeopleTable:
         return PeopleTable(missing=REQUIRED_COLUMNS)
     headings = [cell.strip() for cell in rows[0].cells]
     columns = [_column(heading) for heading in headings]
-    named = [heading for heading in headings if heading]
-    unknown = [heading for heading in named if _column(heading) not in _QUESTIONS]
+    unknown = []
+    for heading, column in zip(headings, columns, strict=True):
+        if heading and column not in _QUESTIONS:
+            unknown.append(heading)
     missing = tuple(column for column in REQUIRED_COLUMNS if column not in columns)
     doubled = tuple(column for column in _QUESTIONS if columns.count(column) > 1)
     people: list[PersonRow] = []

@@ -130,6 +130,13 @@ class Mask:
         return "".join(pieces) + text[done:]
 
 
+def masked_content(content: T, mask: Mask | None) -> T:
+    """Mask every text in nested tuples and models, where there is a mask."""
+    if mask is None:
+        return content
+    return mask.content(content)
+
+
 def _people(files: Iterable[FileContent]) -> Iterator[str]:
     """Give names and numbers of all documents; of unreadable ones what looks like one."""
     for file in files:

@@ -254,7 +254,9 @@ def _write(
         return 2
     remark("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
     remark(f"  skp periksa {shell_quoted(target)}")
-    folder = "" if target.parent == Path() else f" {shell_quoted(target.parent)}"
+    folder = ""
+    if target.parent != Path():
+        folder = f" {shell_quoted(target.parent)}"
     remark(f"  skp skema --pasang{folder}   # pelengkap isian bagi editor")
     return 0
 

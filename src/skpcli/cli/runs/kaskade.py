@@ -19,7 +19,7 @@ from skpcli.engine.cascade import Cascade, build_cascade
 from skpcli.engine.scoring import appraise_all
 from skpcli.output.cascade.map import CascadeMap, build_map
 from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
-from skpcli.output.masking import Mask
+from skpcli.output.masking import Mask, masked_content
 
 _SUFFIXES = {
     ".json": "json",
@@ -157,13 +157,8 @@ def _narrowed(options: KaskadeOptions, graph: Cascade, whole: CascadeMap) -> Cas
     if options.dari is not None:
         below = find_items(whole, owners, options.dari)
         if below is None:
-            hint = "disdik/S1, NIP/R2, disdik, atau NIP saja"
-            _say_unknown(
-                "--dari",
-                options.dari,
-                nearest_name(whole, owners, options.dari),
-                hint,
-            )
+            near = nearest_name(whole, owners, options.dari)
+            _say_unknown("--dari", options.dari, near, "disdik/S1, NIP/R2, disdik, atau NIP saja")
             return None
     above = None
     if options.ke is not None:
@@ -196,13 +191,12 @@ def _render_matrix(
     leader = options.pimpinan
     if leader is not None and leader not in graph.people:
         leader = "".join(leader.split())
-    if leader is not None and leader not in graph.people:
-        near = get_close_matches(leader[:100], graph.people, n=1)
-        _say_unknown("--pimpinan", leader, near[0] if near else None, "NIP-nya, 18 angka")
-        return None
-    matrices = build_matrices(graph, leader)
-    if mask:
-        matrices = mask.content(matrices)
+        if leader not in graph.people:
+            near = get_close_matches(leader[:100], graph.people, n=1)
+            nearest = near[0] if near else None
+            _say_unknown("--pimpinan", leader, nearest, "NIP-nya, 18 angka")
+            return None
+    matrices = masked_content(build_matrices(graph, leader), mask)
     if format_ == "md":
         return matrices_markdown(matrices)
     if format_ == "csv":

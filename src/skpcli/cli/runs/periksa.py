@@ -69,7 +69,8 @@ def run_periksa(options: PeriksaOptions) -> int:
     workspace = opened.workspace
     findings = []
     for finding in check_all(workspace, list(appraise_all(workspace))):
-        if finding.code.startswith(chosen or "SKP") and not finding.code.startswith(ignored):
+        is_chosen = finding.code.startswith(chosen or "SKP")
+        if is_chosen and not finding.code.startswith(ignored):
             findings.append(finding)
     if not options.beda:
         text = _render(options, format_, workspace, findings)
@@ -99,9 +100,8 @@ def _beginnings(options: Iterable[str]) -> tuple[str, ...] | None:
             if not beginning:
                 continue
             if not any(code.startswith(beginning) for code in CODES):
-                say(
-                    f"galat: tidak ada kode yang diawali `{beginning}`; daftar kode: `skp jelaskan`"
-                )
+                mistake = f"tidak ada kode yang diawali `{beginning}`"
+                say(f"galat: {mistake}; daftar kode: `skp jelaskan`")
                 return None
             beginnings.append(beginning)
     return tuple(beginnings)

@@ -84,10 +84,10 @@ def _matrix(leader: Owner, subordinates: list[Owner]) -> Matrix:
             cells.setdefault((child.owner, rhk), []).append(delivered)
             if child.owner not in direct:
                 across_units[child.owner] = None
-    in_order = [*subordinates, *sorted(across_units, key=lambda document: document.order)]
+    of_other_units = sorted(across_units, key=lambda document: document.order)
 
     rows = []
-    for document in in_order:
+    for document in (*subordinates, *of_other_units):
         row_cells = [tuple(cells.get((document, rhk), ())) for rhk in offered]
         holder = _holder(document)
         row = MatrixRow(
