@@ -74,7 +74,10 @@ def check_distribution(groups: Iterable[Group], file_name: str = "") -> Iterator
 
 def _departs_from_pattern(place: _Place, basis: Basis) -> Diagnostic:
     result = place.result
-    steps = [f"({arithmetic(measured)})" for measured in result.conditions if not measured.is_met]
+    steps = []
+    for measured in result.conditions:
+        if not measured.is_met:
+            steps.append(f"({arithmetic(measured)})")
     pattern = f"pola capaian organisasi {result.capaian}"
     return place.finding(
         "SKP601",

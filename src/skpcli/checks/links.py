@@ -93,7 +93,8 @@ def _awaited(reason: WhyOpen, link_owner: str) -> str:
 
 def _documents_of_other_days(graph: Cascade, pegawai: Pegawai, link_owner: str) -> Iterator[Note]:
     number = graph.number_of(link_owner) or assessor_number(pegawai) or ""
-    owners = sorted(graph.people.get(number, []), key=lambda owner: owner.order)
+    owners = graph.people.get(number, [])
+    owners = sorted(owners, key=lambda owner: owner.order)
     for owner in owners[:_DOCUMENTS_SHOWN]:
         periode = owner.content.periode
         message = f"dokumen yang ada: {periode.mulai} sampai {periode.selesai}"

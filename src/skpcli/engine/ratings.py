@@ -142,13 +142,15 @@ def rate_perilaku(context: Context) -> Verdict[Rating]:
     Source: parameters ``penetapan`` and ``metode_usulan``, in this order.
     """
     values = context.pegawai.perilaku_kerja.by_key()
-    items = tuple(_rate_value(key, value.rating, context.rules) for key, value in values)
+    items = []
+    for key, value in values:
+        items.append(_rate_value(key, value.rating, context.rules))
     suggestion = suggest_for_perilaku(items, context)
     decided = context.pegawai.penilaian.rating_perilaku_kerja
     return _rate_whole(
         decided,
         suggestion,
-        items,
+        tuple(items),
         context,
         subject=PERILAKU_KERJA,
     )

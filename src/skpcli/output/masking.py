@@ -53,7 +53,8 @@ class Mask:
         masks: dict[str, dict[_Words, str]] = {}
         for written in _people(files):
             for form in self._forms(written):
-                same_start = masks.setdefault(form.words[0].casefold(), {})
+                first_word = form.words[0].casefold()
+                same_start = masks.setdefault(first_word, {})
                 same_start.setdefault(form.words, form.mask)
         self._patterns: dict[str, list[_Pattern]] = {}
         for first_word, same_start in masks.items():
@@ -108,7 +109,9 @@ class Mask:
     def _masked_fields(self, fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
         masked = {}
         for name, value in fields:
-            masked[name] = value if name in _WORDS_OF_THE_TOOL else self._masked(value)
+            if name not in _WORDS_OF_THE_TOOL:
+                value = self._masked(value)
+            masked[name] = value
         return masked
 
     def _replaced(self, text: str, replace: Callable[[str, str], str]) -> str:
@@ -146,7 +149,8 @@ def _people(files: Iterable[FileContent]) -> Iterator[str]:
                     yield written
         if any(finding.code < _FIRST_READABLE for finding in file.findings):
             for match in _LINE_OF_PERSON.finditer(file.text):
-                yield match[1].split(" #")[0]
+                without_comment, _, _ = match[1].partition(" #")
+                yield without_comment
 
 
 def _patterns(masks: Mapping[_Words, str]) -> Iterator[_Pattern]:

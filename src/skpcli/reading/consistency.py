@@ -57,8 +57,7 @@ def consistency_findings(
         missing = required(document, ("pegawai", "nip"))
         yield missing._replace(hint="isi `nip`, atau `nrp` bagi yang tidak ber-NIP")
     yield from _check_golongan(document, content.pegawai)
-    ids = [(route, rhk.id or "") for route, rhk in content.rhk_routes()]
-    yield from _duplicate_ids(document, ids)
+    yield from _duplicate_ids(document, _ids_of_rhk(content))
     for route, rhk in content.rhk_routes():
         yield from _check_arah(document, route, rhk)
 
@@ -66,6 +65,11 @@ def consistency_findings(
 def _ids_of_goals(content: Organisasi) -> Iterator[tuple[Route, str]]:
     for number, sasaran in enumerate(content.sasaran):
         yield ("sasaran", number), sasaran.id
+
+
+def _ids_of_rhk(content: Pegawai) -> Iterator[tuple[Route, str]]:
+    for route, rhk in content.rhk_routes():
+        yield route, rhk.id or ""
 
 
 def required(document: TypedDocument, route: Route) -> Diagnostic:
@@ -134,7 +138,9 @@ def _fits_evaluasi(periode: Periode) -> bool:
     if periode.evaluasi not in MONTHS_OF:
         return True
     first, last = MONTHS_OF[periode.evaluasi]
-    return mulai.year == selesai.year and first <= mulai.month and selesai.month <= last
+    if mulai.year != selesai.year:
+        return False
+    return first <= mulai.month and selesai.month <= last
 
 
 def _check_golongan(document: TypedDocument, person: Identitas) -> Iterator[Diagnostic]:

@@ -27,7 +27,8 @@ def run_cek_sistem(format_: str) -> int:
     for title, part in state.items():
         lines = [f"{title}\n"]
         for name, text in part.items():
-            lines.append(f"  {name.replace('_', ' '):{width}}  {text}\n")
+            label = name.replace("_", " ")
+            lines.append(f"  {label:{width}}  {text}\n")
         emit(sys.stdout, "".join(lines))
     return 0
 

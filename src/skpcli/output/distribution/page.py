@@ -72,7 +72,8 @@ def _bars(distribution: Distribution, width: int) -> "RenderableType":
     longest_bar = max(4, min(words.BAR_WIDTH, room))
     rows = []
     for share in words.predikat_shares(distribution, longest_bar):
-        figures = folded(f"{share.people:>{count_width}}  {share.percent:>7}  ")
+        people = f"{share.people:>{count_width}}"
+        figures = folded(f"{people}  {share.percent:>7}  ")
         bar = folded(share.bar or " ", STYLES[share.predikat])
         rows.append((share.name, joined([figures, bar], "")))
     return labelled(rows, _NAME_WIDTH)

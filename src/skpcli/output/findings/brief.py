@@ -27,7 +27,7 @@ def findings_statistics(findings: Sequence[Diagnostic]) -> str:
     lines = []
     width = 0
     for code, count in counts.most_common():
-        width = width or len(str(count))
+        width = max(width, len(str(count)))
         mark = "[*]" if code in mended else "   "
         title = CODES[code].title
         lines.append(f"{count:>{width}}  {code}  {mark}  {title}\n")
