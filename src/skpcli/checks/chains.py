@@ -72,11 +72,13 @@ def _circles_of_assessors(graph: Cascade) -> Iterator[Diagnostic]:
         return None
 
     for circle in find_circles(_people(graph), assessor):
-        if len(circle) > 1:
-            members = []
-            for owner in _turned(circle, _first_owner(circle)):
-                members.append(_Member(owner.document, ("pejabat_penilai",), _name(owner)))
-            yield _circular("SKP317", "rantai pejabat penilai", members)
+        if len(circle) == 1:
+            continue
+        members = []
+        for owner in _turned(circle, _first_owner(circle)):
+            name = _name(owner)
+            members.append(_Member(owner.document, ("pejabat_penilai",), name))
+        yield _circular("SKP317", "rantai pejabat penilai", members)
 
 
 def _name(owner: Owner) -> str:

@@ -131,10 +131,11 @@ def _pairs_with_context(
     Whatever ends before it is done with: all that follow begin later still.
     """
     for trait in list(unpaired):
-        if trait != context.trait:
-            for candidate in unpaired.pop(trait):
-                if candidate.last_day >= context.first_day:
-                    yield candidate.content, context.content
+        if trait == context.trait:
+            continue
+        for candidate in unpaired.pop(trait):
+            if candidate.last_day >= context.first_day:
+                yield candidate.content, context.content
 
 
 def _first_of_other_trait(

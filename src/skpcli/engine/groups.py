@@ -163,7 +163,8 @@ def one_per_person(sheets: Iterable[Sheet], evaluasi: Evaluasi) -> list[Sheet]:
             return True, 0, 0, sheet.place
         first = periode.mulai.toordinal()
         last = periode.selesai.toordinal()
-        return periode.evaluasi is not evaluasi, -last, first - last, sheet.place
+        other_evaluasi = periode.evaluasi is not evaluasi
+        return other_evaluasi, -last, first - last, sheet.place
 
     return [min(sheets, key=preference) for sheets in by_person.values()]
 
@@ -277,7 +278,9 @@ def by_assessor(appraised: Iterable[tuple[TypedDocument, Row]]) -> tuple[Assesso
     sheets: dict[Hashable, list[Sheet]] = {}
     for document, row in appraised:
         sheet = sheet_from(document, row)
-        if sheet is None or row.appraisal is None or not isinstance(document.content, Pegawai):
+        if sheet is None or row.appraisal is None:
+            continue
+        if not isinstance(document.content, Pegawai):
             continue
         official = document.content.pejabat_penilai
         key = _official_key(official)

@@ -60,14 +60,14 @@ class _Page:
 
 def code_text(explained: CodeEntry, width: int, colour: bool = False) -> str:
     """Render one code, wrapped to ``width`` columns; the YAML of the examples keeps its lines."""
-    page = _Page(width=width, colour=colour)
-    return _joined(_code_lines(explained, page))
+    lines = _code_lines(explained, _Page(width, colour))
+    return _joined(lines)
 
 
 def term_text(term: Term, width: int, colour: bool = False) -> str:
     """Render one term, wrapped to ``width`` columns."""
-    page = _Page(width=width, colour=colour)
-    return _joined(_term_lines(term, page))
+    lines = _term_lines(term, _Page(width, colour))
+    return _joined(lines)
 
 
 def glossary_list(
@@ -101,7 +101,8 @@ def _joined(lines: Iterable[str]) -> str:
 
 def _code_lines(explained: CodeEntry, page: _Page) -> Iterator[str]:
     entry = CODES[explained.kode]
-    yield from page.title(f"{entry.severity}[{explained.kode}]: {entry.title}")
+    label = f"{entry.severity}[{explained.kode}]"
+    yield from page.title(f"{label}: {entry.title}")
     yield from page.section("Arti", explained.arti)
     yield from page.section("Mengapa penting", explained.sebab)
     yield from page.section("Memperbaiki", explained.cara)

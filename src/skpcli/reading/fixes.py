@@ -164,8 +164,12 @@ def _cost(file: FileContent) -> int:
 
     It is parsed all again for every defect that was blotted out.
     """
-    again = sum(1 for finding in file.findings if finding.code in _READ_AGAIN)
-    return len(file.text) * (1 + min(again, _MOST_READINGS))
+    again = 0
+    for finding in file.findings:
+        if finding.code in _READ_AGAIN:
+            again += 1
+    readings = 1 + min(again, _MOST_READINGS)
+    return readings * len(file.text)
 
 
 def _read(name: str, text: str) -> FileContent:
@@ -222,7 +226,9 @@ def _applied(text: str, edits: Sequence[_CodedEdit]) -> str:
         span = coded.edit.span
         start = starts[span.line - 1] + span.column - 1
         end = starts[span.end_line - 1] + span.end_column - 1
-        text = text[:start] + coded.edit.text + text[end:]
+        before = text[:start]
+        after = text[end:]
+        text = before + coded.edit.text + after
     return text
 
 
