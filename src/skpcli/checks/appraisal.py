@@ -151,13 +151,12 @@ def _leader(
             basis=basis,
         )
         return
-    due = rules.padanan.get(appraisal.capaian_organisasi)
+    capaian = appraisal.capaian_organisasi
+    due = rules.padanan.get(capaian)
     decided = pegawai.penilaian.rating_hasil_kerja
     if decided and due and decided is not due:
-        message = (
-            f"rating hasil kerja pemimpin {decided}, "
-            f"sedangkan capaian organisasinya {appraisal.capaian_organisasi} ({due})"
-        )
+        contrast = f"sedangkan capaian organisasinya {capaian} ({due})"
+        message = f"rating hasil kerja pemimpin {decided}, {contrast}"
         hint = (
             "samakan dengan capaian organisasi, "
             "atau periksa `capaian_kinerja` pada dokumen organisasinya"

@@ -106,15 +106,14 @@ def group_people(
             sheets: list[Sheet] = []
             for counted_document in counted:
                 sheets += placed.sheets.get(_place(counted_document), ())
-            people = one_per_person(sheets, organisasi.periode.evaluasi)
+            periode = organisasi.periode
+            people = one_per_person(sheets, periode.evaluasi)
             kept = [sheet for sheet in people if with_leaders or sheet.leads != organisasi.id]
             group = Group(
                 id=organisasi.id,
                 name=organisasi.nama,
-                periode=organisasi.periode,
-                distribution=count_people(
-                    kept, organisasi.capaian_kinerja, organisasi.periode.selesai
-                ),
+                periode=periode,
+                distribution=count_people(kept, organisasi.capaian_kinerja, periode.selesai),
                 leaders_left_out=len(people) - len(kept),
                 lower_ids=_ids(counted[1:]),
                 document=document,
