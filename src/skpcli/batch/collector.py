@@ -54,7 +54,11 @@ class Collector:
                 row_numbers[row.document] = self._writer.add(row)
         for document, trace in result.traces:
             row_number = row_numbers.get(document, -1)
-            place = TracePlace(file=self._file_count, document=document, row=row_number)
+            place = TracePlace(
+                file=self._file_count,
+                document=document,
+                row=row_number,
+            )
             self._traces.add(place, trace)
         self._file_count += 1
 
@@ -63,7 +67,11 @@ class Collector:
         for document in content.documents:
             if isinstance(document.content, Pegawai):
                 number = document.document.number
-                place = TracePlace(file=self._file_count, document=number, row=-1)
+                place = TracePlace(
+                    file=self._file_count,
+                    document=number,
+                    row=-1,
+                )
                 self._traces.add(place, trace_of(document.content, in_context=True))
         if any(finding.code == "SKP016" for finding in content.findings):
             self.is_incomplete = True
@@ -82,16 +90,21 @@ class Collector:
         ``read_again`` reads the file of a number again.
         """
         read = lru_cache(maxsize=_KEPT_FILES)(read_again)
-        collisions = sorted(self._traces.collisions(), key=lambda found: (found.new, found.code))
-        for file_number, of_one_file in groupby(collisions, lambda found: found.new.file):
+        collisions = sorted(
+            self._traces.collisions(),
+            key=lambda collision: (collision.new, collision.code),
+        )
+        for file_number, of_one_file in groupby(collisions, lambda collision: collision.new.file):
             findings = []
             for collision in of_one_file:
-                new = _person_in(read(collision.new.file), collision.new.document)
-                old = _person_in(read(collision.old.file), collision.old.document)
+                place = collision.new
+                other_place = collision.old
+                new = _person_in(read(place.file), place.document)
+                old = _person_in(read(other_place.file), other_place.document)
                 if new and old:  # the files may have changed since
                     finding = overlap_finding(collision.code, new, old)
                     findings.append(finding)
-                    self._raise_count(collision.new.row, finding.severity)
+                    self._raise_count(place.row, finding.severity)
             content = read(file_number)
             yield findings, {content.name: content.text}
 
@@ -107,6 +120,8 @@ class Collector:
 
 def _person_in(content: FileContent, number: int) -> PersonDocument | None:
     for document in content.documents:
-        if document.document.number == number and isinstance(document.content, Pegawai):
+        if document.document.number != number:
+            continue
+        if isinstance(document.content, Pegawai):
             return document, document.content
     return None

@@ -56,7 +56,8 @@ def read_filter(text: str) -> RowFilter | str:
         examples = "`predikat=kurang,sangat kurang` atau `status!=dinilai`"
         return f"`{text}` bukan saringan; tulis seperti {examples}"
     name = left.removesuffix("!").strip()
-    column = column_named(name, [column for column in EMPLOYEE_COLUMNS if column not in _COUNTS])
+    allowed = [column for column in EMPLOYEE_COLUMNS if column not in _COUNTS]
+    column = column_named(name, allowed)
     if isinstance(column, str):
         return column
     values = [value.strip() for value in right.split(",")]
@@ -66,7 +67,11 @@ def read_filter(text: str) -> RowFilter | str:
             return members
         values = members
     folded = frozenset(fold(value) for value in values)
-    return RowFilter(column=column, values=folded, is_negated=left.endswith("!"))
+    return RowFilter(
+        column=column,
+        values=folded,
+        is_negated=left.endswith("!"),
+    )
 
 
 def _read_members(column: str, values: Sequence[str]) -> list[str] | str:
@@ -91,7 +96,9 @@ def column_named(name: str, allowed: Iterable[str] = EMPLOYEE_COLUMNS) -> int | 
     if name in names:
         return EMPLOYEE_COLUMNS.index(name)
     near = get_close_matches(name, names, 1)
-    guess = f" Maksud Anda `{near[0]}`?" if near else ""
+    guess = ""
+    if near:
+        guess = f" Maksud Anda `{near[0]}`?"
     return f"kolom `{name}` tidak dikenal; yang dikenal: {', '.join(names)}.{guess}"
 
 
@@ -116,7 +123,9 @@ def _number_key(number: int) -> str:
 
 
 def raise_keys(
-    rows: list[tuple[RowKey, T]], order: Sequence[str], increases: Mapping[int, tuple[int, int]]
+    rows: list[tuple[RowKey, T]],
+    order: Sequence[str],
+    increases: Mapping[int, tuple[int, int]],
 ) -> None:
     """Renew the keys of the rows whose galat and peringatan are raised, by their number."""
     for number, increase in increases.items():
@@ -126,7 +135,8 @@ def raise_keys(
         for position, column in enumerate(order):
             name = column.removeprefix("-")
             if name in more:
-                parts[position] = _number_key(int(parts[position]) + more[name])
+                count = int(parts[position]) + more[name]
+                parts[position] = _number_key(count)
         rows[number] = (tuple(parts), row)
 
 

@@ -44,7 +44,9 @@ class _Row:
     def member(self, column: str, choices: type[Member]) -> Member | None:
         """Read a cell that holds a member of a closed set; None where it holds none."""
         match = match_choice(choices, self.cells[column])
-        return choices(match.value) if match else None
+        if match:
+            return choices(match.value)
+        return None
 
     @property
     def status(self) -> AppraisalStatus | None:
@@ -53,7 +55,9 @@ class _Row:
     @property
     def predikat(self) -> Predikat | None:
         """The predikat of a row whose person is rated."""
-        return self.member("predikat", Predikat) if self.status in _RATED else None
+        if self.status in _RATED:
+            return self.member("predikat", Predikat)
+        return None
 
     @property
     def periode(self) -> Periode | None:
@@ -68,7 +72,9 @@ class _Row:
     def unknown(self, column: str, choices: type[StrEnum]) -> str:
         """Say that a cell holds none of the choices."""
         written = self.cells[column]
-        what = f"`{written}` tidak dikenal" if written else "kosong"
+        what = "kosong"
+        if written:
+            what = f"`{written}` tidak dikenal"
         known = ", ".join(choices)
         return f"baris {self.number}: kolom `{column}` {what}; isi dengan salah satu dari: {known}"
 
@@ -115,7 +121,11 @@ def read_batch_table(name: str, text: str, capaian: Capaian | None = None) -> Re
     groups = []
     for organisation_id, entries in by_organisation.items():
         groups.append(_group(organisation_id, entries, capaian))
-    return ReadTable(groups=tuple(groups), mistakes=tuple(mistakes), outside=len(outside))
+    return ReadTable(
+        groups=tuple(groups),
+        mistakes=tuple(mistakes),
+        outside=len(outside),
+    )
 
 
 def _table(text: str) -> Iterator[SheetRow]:
@@ -126,7 +136,9 @@ def _table(text: str) -> Iterator[SheetRow]:
 
 def _header(table: Iterator[SheetRow]) -> list[str]:
     first = next(table, None)
-    return _clean(first) if first else []
+    if first:
+        return _clean(first)
+    return []
 
 
 def _clean(row: SheetRow) -> list[str]:

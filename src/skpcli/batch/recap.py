@@ -57,4 +57,8 @@ class Recap:
     def summary(self) -> dict[str, int]:
         """Give the ``ringkasan`` object of the JSON output."""
         per_status = {status.value: self.status[status] for status in AppraisalStatus}
-        return {"dokumen": self.documents, "pegawai": self.people, **per_status}
+        return {
+            "dokumen": self.documents,
+            "pegawai": self.people,
+            **per_status,
+        }

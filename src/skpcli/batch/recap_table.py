@@ -1,6 +1,6 @@
 """The recap of a batch as tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 
 from rich import box
@@ -33,7 +33,10 @@ _SHORT = {
 
 def lay_out_recap(recap: Recap, group_by: str | None) -> RenderableType:
     """Lay out the counts, by group where asked for, and who is not rated."""
-    parts: list[RenderableType] = [Text(_sentence(recap)), _counts(recap)]
+    parts: list[RenderableType] = [
+        Text(_sentence(recap)),
+        _counts(recap),
+    ]
     if group_by:
         parts += [Text(), _counts_by_group(recap, group_by)]
     if recap.not_rated:
@@ -56,11 +59,15 @@ def _counts(recap: Recap) -> Table:
     table.add_column("Pegawai", justify="right")
     table.add_column("Status")
     table.add_column("Pegawai", justify="right")
-    left = [(predikat.value, str(recap.predikat[predikat])) for predikat in Predikat]
-    right = [(status.value, str(recap.status[status])) for status in AppraisalStatus]
+    left = _cells(Predikat, recap.predikat)
+    right = _cells(AppraisalStatus, recap.status)
     for left_cells, right_cells in zip_longest(left, right, fillvalue=("", "")):
         table.add_row(*left_cells, *right_cells)
     return table
+
+
+def _cells(names: Iterable[str], counts: Mapping[str, int]) -> list[tuple[str, str]]:
+    return [(str(name), str(counts[name])) for name in names]
 
 
 def _counts_by_group(recap: Recap, group_by: str) -> Table:
@@ -69,16 +76,22 @@ def _counts_by_group(recap: Recap, group_by: str) -> Table:
     for outcome in OUTCOMES:
         table.add_column(_SHORT[outcome], justify="right")
     for name, counts in sorted(recap.groups.items()):
-        table.add_row(Text(safe(name)), *(str(counts[outcome]) for outcome in OUTCOMES))
+        cells = [str(counts[outcome]) for outcome in OUTCOMES]
+        table.add_row(Text(safe(name)), *cells)
     return table
 
 
 def _not_rated(recap: Recap) -> Iterator[RenderableType]:
     """List those not rated, and why."""
     yield Text("Belum berpredikat:")
-    yield marked_list([("-", folded(f"{name}: {reason}")) for name, reason in recap.not_rated], 1)
-    not_rated = recap.status[AppraisalStatus.BELUM] + recap.status[AppraisalStatus.GALAT]
-    rest = not_rated - len(recap.not_rated)
+    people = []
+    for name, reason in recap.not_rated:
+        people.append(("-", folded(f"{name}: {reason}")))
+    yield marked_list(people, 1)
+    unfinished = recap.status[AppraisalStatus.BELUM]
+    unread = recap.status[AppraisalStatus.GALAT]
+    rest = unfinished + unread - len(recap.not_rated)
     if rest > 0:
         command = "-f csv --saring status=belum,galat"
-        yield indented(folded(f"dan {rest} lagi; lihat semuanya dengan {command}"), 2)
+        more = folded(f"dan {rest} lagi; lihat semuanya dengan {command}")
+        yield indented(more, 2)

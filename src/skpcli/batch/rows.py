@@ -17,6 +17,7 @@ from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS, employee_cells
 from skpcli.output.employee.json_data import employee_data
 from skpcli.output.findings.text import findings_in_words
 from skpcli.output.json_text import finding_data, to_json
+from skpcli.output.masked import masked_content
 from skpcli.reading.reader import FileContent, read_file
 
 _NIP = EMPLOYEE_COLUMNS.index("nip")
@@ -99,13 +100,16 @@ def _traces(content: FileContent) -> tuple[tuple[int, DocumentTrace], ...]:
     traces = []
     for document in content.documents:
         if isinstance(document.content, Pegawai):
-            traces.append((document.document.number, trace_of(document.content, in_context=False)))
+            trace = trace_of(document.content, in_context=False)
+            traces.append((document.document.number, trace))
     return tuple(traces)
 
 
 def masked(context: BatchContext, text: str) -> str:
     """Mask a text where that is asked for."""
-    return context.mask.text(text) if context.mask else text
+    if context.mask:
+        return context.mask.text(text)
+    return text
 
 
 def error_findings_text(
@@ -127,14 +131,21 @@ def error_findings_text(
 def _row(context: BatchContext, result: Row) -> BatchRow:
     """Make the row of an employee, filtered by the true names also where they are masked."""
     options = context.options
-    shown = context.mask.content(result) if context.mask else result
+    shown = masked_content(result, context.mask)
     cells = employee_cells(shown)
-    true_cells = employee_cells(result) if context.mask else cells
+    true_cells = cells
+    if context.mask:
+        true_cells = employee_cells(result)
+    predikat = None
+    status = AppraisalStatus.GALAT
+    if result.appraisal:
+        predikat = result.appraisal.predikat.value
+        status = result.appraisal.status
     return BatchRow(
         content=_written(options.form, shown, cells),
         document=result.identity.document,
-        predikat=result.appraisal.predikat.value if result.appraisal else None,
-        status=result.appraisal.status if result.appraisal else AppraisalStatus.GALAT,
+        predikat=predikat,
+        status=status,
         group=_group(options.group_by, shown),
         name=f"{shown.identity.nama or '-'} ({shown.identity.nip or '-'})",
         why_not_rated=_why_not_rated(shown),
@@ -184,8 +195,7 @@ def _group(kind: str | None, result: Row) -> str:
 def keep_finding(context: BatchContext, finding: Diagnostic) -> KeptFinding:
     """Give a finding in the form that the output keeps it in."""
     key = sort_key(finding)
-    shown = context.mask.content(finding) if context.mask else finding
-    data = finding_data(shown)
+    data = finding_data(masked_content(finding, context.mask))
     if context.options.form != "xlsx":
         return KeptFinding(sort_key=key, content=to_json(data).rstrip("\n"))
     data["dapat_diperbaiki"] = "ya" if finding.fix else "tidak"

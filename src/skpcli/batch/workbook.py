@@ -74,8 +74,9 @@ class RowsWorkbook:
         """Raise galat and peringatan of some rows, by their number."""
         for number, (more_errors, more_warnings) in increases.items():
             _, cells = self._rows[number]
-            *_, errors, warnings = cells
-            cells[-2:] = [str(int(errors) + more_errors), str(int(warnings) + more_warnings)]
+            errors = int(cells[-2]) + more_errors
+            warnings = int(cells[-1]) + more_warnings
+            cells[-2:] = [str(errors), str(warnings)]
         raise_keys(self._rows, self._order, increases)
 
     def finish(self, collector: Collector) -> None:
@@ -102,7 +103,13 @@ class _Book:
     def __init__(self, content: BytesIO) -> None:
         self._book: Any = xlsxwriter.Workbook(content, {"in_memory": True, **_NO_GUESSING})
         self._book.set_properties({"created": _CREATED})
-        self._bold = self._book.add_format({"bold": True, "bottom": 1, "bg_color": "#DDEBF7"})
+        self._bold = self._book.add_format(
+            {
+                "bold": True,
+                "bottom": 1,
+                "bg_color": "#DDEBF7",
+            }
+        )
 
     def add_sheet(
         self,

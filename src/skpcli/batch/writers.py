@@ -12,7 +12,12 @@ from skpcli.output.cells import csv_line
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 from skpcli.output.json_text import to_json
 
-_ROW_ENDS = {"csv": "\r\n", "csv-excel": "\r\n", "jsonl": "\n", "json": ""}
+_ROW_ENDS = {
+    "csv": "\r\n",
+    "csv-excel": "\r\n",
+    "jsonl": "\n",
+    "json": "",
+}
 _SEPARATORS = {"csv": ",", "csv-excel": ";"}
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -23,7 +28,12 @@ class TextWriter:
     ``order`` names the columns to sort by, each with ``-`` in front for the reverse.
     """
 
-    def __init__(self, form: str, file: BinaryIO, order: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        form: str,
+        file: BinaryIO,
+        order: Sequence[str] = (),
+    ) -> None:
         """Write what stands before the first row."""
         self._form = form
         self._file = file
@@ -49,7 +59,8 @@ class TextWriter:
         """Take a row and give its number."""
         text = str(row.content)
         if self._separator:
-            text = self._separator.join((text, str(row.errors), str(row.warnings)))
+            cells = (text, str(row.errors), str(row.warnings))
+            text = self._separator.join(cells)
         number = self._count
         if self._order:
             self._held.append((row.sort_key, text))
@@ -107,7 +118,7 @@ class TextWriter:
         for number, (_, text) in enumerate(self._held):
             self._write_row(text, number)
         if self._form == "json":
-            findings = ",\n".join(str(finding) for finding in collector.sorted_findings())
+            findings = ",\n".join(map(str, collector.sorted_findings()))
             summary = to_json(collector.recap.summary()).rstrip("\n")
             tail = f'\n],\n"temuan": [\n{findings}\n],\n"ringkasan": {summary}}}\n'
             self._file.write(tail.encode())

@@ -44,7 +44,8 @@ def check_all(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[
     findings = check_graph(workspace, build_cascade(workspace))
     findings += check_capaian(workspace, all_appraised)
     for appraised in all_appraised:
-        appraisal, document = appraised.row.appraisal, appraised.document
+        appraisal = appraised.row.appraisal
+        document = appraised.document
         if appraisal is None:
             continue
         findings += check_appraisal(workspace, document, appraisal)

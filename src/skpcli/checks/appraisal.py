@@ -21,7 +21,8 @@ def check_appraisal(
     """Run all checks of one appraisal."""
     yield from _before_the_law(document, appraisal)
     yield from _not_computable(document, appraisal)
-    hasil_kerja, perilaku_kerja = appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja
+    hasil_kerja = appraisal.rating_hasil_kerja
+    perilaku_kerja = appraisal.rating_perilaku_kerja
     yield from _without_reason(document, appraisal, "rating_hasil_kerja", hasil_kerja)
     yield from _without_reason(document, appraisal, "rating_perilaku_kerja", perilaku_kerja)
     yield from _leader(workspace, document, appraisal)
@@ -35,7 +36,9 @@ def is_plan(pegawai: Pegawai) -> bool:
     if pegawai.penilaian != Penilaian():
         return False
     for _, rhk in pegawai.rhk_routes():
-        if rhk.rating or any(indikator.realisasi for indikator in rhk.indikator):
+        if rhk.rating:
+            return False
+        if any(indikator.realisasi for indikator in rhk.indikator):
             return False
     return not any(value.rating for _, value in pegawai.perilaku_kerja.by_key())
 
@@ -49,9 +52,12 @@ def check_unfinished(document: TypedDocument, appraisal: Appraisal) -> Iterator[
     for verdict in (appraisal.rating_hasil_kerja, appraisal.rating_perilaku_kerja):
         if verdict.value is None:
             lacking.append(_without_openings(verdict.reason))
-    message = f"belum dapat dinilai: {appraisal.predikat.reason} ({'; '.join(lacking)})"
-    hint = "isi rating keseluruhan dalam `penilaian`, atau realisasi dan rating butir-butirnya"
-    yield document.finding("SKP502", ("pegawai", "nama"), message, hint=hint)
+    yield document.finding(
+        "SKP502",
+        ("pegawai", "nama"),
+        f"belum dapat dinilai: {appraisal.predikat.reason} ({'; '.join(lacking)})",
+        hint="isi rating keseluruhan dalam `penilaian`, atau realisasi dan rating butir-butirnya",
+    )
 
 
 def _without_openings(reason: str) -> str:
@@ -63,9 +69,12 @@ def _without_openings(reason: str) -> str:
 def _before_the_law(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP501: a period that ends before the regulation is in force falls under the older one."""
     if at(appraisal.pegawai.periode.selesai) is None:
-        message = appraisal.predikat.reason
-        hint = "SKP periode itu dinilai menurut peraturan sebelumnya; periksa tahunnya"
-        yield document.finding("SKP501", ("periode", "selesai"), message, hint=hint)
+        yield document.finding(
+            "SKP501",
+            ("periode", "selesai"),
+            appraisal.predikat.reason,
+            hint="SKP periode itu dinilai menurut peraturan sebelumnya; periksa tahunnya",
+        )
 
 
 def _not_computable(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
@@ -84,7 +93,10 @@ def _not_computable(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
 
 
 def _without_reason(
-    document: TypedDocument, appraisal: Appraisal, key: str, verdict: Verdict[Rating]
+    document: TypedDocument,
+    appraisal: Appraisal,
+    key: str,
+    verdict: Verdict[Rating],
 ) -> Iterator[Diagnostic]:
     """SKP401, SKP402: a decided rating that departs from the suggestion asks for a reason.
 
@@ -93,9 +105,13 @@ def _without_reason(
     rules = at(appraisal.pegawai.periode.selesai)
     if rules is None or verdict.source is not RatingSource.DITETAPKAN:
         return
-    if appraisal.pegawai.penilaian.alasan or verdict.value is None or verdict.suggestion is None:
+    if appraisal.pegawai.penilaian.alasan:
         return
-    steps = abs(_RATINGS.index(verdict.value) - _RATINGS.index(verdict.suggestion))
+    if verdict.value is None or verdict.suggestion is None:
+        return
+    decided = _RATINGS.index(verdict.value)
+    suggested = _RATINGS.index(verdict.suggestion)
+    steps = abs(decided - suggested)
     if steps == 0:
         return
     code = "SKP401" if steps == 1 else "SKP402"
@@ -103,9 +119,13 @@ def _without_reason(
         f"{verdict.subject} ditetapkan {verdict.value}, "
         f"sedangkan usulan dari butirnya {verdict.suggestion}"
     )
-    hint = "isi `penilaian.alasan`, atau periksa kembali ratingnya"
-    basis = str(rules.usulan.dasar)
-    yield document.finding(code, ("penilaian", key), message, hint=hint, basis=basis)
+    yield document.finding(
+        code,
+        ("penilaian", key),
+        message,
+        hint="isi `penilaian.alasan`, atau periksa kembali ratingnya",
+        basis=str(rules.usulan.dasar),
+    )
 
 
 def _leader(
@@ -123,23 +143,31 @@ def _leader(
         return
     basis = str(rules.pimpinan.dasar)
     if appraisal.capaian_organisasi is None:
-        message = f"capaian kinerja organisasi `{pegawai.memimpin}` yang dipimpin belum ada"
-        hint = "isi `capaian_kinerja` pada dokumen organisasinya"
-        yield document.finding("SKP407", ("memimpin",), message, hint=hint, basis=basis)
+        yield document.finding(
+            "SKP407",
+            ("memimpin",),
+            f"capaian kinerja organisasi `{pegawai.memimpin}` yang dipimpin belum ada",
+            hint="isi `capaian_kinerja` pada dokumen organisasinya",
+            basis=basis,
+        )
         return
-    due = rules.padanan.get(appraisal.capaian_organisasi)
+    capaian = appraisal.capaian_organisasi
+    due = rules.padanan.get(capaian)
     decided = pegawai.penilaian.rating_hasil_kerja
     if decided and due and decided is not due:
-        message = (
-            f"rating hasil kerja pemimpin {decided}, "
-            f"sedangkan capaian organisasinya {appraisal.capaian_organisasi} ({due})"
-        )
+        contrast = f"sedangkan capaian organisasinya {capaian} ({due})"
+        message = f"rating hasil kerja pemimpin {decided}, {contrast}"
         hint = (
             "samakan dengan capaian organisasi, "
             "atau periksa `capaian_kinerja` pada dokumen organisasinya"
         )
-        route = ("penilaian", "rating_hasil_kerja")
-        yield document.finding("SKP403", route, message, hint=hint, basis=basis)
+        yield document.finding(
+            "SKP403",
+            ("penilaian", "rating_hasil_kerja"),
+            message,
+            hint=hint,
+            basis=basis,
+        )
 
 
 def _recorded_predikat(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
@@ -154,9 +182,13 @@ def _recorded_predikat(document: TypedDocument, appraisal: Appraisal) -> Iterato
             f"predikat tercatat {recorded}, "
             f"sedangkan kuadran memberi {verdict.value}: {verdict.reason}"
         )
-        hint = "periksa kedua rating; predikat tercatat tidak pernah dipakai menilai"
-        route = ("penilaian", "predikat")
-        yield document.finding("SKP404", route, message, hint=hint, basis=verdict.basis)
+        yield document.finding(
+            "SKP404",
+            ("penilaian", "predikat"),
+            message,
+            hint="periksa kedua rating; predikat tercatat tidak pernah dipakai menilai",
+            basis=verdict.basis,
+        )
 
 
 def _integrity(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
@@ -169,10 +201,16 @@ def _integrity(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagno
         return
     rules = at(appraisal.pegawai.periode.selesai)
     basis = str(rules.panduan.dasar) if rules else None
-    hint = None if akuntabel.tindak_lanjut else "isi `tindak_lanjut`"
-    message = "nilai Akuntabel di bawah ekspektasi: integritas perlu perhatian, apa pun predikatnya"
-    route = ("perilaku_kerja", "akuntabel", "rating")
-    yield document.finding("SKP405", route, message, hint=hint, basis=basis)
+    hint = None
+    if not akuntabel.tindak_lanjut:
+        hint = "isi `tindak_lanjut`"
+    yield document.finding(
+        "SKP405",
+        ("perilaku_kerja", "akuntabel", "rating"),
+        "nilai Akuntabel di bawah ekspektasi: integritas perlu perhatian, apa pun predikatnya",
+        hint=hint,
+        basis=basis,
+    )
 
 
 def _other_capaian(
@@ -196,5 +234,10 @@ def _other_capaian(
         f"capaian organisasi tertulis {pegawai.capaian_organisasi}, "
         f"sedangkan dokumen organisasinya {capaian}"
     )
-    hint = "hapus baris ini; yang dipakai dokumen organisasi"
-    yield document.finding("SKP406", ("capaian_organisasi",), message, hint=hint, basis=basis)
+    yield document.finding(
+        "SKP406",
+        ("capaian_organisasi",),
+        message,
+        hint="hapus baris ini; yang dipakai dokumen organisasi",
+        basis=basis,
+    )

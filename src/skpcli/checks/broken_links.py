@@ -42,8 +42,13 @@ def broken_link(graph: Cascade, node: Node) -> Diagnostic:
         notes = (_where_it_should_be(broken.target),)
         hint = hint or _what_is_there(node, broken.target)
     document = node.owner.document
-    route = (*node.route, link_key(node))
-    return document.finding("SKP301", route, broken.message, hint=hint, notes=notes)
+    return document.finding(
+        "SKP301",
+        (*node.route, link_key(node)),
+        broken.message,
+        hint=hint,
+        notes=notes,
+    )
 
 
 def _explain(graph: Cascade, node: Node) -> _Broken:
@@ -97,7 +102,11 @@ def _without_rhk(graph: Cascade, node: Node) -> _Broken:
     if owner and target and isinstance(target.content, Pegawai):
         whose = target.content.pegawai.nama
     hint = None if owner else _perhaps_a_goal(graph, pegawai, identifier)
-    return _Broken(message=f"`{identifier}` tidak ada dalam SKP {whose}", hint=hint, target=target)
+    return _Broken(
+        message=f"`{identifier}` tidak ada dalam SKP {whose}",
+        hint=hint,
+        target=target,
+    )
 
 
 def _perhaps_a_goal(graph: Cascade, pegawai: Pegawai, identifier: str) -> str | None:
@@ -118,10 +127,14 @@ def _where_it_should_be(target: Owner) -> Note:
 def _what_is_there(node: Node, target: Owner) -> str:
     """Say what could have been meant."""
     if not target.nodes:
-        kind = "RHK" if isinstance(target.content, Pegawai) else "sasaran"
+        kind = "sasaran"
+        if isinstance(target.content, Pegawai):
+            kind = "RHK"
         return f"dokumen itu belum memuat {kind}; lengkapi dulu"
     meant = _meant(node, target)
-    return f"mungkin maksudnya `{meant}`?" if meant else f"yang ada: {id_list(target.nodes)}"
+    if meant:
+        return f"mungkin maksudnya `{meant}`?"
+    return f"yang ada: {id_list(target.nodes)}"
 
 
 def _meant(node: Node, target: Owner) -> str | None:
@@ -135,4 +148,6 @@ def _meant(node: Node, target: Owner) -> str | None:
     if by_text:
         return by_text
     close = get_close_matches(identifier, ids, n=1, cutoff=_CLOSE_ID)
-    return close[0] if close else None
+    if close:
+        return close[0]
+    return None

@@ -67,18 +67,24 @@ def _circles_of_assessors(graph: Cascade) -> Iterator[Diagnostic]:
     """SKP317: nobody assesses the assessor of his own assessor; oneself is SKP435."""
 
     def assessor(owner: Owner) -> Owner | None:
-        return graph.assessor_of(owner.content) if isinstance(owner.content, Pegawai) else None
+        if isinstance(owner.content, Pegawai):
+            return graph.assessor_of(owner.content)
+        return None
 
     for circle in find_circles(_people(graph), assessor):
-        if len(circle) > 1:
-            members = []
-            for owner in _turned(circle, _first_owner(circle)):
-                members.append(_Member(owner.document, ("pejabat_penilai",), _name(owner)))
-            yield _circular("SKP317", "rantai pejabat penilai", members)
+        if len(circle) == 1:
+            continue
+        members = []
+        for owner in _turned(circle, _first_owner(circle)):
+            name = _name(owner)
+            members.append(_Member(owner.document, ("pejabat_penilai",), name))
+        yield _circular("SKP317", "rantai pejabat penilai", members)
 
 
 def _name(owner: Owner) -> str:
-    return owner.content.pegawai.nama if isinstance(owner.content, Pegawai) else owner.content.nama
+    if isinstance(owner.content, Pegawai):
+        return owner.content.pegawai.nama
+    return owner.content.nama
 
 
 def _first_owner(circle: list[Owner]) -> Owner:
@@ -100,7 +106,8 @@ def _circular(code: str, subject: str, members: list[_Member]) -> Diagnostic:
         shown.append(f"({rest} lagi)")
     notes = []
     for member in others:
-        notes.append(Note(f"lalu {member.name}", member.document.span(member.route)))
+        place = member.document.span(member.route)
+        notes.append(Note(f"lalu {member.name}", place))
     return first.document.finding(
         code,
         first.route,

@@ -30,7 +30,11 @@ class _Place:
         return self.group.distribution
 
     def finding(
-        self, code: str, message: str, basis: str | None = None, notes: Iterable[str | None] = ()
+        self,
+        code: str,
+        message: str,
+        basis: str | None = None,
+        notes: Iterable[str | None] = (),
     ) -> Diagnostic:
         """Make a finding at the organisation's capaian, else its id; of a table at line 1."""
         remarks = tuple(Note(note) for note in notes if note)
@@ -70,26 +74,39 @@ def check_distribution(groups: Iterable[Group], file_name: str = "") -> Iterator
 
 def _departs_from_pattern(place: _Place, basis: Basis) -> Diagnostic:
     result = place.result
-    steps = [f"({arithmetic(measured)})" for measured in result.conditions if not measured.is_met]
+    steps = []
+    for measured in result.conditions:
+        if not measured.is_met:
+            steps.append(f"({arithmetic(measured)})")
     pattern = f"pola capaian organisasi {result.capaian}"
-    message = f"distribusi predikat menyimpang dari {pattern}: {'; '.join(steps)}"
-    return place.finding("SKP601", message, str(basis), (ADVISORY, small_unit(result)))
+    return place.finding(
+        "SKP601",
+        f"distribusi predikat menyimpang dari {pattern}: {'; '.join(steps)}",
+        str(basis),
+        (ADVISORY, small_unit(result)),
+    )
 
 
 def _pattern_is_impossible(place: _Place, basis: Basis) -> Diagnostic:
     result = place.result
     pattern = f"pola capaian organisasi {result.capaian}"
-    message = f"{pattern} tidak dapat dipenuhi untuk n = {result.total}"
-    notes = (why_impossible(result), small_unit(result))
-    return place.finding("SKP602", message, str(basis), notes)
+    return place.finding(
+        "SKP602",
+        f"{pattern} tidak dapat dipenuhi untuk n = {result.total}",
+        str(basis),
+        (why_impossible(result), small_unit(result)),
+    )
 
 
 def _not_the_largest(place: _Place, basis: Basis, expected: Predikat) -> Diagnostic:
     result = place.result
     compared = largest_group(result, expected)
-    message = f'kelompok "sebagian besar" bukan yang terbesar: {compared}'
-    notes = (ADVISORY, small_unit(result))
-    return place.finding("SKP603", message, f"tafsir skp atas {basis}", notes)
+    return place.finding(
+        "SKP603",
+        f'kelompok "sebagian besar" bukan yang terbesar: {compared}',
+        f"tafsir skp atas {basis}",
+        (ADVISORY, small_unit(result)),
+    )
 
 
 def _provisional(place: _Place) -> Diagnostic:

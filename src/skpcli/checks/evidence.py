@@ -16,6 +16,11 @@ _READING_OF_EVIDENCE = "Penafsiran skp, bukti penilaian"
 _READING_OF_GAPS = "Penafsiran skp, kesenjangan kinerja"
 _ASSESSOR = "Permen PANRB 6/2022, pengertian pejabat penilai kinerja (atasan langsung)"
 _SAYS_NOTHING = NilaiPerilaku()
+_WORDS_OF_KEY = {
+    "nip": "NIP",
+    "nrp": "NRP",
+    "nama": "nama dan jabatan",
+}
 
 
 def check_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
@@ -33,7 +38,9 @@ def _missing_values(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
     """
     pegawai = appraisal.pegawai
     values = [value for _, value in pegawai.perilaku_kerja.by_key()]
-    rated = pegawai.penilaian.rating_perilaku_kerja or any(value.rating for value in values)
+    rated = pegawai.penilaian.rating_perilaku_kerja
+    for value in values:
+        rated = rated or value.rating
     rules = at(pegawai.periode.selesai)
     if rules is None or not rated or _SAYS_NOTHING not in values:
         return
@@ -44,9 +51,13 @@ def _missing_values(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
             f"perilaku kerja dinilai, tetapi baru memuat {present} dari 7 nilai; "
             f"belum ada: {_value_names(missing)}"
         )
-        hint = "tambahkan nilai yang belum ada dalam `perilaku_kerja`"
-        basis = str(rules.panduan.dasar)
-        yield document.finding("SKP422", ("perilaku_kerja",), message, hint=hint, basis=basis)
+        yield document.finding(
+            "SKP422",
+            ("perilaku_kerja",),
+            message,
+            hint="tambahkan nilai yang belum ada dalam `perilaku_kerja`",
+            basis=str(rules.panduan.dasar),
+        )
 
 
 def _value_names(keys: Iterable[str]) -> str:
@@ -68,8 +79,13 @@ def _without_realisasi(document: TypedDocument, appraisal: Appraisal) -> Iterato
                 f"hasil kerja dinilai, tetapi RHK {rhk.id} "
                 f"tanpa realisasi pada indikator {', '.join(missing)}"
             )
-            hint = "isi `realisasi` indikator itu"
-            yield document.finding("SKP430", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
+            yield document.finding(
+                "SKP430",
+                route,
+                message,
+                hint="isi `realisasi` indikator itu",
+                basis=_READING_OF_EVIDENCE,
+            )
 
 
 def _without_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
@@ -78,15 +94,26 @@ def _without_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator
     hint = "isi `umpan_balik` atau `bukti` yang menunjukkan hasil di atas ekspektasi"
     for route, rhk in appraisal.pegawai.rhk_routes():
         if rhk.rating is Rating.DI_ATAS and not _has_evidence(rhk):
-            message = f"RHK {rhk.id} dinilai {rhk.rating} tanpa umpan balik dan tanpa bukti"
-            yield document.finding("SKP431", (*route, "rating"), message, hint=hint, basis=basis)
+            yield document.finding(
+                "SKP431",
+                (*route, "rating"),
+                f"RHK {rhk.id} dinilai {rhk.rating} tanpa umpan balik dan tanpa bukti",
+                hint=hint,
+                basis=basis,
+            )
     rating = appraisal.pegawai.penilaian.rating_hasil_kerja
     if rating is Rating.DI_ATAS and not _has_any_evidence(appraisal.pegawai):
         message = (
             f"hasil kerja dinilai {rating} tanpa umpan balik dan tanpa bukti pada satu RHK pun"
         )
         whole = ("penilaian", "rating_hasil_kerja")
-        yield document.finding("SKP431", whole, message, hint=hint, basis=basis)
+        yield document.finding(
+            "SKP431",
+            whole,
+            message,
+            hint=hint,
+            basis=basis,
+        )
 
 
 def _has_evidence(rhk: Rhk) -> bool:
@@ -106,10 +133,13 @@ def _without_feedback(document: TypedDocument, appraisal: Appraisal) -> Iterator
         if value.rating and not value.umpan_balik:
             lacking.append(key)
     if lacking:
-        message = f"nilai perilaku ini dinilai tanpa umpan balik: {_value_names(lacking)}"
-        hint = "isi `umpan_balik` pada tiap nilai itu"
-        route = ("perilaku_kerja", lacking[0], "rating")
-        yield document.finding("SKP432", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
+        yield document.finding(
+            "SKP432",
+            ("perilaku_kerja", lacking[0], "rating"),
+            f"nilai perilaku ini dinilai tanpa umpan balik: {_value_names(lacking)}",
+            hint="isi `umpan_balik` pada tiap nilai itu",
+            basis=_READING_OF_EVIDENCE,
+        )
 
 
 def _open_gaps(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
@@ -117,9 +147,13 @@ def _open_gaps(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagno
     for gap in appraisal.gaps:
         if gap.tindak_lanjut is None:
             subject = _gap_in_words(appraisal, gap.place)
-            message = f"{subject}, dan belum ada tindak lanjutnya"
-            hint = "isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan"
-            yield document.finding("SKP433", gap.place, message, hint=hint, basis=_READING_OF_GAPS)
+            yield document.finding(
+                "SKP433",
+                gap.place,
+                f"{subject}, dan belum ada tindak lanjutnya",
+                hint="isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan",
+                basis=_READING_OF_GAPS,
+            )
 
 
 def _gap_in_words(appraisal: Appraisal, route: Route) -> str:
@@ -140,10 +174,13 @@ def _before_the_end(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
     day = appraisal.pegawai.penilaian.tanggal
     last_day = appraisal.pegawai.periode.selesai
     if day and day < last_day:
-        message = f"penilaian bertanggal {day}, sebelum periode selesai {last_day}"
-        hint = "periksa tanggal penilaian, atau akhir periodenya"
-        route = ("penilaian", "tanggal")
-        yield document.finding("SKP434", route, message, hint=hint, basis=_READING_OF_EVIDENCE)
+        yield document.finding(
+            "SKP434",
+            ("penilaian", "tanggal"),
+            f"penilaian bertanggal {day}, sebelum periode selesai {last_day}",
+            hint="periksa tanggal penilaian, atau akhir periodenya",
+            basis=_READING_OF_EVIDENCE,
+        )
 
 
 def _own_assessor(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
@@ -151,15 +188,20 @@ def _own_assessor(document: TypedDocument, appraisal: Appraisal) -> Iterator[Dia
     key = _key_in_common(appraisal.pegawai)
     if key is None:
         return
-    what = {"nip": "NIP", "nrp": "NRP", "nama": "nama dan jabatan"}[key]
-    message = f"{what} pejabat penilai sama dengan {what} pegawai itu sendiri"
-    hint = "isi dengan atasan langsungnya"
-    yield document.finding("SKP435", ("pejabat_penilai", key), message, hint=hint, basis=_ASSESSOR)
+    what = _WORDS_OF_KEY[key]
+    yield document.finding(
+        "SKP435",
+        ("pejabat_penilai", key),
+        f"{what} pejabat penilai sama dengan {what} pegawai itu sendiri",
+        hint="isi dengan atasan langsungnya",
+        basis=_ASSESSOR,
+    )
 
 
 def _key_in_common(pegawai: Pegawai) -> str | None:
     """Name the key by which a person and the assessor are the same; None where they are not."""
-    person, assessor = pegawai.pegawai, pegawai.pejabat_penilai
+    person = pegawai.pegawai
+    assessor = pegawai.pejabat_penilai
     numbers = {person.nip, person.nrp} - {None}
     if assessor.nip in numbers:
         return "nip"
@@ -169,7 +211,9 @@ def _key_in_common(pegawai: Pegawai) -> str | None:
         return None
     same_name = comparable(assessor.nama) == comparable(person.nama)
     same_jabatan = comparable(assessor.jabatan) == comparable(person.jabatan)
-    return "nama" if same_name and same_jabatan else None
+    if same_name and same_jabatan:
+        return "nama"
+    return None
 
 
 _RULES = (

@@ -47,15 +47,22 @@ def _goal_without_support(node: Node) -> Diagnostic:
     """SKP305: a goal of an organisation with people is served by an RHK or another goal."""
     message = f"sasaran `{node.content.id}` tidak didukung satu RHK atau sasaran pun"
     link = f"{node.owner.identifier}/{node.content.id}"
-    hint = f"tautkan RHK pimpinan organisasi itu: `intervensi: {link}`"
-    return node.owner.document.finding("SKP305", node.route, message, hint=hint)
+    return node.owner.document.finding(
+        "SKP305",
+        node.route,
+        message,
+        hint=f"tautkan RHK pimpinan organisasi itu: `intervensi: {link}`",
+    )
 
 
 def _rhk_without_successor(node: Node) -> Diagnostic:
     """SKP306: a main RHK of a leader is handed down to somebody."""
-    message = f"RHK `{node.content.id}` tidak diintervensi RHK seorang pun"
-    hint = "wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya"
-    return node.owner.document.finding("SKP306", node.route, message, hint=hint)
+    return node.owner.document.finding(
+        "SKP306",
+        node.route,
+        f"RHK `{node.content.id}` tidak diintervensi RHK seorang pun",
+        hint="wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya",
+    )
 
 
 def _handed_down_directly(parent: Node) -> Iterator[Diagnostic]:
@@ -70,24 +77,37 @@ def _handed_down_directly(parent: Node) -> Iterator[Diagnostic]:
 
 def _targets(total: Sum) -> Iterator[Diagnostic]:
     """SKP315: the targets of the parts make up that of the whole."""
-    parts, whole = total.target, total.whole.target
+    parts = total.target
+    whole = total.whole.target
     if parts >= whole:
         return
     message = _difference("target", total, whole=whole, parts=parts)
     hint = "tambah target bagiannya, atau perbaiki target di atasnya"
     if _is_of_leader(total):
         hint = "tambah target bawahan, atau perbaiki target pimpinan"
-    yield _finding("SKP315", total, key="target", message=message, hint=hint)
+    yield _finding(
+        "SKP315",
+        total,
+        key="target",
+        message=message,
+        hint=hint,
+    )
 
 
 def _realisasi(total: Sum) -> Iterator[Diagnostic]:
     """SKP319: where all parts have a realisasi, they make up that of the whole."""
-    parts, whole = total.realisasi, total.whole.realisasi
+    parts = total.realisasi
+    whole = total.whole.realisasi
     if parts is None or whole is None or parts == whole:
         return
     message = _difference("realisasi", total, whole=whole, parts=parts)
-    hint = "cocokkan kedua realisasinya"
-    yield _finding("SKP319", total, key="realisasi", message=message, hint=hint)
+    yield _finding(
+        "SKP319",
+        total,
+        key="realisasi",
+        message=message,
+        hint="cocokkan kedua realisasinya",
+    )
 
 
 def _without_common_unit(parent: Node) -> Iterator[Diagnostic]:
@@ -99,16 +119,21 @@ def _without_common_unit(parent: Node) -> Iterator[Diagnostic]:
             f"RHK `{child.content.id}` turunan langsung, "
             f"tetapi tanpa target yang sesatuan dengan {node_label(parent)}"
         )
-        hint = "samakan satuan targetnya, atau tulis `cascading: tidak langsung`"
-        route = (*child.route, "cascading")
-        yield child.owner.document.finding("SKP316", route, message, hint=hint)
+        yield child.owner.document.finding(
+            "SKP316",
+            (*child.route, "cascading"),
+            message,
+            hint="samakan satuan targetnya, atau tulis `cascading: tidak langsung`",
+        )
 
 
 def _difference(key: str, total: Sum, *, whole: Decimal, parts: Decimal) -> str:
     """Show the arithmetic of one key, in the unit of the whole."""
-    above, below = "organisasi", "turunan"
+    above = "organisasi"
+    below = "turunan"
     if _is_of_leader(total):
-        above, below = "pimpinan", "bawahan"
+        above = "pimpinan"
+        below = "bawahan"
     verdict = "kurang" if parts < whole else "lebih"
     return (
         f"{key} {above} {write_quantity(whole, total.whole.unit)}; "
@@ -120,13 +145,21 @@ def _is_of_leader(total: Sum) -> bool:
     return isinstance(total.parent.owner.content, Pegawai)
 
 
-def _finding(code: str, total: Sum, *, key: str, message: str, hint: str) -> Diagnostic:
+def _finding(
+    code: str,
+    total: Sum,
+    *,
+    key: str,
+    message: str,
+    hint: str,
+) -> Diagnostic:
     """Place a finding at the whole, or, where that is only context, at its first part."""
     owner: Owner = total.parent.owner
     route: Route = (*total.parent.route, "indikator", total.number, key)
     if owner.is_context:
         part = _first_reported(total.parts)
-        owner, route = part.owner, part.route
+        owner = part.owner
+        route = part.route
     notes = []
     for part in total.parts:
         place = part.owner.document.span((*part.route, "indikator"))

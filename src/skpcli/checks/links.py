@@ -55,7 +55,12 @@ def check_links(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
         yield _waiting(graph, reason, link_owner, nodes)
 
 
-def _waiting(graph: Cascade, reason: WhyOpen, link_owner: str, nodes: list[Node]) -> Diagnostic:
+def _waiting(
+    graph: Cascade,
+    reason: WhyOpen,
+    link_owner: str,
+    nodes: list[Node],
+) -> Diagnostic:
     """SKP302: a link waits for a document that is not there, or cannot be used."""
     first = nodes[0]
     owner = first.owner
@@ -68,20 +73,28 @@ def _waiting(graph: Cascade, reason: WhyOpen, link_owner: str, nodes: list[Node]
             notes = tuple(_documents_of_other_days(graph, owner.content, link_owner))
     message = f"{kind} {ids} menunggu {_awaited(reason, link_owner)}: {reason}"
     hint = _WAITING_HINTS.get(reason, _MISSING_FILE)
-    route = (*first.route, link_key(first))
-    return owner.document.finding("SKP302", route, message, hint=hint, notes=notes)
+    return owner.document.finding(
+        "SKP302",
+        (*first.route, link_key(first)),
+        message,
+        hint=hint,
+        notes=notes,
+    )
 
 
 def _awaited(reason: WhyOpen, link_owner: str) -> str:
     """Name the document that a link waits for."""
     if reason in _ABOUT_ORGANISATIONS:
         return f"organisasi `{link_owner}`"
-    return f"SKP `{link_owner}`" if link_owner else "SKP pejabat penilai"
+    if link_owner:
+        return f"SKP `{link_owner}`"
+    return "SKP pejabat penilai"
 
 
 def _documents_of_other_days(graph: Cascade, pegawai: Pegawai, link_owner: str) -> Iterator[Note]:
     number = graph.number_of(link_owner) or assessor_number(pegawai) or ""
-    owners = sorted(graph.people.get(number, []), key=lambda owner: owner.order)
+    owners = graph.people.get(number, [])
+    owners = sorted(owners, key=lambda owner: owner.order)
     for owner in owners[:_DOCUMENTS_SHOWN]:
         periode = owner.content.periode
         message = f"dokumen yang ada: {periode.mulai} sampai {periode.selesai}"
@@ -106,9 +119,12 @@ def _only_text(graph: Cascade, node: Node, pegawai: Pegawai) -> Diagnostic:
     if near and assessor:
         text = quoted(assessor.nodes[near].text)
         hint = f"tambahkan `intervensi: {near}`, yang bunyinya terdekat: {text}"
-    message = f"RHK `{node.content.id}` baru menyebut teks RHK pimpinan, belum ditautkan"
-    route = (*node.route, "rhk_pimpinan")
-    return node.owner.document.finding("SKP303", route, message, hint=hint)
+    return node.owner.document.finding(
+        "SKP303",
+        (*node.route, "rhk_pimpinan"),
+        f"RHK `{node.content.id}` baru menyebut teks RHK pimpinan, belum ditautkan",
+        hint=hint,
+    )
 
 
 def _serves_no_goal(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -118,9 +134,12 @@ def _serves_no_goal(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Di
     if goals is None or not goals.nodes:
         return
     links = [f"{organisasi}/{identifier}" for identifier in goals.nodes]
-    message = f"RHK `{node.content.id}` tidak ditautkan ke sasaran organisasi `{organisasi}`"
-    hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(links)}"
-    yield node.owner.document.finding("SKP304", node.route, message, hint=hint)
+    yield node.owner.document.finding(
+        "SKP304",
+        node.route,
+        f"RHK `{node.content.id}` tidak ditautkan ke sasaran organisasi `{organisasi}`",
+        hint=f"tambahkan `intervensi` dengan salah satu dari: {id_list(links)}",
+    )
 
 
 def _serves_no_leader(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -134,7 +153,12 @@ def _serves_no_leader(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[
     hint = "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
     if assessor.nodes:
         hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(assessor.nodes)}"
-    yield node.owner.document.finding("SKP304", node.route, message, hint=hint)
+    yield node.owner.document.finding(
+        "SKP304",
+        node.route,
+        message,
+        hint=hint,
+    )
 
 
 def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
@@ -144,15 +168,20 @@ def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
     if not written or plain(written) == plain(linked):
         return
     message = f"`rhk_pimpinan` berbunyi lain dari `{node.link}` yang ditautkan: {quoted(linked)}"
-    hint = "samakan teksnya, atau perbaiki `intervensi`"
     note = Note("yang ditautkan ada di sini", parent.owner.document.span(parent.route))
-    route = (*node.route, "rhk_pimpinan")
-    yield node.owner.document.finding("SKP309", route, message, hint=hint, notes=(note,))
+    yield node.owner.document.finding(
+        "SKP309",
+        (*node.route, "rhk_pimpinan"),
+        message,
+        hint="samakan teksnya, atau perbaiki `intervensi`",
+        notes=(note,),
+    )
 
 
 def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
     """SKP308: a leader who is known not to be the assessor has given an assignment."""
-    pegawai, leader = node.owner.content, parent.owner.content
+    pegawai = node.owner.content
+    leader = parent.owner.content
     if not isinstance(pegawai, Pegawai) or not isinstance(leader, Pegawai):
         return
     assessor = assessor_number(pegawai)
@@ -163,6 +192,11 @@ def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
             f"RHK `{node.content.id}` mengintervensi RHK {leader.pegawai.nama}, "
             "yang bukan pejabat penilainya"
         )
-        hint = "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
-        route = (*node.route, "intervensi")
-        yield node.owner.document.finding("SKP308", route, message, hint=hint)
+        yield node.owner.document.finding(
+            "SKP308",
+            (*node.route, "intervensi"),
+            message,
+            hint=(
+                "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
+            ),
+        )

@@ -20,7 +20,9 @@ COMPARED_NODES = 40
 
 def link_key(node: Node) -> str:
     """Name the key that holds a node's link."""
-    return "mendukung" if isinstance(node.content, Sasaran) else "intervensi"
+    if isinstance(node.content, Sasaran):
+        return "mendukung"
+    return "intervensi"
 
 
 def split_link(node: Node) -> tuple[str, str]:
@@ -42,14 +44,18 @@ def node_label(node: Node) -> str:
 
 def rhk_pimpinan_of(node: Node) -> str | None:
     """Give the text of the leader's RHK as an RHK says it; a goal says none."""
-    return None if isinstance(node.content, Sasaran) else node.content.rhk_pimpinan
+    if isinstance(node.content, Sasaran):
+        return None
+    return node.content.rhk_pimpinan
 
 
 def id_list(ids: Collection[str]) -> str:
     """Write ids one after the other, and of many how many more there are."""
     shown = listed(list(islice(ids, _IDS_SHOWN)))
     rest = len(ids) - _IDS_SHOWN
-    return f"{shown}, dan {rest} lagi" if rest > 0 else shown
+    if rest > 0:
+        return f"{shown}, dan {rest} lagi"
+    return shown
 
 
 def plain(text: str) -> str:
@@ -68,7 +74,9 @@ def nearest_id(text: str | None, owner: Owner | None) -> str | None:
     if wanted in ids_by_text:
         return ids_by_text[wanted]
     close = get_close_matches(wanted, ids_by_text, n=1)
-    return ids_by_text[close[0]] if close else None
+    if close:
+        return ids_by_text[close[0]]
+    return None
 
 
 def _beginning(text: str) -> str:

@@ -131,10 +131,11 @@ def _pairs_with_context(
     Whatever ends before it is done with: all that follow begin later still.
     """
     for trait in list(unpaired):
-        if trait != context.trait:
-            for candidate in unpaired.pop(trait):
-                if candidate.last_day >= context.first_day:
-                    yield candidate.content, context.content
+        if trait == context.trait:
+            continue
+        for candidate in unpaired.pop(trait):
+            if candidate.last_day >= context.first_day:
+                yield candidate.content, context.content
 
 
 def _first_of_other_trait(
@@ -151,4 +152,6 @@ def _ending_last(candidates: Iterable[Candidate[T]]) -> list[Candidate[T]]:
     by_end = sorted(candidates, key=lambda each: each.last_day, reverse=True)
     last = by_end[0]
     other = _first_of_other_trait(by_end, last.trait)
-    return [last, other] if other else [last]
+    if other:
+        return [last, other]
+    return [last]

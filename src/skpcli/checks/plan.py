@@ -26,11 +26,15 @@ def check_plan(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic
 
 def _without_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP410: every RHK has an indicator (isi SKP)."""
-    hint = "isi `indikator` dengan ukuran hasilnya dan target"
     for route, rhk in pegawai.rhk_routes():
         if not rhk.indikator:
-            message = f"RHK {rhk.id} tanpa indikator"
-            yield document.finding("SKP410", route, message, hint=hint, basis=_CONTENT_OF_SKP)
+            yield document.finding(
+                "SKP410",
+                route,
+                f"RHK {rhk.id} tanpa indikator",
+                hint="isi `indikator` dengan ukuran hasilnya dan target",
+                basis=_CONTENT_OF_SKP,
+            )
 
 
 def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -39,12 +43,16 @@ def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagn
     The qualitative form has one column for measure and target, so there ``uraian`` is enough.
     """
     qualitative = pegawai.pendekatan is Pendekatan.KUALITATIF
-    hint = "isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`"
     for place in indikator_places(pegawai):
         indikator = place.indikator
         if not indikator.target and not (qualitative and indikator.uraian):
-            message = f"{place.name} tanpa target"
-            yield document.finding("SKP411", place.route, message, hint=hint, basis=_CONTENT_OF_SKP)
+            yield document.finding(
+                "SKP411",
+                place.route,
+                f"{place.name} tanpa target",
+                hint="isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`",
+                basis=_CONTENT_OF_SKP,
+            )
 
 
 def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -53,11 +61,15 @@ def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagno
         return
     if pegawai.pegawai.jenis_jabatan in LEADER_FORMS:
         return
-    hint = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
     for place in indikator_places(pegawai):
         if place.indikator.aspek is None:
-            message = f"{place.name} tanpa aspek, padahal pendekatannya kuantitatif"
-            yield document.finding("SKP412", place.route, message, hint=hint, basis=_FORMS)
+            yield document.finding(
+                "SKP412",
+                place.route,
+                f"{place.name} tanpa aspek, padahal pendekatannya kuantitatif",
+                hint="isi `aspek`: kuantitas, kualitas, waktu, atau biaya",
+                basis=_FORMS,
+            )
 
 
 def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -68,16 +80,22 @@ def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[D
     hint = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
     for number, rhk in enumerate(pegawai.hasil_kerja.utama):
         if not _has_perspektif(rhk):
-            message = f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}"
-            route = ("hasil_kerja", "utama", number)
-            yield document.finding("SKP413", route, message, hint=hint, basis=_FORMS)
+            yield document.finding(
+                "SKP413",
+                ("hasil_kerja", "utama", number),
+                f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}",
+                hint=hint,
+                basis=_FORMS,
+            )
 
 
 def _has_perspektif(rhk: Rhk) -> bool:
     """Tell whether an RHK, or else every indicator of it, names a perspektif."""
     if rhk.perspektif:
         return True
-    return bool(rhk.indikator) and all(indikator.perspektif for indikator in rhk.indikator)
+    if not rhk.indikator:
+        return False
+    return all(indikator.perspektif for indikator in rhk.indikator)
 
 
 def _qualitative_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -90,9 +108,13 @@ def _qualitative_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Di
             "pendekatan kualitatif tidak memakai aspek, "
             f"sedangkan {len(routes)} indikator memuatnya"
         )
-        hint = "hapus `aspek`, atau pilih `pendekatan: kuantitatif`"
-        route = (*routes[0], "aspek")
-        yield document.finding("SKP414", route, message, hint=hint, basis=_FORMS)
+        yield document.finding(
+            "SKP414",
+            (*routes[0], "aspek"),
+            message,
+            hint="hapus `aspek`, atau pilih `pendekatan: kuantitatif`",
+            basis=_FORMS,
+        )
 
 
 def _golongan_of_jenjang(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -108,37 +130,55 @@ def _golongan_of_jenjang(document: TypedDocument, pegawai: Pegawai) -> Iterator[
         return
     if rules is None or rules.jenjang_golongan is None:
         return
+    source = rules.jenjang_golongan
     span = rules.golongan.get(person.jenjang)
     if span is None or span.memuat(person.golongan):
         return
-    bounds = span.dari if span.dari == span.sampai else f"{span.dari} sampai {span.sampai}"
-    message = f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})"
-    hint = "periksa `golongan` dan `jenjang`"
-    basis = f"{rules.jenjang_golongan.dasar} [{rules.jenjang_golongan.sifat}]"
-    yield document.finding("SKP419", ("pegawai", "golongan"), message, hint=hint, basis=basis)
+    bounds = span.dari
+    if span.sampai != span.dari:
+        bounds += f" sampai {span.sampai}"
+    yield document.finding(
+        "SKP419",
+        ("pegawai", "golongan"),
+        f"golongan {person.golongan} tidak sesuai dengan jenjang {person.jenjang} ({bounds})",
+        hint="periksa `golongan` dan `jenjang`",
+        basis=f"{source.dasar} [{source.sifat}]",
+    )
 
 
 def _after_january(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP420: a plan that begins in January is settled in January (Permen PANRB 8/2021)."""
-    settled, first_day = pegawai.tanggal_penetapan, pegawai.periode.mulai
+    settled = pegawai.tanggal_penetapan
+    first_day = pegawai.periode.mulai
     if settled is None or first_day.month != 1:
         return
     if settled > first_day.replace(day=31):
-        message = f"SKP ditetapkan {settled}, sesudah 31 Januari {first_day.year}"
-        hint = "periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan"
-        yield document.finding("SKP420", ("tanggal_penetapan",), message, hint=hint, basis=_JANUARY)
+        yield document.finding(
+            "SKP420",
+            ("tanggal_penetapan",),
+            f"SKP ditetapkan {settled}, sesudah 31 Januari {first_day.year}",
+            hint="periksa tanggalnya; bila memang terlambat, peringatan ini boleh dibiarkan",
+            basis=_JANUARY,
+        )
 
 
 def _across_years(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP421: a plan is for one year (pengertian SKP); more than a year is a finding of its own."""
-    first_day, last_day = pegawai.periode.mulai, pegawai.periode.selesai
+    first_day = pegawai.periode.mulai
+    last_day = pegawai.periode.selesai
     if first_day.year != last_day.year and not longer_than_a_year(pegawai.periode):
         message = f"periode {first_day} sampai {last_day} melintasi akhir tahun {first_day.year}"
         hint = (
             f"akhiri periode ini {first_day.year}-12-31, "
             f"dan buat SKP lain untuk tahun {last_day.year}"
         )
-        yield document.finding("SKP421", ("periode", "selesai"), message, hint=hint, basis=_YEARLY)
+        yield document.finding(
+            "SKP421",
+            ("periode", "selesai"),
+            message,
+            hint=hint,
+            basis=_YEARLY,
+        )
 
 
 def _without_lampiran(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -146,9 +186,13 @@ def _without_lampiran(document: TypedDocument, pegawai: Pegawai) -> Iterator[Dia
     lampiran = pegawai.lampiran
     if lampiran.dukungan_sumber_daya or lampiran.skema_pertanggungjawaban or lampiran.konsekuensi:
         return
-    message = "lampiran SKP belum ada"
-    hint = "isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi"
-    yield document.finding("SKP423", ("lampiran",), message, hint=hint, basis=_CONTENT_OF_SKP)
+    yield document.finding(
+        "SKP423",
+        ("lampiran",),
+        "lampiran SKP belum ada",
+        hint="isi `lampiran`: dukungan_sumber_daya, skema_pertanggungjawaban, konsekuensi",
+        basis=_CONTENT_OF_SKP,
+    )
 
 
 _RULES = (

@@ -53,10 +53,13 @@ def _activity(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]
         result_form = RESULT_FORMS.get(verb.casefold())
         if result_form:
             example = quoted(" ".join((result_form, *rest)))
-        message = f"RHK {rhk.id} dimulai dengan kegiatan ({quoted(verb)}), bukan hasil"
-        hint = f"tulis hasilnya, misalnya {example}"
-        route = (*rhk_route, "rencana")
-        yield document.finding("SKP415", route, message, hint=hint, basis=_READING_OF_PLANS)
+        yield document.finding(
+            "SKP415",
+            (*rhk_route, "rencana"),
+            f"RHK {rhk.id} dimulai dengan kegiatan ({quoted(verb)}), bukan hasil",
+            hint=f"tulis hasilnya, misalnya {example}",
+            basis=_READING_OF_PLANS,
+        )
 
 
 def _repeated_rhk(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -65,9 +68,14 @@ def _repeated_rhk(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnos
     for rhk_route, rhk in pegawai.rhk_routes():
         plans.append(((*rhk_route, "rencana"), comparable(rhk.rencana)))
     for route, first in _repetitions(plans):
-        message, hint = "rencana ini sudah ditulis pada RHK lain", "gabungkan keduanya"
-        notes = (Note("RHK yang pertama", document.span(first)),)
-        yield document.finding("SKP416", route, message, hint, _READING_OF_PLANS, notes)
+        yield document.finding(
+            "SKP416",
+            route,
+            "rencana ini sudah ditulis pada RHK lain",
+            "gabungkan keduanya",
+            _READING_OF_PLANS,
+            (Note("RHK yang pertama", document.span(first)),),
+        )
 
 
 def _repeated_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -76,14 +84,20 @@ def _repeated_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[D
         traits: list[tuple[Route, Hashable]] = []
         for number, indikator in enumerate(rhk.indikator):
             if indikator.uraian or indikator.target:
-                uraian, target = comparable(indikator.uraian), comparable(indikator.target)
+                uraian = comparable(indikator.uraian)
+                target = comparable(indikator.target)
                 route = (*rhk_route, "indikator", number)
                 traits.append((route, (uraian, target, indikator.aspek)))
         message = f"indikator ini sudah ada pada RHK {rhk.id}: uraian, target dan aspeknya sama"
         for repeated, first in _repetitions(traits):
-            hint = "hapus salah satu"
-            notes = (Note("indikator yang pertama", document.span(first)),)
-            yield document.finding("SKP416", repeated, message, hint, _READING_OF_PLANS, notes)
+            yield document.finding(
+                "SKP416",
+                repeated,
+                message,
+                "hapus salah satu",
+                _READING_OF_PLANS,
+                (Note("indikator yang pertama", document.span(first)),),
+            )
 
 
 def _repetitions(items: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Route, Route]]:
@@ -98,13 +112,17 @@ def _repetitions(items: Iterable[tuple[Route, Hashable]]) -> Iterator[tuple[Rout
 
 def _repeating_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP417: a target says more than its indicator (penafsiran skp)."""
-    hint = "tulis besaran yang hendak dicapai, misalnya `2 dokumen`"
     for place in indikator_places(pegawai):
-        target, uraian = place.indikator.target, place.indikator.uraian
+        target = place.indikator.target
+        uraian = place.indikator.uraian
         if target and uraian and comparable(target) == comparable(uraian):
-            message = f"target {quoted(target)} hanya mengulang uraian indikatornya"
-            route = (*place.route, "target")
-            yield document.finding("SKP417", route, message, hint=hint, basis=_READING_OF_PLANS)
+            yield document.finding(
+                "SKP417",
+                (*place.route, "target"),
+                f"target {quoted(target)} hanya mengulang uraian indikatornya",
+                hint="tulis besaran yang hendak dicapai, misalnya `2 dokumen`",
+                basis=_READING_OF_PLANS,
+            )
 
 
 def _uniform_expectation(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -113,10 +131,13 @@ def _uniform_expectation(document: TypedDocument, pegawai: Pegawai) -> Iterator[
     for _, value in pegawai.perilaku_kerja.by_key():
         texts.add(tuple(comparable(text) for text in value.ekspektasi_khusus))
     if len(texts) == 1 and () not in texts:
-        message = "`ekspektasi_khusus` ketujuh nilai perilaku sama bunyinya"
-        hint = "tulis pesan pimpinan yang khusus untuk tiap nilai, atau kosongkan"
-        route = ("perilaku_kerja", NILAI_PERILAKU[0], "ekspektasi_khusus")
-        yield document.finding("SKP418", route, message, hint=hint, basis=_READING_OF_PLANS)
+        yield document.finding(
+            "SKP418",
+            ("perilaku_kerja", NILAI_PERILAKU[0], "ekspektasi_khusus"),
+            "`ekspektasi_khusus` ketujuh nilai perilaku sama bunyinya",
+            hint="tulis pesan pimpinan yang khusus untuk tiap nilai, atau kosongkan",
+            basis=_READING_OF_PLANS,
+        )
 
 
 TEXT_RULES = (

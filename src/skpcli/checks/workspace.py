@@ -22,6 +22,8 @@ from skpcli.reading.workspace import Workspace
 PersonDocument = tuple[TypedDocument, Pegawai]
 """A person's document as read."""
 
+_OrganisationCandidate = Candidate[tuple[TypedDocument, Organisasi]]
+
 
 def check_overlaps(workspace: Workspace) -> Iterator[Diagnostic]:
     """SKP310, SKP311, SKP312: find the documents that collide."""
@@ -29,14 +31,19 @@ def check_overlaps(workspace: Workspace) -> Iterator[Diagnostic]:
     people = [*reported, *_people(workspace, in_context=True)]
     traces = []
     for number, (_, pegawai) in enumerate(people):
-        traces.append((number, trace_of(pegawai, in_context=number >= len(reported))))
+        in_context = number >= len(reported)
+        traces.append((number, trace_of(pegawai, in_context=in_context)))
     for collision in (*person_overlaps(traces), *leader_overlaps(traces)):
-        yield overlap_finding(collision.code, people[collision.new], people[collision.old])
+        new = people[collision.new]
+        old = people[collision.old]
+        yield overlap_finding(collision.code, new, old)
     yield from check_organisations(workspace)
 
 
 def _people(workspace: Workspace, *, in_context: bool) -> Iterator[PersonDocument]:
-    files = workspace.context if in_context else workspace.files
+    files = workspace.files
+    if in_context:
+        files = workspace.context
     for file in files:
         for document in file.documents:
             if isinstance(document.content, Pegawai):
@@ -83,22 +90,22 @@ def check_organisations(workspace: Workspace) -> Iterator[Diagnostic]:
             )
 
 
-def _of_one_organisation(
-    workspace: Workspace,
-) -> Iterator[list[Candidate[tuple[TypedDocument, Organisasi]]]]:
+def _of_one_organisation(workspace: Workspace) -> Iterator[list[_OrganisationCandidate]]:
     """Give the documents of each organisation and evaluasi."""
     context = {file.name for file in workspace.context}
-    groups: dict[Hashable, list[Candidate[tuple[TypedDocument, Organisasi]]]] = {}
+    groups: dict[Hashable, list[_OrganisationCandidate]] = {}
     for documents in workspace.organisations.values():
         for number, (document, organisasi) in enumerate(documents):
+            periode = organisasi.periode
             candidate = Candidate(
                 content=(document, organisasi),
-                first_day=organisasi.periode.mulai.toordinal(),
-                last_day=organisasi.periode.selesai.toordinal(),
+                first_day=periode.mulai.toordinal(),
+                last_day=periode.selesai.toordinal(),
                 trait=number,
                 in_context=document.document.file in context,
             )
-            groups.setdefault((organisasi.id, organisasi.periode.evaluasi), []).append(candidate)
+            of_one = (organisasi.id, periode.evaluasi)
+            groups.setdefault(of_one, []).append(candidate)
     yield from groups.values()
 
 
@@ -115,7 +122,10 @@ def check_references(workspace: Workspace) -> Iterator[Diagnostic]:
 
 
 def _reference(
-    workspace: Workspace, document: TypedDocument, key: str, target: str | None
+    workspace: Workspace,
+    document: TypedDocument,
+    key: str,
+    target: str | None,
 ) -> Iterator[Diagnostic]:
     if document.content is None or not target or target in workspace.broken_ids:
         return
@@ -127,12 +137,19 @@ def _reference(
             f"dokumen organisasi `{target}` ada, "
             f"tetapi bukan untuk periode {periode.mulai} sampai {periode.selesai}"
         )
-        hint = "tambahkan dokumen organisasi untuk periode itu"
-        yield document.finding("SKP314", (key,), message, hint=hint)
+        yield document.finding(
+            "SKP314",
+            (key,),
+            message,
+            hint="tambahkan dokumen organisasi untuk periode itu",
+        )
     else:
-        message = f"dokumen organisasi `{target}` tidak ada di antara berkas yang dibaca"
-        hint = "sertakan berkasnya, atau pakai --konteks"
-        yield document.finding("SKP313", (key,), message, hint=hint)
+        yield document.finding(
+            "SKP313",
+            (key,),
+            f"dokumen organisasi `{target}` tidak ada di antara berkas yang dibaca",
+            hint="sertakan berkasnya, atau pakai --konteks",
+        )
 
 
 @dataclass(slots=True)
@@ -157,8 +174,13 @@ def check_capaian(workspace: Workspace, all_appraised: Sequence[Appraised]) -> I
             f"capaian kinerja organisasi `{organisasi.id}` belum ada, "
             f"padahal {len(unrated.people)} pegawainya sudah dinilai"
         )
-        hint = "isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya"
-        yield unrated.document.finding("SKP408", ("id",), message, hint=hint, basis=basis)
+        yield unrated.document.finding(
+            "SKP408",
+            ("id",),
+            message,
+            hint="isi `capaian_kinerja`; capaian organisasi ditetapkan sebelum predikat pegawainya",
+            basis=basis,
+        )
 
 
 def _unrated_organisations(

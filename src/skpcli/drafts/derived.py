@@ -37,7 +37,9 @@ def with_implied(kind: JenisDokumen, given: Answers) -> dict[str, str]:
             answers.setdefault("jenjang", jenjang.value)
     nip = answers.get("nip")
     if nip:
-        status = Status.PPPK if nip[12:14] == _PPPK_IN_NIP else Status.PNS
+        status = Status.PNS
+        if nip[12:14] == _PPPK_IN_NIP:
+            status = Status.PPPK
         answers.setdefault("status", status.value)
     return answers
 

@@ -52,7 +52,11 @@ def make_draft(kind: JenisDokumen, material: Material) -> Draft:
     errors = _sentences(findings, Severity.ERROR)
     warnings = _sentences(findings, Severity.WARNING)
     if errors:
-        return Draft(text="", refusal="; ".join(errors), warnings=tuple(warnings))
+        return Draft(
+            text="",
+            refusal="; ".join(errors),
+            warnings=tuple(warnings),
+        )
     return Draft(text, warnings=tuple(warnings))
 
 

@@ -60,4 +60,6 @@ def _escaped(letter: str) -> str:
     if letter.isprintable():
         return letter
     code_point = ord(letter)
-    return f"\\u{code_point:04x}" if code_point <= 0xFFFF else f"\\U{code_point:08x}"
+    if code_point <= 0xFFFF:
+        return f"\\u{code_point:04x}"
+    return f"\\U{code_point:08x}"

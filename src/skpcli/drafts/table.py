@@ -60,8 +60,10 @@ def read_people_table(text: str) -> PeopleTable:
         return PeopleTable(missing=REQUIRED_COLUMNS)
     headings = [cell.strip() for cell in rows[0].cells]
     columns = [_column(heading) for heading in headings]
-    named = [heading for heading in headings if heading]
-    unknown = [heading for heading in named if _column(heading) not in _QUESTIONS]
+    unknown = []
+    for heading, column in zip(headings, columns, strict=True):
+        if heading and column not in _QUESTIONS:
+            unknown.append(heading)
     missing = tuple(column for column in REQUIRED_COLUMNS if column not in columns)
     doubled = tuple(column for column in _QUESTIONS if columns.count(column) > 1)
     people: list[PersonRow] = []
@@ -101,9 +103,15 @@ def _read_row(row: SheetRow, columns: list[str]) -> PersonRow:
         if answer.value is not None:
             answers[column] = answer.value
         elif answer.message:
-            hint = f" ({answer.hint})" if answer.hint else ""
+            hint = ""
+            if answer.hint:
+                hint = f" ({answer.hint})"
             mistakes.append(f"{column}: {answer.message}{hint}")
-    return PersonRow(number=row.number, answers=answers, mistakes="; ".join(mistakes))
+    return PersonRow(
+        number=row.number,
+        answers=answers,
+        mistakes="; ".join(mistakes),
+    )
 
 
 def repeated_people(table: PeopleTable) -> Iterator[tuple[PersonRow, PersonRow]]:

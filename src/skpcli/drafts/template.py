@@ -50,7 +50,12 @@ def draft_text(kind: JenisDokumen, answers: Answers, leader_rhk: Sequence[Rhk] =
     return "\n".join((MODELINE, *lines)) + "\n"
 
 
-def _field(key: str, value: str | None, comment: str = "", indent: int = 2) -> Iterator[str]:
+def _field(
+    key: str,
+    value: str | None,
+    comment: str = "",
+    indent: int = 2,
+) -> Iterator[str]:
     """Give a line for an answer, or nothing where there is none."""
     if value:
         remark = f"   # {comment}" if comment else ""

@@ -90,7 +90,13 @@ def before_the_law(
     """
 
     def unrated(subject: str) -> Verdict[Rating]:
-        return Verdict(value=None, reason=reason, basis=basis, sifat=Sifat.NORMA, subject=subject)
+        return Verdict(
+            value=None,
+            reason=reason,
+            basis=basis,
+            sifat=Sifat.NORMA,
+            subject=subject,
+        )
 
     results = tuple(
         RhkResult(
@@ -109,7 +115,11 @@ def before_the_law(
         rating_hasil_kerja=unrated(HASIL_KERJA),
         rating_perilaku_kerja=unrated(PERILAKU_KERJA),
         predikat=Verdict(
-            value=None, reason=reason, basis=basis, sifat=Sifat.NORMA, subject="predikat"
+            value=None,
+            reason=reason,
+            basis=basis,
+            sifat=Sifat.NORMA,
+            subject="predikat",
         ),
         status=AppraisalStatus.BELUM,
         gaps=find_gaps(results, pegawai.perilaku_kerja, keys or {}),

@@ -1,14 +1,14 @@
 """The cascade of a workspace: goals and RHK as a graph, each with at most one parent."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from skpcli.engine.circles import find_circles
 from skpcli.engine.nodes import Node, Owner, WhyOpen
 from skpcli.model.documents import Pegawai, Periode
-from skpcli.model.organisations import Organisasi
+from skpcli.model.organisations import Organisasi, Sasaran
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import LinkState
 from skpcli.reading.reader import FileContent
@@ -88,7 +88,8 @@ class Cascade:
 
     def number_of(self, owner: str) -> str | None:
         """Give the number of the person who owns a link's target; None for an organisation."""
-        if not owner or owner in self.workspace.organisations or owner in self.workspace.broken_ids:
+        workspace = self.workspace
+        if not owner or owner in workspace.organisations or owner in workspace.broken_ids:
             return None
         if self._knows(owner):
             return owner
@@ -103,14 +104,16 @@ class Cascade:
 
     def is_broken_at(self, number: str, periode: Periode) -> bool:
         """Tell whether a person has a document with errors that may be the one for a period."""
-        first, last = str(periode.mulai), str(periode.selesai)
+        first = str(periode.mulai)
+        last = str(periode.selesai)
         days = self.broken.get(number, ())
         return any(start <= last and first <= end for start, end in days)
 
 
 def assessor_number(pegawai: Pegawai) -> str | None:
     """Give the number of a person's assessor."""
-    return pegawai.pejabat_penilai.nip or pegawai.pejabat_penilai.nrp
+    assessor = pegawai.pejabat_penilai
+    return assessor.nip or assessor.nrp
 
 
 def _shared_days(own: Periode, wanted: Periode) -> int:
@@ -126,7 +129,9 @@ def build_cascade(workspace: Workspace) -> Cascade:
     organisations: dict[str, list[Owner]] = {}
     documents = list(_documents(workspace))
     for document in documents:
-        owners = people if isinstance(document.content, Pegawai) else organisations
+        owners = organisations
+        if isinstance(document.content, Pegawai):
+            owners = people
         owners.setdefault(document.identifier, []).append(document)
     for of_one_owner in (*people.values(), *organisations.values()):
         if len(of_one_owner) > 1:
@@ -173,7 +178,11 @@ def _documents_in(files: Iterable[FileContent], *, is_context: bool) -> Iterator
     for file in files:
         for source in file.documents:
             if source.content:
-                document = Owner(document=source, content=source.content, is_context=is_context)
+                document = Owner(
+                    document=source,
+                    content=source.content,
+                    is_context=is_context,
+                )
                 for node in _nodes(document):
                     document.nodes[node.content.id or ""] = node
                 yield document
@@ -182,14 +191,22 @@ def _documents_in(files: Iterable[FileContent], *, is_context: bool) -> Iterator
 def _nodes(document: Owner) -> Iterator[Node]:
     """Make the nodes of a document: its goals, or its RHK, those of utama first."""
     content = document.content
+    parts: dict[str, Sequence[Sasaran | Rhk]]
     if isinstance(content, Organisasi):
-        for index, sasaran in enumerate(content.sasaran):
-            yield Node(owner=document, part="sasaran", number=index, content=sasaran)
-        return
-    for index, rhk in enumerate(content.hasil_kerja.utama):
-        yield Node(owner=document, part="utama", number=index, content=rhk)
-    for index, rhk in enumerate(content.hasil_kerja.tambahan):
-        yield Node(owner=document, part="tambahan", number=index, content=rhk)
+        parts = {"sasaran": content.sasaran}
+    else:
+        parts = {
+            "utama": content.hasil_kerja.utama,
+            "tambahan": content.hasil_kerja.tambahan,
+        }
+    for part, contents in parts.items():
+        for index, node_content in enumerate(contents):
+            yield Node(
+                owner=document,
+                part=part,
+                number=index,
+                content=node_content,
+            )
 
 
 def _days_of_unread(workspace: Workspace) -> dict[str, list[tuple[str, str]]]:
@@ -201,9 +218,8 @@ def _days_of_unread(workspace: Workspace) -> dict[str, list[tuple[str, str]]]:
         identity = identify(document)
         if identity.nip:
             start, end, _ = identity.periode
-            days.setdefault(identity.nip, []).append(
-                (start or _FIRST_OF_DAYS, end or _LAST_OF_DAYS)
-            )
+            first_and_last = (start or _FIRST_OF_DAYS, end or _LAST_OF_DAYS)
+            days.setdefault(identity.nip, []).append(first_and_last)
     return days
 
 
@@ -211,16 +227,20 @@ def _resolve(graph: Cascade, node: Node) -> None:
     """Resolve one node's link, and with it its state."""
     if node.link is None:
         if isinstance(node.content, Rhk):
-            node.state = LinkState.BELUM_DITAUTKAN if node.content.rhk_pimpinan else LinkState.LEPAS
+            node.state = LinkState.LEPAS
+            if node.content.rhk_pimpinan:
+                node.state = LinkState.BELUM_DITAUTKAN
         return
     found = _find(graph, node.owner.content, node.link)
     if isinstance(found, Node):
         node.state = LinkState.TERTAUT
         node.parent = found
         found.children.append(node)
-    else:
-        node.state = LinkState.PUTUS if found in _BROKEN else LinkState.MENUNGGU
-        node.why_open = found
+        return
+    node.why_open = found
+    node.state = LinkState.MENUNGGU
+    if found in _BROKEN:
+        node.state = LinkState.PUTUS
 
 
 def _read_link(text: str) -> _Link:
@@ -241,13 +261,20 @@ def _find(graph: Cascade, content: Pegawai | Organisasi, text: str) -> Node | Wh
     if not link.owner and (link.slash or isinstance(content, Organisasi)):
         return WhyOpen.INCOMPLETE
     if isinstance(content, Pegawai):
-        number = graph.number_of(link.owner) if link.owner else assessor_number(content)
+        number = assessor_number(content)
+        if link.owner:
+            number = graph.number_of(link.owner)
         if number or not link.owner:
             return _find_rhk(graph, number, link.id, content.periode)
     return _find_sasaran(graph, link, content.periode)
 
 
-def _find_rhk(graph: Cascade, number: str | None, id_: str, periode: Periode) -> Node | WhyOpen:
+def _find_rhk(
+    graph: Cascade,
+    number: str | None,
+    id_: str,
+    periode: Periode,
+) -> Node | WhyOpen:
     """Find an RHK of a person; what a document with errors may hold is not said to be absent."""
     if not number:
         return WhyOpen.WITHOUT_NUMBER

@@ -21,5 +21,8 @@ def find_circles(items: Iterable[T], parent_of: Callable[[T], T | None]) -> Iter
             walk_of[current] = walk
             trail.append(current)
             current = parent_of(current)
-        if current is not None and walk_of[current] == walk:
-            yield trail[trail.index(current) :]
+        if current is None:
+            continue
+        if walk_of[current] == walk:
+            first = trail.index(current)
+            yield trail[first:]

@@ -70,4 +70,10 @@ def measure_condition(condition: SyaratPola, counts: PredikatCounts) -> Measured
     counted = count_of(counts, condition.predikat)
     bound = bound_for(condition, people)
     is_met = counted <= bound if is_upper_bound(condition) else counted >= bound
-    return Measured(condition=condition, counted=counted, total=people, bound=bound, is_met=is_met)
+    return Measured(
+        condition=condition,
+        counted=counted,
+        total=people,
+        bound=bound,
+        is_met=is_met,
+    )

@@ -108,7 +108,9 @@ def distribute(
     if pola and predikat:
         measured = tuple(measure_condition(condition, counts) for condition in pola.syarat)
     reason = why_no_verdict(capaian, len(predikat), pola)
-    fits = None if reason else all(condition.is_met for condition in measured)
+    fits = None
+    if reason is None:
+        fits = all(condition.is_met for condition in measured)
     return Distribution(
         capaian=capaian,
         counts=counts,
@@ -183,7 +185,8 @@ def _bounds(pola: Pola, n: int) -> list[_Bounds]:
         named = frozenset(condition.predikat)
         known = by_set.get(named, _Bounds(predikat=named, lowest=0, highest=n))
         bound = bound_for(condition, n)
-        lowest, highest = known.lowest, known.highest
+        lowest = known.lowest
+        highest = known.highest
         if is_upper_bound(condition):
             highest = min(highest, bound)
         else:
@@ -207,9 +210,10 @@ def not_largest(result: Distribution) -> bool:
     if result.pola is None or result.pola.terbesar is None or not result.total:
         return False
     named = result.pola.terbesar
-    bounds = [measured.bound for measured in result.conditions if _limits(measured, named)]
-    has_room = min(bounds, default=result.total) > 0
-    return has_room and count_of(result.counts, (named,)) < max(result.counts)
+    for measured in result.conditions:
+        if _limits(measured, named) and measured.bound <= 0:
+            return False
+    return count_of(result.counts, (named,)) < max(result.counts)
 
 
 def _limits(measured: Measured, predikat: Predikat) -> bool:

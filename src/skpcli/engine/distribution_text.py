@@ -61,11 +61,15 @@ def arithmetic(measured: Measured) -> str:
     condition = measured.condition
     counted = f"{predikat_names(condition.predikat)} {measured.counted} dari {measured.total}"
     if measured.total:
-        counted = f"{counted} = {share_text(Fraction(measured.counted, measured.total))}"
+        share = Fraction(measured.counted, measured.total)
+        counted += f" = {share_text(share)}"
     steps = [counted, bound_in_people(measured)]
     if not measured.is_met:
-        direction = "lebih" if is_upper_bound(condition) else "kurang"
-        steps.append(f"{direction} {abs(measured.counted - measured.bound)}")
+        direction = "kurang"
+        if is_upper_bound(condition):
+            direction = "lebih"
+        difference = abs(measured.counted - measured.bound)
+        steps.append(f"{direction} {difference}")
     return "; ".join(steps)
 
 
@@ -87,9 +91,11 @@ def why_impossible(result: Distribution) -> str:
     minima = []
     for measured in result.conditions:
         condition = measured.condition
-        if not is_upper_bound(condition):
-            name = predikat_names(condition.predikat)
-            minima.append(f"{name} {bound_text(condition)} (= {measured.bound} orang)")
+        if is_upper_bound(condition):
+            continue
+        name = predikat_names(condition.predikat)
+        bound = bound_text(condition)
+        minima.append(f"{name} {bound} (= {measured.bound} orang)")
     return f"{' dan '.join(minima)} tidak dapat dipenuhi bersama oleh {result.total} orang"
 
 
@@ -100,6 +106,7 @@ def largest_group(result: Distribution, expected: Predikat) -> str:
     for predikat, people in zip(Predikat, result.counts, strict=True):
         if people == most:
             largest.append(predikat)
-    own = f"{predikat_names((expected,))} {count_of(result.counts, (expected,))}"
-    others = f"{predikat_names(largest, ' dan ')} {most}"
-    return f"{own}, sedangkan {others}, dari {result.total} pegawai"
+    own_name = predikat_names((expected,))
+    own_count = count_of(result.counts, (expected,))
+    others = predikat_names(largest, " dan ")
+    return f"{own_name} {own_count}, sedangkan {others} {most}, dari {result.total} pegawai"

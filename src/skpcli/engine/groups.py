@@ -73,9 +73,10 @@ class _Placed:
 
     def count_outside(self) -> int:
         """Count the people who are in no organisation with any of their documents."""
-        inside: set[Hashable] = set()
+        inside = set()
         for sheets in self.sheets.values():
-            inside.update(sheet.person for sheet in sheets)
+            for sheet in sheets:
+                inside.add(sheet.person)
         return len(self.outside - inside)
 
 
@@ -92,7 +93,9 @@ def group_people(
     organisations below. That leaders are counted in the organisation above is a reading of ours.
     """
     placed = _place_sheets(workspace, appraised)
-    below = _documents_below(workspace) if with_lower else {}
+    below = {}
+    if with_lower:
+        below = _documents_below(workspace)
     groups = []
     for file in workspace.files:
         for document in file.documents:
@@ -103,15 +106,14 @@ def group_people(
             sheets: list[Sheet] = []
             for counted_document in counted:
                 sheets += placed.sheets.get(_place(counted_document), ())
-            people = one_per_person(sheets, organisasi.periode.evaluasi)
+            periode = organisasi.periode
+            people = one_per_person(sheets, periode.evaluasi)
             kept = [sheet for sheet in people if with_leaders or sheet.leads != organisasi.id]
             group = Group(
                 id=organisasi.id,
                 name=organisasi.nama,
-                periode=organisasi.periode,
-                distribution=count_people(
-                    kept, organisasi.capaian_kinerja, organisasi.periode.selesai
-                ),
+                periode=periode,
+                distribution=count_people(kept, organisasi.capaian_kinerja, periode.selesai),
                 leaders_left_out=len(people) - len(kept),
                 lower_ids=_ids(counted[1:]),
                 document=document,
@@ -158,8 +160,10 @@ def one_per_person(sheets: Iterable[Sheet], evaluasi: Evaluasi) -> list[Sheet]:
         periode = sheet.periode
         if periode is None:
             return True, 0, 0, sheet.place
-        first, last = periode.mulai.toordinal(), periode.selesai.toordinal()
-        return periode.evaluasi is not evaluasi, -last, first - last, sheet.place
+        first = periode.mulai.toordinal()
+        last = periode.selesai.toordinal()
+        other_evaluasi = periode.evaluasi is not evaluasi
+        return other_evaluasi, -last, first - last, sheet.place
 
     return [min(sheets, key=preference) for sheets in by_person.values()]
 
@@ -230,7 +234,9 @@ def _organisation_document(
     """Find the document that a sheet lies in; without a period the only one of that id."""
     if periode:
         found = workspace.organisation(organisation_id, periode)
-        return found[0] if found else None
+        if found:
+            return found[0]
+        return None
     of_id = workspace.organisations.get(organisation_id or "", [])
     if len(of_id) != 1:
         return None
@@ -271,13 +277,18 @@ def by_assessor(appraised: Iterable[tuple[TypedDocument, Row]]) -> tuple[Assesso
     sheets: dict[Hashable, list[Sheet]] = {}
     for document, row in appraised:
         sheet = sheet_from(document, row)
-        if sheet is None or row.appraisal is None or not isinstance(document.content, Pegawai):
+        if sheet is None or row.appraisal is None:
+            continue
+        if not isinstance(document.content, Pegawai):
             continue
         official = document.content.pejabat_penilai
         key = _official_key(official)
         officials.setdefault(key, official)
         sheets.setdefault(key, []).append(sheet)
-    return tuple(_assessor(official, sheets[key]) for key, official in officials.items())
+    groups = []
+    for key, official in officials.items():
+        groups.append(_assessor(official, sheets[key]))
+    return tuple(groups)
 
 
 def _official_key(official: Pejabat) -> Hashable:

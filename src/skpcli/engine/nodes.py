@@ -47,7 +47,8 @@ class Node:
     @property
     def order(self) -> tuple[bool, tuple[str, int], bool, int]:
         """Place among all nodes: those reported on first, by file, as written."""
-        return self.owner.is_context, self.owner.order, self.part == "tambahan", self.number
+        owner = self.owner
+        return owner.is_context, owner.order, self.part == "tambahan", self.number
 
     @property
     def route(self) -> Route:

@@ -33,7 +33,10 @@ def performance_profile(appraisal: Appraisal, intervened: frozenset[str]) -> Pro
     ``intervened`` holds the ids of this person's RHK that others intervene. Items without a
     position or a rating are left out. They are a reading of ours.
     """
-    prestasi = (*_indicators(appraisal), *_values(appraisal, "kompeten", "adaptif"))
+    prestasi = (
+        *_indicators(appraisal),
+        *_values(appraisal, "kompeten", "adaptif"),
+    )
     afiliasi = tuple(_values(appraisal, "harmonis", "kolaboratif", "loyal"))
     kekuasaan = (
         *_values(appraisal, "akuntabel", "berorientasi_pelayanan"),
@@ -63,7 +66,8 @@ def _indicators(appraisal: Appraisal) -> Iterator[_Item]:
     """Give the indicators of kuantitas and kualitas that have a position."""
     for result in appraisal.hasil_kerja:
         for number, measured in enumerate(result.indikator, 1):
-            aspek, posisi = measured.indikator.aspek, measured.posisi
+            aspek = measured.indikator.aspek
+            posisi = measured.posisi
             if posisi and aspek in (Aspek.KUANTITAS, Aspek.KUALITAS):
                 label = f"{result.rhk.id} indikator {number} ({aspek})"
                 yield _Item(label=label, posisi=posisi)
@@ -74,7 +78,8 @@ def _values(appraisal: Appraisal, *keys: str) -> Iterator[_Item]:
     for key in keys:
         rating: Rating | None = getattr(appraisal.pegawai.perilaku_kerja, key).rating
         if rating:
-            yield _Item(label=key.replace("_", " ").title(), posisi=rating_position(rating))
+            label = key.replace("_", " ").title()
+            yield _Item(label=label, posisi=rating_position(rating))
 
 
 def _led_rhk(appraisal: Appraisal, intervened: frozenset[str]) -> Iterator[_Item]:

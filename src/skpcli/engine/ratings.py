@@ -42,7 +42,12 @@ def rhk_of(pegawai: Pegawai) -> Iterator[RhkOfKind]:
 
 def measure(indikator: Indikator) -> IndikatorResult:
     """Compare the realisasi of an indicator with its target."""
-    compared = compare(indikator.target, indikator.realisasi, indikator.aspek, indikator.arah)
+    compared = compare(
+        indikator.target,
+        indikator.realisasi,
+        indikator.aspek,
+        indikator.arah,
+    )
     return IndikatorResult(
         indikator=indikator,
         posisi=compared.posisi,
@@ -65,7 +70,12 @@ def rate_rhk(item: RhkOfKind, context: Context) -> RhkResult:
     indikator = measure_all(rhk)
     suggestion = suggest_for_rhk(indikator, context)
     verdict = _rate(rhk.rating, suggestion, (), context, subject=rhk.id or "")
-    return RhkResult(rhk=rhk, kind=item.kind, verdict=verdict, indikator=indikator)
+    return RhkResult(
+        rhk=rhk,
+        kind=item.kind,
+        verdict=verdict,
+        indikator=indikator,
+    )
 
 
 def rate_hasil_kerja(results: Sequence[RhkResult], context: Context) -> Verdict[Rating]:
@@ -80,7 +90,13 @@ def rate_hasil_kerja(results: Sequence[RhkResult], context: Context) -> Verdict[
         by_capaian = rate_leader_by_capaian(items, suggestion, context)
         if by_capaian:
             return by_capaian
-    return _rate_whole(decided, suggestion, items, context, subject=HASIL_KERJA)
+    return _rate_whole(
+        decided,
+        suggestion,
+        items,
+        context,
+        subject=HASIL_KERJA,
+    )
 
 
 def suggest_for_hasil_kerja(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
@@ -102,7 +118,8 @@ def rate_leader_by_capaian(
     None for everybody else, and where the organisation has no capaian yet.
     Source: parameter ``pimpinan`` (SE Menteri PANRB 3/2023; the mapping is a reading of ours).
     """
-    led, capaian = context.pegawai.memimpin, context.capaian
+    led = context.pegawai.memimpin
+    capaian = context.capaian
     basis = context.rules.pimpinan
     if not led or not basis or not capaian or capaian not in context.rules.padanan:
         return None
@@ -125,10 +142,18 @@ def rate_perilaku(context: Context) -> Verdict[Rating]:
     Source: parameters ``penetapan`` and ``metode_usulan``, in this order.
     """
     values = context.pegawai.perilaku_kerja.by_key()
-    items = tuple(_rate_value(key, value.rating, context.rules) for key, value in values)
+    items = []
+    for key, value in values:
+        items.append(_rate_value(key, value.rating, context.rules))
     suggestion = suggest_for_perilaku(items, context)
     decided = context.pegawai.penilaian.rating_perilaku_kerja
-    return _rate_whole(decided, suggestion, items, context, subject=PERILAKU_KERJA)
+    return _rate_whole(
+        decided,
+        suggestion,
+        tuple(items),
+        context,
+        subject=PERILAKU_KERJA,
+    )
 
 
 def suggest_for_perilaku(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
@@ -168,7 +193,9 @@ def _rate_whole(
 ) -> Verdict[Rating]:
     """Rate a whole: like an item, but an open one says that it is not decided."""
     if decided is None:
-        state = "belum ditetapkan" if suggestion.rating else "belum dapat dinilai"
+        state = "belum dapat dinilai"
+        if suggestion.rating:
+            state = "belum ditetapkan"
         suggestion = suggestion._replace(reason=f"{state}; {suggestion.reason}")
     return _rate(decided, suggestion, items, context, subject=subject)
 
@@ -185,10 +212,13 @@ def _rate(
 
     Source: parameters ``penetapan`` (a decision) and ``metode_usulan`` (a reading of ours).
     """
-    value, reason, source = suggestion.rating, suggestion.reason, None
+    value = suggestion.rating
+    reason = suggestion.reason
+    source = None
     rule: Penetapan | MetodeUsulan = context.rules.usulan
     if decided:
-        value, source = decided, RatingSource.DITETAPKAN
+        value = decided
+        source = RatingSource.DITETAPKAN
         reason = f"ditetapkan pejabat penilai; {suggestion.reason}"
         rule = context.rules.penetapan
     elif value:

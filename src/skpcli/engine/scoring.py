@@ -35,13 +35,21 @@ def appraise_all(workspace: Workspace, wanted: Metode | None = None) -> Iterator
     for document in workspace.employee_documents():
         result: Appraisal | None = None
         if isinstance(document.content, Pegawai):
-            result = _appraise(workspace, document.content, document.file_keys, wanted)
+            result = _appraise(
+                workspace,
+                document.content,
+                document.file_keys,
+                wanted,
+            )
         row = Row(identity=identify(document), appraisal=result)
         yield Appraised(document=document, row=row)
 
 
 def _appraise(
-    workspace: Workspace, pegawai: Pegawai, keys: dict[str, str], wanted: Metode | None
+    workspace: Workspace,
+    pegawai: Pegawai,
+    keys: dict[str, str],
+    wanted: Metode | None,
 ) -> Appraisal:
     """Appraise one employee by the regulation of the last day of the period."""
     capaian = workspace.capaian(pegawai)

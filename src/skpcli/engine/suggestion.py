@@ -87,7 +87,11 @@ def sum_up(method: DefinisiMetode, items: Sequence[Posisi]) -> Rating:
 
 def _holds(rule: AturanUsulan, counts: Counts) -> bool:
     """Tell whether every bound of a rule holds for the counts."""
-    return all(bound.is_met_by(counts.of(bound.butir), counts.total) for bound in rule.syarat)
+    for bound in rule.syarat:
+        count = counts.of(bound.butir)
+        if not bound.is_met_by(count, counts.total):
+            return False
+    return True
 
 
 def enough_computed(computed: int, total: int, minimum: Fraction) -> bool:
@@ -107,7 +111,8 @@ def suggest_for_rhk(indikator: Sequence[IndikatorResult], context: Context) -> S
     Source: parameter ``metode_usulan`` (a reading of ours).
     """
     posisi = [measured.posisi for measured in indikator if measured.posisi]
-    computable, total = len(posisi), len(indikator)
+    computable = len(posisi)
+    total = len(indikator)
     if not total:
         return no_suggestion("RHK ini tidak memiliki indikator")
     share = f"{computable} dari {total} indikator"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
-from itertools import product
 from typing import NamedTuple
 
 from skpcli.engine.nodes import Node
@@ -13,7 +12,12 @@ from skpcli.model.realisasi import read_realisasi
 from skpcli.model.targets import Target, read_target
 from skpcli.model.terms import Aspek, Cascading
 
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
+_EXACT = Context(
+    prec=MAX_PREC,
+    Emax=MAX_EMAX,
+    Emin=MIN_EMIN,
+    traps=[],
+)
 _SPARE_DIGITS = 30
 _PERCENT: Unit = ("persen",)
 
@@ -87,7 +91,12 @@ def _parts_in_unit(measured: Sequence[_Measured], unit: Unit) -> Iterator[_Part]
         yield _Part(node=node, target=target, realisasi=realisasi)
 
 
-def _add_up(parent: Node, index: int, whole: Measure, parts: Sequence[_Part]) -> Sum:
+def _add_up(
+    parent: Node,
+    index: int,
+    whole: Measure,
+    parts: Sequence[_Part],
+) -> Sum:
     targets = [part.target for part in parts]
     reached = [part.realisasi for part in parts if part.realisasi is not None]
     nodes = dict.fromkeys(part.node for part in parts)
@@ -112,8 +121,10 @@ def without_common_measure(parent: Node) -> Iterator[Node]:
 
 
 def _shares_a_unit(child: Node, units: Sequence[Unit]) -> bool:
-    own_units = [measure.unit for _, measure in measures_of(child)]
-    return any(factors(unit, own) for unit, own in product(units, own_units))
+    for _, measure in measures_of(child):
+        if any(factors(unit, measure.unit) for unit in units):
+            return True
+    return False
 
 
 def measures_of(node: Node) -> Iterator[tuple[int, Measure]]:
@@ -150,7 +161,8 @@ def _read_in_unit(realisasi: str | None, unit: Unit) -> Decimal | None:
     quantity = read_realisasi(flatten(realisasi), unit, None)
     if not isinstance(quantity, Quantity):
         return None
-    return _convert(quantity.value, factors(unit, quantity.unit) or (1, 1))
+    converting = factors(unit, quantity.unit) or (1, 1)
+    return _convert(quantity.value, converting)
 
 
 def _convert(value: Decimal, converting: tuple[int, int]) -> Decimal:
@@ -159,7 +171,8 @@ def _convert(value: Decimal, converting: tuple[int, int]) -> Decimal:
     if to == from_:
         return value
     digits = len(value.as_tuple().digits) + _SPARE_DIGITS
-    return Context(prec=digits).divide(_EXACT.multiply(value, from_), Decimal(to))
+    multiplied = _EXACT.multiply(value, from_)
+    return Context(prec=digits).divide(multiplied, Decimal(to))
 
 
 def _sum(values: Sequence[Decimal]) -> Decimal:

@@ -1,7 +1,7 @@
 """What the codes of findings mean, beside the terms of the regulation."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
@@ -133,14 +133,20 @@ def find_entry(word: str) -> CodeEntry | Term | None:
     return next((entry for entry in all_codes() if entry.kode == wanted), None)
 
 
+def _nearest_codes(codes: Iterable[str], number: int) -> list[str]:
+    def distance(code: str) -> int:
+        return abs(int(code[3:]) - number)
+
+    return sorted(codes, key=distance)[:3]
+
+
 def nearest_entries(word: str) -> list[str]:
     """Suggest up to three codes or terms for a word that `cari` does not find, nearest first."""
     folded = fold(word)
     codes = [entry.kode for entry in all_codes()]
     wanted = _CODE.fullmatch(folded)
     if wanted:
-        number = int(wanted[1])
-        return sorted(codes, key=lambda code: abs(int(code[3:]) - number))[:3]
+        return _nearest_codes(codes, int(wanted[1]))
     names = {fold(code): code for code in codes}
     for name, term in _terms_by_name().items():
         names[name] = term.istilah

@@ -32,6 +32,15 @@ from skpcli.source.read import read_source
 
 FILE_NAME = "peraturan.yaml"
 
+_CASES: dict[str, tuple[str, Iterable[object]]] = {
+    "metode_usulan": ("metode", Metode),
+    "pimpinan": ("capaian", Capaian),
+    "pola_distribusi": ("capaian", Capaian),
+    "panduan_perilaku": ("nilai", NILAI_PERILAKU),
+    "jenjang_golongan": ("jenjang", Jenjang),
+}
+"""The parameters that are a table of one column of cases: that column, and its cases."""
+
 D = TypeVar("D", bound=Dated)
 
 
@@ -75,19 +84,37 @@ def read_regulation(name: str, content: bytes) -> tuple[Peraturan | None, list[D
         regulation = Peraturan.model_validate(document.data)
     except ValidationError as error:
         for refusal in refusals(error):
-            code = refusal.cause.code if refusal.cause else "SKP105"
+            code = "SKP105"
+            if refusal.cause:
+                code = refusal.cause.code
             findings.append(_finding(document, code, refusal.route, refusal.message))
         return None, findings
     findings += _check_dates(document, regulation)
     for table in _tables(regulation):
         findings += _check_table(document, table)
     findings += _check_ranges(document, regulation)
-    return (None if findings else regulation), findings
+    if findings:
+        return None, findings
+    return regulation, []
 
 
-def _finding(document: Document, code: str, route: Route, message: str) -> Diagnostic:
-    parts = [str(part + 1) if isinstance(part, int) else part for part in route]
-    return Diagnostic(code, message, document.span(route), ".".join(parts))
+def _finding(
+    document: Document,
+    code: str,
+    route: Route,
+    message: str,
+) -> Diagnostic:
+    parts = []
+    for part in route:
+        if isinstance(part, int):
+            part += 1
+        parts.append(str(part))
+    return Diagnostic(
+        code,
+        message,
+        document.span(route),
+        ".".join(parts),
+    )
 
 
 def _check_dates(document: Document, regulation: Peraturan) -> Iterator[Diagnostic]:
@@ -95,42 +122,45 @@ def _check_dates(document: Document, regulation: Peraturan) -> Iterator[Diagnost
     for name in Peraturan.model_fields:
         days = [version.berlaku for version in getattr(regulation, name)]
         if not days or days != sorted(set(days)):
-            message = "tanggal `berlaku` harus ada, menaik dan tidak berulang"
-            yield _finding(document, "SKP206", (name,), message)
+            yield _finding(
+                document,
+                "SKP206",
+                (name,),
+                "tanggal `berlaku` harus ada, menaik dan tidak berulang",
+            )
 
 
 def _tables(regulation: Peraturan) -> Iterator[_Table]:
     """Give every table of every version."""
-    for i, kuadran in enumerate(regulation.kuadran):
-        cells: list[object] = [(cell.hasil_kerja, cell.perilaku_kerja) for cell in kuadran.isi]
-        yield _Table(("kuadran", i, "isi"), list(product(Rating, Rating)), cells)
-    for i, usulan in enumerate(regulation.metode_usulan):
-        methods: list[object] = [method.metode for method in usulan.isi]
-        yield _Table(("metode_usulan", i, "isi"), list(Metode), methods)
-    for i, pimpinan in enumerate(regulation.pimpinan):
-        mapped: list[object] = [padanan.capaian for padanan in pimpinan.isi]
-        yield _Table(("pimpinan", i, "isi"), list(Capaian), mapped)
-    for i, distribusi in enumerate(regulation.pola_distribusi):
-        patterned: list[object] = [pola.capaian for pola in distribusi.isi]
-        yield _Table(("pola_distribusi", i, "isi"), list(Capaian), patterned)
-    for i, perilaku in enumerate(regulation.panduan_perilaku):
-        guided: list[object] = [panduan.nilai for panduan in perilaku.isi]
-        yield _Table(("panduan_perilaku", i, "isi"), list(NILAI_PERILAKU), guided)
-    for i, jenjang in enumerate(regulation.jenjang_golongan):
-        levels: list[object] = [rentang.jenjang for rentang in jenjang.isi]
-        yield _Table(("jenjang_golongan", i, "isi"), list(Jenjang), levels)
+    for index, kuadran in enumerate(regulation.kuadran):
+        route = ("kuadran", index, "isi")
+        expected: list[object] = list(product(Rating, Rating))
+        present: list[object] = []
+        for cell in kuadran.isi:
+            present.append((cell.hasil_kerja, cell.perilaku_kerja))
+        yield _Table(route, expected, present)
+    for name, (key, cases) in _CASES.items():
+        for index, version in enumerate(getattr(regulation, name)):
+            route = (name, index, "isi")
+            expected = list(cases)
+            present = [getattr(row, key) for row in version.isi]
+            yield _Table(route, expected, present)
 
 
 def _check_table(document: Document, table: _Table) -> Iterator[Diagnostic]:
     """Check that a table is total and without overlap."""
     for i, case in enumerate(table.present):
         if case in table.present[:i] or case not in table.expected:
-            yield _finding(
-                document, "SKP210", (*table.route, i), f"{case} ganda atau tidak dikenal"
-            )
+            route = (*table.route, i)
+            yield _finding(document, "SKP210", route, f"{case} ganda atau tidak dikenal")
     missing = [case for case in table.expected if case not in table.present]
     if missing:
-        yield _finding(document, "SKP104", table.route, f"tabel belum lengkap: {missing}")
+        yield _finding(
+            document,
+            "SKP104",
+            table.route,
+            f"tabel belum lengkap: {missing}",
+        )
 
 
 def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnostic]:
@@ -139,8 +169,12 @@ def _check_ranges(document: Document, regulation: Peraturan) -> Iterator[Diagnos
         for j, rentang in enumerate(jenjang.isi):
             of_pns = "/" in rentang.dari and "/" in rentang.sampai
             if not of_pns or rentang.dari > rentang.sampai:
-                route = ("jenjang_golongan", i, "isi", j)
-                yield _finding(document, "SKP208", route, "rentang golongan PNS harus menaik")
+                yield _finding(
+                    document,
+                    "SKP208",
+                    ("jenjang_golongan", i, "isi", j),
+                    "rentang golongan PNS harus menaik",
+                )
 
 
 @lru_cache(maxsize=1)  # the file takes about 10 ms to read
@@ -153,10 +187,14 @@ def regulation() -> Peraturan:
     return parameters
 
 
+def _first_day_of(version: Dated) -> date:
+    return version.berlaku
+
+
 def _in_force(versions: Iterable[D], day: date) -> D | None:
     """Give the latest version that is in force on a day."""
     begun = [version for version in versions if version.berlaku <= day]
-    return max(begun, key=lambda version: version.berlaku, default=None)
+    return max(begun, key=_first_day_of, default=None)
 
 
 @lru_cache(maxsize=512)  # 35 us each, and every document asks several times
@@ -173,9 +211,12 @@ def at(day: date) -> RulesOfDay | None:
     padanan = pimpinan.isi if pimpinan else ()
     jenjang = _in_force(all_versions.jenjang_golongan, day)
     ranges = jenjang.isi if jenjang else ()
+    predikat = {}
+    for cell in kuadran.isi:
+        predikat[cell.hasil_kerja, cell.perilaku_kerja] = cell.predikat
     return RulesOfDay(
         kuadran=kuadran,
-        predikat={(cell.hasil_kerja, cell.perilaku_kerja): cell.predikat for cell in kuadran.isi},
+        predikat=predikat,
         penetapan=penetapan,
         usulan=usulan,
         metode={method.metode: method for method in usulan.isi},
@@ -195,4 +236,4 @@ def first_day() -> date:
 
 def first_kuadran() -> Kuadran:
     """Give the quadrant before which there was none."""
-    return min(regulation().kuadran, key=lambda version: version.berlaku)
+    return min(regulation().kuadran, key=_first_day_of)

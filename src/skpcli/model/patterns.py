@@ -1,6 +1,7 @@
 """Every accepted spelling of a typed text as a pattern that ECMA 262 shares with Python."""
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from skpcli.model.spellings import SPELLINGS, WORDS, fold
@@ -20,10 +21,16 @@ _FOLDED_SIGNS = {
 """What a sign of a folded text may have been."""
 
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LATER_DAYS = {31: "[12][0-9]|3[01]", 30: "[12][0-9]|30", 29: "[12][0-9]"}
+_LATER_DAYS = {
+    31: "[12][0-9]|3[01]",
+    30: "[12][0-9]|30",
+    29: "[12][0-9]",
+}
 """The days beyond the ninth, by the length of the month."""
 
-ABSENT_TEXTS = rf"\s*(?:{'|'.join(sorted(EMPTY_TEXTS)).replace('.', '[.]')})?\s*"
+_EMPTY = "|".join(sorted(EMPTY_TEXTS)).replace(".", "[.]")
+
+ABSENT_TEXTS = rf"\s*(?:{_EMPTY})?\s*"
 """Texts that mean "nothing here", blank ones included."""
 
 ID = "[A-Za-z0-9._-]+"
@@ -42,7 +49,9 @@ def whole_match(pattern: str, *, required: bool) -> str:
     >>> whole_match("a", required=True)
     '^(?:a)$'
     """
-    return f"^(?:{pattern})$" if required else f"^(?:{pattern}|{ABSENT_TEXTS})$"
+    if required:
+        return f"^(?:{pattern})$"
+    return f"^(?:{pattern}|{ABSENT_TEXTS})$"
 
 
 def non_empty(pattern: str = "") -> str:
@@ -50,19 +59,19 @@ def non_empty(pattern: str = "") -> str:
     return rf"^(?!{ABSENT_TEXTS}$){pattern}"
 
 
-def any_spelling(choices: type[StrEnum], values: StrEnum | None = None) -> str:
+def any_spelling(choices: type[StrEnum], member: StrEnum | None = None) -> str:
     """Give all spellings of a closed set, or of one member of it.
 
     >>> from skpcli.model.terms import Rating
     >>> bool(re.search(whole_match(any_spelling(Rating), required=True), " Diatas  EKSPETASI "))
     True
     """
-    members = [member for member in choices if values in (None, member)]
-    official = {fold(member.value) for member in members}
+    members = choices if member is None else [member]
+    official = sorted({fold(each) for each in members})
     aliases = {**SPELLINGS[None], **SPELLINGS.get(choices, {})}
     accepted = [alias for alias, meant in aliases.items() if fold(meant) in official]
-    spelled = [_spellings(folded) for folded in (*sorted(official), *sorted(accepted))]
-    return f"{_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}"
+    spelled = [_spellings(folded) for folded in official + sorted(accepted)]
+    return f"{_BLANKS}{_any_of(spelled)}{_BLANKS}"
 
 
 def value_key(name: str) -> str:
@@ -70,7 +79,13 @@ def value_key(name: str) -> str:
     spelled = [_in_any_case(name.replace("_", " "))]
     if name == "akuntabel":
         spelled.append(_in_any_case("akuntable"))
-    return f"^(?!{name}(?![\\s\\S])){_BLANKS}(?:{'|'.join(spelled)}){_BLANKS}$"
+    return f"^(?!{name}(?![\\s\\S])){_BLANKS}{_any_of(spelled)}{_BLANKS}$"
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    """Make a pattern that any of some patterns fits."""
+    alternatives = "|".join(patterns)
+    return f"(?:{alternatives})"
 
 
 def _spellings(folded: str) -> str:
@@ -78,12 +93,12 @@ def _spellings(folded: str) -> str:
     variants: dict[str, list[str]] = {}
     for variant, official in WORDS.items():
         variants.setdefault(official, []).append(variant)
-    parts = re.split(rf"(?<![^ ])({'|'.join(variants)})(?![^ ])", folded)
+    words = "|".join(variants)
+    parts = re.split(rf"(?<![^ ])({words})(?![^ ])", folded)
     spelled = []
     for part in parts:
         if part in variants:
-            words = [_in_any_case(word) for word in (part, *variants[part])]
-            spelled.append(f"(?:{'|'.join(words)})")
+            spelled.append(_any_of(_in_any_case(word) for word in (part, *variants[part])))
         else:
             spelled.append(_in_any_case(part))
     return "".join(spelled)
@@ -100,7 +115,9 @@ def _in_any_case(folded: str) -> str:
 def golongan_pattern() -> str:
     """Give all spellings of a golongan: I/a to IV/e and I to XVII, blanks and brackets anywhere."""
     s = _BLANKS
-    i, v, x = f"[Ii]{s}", f"[Vv]{s}", f"[Xx]{s}"
+    i = f"[Ii]{s}"
+    v = f"[Vv]{s}"
+    x = f"[Xx]{s}"
     slash = f"(?:/{s})?"
     of_pns = f"(?:{i}){{1,3}}{slash}[A-Da-d]{s}|{i}{v}{slash}[A-Ea-e]{s}"
     to_seven = f"(?:{i}){{1,3}}|{i}{v}|{v}(?:{i}){{0,2}}"
@@ -114,11 +131,16 @@ def nip_pattern() -> str:
     Only 29 February is not looked up in a calendar.
     """
     digit = "[0-9]"
-    days = [f"(?:{months})(?:0[1-9]|{later})" for months, later in _months_as_digits()]
-    birth = f"(?!0000){digit * 4}(?:{'|'.join(days)})"
-    appointment = f"(?!0000){digit * 4}(?:0[1-9]|1[0-2]|21)"
-    digits = f"{birth}{appointment}[12](?!000){digit * 3}"
-    return r"\s*" + re.sub(r"\[[^]]*\]|[0-9]", r"\g<0>\\s*", digits)
+    year = f"(?!0000){digit * 4}"
+    birth = f"{year}{_days_of_months('')}"
+    appointment = f"{year}(?:0[1-9]|1[0-2]|21)"
+    number = f"[12](?!000){digit * 3}"
+    spaced = re.sub(
+        r"\[[^]]*\]|[0-9]",
+        r"\g<0>\\s*",
+        birth + appointment + number,
+    )
+    return rf"\s*{spaced}"
 
 
 def date_pattern() -> str:
@@ -126,31 +148,36 @@ def date_pattern() -> str:
 
     Only 29 February is not looked up in a calendar.
     """
-    iso = [f"(?:{months})-(?:0[1-9]|{later})" for months, later in _months_as_digits()]
-    named = [f"(?:0?[1-9]|{later})\\s+(?:{months})" for months, later in _months_by_name()]
-    iso_day = f"(?!0000)[0-9]{{4}}-(?:{'|'.join(iso)})"
-    indonesian_day = rf"(?:{'|'.join(named)})\s+(?!0000)[0-9]{{4}}"
+    year = "(?!0000)[0-9]{4}"
+    iso_day = f"{year}-{_days_of_months('-')}"
+    indonesian_day = rf"{_days_of_named_months()}\s+{year}"
     return rf"\s*(?:{iso_day}|{indonesian_day})\s*"
 
 
-def _months_as_digits() -> list[tuple[str, str]]:
-    """Give the months as two digits, with the days beyond the ninth, by their length."""
-    return _by_length([f"{number:02}" for number in range(1, 13)])
+def _days_of_months(separator: str) -> str:
+    """Give every day of a year in digits, the month first, with a separator behind it."""
+    in_digits = [f"{number:02}" for number in range(1, 13)]
+    days = []
+    for months, later_days in _by_length(in_digits):
+        days.append(f"{months}{separator}(?:0[1-9]|{later_days})")
+    return _any_of(days)
 
 
-def _months_by_name() -> list[tuple[str, str]]:
-    """Give the months by name, with the days beyond the ninth, by their length."""
-    spelled = [_in_any_case(name) for name in MONTHS]
-    spelled[10] += f"|{_in_any_case('nopember')}"
-    return _by_length(spelled)
+def _days_of_named_months() -> str:
+    """Give every day of a year, the name of the month last."""
+    names = [_in_any_case(name) for name in MONTHS]
+    names[10] += f"|{_in_any_case('nopember')}"
+    days = []
+    for months, later_days in _by_length(names):
+        days.append(rf"(?:0?[1-9]|{later_days})\s+{months}")
+    return _any_of(days)
 
 
-def _by_length(months: list[str]) -> list[tuple[str, str]]:
-    """Join the patterns of the months that have the same length."""
-    grouped = []
+def _by_length(months: list[str]) -> Iterator[tuple[str, str]]:
+    """Join the months of the same length, and give the days beyond the ninth with them."""
     for length, later_days in _LATER_DAYS.items():
-        alike = [
-            month for month, days in zip(months, _MONTH_LENGTHS, strict=True) if days == length
-        ]
-        grouped.append(("|".join(alike), later_days))
-    return grouped
+        alike = []
+        for month, days in zip(months, _MONTH_LENGTHS, strict=True):
+            if days == length:
+                alike.append(month)
+        yield _any_of(alike), later_days

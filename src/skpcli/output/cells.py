@@ -17,9 +17,11 @@ def safe_cell(text: str | None) -> str:
     """
     if not text:
         return ""
-    if text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS):
-        return f"'{safe(text)}"
-    return safe(text)
+    harmless = safe(text)
+    for start in (text, text.lstrip()):
+        if start.startswith(_FORMULA_STARTS):
+            return f"'{harmless}"
+    return harmless
 
 
 def excel_number(number: str) -> str:
@@ -40,7 +42,8 @@ def csv_line(cells: Sequence[str], separator: str = ",") -> str:
     'a,"b ""c"", d"'
     """
     buffer = io.StringIO(newline="")
-    csv.writer(buffer, delimiter=separator, lineterminator="\r\n").writerow(cells)
+    writer = csv.writer(buffer, delimiter=separator, lineterminator="\r\n")
+    writer.writerow(cells)
     return buffer.getvalue().removesuffix("\r\n")
 
 
@@ -48,5 +51,6 @@ def csv_text(header: Sequence[str], rows: Iterable[Iterable[str | None]]) -> str
     """Write a header and rows as CSV (RFC 4180, lines end with CRLF), each cell made safe."""
     lines = [csv_line(header)]
     for row in rows:
-        lines.append(csv_line([safe_cell(value) for value in row]))
+        cells = [safe_cell(value) for value in row]
+        lines.append(csv_line(cells))
     return "".join(f"{line}\r\n" for line in lines)

@@ -1,7 +1,7 @@
 """Explanations of codes with their terms, for people or as JSON."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skpcli.diagnostics import CODES
@@ -10,7 +10,8 @@ from skpcli.output.json_text import to_json
 from skpcli.text import safe
 
 _INDENT = "  "
-_BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
+_BOLD = "\x1b[1m"
+_NORMAL = "\x1b[0m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class _Page:
 
     def heading(self, text: str) -> str:
         """Set a heading."""
-        return f"{_BOLD}{safe(text)}{_NORMAL}" if self.colour else safe(text)
+        if self.colour:
+            return f"{_BOLD}{safe(text)}{_NORMAL}"
+        return safe(text)
 
     def title(self, text: str) -> Iterator[str]:
         """Set the first heading, wrapped."""
@@ -57,14 +60,14 @@ class _Page:
 
 def code_text(explained: CodeEntry, width: int, colour: bool = False) -> str:
     """Render one code, wrapped to ``width`` columns; the YAML of the examples keeps its lines."""
-    page = _Page(width=width, colour=colour)
-    return _joined(_code_lines(explained, page))
+    lines = _code_lines(explained, _Page(width, colour))
+    return _joined(lines)
 
 
 def term_text(term: Term, width: int, colour: bool = False) -> str:
     """Render one term, wrapped to ``width`` columns."""
-    page = _Page(width=width, colour=colour)
-    return _joined(_term_lines(term, page))
+    lines = _term_lines(term, _Page(width, colour))
+    return _joined(lines)
 
 
 def glossary_list(
@@ -79,13 +82,14 @@ def glossary_list(
     lines: list[str] = []
     for family in families:
         members = [code for code in codes if code.startswith(family.awal)]
-        if members:
-            lines.append(page.heading(f"{family.awal}xx {family.judul}"))
-            for code in members:
-                entry = CODES[code]
-                mark = f"{code}  {entry.severity.value:<10}  "
-                lines += page.wrap(entry.title, mark)
-            lines.append("")
+        if not members:
+            continue
+        lines.append(page.heading(f"{family.awal}xx {family.judul}"))
+        for code in members:
+            entry = CODES[code]
+            mark = f"{code}  {entry.severity:<10}  "
+            lines += page.wrap(entry.title, mark)
+        lines.append("")
     lines.append(page.heading("Istilah"))
     lines += page.wrap(", ".join(terms))
     return _joined(lines)
@@ -97,17 +101,17 @@ def _joined(lines: Iterable[str]) -> str:
 
 def _code_lines(explained: CodeEntry, page: _Page) -> Iterator[str]:
     entry = CODES[explained.kode]
-    yield from page.title(f"{entry.severity.value}[{explained.kode}]: {entry.title}")
+    label = f"{entry.severity}[{explained.kode}]"
+    yield from page.title(f"{label}: {entry.title}")
     yield from page.section("Arti", explained.arti)
     yield from page.section("Mengapa penting", explained.sebab)
     yield from page.section("Memperbaiki", explained.cara)
     yield from page.section("Dasar", explained.dasar)
+    show_example: Callable[[str, str], Iterator[str]] = page.yaml_section
     if explained.wujud is ExampleKind.SITUATION:
-        yield from page.section("Contoh yang salah", explained.salah)
-        yield from page.section("Contoh yang benar", explained.benar)
-    else:
-        yield from page.yaml_section("Contoh yang salah", explained.salah)
-        yield from page.yaml_section("Contoh yang benar", explained.benar)
+        show_example = page.section
+    yield from show_example("Contoh yang salah", explained.salah)
+    yield from show_example("Contoh yang benar", explained.benar)
 
 
 def _term_lines(term: Term, page: _Page) -> Iterator[str]:
@@ -136,5 +140,9 @@ def explanations_json(codes: Sequence[CodeEntry] | None, terms: Sequence[Term] |
 
 def _json_code(explained: CodeEntry) -> dict[str, object]:
     entry = CODES[explained.kode]
-    catalogue = {"kode": explained.kode, "tingkat": entry.severity, "judul": entry.title}
+    catalogue = {
+        "kode": explained.kode,
+        "tingkat": entry.severity,
+        "judul": entry.title,
+    }
     return catalogue | explained.model_dump()

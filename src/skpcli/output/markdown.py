@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 
 from skpcli.text import safe
 
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "@": "&#64;"})
+_HTML = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "|": "&#124;",
+        "@": "&#64;",
+    }
+)
 _MARKDOWN = re.compile(r"[\\`*_\[\]~$]")
 
 
@@ -22,11 +30,15 @@ def escape_markdown(text: str | None) -> str:
 
 def markdown_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Set a Markdown table; the cells are escaped already."""
-    lines = [_table_line(header), "|" + " --- |" * len(header)]
+    lines = [
+        _table_line(header),
+        "|" + " --- |" * len(header),
+    ]
     for row in rows:
         lines.append(_table_line(row))
     return "\n".join(lines)
 
 
 def _table_line(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
+    between = " | ".join(cells)
+    return f"| {between} |"

@@ -53,7 +53,8 @@ class Mask:
         masks: dict[str, dict[_Words, str]] = {}
         for written in _people(files):
             for form in self._forms(written):
-                same_start = masks.setdefault(form.words[0].casefold(), {})
+                first_word = form.words[0].casefold()
+                same_start = masks.setdefault(first_word, {})
                 same_start.setdefault(form.words, form.mask)
         self._patterns: dict[str, list[_Pattern]] = {}
         for first_word, same_start in masks.items():
@@ -77,7 +78,8 @@ class Mask:
     def _alias(self, name: _Words) -> str:
         """Give everybody an alias, the same for every spelling of the name."""
         folded = tuple(word.casefold() for word in name)
-        return self._aliases.setdefault(folded, f"PEGAWAI-{len(self._aliases) + 1:04d}")
+        next_number = len(self._aliases) + 1
+        return self._aliases.setdefault(folded, f"PEGAWAI-{next_number:04d}")
 
     def text(self, text: str) -> str:
         """Mask a text."""
@@ -98,16 +100,18 @@ class Mask:
             return value.model_copy(update=self._masked_fields(value))
         if not isinstance(value, tuple):
             return value
-        names: tuple[str, ...] = getattr(value, "_fields", ())
-        if not names:
+        names: tuple[str, ...] | None = getattr(value, "_fields", None)
+        if names is None:
             return tuple(self._masked(item) for item in value)
-        fields = self._masked_fields(zip(names, value, strict=True))
-        return type(value)(**fields)
+        fields = zip(names, value, strict=True)
+        return type(value)(**self._masked_fields(fields))
 
     def _masked_fields(self, fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
         masked = {}
         for name, value in fields:
-            masked[name] = value if name in _WORDS_OF_THE_TOOL else self._masked(value)
+            if name not in _WORDS_OF_THE_TOOL:
+                value = self._masked(value)
+            masked[name] = value
         return masked
 
     def _replaced(self, text: str, replace: Callable[[str, str], str]) -> str:
@@ -116,19 +120,17 @@ class Mask:
         pieces: list[str] = []
         done = 0
         for word in _WORD.finditer(text):
-            if word.start() < done:
+            start = word.start()
+            if start < done:
                 continue
             for form in self._patterns.get(word[0].casefold(), ()):
-                match = form.pattern.match(text, word.start())
+                match = form.pattern.match(text, start)
                 if match:
-                    pieces.append(text[done : match.start()])
+                    pieces.append(text[done:start])
                     pieces.append(replace(match[0], form.mask))
                     done = match.end()
                     break
-        if not pieces:
-            return text
-        pieces.append(text[done:])
-        return "".join(pieces)
+        return "".join(pieces) + text[done:]
 
 
 def _people(files: Iterable[FileContent]) -> Iterator[str]:
@@ -140,15 +142,21 @@ def _people(files: Iterable[FileContent]) -> Iterator[str]:
                     yield written
         if any(finding.code < _FIRST_READABLE for finding in file.findings):
             for match in _LINE_OF_PERSON.finditer(file.text):
-                yield match[1].split(" #")[0]
+                without_comment, _, _ = match[1].partition(" #")
+                yield without_comment
 
 
 def _patterns(masks: Mapping[_Words, str]) -> Iterator[_Pattern]:
     """Make the patterns of the forms that start with one word, the longest first."""
-    for words in sorted(masks, key=lambda words: (-len(words), words)):
-        between = r"[\W_]+".join(re.escape(word) for word in words)
-        pattern = between + r"(?![^\W_])"
+    for words in sorted(masks, key=_longest_first):
+        escaped = [re.escape(word) for word in words]
+        pattern = r"[\W_]+".join(escaped) + r"(?![^\W_])"
         if len(words) == 1:
-            yield _Pattern(re.compile(pattern), masks[words])
+            compiled = re.compile(pattern)
         else:
-            yield _Pattern(re.compile(pattern + r"\.?", re.IGNORECASE), masks[words])
+            compiled = re.compile(rf"{pattern}\.?", re.IGNORECASE)
+        yield _Pattern(compiled, masks[words])
+
+
+def _longest_first(words: _Words) -> tuple[int, _Words]:
+    return -len(words), words

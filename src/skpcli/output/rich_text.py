@@ -72,7 +72,8 @@ class Hanging:
             left_lines = label.wrap(console, label_width, overflow="fold")
             right_lines = text.wrap(console, text_width, overflow="fold")
             for left, right in zip_longest(left_lines, right_lines, fillvalue=Text()):
-                line = Text(" " * self.indent, no_wrap=True, overflow="ignore").append_text(left)
+                line = Text(" " * self.indent, no_wrap=True, overflow="ignore")
+                line.append_text(left)
                 line.pad_right(text_column - line.cell_len)
                 line.append_text(right)
                 line.rstrip()
@@ -88,12 +89,15 @@ def labelled(rows: Iterable[tuple[str, str | Text]], width: int, indent: int = 2
     """Set labels and their texts in two columns; ``width`` is that of the first."""
     pairs: list[tuple[Text, Text]] = []
     for name, value in rows:
-        text = value if isinstance(value, Text) else folded(value)
-        pairs.append((folded(name, "dim"), text))
+        if isinstance(value, str):
+            value = folded(value)
+        pairs.append((folded(name, "dim"), value))
     return Hanging(tuple(pairs), indent, width + 1)
 
 
 def marked_list(rows: Iterable[tuple[str, Text]], width: int, indent: int = 2) -> Hanging:
     """Set a list with hanging marks; ``width`` is that of the marks."""
-    items = tuple((folded(item_mark), item_text) for item_mark, item_text in rows)
-    return Hanging(items, indent, width + 1)
+    items = []
+    for item_mark, item_text in rows:
+        items.append((folded(item_mark), item_text))
+    return Hanging(tuple(items), indent, width + 1)

@@ -21,11 +21,12 @@ def with_ids(pegawai: Pegawai) -> Pegawai:
     if all(rhk.id for _, rhk in pegawai.rhk_routes()):
         return pegawai
     hasil_kerja = pegawai.hasil_kerja
-    numbered = {
+    lists = {
         "utama": _numbered("R", hasil_kerja.utama),
         "tambahan": _numbered("T", hasil_kerja.tambahan),
     }
-    return pegawai.model_copy(update={"hasil_kerja": hasil_kerja.model_copy(update=numbered)})
+    numbered = hasil_kerja.model_copy(update=lists)
+    return pegawai.model_copy(update={"hasil_kerja": numbered})
 
 
 def _numbered(letter: str, results: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
@@ -38,7 +39,9 @@ def _numbered(letter: str, results: tuple[Rhk, ...]) -> tuple[Rhk, ...]:
 
 
 def consistency_findings(
-    document: TypedDocument, content: Pegawai | Organisasi, broken: frozenset[Route] = frozenset()
+    document: TypedDocument,
+    content: Pegawai | Organisasi,
+    broken: frozenset[Route] = frozenset(),
 ) -> Iterator[Diagnostic]:
     """Check a well-shaped document: period, ids, identity, direction of indicators.
 
@@ -48,19 +51,25 @@ def consistency_findings(
     if broken.isdisjoint(_DAYS):
         yield from _check_periode(document, content.periode)
     if isinstance(content, Organisasi):
-        goals: list[tuple[Route, str]] = []
-        for number, sasaran in enumerate(content.sasaran):
-            goals.append((("sasaran", number), sasaran.id))
-        yield from _duplicate_ids(document, goals)
+        yield from _duplicate_ids(document, _ids_of_goals(content))
         return
     if not content.number and broken.isdisjoint(_NUMBERS):
         missing = required(document, ("pegawai", "nip"))
         yield missing._replace(hint="isi `nip`, atau `nrp` bagi yang tidak ber-NIP")
     yield from _check_golongan(document, content.pegawai)
-    ids = [(route, rhk.id or "") for route, rhk in content.rhk_routes()]
-    yield from _duplicate_ids(document, ids)
+    yield from _duplicate_ids(document, _ids_of_rhk(content))
     for route, rhk in content.rhk_routes():
         yield from _check_arah(document, route, rhk)
+
+
+def _ids_of_goals(content: Organisasi) -> Iterator[tuple[Route, str]]:
+    for number, sasaran in enumerate(content.sasaran):
+        yield ("sasaran", number), sasaran.id
+
+
+def _ids_of_rhk(content: Pegawai) -> Iterator[tuple[Route, str]]:
+    for route, rhk in content.rhk_routes():
+        yield route, rhk.id or ""
 
 
 def required(document: TypedDocument, route: Route) -> Diagnostic:
@@ -68,56 +77,89 @@ def required(document: TypedDocument, route: Route) -> Diagnostic:
     key = route[-1]
     empty = document.document.absent_span(document.original_route(route))
     if empty is None:
-        message = f"`{key}` wajib diisi, tetapi tidak ada"
-        return document.finding("SKP104", route, message, f"tambahkan `{key}: ...`")
+        return document.finding(
+            "SKP104",
+            route,
+            f"`{key}` wajib diisi, tetapi tidak ada",
+            f"tambahkan `{key}: ...`",
+        )
     span, text = empty
-    detail = f"{quoted(text)} berarti kosong" if text else "isinya kosong"
-    message = f"`{key}` wajib diisi, tetapi {detail}"
-    return Diagnostic("SKP104", message, span, document.route_text(route), f"isi `{key}`")
+    detail = "isinya kosong"
+    if text:
+        detail = f"{quoted(text)} berarti kosong"
+    return Diagnostic(
+        "SKP104",
+        f"`{key}` wajib diisi, tetapi {detail}",
+        span,
+        document.route_text(route),
+        f"isi `{key}`",
+    )
 
 
 def _check_periode(document: TypedDocument, periode: Periode) -> Iterator[Diagnostic]:
-    mulai, selesai = periode.mulai, periode.selesai
+    mulai = periode.mulai
+    selesai = periode.selesai
     if selesai < mulai:
-        message = f"periode terbalik: selesai {selesai} sebelum mulai {mulai}"
-        hint = "tukar kedua tanggal, atau perbaiki tahunnya"
-        yield document.finding("SKP207", ("periode", "selesai"), message, hint)
+        yield document.finding(
+            "SKP207",
+            ("periode", "selesai"),
+            f"periode terbalik: selesai {selesai} sebelum mulai {mulai}",
+            "tukar kedua tanggal, atau perbaiki tahunnya",
+        )
     elif longer_than_a_year(periode):
-        message = f"periode {mulai} sampai {selesai} lebih dari setahun"
-        hint = "SKP disusun untuk satu tahun; periksa tanggalnya"
-        yield document.finding("SKP224", ("periode", "selesai"), message, hint)
+        yield document.finding(
+            "SKP224",
+            ("periode", "selesai"),
+            f"periode {mulai} sampai {selesai} lebih dari setahun",
+            "SKP disusun untuk satu tahun; periksa tanggalnya",
+        )
     elif not _fits_evaluasi(periode):
-        message = f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {periode.evaluasi}"
-        hint = "periksa tanggalnya, atau pilih evaluasi lain"
-        yield document.finding("SKP223", ("periode", "evaluasi"), message, hint)
+        yield document.finding(
+            "SKP223",
+            ("periode", "evaluasi"),
+            f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {periode.evaluasi}",
+            "periksa tanggalnya, atau pilih evaluasi lain",
+        )
 
 
 def longer_than_a_year(periode: Periode) -> bool:
     """Tell whether a period reaches the day of its beginning a year later."""
-    mulai, selesai = periode.mulai, periode.selesai
-    years = selesai.year - mulai.year
-    return (years, selesai.month, selesai.day) >= (1, mulai.month, mulai.day)
+    mulai = periode.mulai
+    selesai = periode.selesai
+    a_year_later = (mulai.year + 1, mulai.month, mulai.day)
+    return (selesai.year, selesai.month, selesai.day) >= a_year_later
 
 
 def _fits_evaluasi(periode: Periode) -> bool:
-    mulai, selesai = periode.mulai, periode.selesai
+    mulai = periode.mulai
+    selesai = periode.selesai
     if periode.evaluasi is Evaluasi.BULANAN:
         return (mulai.year, mulai.month) == (selesai.year, selesai.month)
     if periode.evaluasi not in MONTHS_OF:
         return True
     first, last = MONTHS_OF[periode.evaluasi]
-    return mulai.year == selesai.year and first <= mulai.month and selesai.month <= last
+    if mulai.year != selesai.year:
+        return False
+    return first <= mulai.month and selesai.month <= last
 
 
 def _check_golongan(document: TypedDocument, person: Identitas) -> Iterator[Diagnostic]:
-    status, golongan = person.status, person.golongan
+    status = person.status
+    golongan = person.golongan
     if not status or not golongan:
         return
-    accepted = "I/a sampai IV/e" if status is Status.PNS else "I sampai XVII"
-    if ("/" in golongan) != (status is Status.PNS):
-        message = f"golongan {golongan} bukan golongan {status} ({accepted})"
-        hint = "perbaiki golongan atau status"
-        yield document.finding("SKP208", ("pegawai", "golongan"), message, hint)
+    is_pns = status is Status.PNS
+    accepted = "I sampai XVII"
+    if is_pns:
+        accepted = "I/a sampai IV/e"
+    has_slash = "/" in golongan
+    if has_slash is not is_pns:
+        yield document.finding(
+            "SKP208",
+            ("pegawai", "golongan"),
+            f"golongan {golongan} bukan golongan {status} ({accepted})",
+            "perbaiki golongan atau status",
+        )
 
 
 def _duplicate_ids(
@@ -135,18 +177,28 @@ def _duplicate_ids(
                 f"tanpa `id`, menurut urutannya id bagian ini `{identifier}`, yang sudah dipakai"
             )
         note = Note("id itu sudah dipakai di sini", document.span(first))
-        yield document.finding("SKP210", route, message, "beri id lain", notes=(note,))
+        yield document.finding(
+            "SKP210",
+            route,
+            message,
+            "beri id lain",
+            notes=(note,),
+        )
 
 
 def _check_arah(document: TypedDocument, rhk_route: Route, rhk: Rhk) -> Iterator[Diagnostic]:
     for number, indikator in enumerate(rhk.indikator):
-        arah, target = indikator.arah, indikator.target
+        arah = indikator.arah
+        target = indikator.target
         if not arah or not contradicts(target, arah, indikator.aspek):
             continue
         message = (
             f'arah {arah} berlawanan dengan target "{target}", '
             "yang sudah menentukan arahnya sendiri"
         )
-        hint = "hapus `arah`, atau ubah targetnya"
-        route = (*rhk_route, "indikator", number, "arah")
-        yield document.finding("SKP211", route, message, hint)
+        yield document.finding(
+            "SKP211",
+            (*rhk_route, "indikator", number, "arah"),
+            message,
+            "hapus `arah`, atau ubah targetnya",
+        )

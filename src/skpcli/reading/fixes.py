@@ -94,7 +94,9 @@ def _lines(name: str, content: bytes) -> list[str]:
     """Give the lines of a file; behind its last line end there is none."""
     text, _ = decode(name, content)
     lines = split_lines(text or "")
-    return lines[:-1] if lines[-1] == "" else lines
+    if lines[-1] == "":
+        return lines[:-1]
+    return lines
 
 
 def _mend(name: str, text: str) -> _MendedText:
@@ -106,7 +108,13 @@ def _mend(name: str, text: str) -> _MendedText:
         if without_tabs:
             text, count = without_tabs
             file = _read(name, text)
-    mending = _Mending(name=name, text=text, file=file, count=count, batch_size=len(text))
+    mending = _Mending(
+        name=name,
+        text=text,
+        file=file,
+        count=count,
+        batch_size=len(text),
+    )
     mending.run()
     return _MendedText(mending.text, mending.count)
 
@@ -133,7 +141,8 @@ class _Mending:
             file = _read(self.name, text)
             budget -= _cost(file)
             if _is_better(self.file, file, batch):
-                self.text, self.file = text, file
+                self.text = text
+                self.file = file
                 self.count += len(batch)
                 self.batch_size *= 2
             elif len(batch) == 1:
@@ -155,8 +164,12 @@ def _cost(file: FileContent) -> int:
 
     It is parsed all again for every defect that was blotted out.
     """
-    again = sum(1 for finding in file.findings if finding.code in _READ_AGAIN)
-    return len(file.text) * (1 + min(again, _MOST_READINGS))
+    again = 0
+    for finding in file.findings:
+        if finding.code in _READ_AGAIN:
+            again += 1
+    readings = 1 + min(again, _MOST_READINGS)
+    return readings * len(file.text)
 
 
 def _read(name: str, text: str) -> FileContent:
@@ -170,11 +183,13 @@ def _edits(file: FileContent) -> Iterator[_CodedEdit]:
             yield _CodedEdit(finding.fix, finding.code)
     lines = split_lines(file.text)
     for document in file.documents:
-        if isinstance(document.content, Pegawai):
-            for span in _nip_spans(document):
-                written = lines[span.line - 1][span.column - 1 : span.end_column - 1]
-                if span.line == span.end_line and written[:1].isdigit():
-                    yield _CodedEdit(Edit(span, f'"{written}"'), "")
+        if not isinstance(document.content, Pegawai):
+            continue
+        for span in _nip_spans(document):
+            line = lines[span.line - 1]
+            written = line[span.column - 1 : span.end_column - 1]
+            if span.line == span.end_line and written[:1].isdigit():
+                yield _CodedEdit(Edit(span, f'"{written}"'), "")
 
 
 def _nip_spans(document: TypedDocument) -> Iterator[Span]:
@@ -187,12 +202,17 @@ def _one_a_line(edits: Iterable[_CodedEdit]) -> list[_CodedEdit]:
     """Keep one edit a line, so that no edit moves another."""
     kept: list[_CodedEdit] = []
     last_line = 0
-    for coded in sorted(edits, key=lambda each: (each.edit.span.line, each.edit.span.column)):
+    for coded in sorted(edits, key=_start):
         span = coded.edit.span
         if last_line < span.line:
             kept.append(coded)
             last_line = span.end_line
     return kept
+
+
+def _start(coded: _CodedEdit) -> tuple[int, int]:
+    span = coded.edit.span
+    return span.line, span.column
 
 
 def _line_starts(text: str) -> list[int]:
@@ -206,7 +226,9 @@ def _applied(text: str, edits: Sequence[_CodedEdit]) -> str:
         span = coded.edit.span
         start = starts[span.line - 1] + span.column - 1
         end = starts[span.end_line - 1] + span.end_column - 1
-        text = text[:start] + coded.edit.text + text[end:]
+        before = text[:start]
+        after = text[end:]
+        text = before + coded.edit.text + after
     return text
 
 
@@ -214,17 +236,22 @@ def _is_better(old: FileContent, new: FileContent, edits: Sequence[_CodedEdit]) 
     """Tell whether the edited findings are gone while whatever could be read says what it said."""
     remaining = set()
     for finding in new.findings:
-        remaining.add((finding.code, finding.span.line, finding.span.column))
+        span = finding.span
+        remaining.add((finding.code, span.line, span.column))
     for coded in edits:
-        if (coded.code, coded.edit.span.line, coded.edit.span.column) in remaining:
+        if (coded.code, *_start(coded)) in remaining:
             return False
     if old.count != new.count:
         return False
     completed = [coded.edit.span.line for coded in edits if coded.code in _COMPLETING]
-    new_contents = {document.document.number: document.content for document in new.documents}
+    new_contents = {}
+    for document in new.documents:
+        new_contents[document.document.number] = document.content
     for document in old.documents:
-        reads_otherwise = new_contents.get(document.document.number) != document.content
-        if document.content and reads_otherwise and not _has_any_line(document, completed):
+        new_content = new_contents.get(document.document.number)
+        if document.content is None or new_content == document.content:
+            continue
+        if not _has_any_line(document, completed):
             return False
     return True
 
@@ -242,10 +269,13 @@ def _without_tabs(name: str, text: str) -> _MendedText | None:
     for width in _TAB_WIDTHS:
         candidate = _with_blanks(text, width)
         file = _read(name, candidate.text)
-        if not any(finding.code in _UNREADABLE for finding in file.findings):
-            readable.append(candidate)
-            contents.append([document.document.data for document in file.documents])
-    if not readable or any(content != contents[0] for content in contents):
+        if any(finding.code in _UNREADABLE for finding in file.findings):
+            continue
+        readable.append(candidate)
+        contents.append([document.document.data for document in file.documents])
+    if not readable:
+        return None
+    if any(content != contents[0] for content in contents):
         return None
     return readable[0]
 
@@ -255,7 +285,8 @@ def _with_blanks(text: str, width: int) -> _MendedText:
     pieces: list[str] = []
     count = 0
     starts = _line_starts(text)
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    ends = [*starts[1:], len(text)]
+    for start, end in zip(starts, ends, strict=True):
         line = text[start:end]
         content = line.lstrip(" \t")
         indent = line[: len(line) - len(content)]

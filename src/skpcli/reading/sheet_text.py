@@ -60,7 +60,9 @@ def typed_cell(cell: str) -> str:
     ('198501012009012904', '007', '=1')
     """
     formula = _FORMULA.fullmatch(cell.strip())
-    return formula[1] if formula else cell.removeprefix("'")
+    if formula:
+        return formula[1]
+    return cell.removeprefix("'")
 
 
 def guarded_cell(cell: str) -> str:

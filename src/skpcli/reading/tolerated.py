@@ -40,11 +40,13 @@ def official_keys(
     findings: list[Diagnostic] = []
     for key, value in perilaku.items():
         official = read_value_key(key) or key
-        if official in renamed or (official != key and official in perilaku):
+        is_official = official == key
+        is_repeated = official in perilaku and not is_official
+        if is_repeated or official in renamed:
             findings.append(_repeated_value(document, key, official))
             continue
         renamed[official] = value
-        if official != key:
+        if not is_official:
             document.file_keys[official] = key
             findings.append(key_spelling(document, key, official))
     return {**data, "perilaku_kerja": renamed}, findings
@@ -52,18 +54,26 @@ def official_keys(
 
 def _repeated_value(document: TypedDocument, written: str, official: str) -> Diagnostic:
     span = document.document.key_span(("perilaku_kerja", written))
-    message = f"`{written}` mengulang nilai `{official}` yang sudah ada"
-    route_text = f"perilaku_kerja.{written}"
-    return Diagnostic("SKP006", message, span, route_text, "gabungkan keduanya")
+    return Diagnostic(
+        "SKP006",
+        f"`{written}` mengulang nilai `{official}` yang sudah ada",
+        span,
+        f"perilaku_kerja.{written}",
+        "gabungkan keduanya",
+    )
 
 
 def key_spelling(document: TypedDocument, written: str, official: str) -> Diagnostic:
     """Warn of a value's key that is spelled otherwise."""
     span = document.document.key_span(("perilaku_kerja", written))
-    message = f"ejaan kunci `{written}` dibaca `{official}`"
-    route_text = f"perilaku_kerja.{written}"
-    hint = f"tulis `{official}`"
-    return Diagnostic("SKP222", message, span, route_text, hint, fix=Edit(span, official))
+    return Diagnostic(
+        "SKP222",
+        f"ejaan kunci `{written}` dibaca `{official}`",
+        span,
+        f"perilaku_kerja.{written}",
+        f"tulis `{official}`",
+        fix=Edit(span, official),
+    )
 
 
 def _texts(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
@@ -87,7 +97,13 @@ def tolerated_spellings(document: TypedDocument, data: dict[str, Any]) -> Iterat
         if match and match.tolerated:
             message = f"ejaan {quoted(text)} dibaca `{match.value}`"
             edit = Edit(document.span(route), match.value)
-            yield document.finding("SKP220", route, message, f"tulis `{match.value}`", fix=edit)
+            yield document.finding(
+                "SKP220",
+                route,
+                message,
+                f"tulis `{match.value}`",
+                fix=edit,
+            )
 
 
 def without_guess(finding: Diagnostic) -> Diagnostic:
@@ -97,7 +113,8 @@ def without_guess(finding: Diagnostic) -> Diagnostic:
     """
     if finding.fix is None or finding.code == "SKP005":
         return finding
-    keys = [part for part in finding.route.split(".") if part and not part.isdigit()]
+    steps = finding.route.split(".")
+    keys = [step for step in steps if step and not step.isdigit()]
     if keys and keys[-1] not in _TYPED:
         return finding
     return finding._replace(fix=None)
@@ -111,6 +128,10 @@ def empty_marks(document: TypedDocument) -> Iterator[Diagnostic]:
             continue
         place = document.document.absent_span(route)
         span = place[0] if place else document.span(route)
-        message = f"{quoted(text)} dibaca kosong"
-        hint = "kosongkan isiannya, atau isi dengan nilai yang sebenarnya"
-        yield Diagnostic("SKP221", message, span, document.route_text(route), hint)
+        yield Diagnostic(
+            "SKP221",
+            f"{quoted(text)} dibaca kosong",
+            span,
+            document.route_text(route),
+            "kosongkan isiannya, atau isi dengan nilai yang sebenarnya",
+        )

@@ -59,8 +59,16 @@ class TypedDocument:
         fix: Edit | None = None,
     ) -> Diagnostic:
         """Make a finding about the value at a route."""
-        span, route_text = self.span(route), self.route_text(route)
-        return Diagnostic(code, message, span, route_text, hint, basis, notes, fix)
+        return Diagnostic(
+            code,
+            message,
+            self.span(route),
+            self.route_text(route),
+            hint,
+            basis,
+            notes,
+            fix,
+        )
 
     def route_text(self, route: Route) -> str:
         """Write a route with the file's keys: an RHK by its id, other list entries from 1."""
@@ -86,7 +94,9 @@ class TypedDocument:
     def original_route(self, route: Route) -> Route:
         """Give a route the keys that the file has."""
         if self.file_keys and len(route) > 1 and route[0] == "perilaku_kerja":
-            return (route[0], self.file_keys.get(str(route[1]), route[1]), *route[2:])
+            part, official, *rest = route
+            written = self.file_keys.get(str(official), official)
+            return (part, written, *rest)
         return route
 
 
@@ -131,12 +141,16 @@ def raw_identity(document: TypedDocument) -> Identity:
 
 
 def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
+    if isinstance(value, str):
+        return value
+    return None
 
 
 def _evaluasi(value: Any) -> str | None:
     match = match_choice(Evaluasi, value) if isinstance(value, str) else None
-    return match.value if match else None
+    if match:
+        return match.value
+    return None
 
 
 def _readable(read: Callable[[str], object], value: Any) -> str | None:

@@ -35,7 +35,9 @@ class Workspace:
         for file in self.files:
             findings += file.findings
         for file in self.context:
-            findings += (finding for finding in file.findings if finding.severity is Severity.ERROR)
+            for finding in file.findings:
+                if finding.severity is Severity.ERROR:
+                    findings.append(finding)
         return findings
 
     def employee_documents(self, *, with_context: bool = False) -> Iterator[TypedDocument]:
@@ -43,7 +45,9 @@ class Workspace:
 
         ``with_context``: those of the context too.
         """
-        files = self.all_files if with_context else self.files
+        files = self.files
+        if with_context:
+            files = self.all_files
         for file in files:
             for document in file.documents:
                 if _is_of_employee(document):
@@ -76,7 +80,9 @@ class Workspace:
         if found:
             _, organisasi = found
             return organisasi.capaian_kinerja
-        return None if pegawai.memimpin else pegawai.capaian_organisasi
+        if pegawai.memimpin:
+            return None
+        return pegawai.capaian_organisasi
 
 
 def _is_of_employee(document: TypedDocument) -> bool:
@@ -121,6 +127,11 @@ def identify(document: TypedDocument) -> Identity:
     if not isinstance(pegawai, Pegawai):
         return raw_identity(document)
     periode = pegawai.periode
+    days = (
+        periode.mulai.isoformat(),
+        periode.selesai.isoformat(),
+        periode.evaluasi.value,
+    )
     return Identity(
         file=document.document.file,
         document=document.document.number,
@@ -128,6 +139,6 @@ def identify(document: TypedDocument) -> Identity:
         nama=pegawai.pegawai.nama,
         jabatan=pegawai.pegawai.jabatan,
         unit_kerja=pegawai.pegawai.unit_kerja,
-        periode=(periode.mulai.isoformat(), periode.selesai.isoformat(), periode.evaluasi.value),
+        periode=days,
         organisasi=pegawai.organisasi,
     )

@@ -166,10 +166,14 @@ def _read_answers(options: Mapping[str, str], kind: JenisDokumen) -> dict[str, s
         if answer.value is not None:
             answers[name] = answer.value
         elif answer.message:
-            hint = f"; {answer.hint}" if answer.hint else ""
+            hint = ""
+            if answer.hint:
+                hint = f"; {answer.hint}"
             say(f"galat: `{question.option}`: {answer.message}{hint}")
             all_read = False
-    return answers if all_read else None
+    if all_read:
+        return answers
+    return None
 
 
 def _interview(options: BaruOptions, material: Material) -> tuple[JenisDokumen, Material]:
@@ -209,16 +213,34 @@ def _ask_about_person(memory: Memory) -> Material | None:
 
 
 def _ask_the_rest(
-    kind: JenisDokumen, material: Material, memory: Memory, *, asked_before: bool
+    kind: JenisDokumen,
+    material: Material,
+    memory: Memory,
+    *,
+    asked_before: bool,
 ) -> Material | None:
     def review(finished: Material) -> list[str]:
         draft = make_draft(kind, finished)
-        return [draft.refusal] if draft.refusal else list(draft.warnings)
+        if draft.refusal:
+            return [draft.refusal]
+        return list(draft.warnings)
 
-    return ask_what_is_missing(kind, material, review, memory, asked_before=asked_before)
+    return ask_what_is_missing(
+        kind,
+        material,
+        review,
+        memory,
+        asked_before=asked_before,
+    )
 
 
-def _write(kind: JenisDokumen, file: Path | None, material: Material, *, can_ask: bool) -> int:
+def _write(
+    kind: JenisDokumen,
+    file: Path | None,
+    material: Material,
+    *,
+    can_ask: bool,
+) -> int:
     draft = make_draft(kind, material)
     if draft.refusal:
         say(f"galat: {draft.refusal}")
@@ -232,7 +254,9 @@ def _write(kind: JenisDokumen, file: Path | None, material: Material, *, can_ask
         return 2
     remark("Ganti contoh di dalamnya dengan isi yang sebenarnya. Berikutnya:")
     remark(f"  skp periksa {shell_quoted(target)}")
-    folder = "" if target.parent == Path() else f" {shell_quoted(target.parent)}"
+    folder = ""
+    if target.parent != Path():
+        folder = f" {shell_quoted(target.parent)}"
     remark(f"  skp skema --pasang{folder}   # pelengkap isian bagi editor")
     return 0
 

@@ -60,7 +60,8 @@ def _ask_for_file(default: str) -> str | None:
 def _ask_for_person(people: Sequence[Pegawai], default: str) -> int | None:
     """Let one of the people of a file be chosen by number, from 1; None goes back."""
     for number, person in enumerate(people, 1):
-        tell(f"{number} {person.pegawai.nama}, {person.pegawai.jabatan}", next_indent="    ")
+        who = f"{person.pegawai.nama}, {person.pegawai.jabatan}"
+        tell(f"{number} {who}", next_indent="    ")
     while True:
         answer = ask(f"Pejabat penilai (nomor) [{default}]: ") or default
         if goes_back(answer):
@@ -90,7 +91,9 @@ def read_leader(path: str, nip: str | None) -> Pegawai | None:
     people = _read_people(path)
     if not people:
         return None
-    matching = [person for person in people if nip is None or person.number == nip]
+    matching = people
+    if nip is not None:
+        matching = [person for person in people if person.number == nip]
     if len(matching) == 1:
         return matching[0]
     if matching:

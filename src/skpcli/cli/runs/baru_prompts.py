@@ -19,7 +19,8 @@ NO = ("t", "tidak", "batal", "n")
 
 def somebody_can_answer() -> bool:
     """Tell whether there is somebody to ask."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    streams = (sys.stdin, sys.stderr)
+    return all(stream is not None and stream.isatty() for stream in streams)
 
 
 def tell(text: str, indent: str = "  ", next_indent: str = "  ") -> None:
@@ -69,9 +70,11 @@ def say_it_is_the_first() -> None:
 def ask_for_kind(default: JenisDokumen) -> JenisDokumen:
     """Ask for the kind of document, which is the first question."""
     kinds = list(JenisDokumen)
-    choices = ", ".join(f"{number} {kind}" for number, kind in enumerate(kinds, 1))
+    numbered = [f"{number} {kind}" for number, kind in enumerate(kinds, 1)]
+    choices = ", ".join(numbered)
+    usual = kinds.index(default) + 1
     while True:
-        text = ask(f"Berkas untuk: {choices} [{kinds.index(default) + 1}]: ").casefold()
+        text = ask(f"Berkas untuk: {choices} [{usual}]: ").casefold()
         if not text:
             return default
         for number, kind in enumerate(kinds, 1):
@@ -94,5 +97,7 @@ def ask_for_file_name(taken: str) -> str:
         if not answer or word in NO or goes_back(word):
             give_up()
         if word not in YES:
-            return "timpa" if word == "timpa" else answer
+            if word == "timpa":
+                return "timpa"
+            return answer
         tell("tulis `timpa`, atau nama lain")

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -39,7 +39,9 @@ class _Interview:
 
     @property
     def rhk_to_choose_from(self) -> Sequence[Rhk]:
-        return () if self.start.rhk_chosen else self.start.rhk
+        if self.start.rhk_chosen:
+            return ()
+        return self.start.rhk
 
     def complete(self) -> dict[str, str]:
         """Give the answers and what they imply."""
@@ -71,7 +73,8 @@ class _Interview:
         rhk = self.start.rhk
         if _RHK in questions:
             rhk = _chosen(rhk, complete[_RHK.name])
-        answers = {name: answer for name, answer in complete.items() if name != _RHK.name}
+        answers = dict(complete)
+        answers.pop(_RHK.name, None)
         return replace(self.start, answers=answers, rhk=rhk)
 
     def take_back(self, questions: Sequence[Question]) -> bool:
@@ -86,7 +89,12 @@ class _Interview:
 
 
 def ask_what_is_missing(
-    kind: JenisDokumen, start: Material, review: Review, memory: Memory, *, asked_before: bool
+    kind: JenisDokumen,
+    start: Material,
+    review: Review,
+    memory: Memory,
+    *,
+    asked_before: bool,
 ) -> Material | None:
     """Ask for all that is missing, then let it be reviewed.
 
@@ -107,7 +115,8 @@ def ask_what_is_missing(
                 continue
         else:
             material = interview.result(complete, questions)
-            decision = _review(_shown_answers(complete, questions, rhk), review(material))
+            shown = _shown_answers(complete, questions, rhk)
+            decision = _review(shown, review(material))
             if decision.is_accepted:
                 return material
             if decision.change is not None:
@@ -140,7 +149,8 @@ def _ask(question: Question, default: str, rhk: Sequence[Rhk]) -> str | None:
         if answer.value is not None:
             return answer.value
         if answer.message:
-            tell(f"{answer.message}; {answer.hint}" if answer.hint else answer.message)
+            hint = f"; {answer.hint}" if answer.hint else ""
+            tell(f"{answer.message}{hint}")
         elif not question.required:
             return ""
         else:
@@ -152,9 +162,11 @@ def _ask_for_rhk(all_rhk: Sequence[Rhk], default: str) -> str | None:
     say("RHK pejabat penilai:")
     for number, rhk in enumerate(all_rhk, 1):
         tell(f"{number} {rhk.id}: {rhk.rencana}", next_indent="    ")
-    every_number = ",".join(str(number) for number in range(1, len(all_rhk) + 1))
+    every_number = _joined(range(1, len(all_rhk) + 1))
     default = default or every_number
-    offer = "semua" if default == every_number else default
+    offer = default
+    if default == every_number:
+        offer = "semua"
     while True:
         text = ask(f"{_RHK.prompt} [{offer}]: ").casefold()
         if goes_back(text):
@@ -163,13 +175,20 @@ def _ask_for_rhk(all_rhk: Sequence[Rhk], default: str) -> str | None:
             text = every_number
         numbers = _read_numbers(text or default, all_rhk)
         if numbers and all(1 <= number <= len(all_rhk) for number in numbers):
-            return ",".join(str(number) for number in sorted(set(numbers)))
+            return _joined(sorted(set(numbers)))
         tell(f"jawab dengan nomor 1-{len(all_rhk)}, dipisah koma")
+
+
+def _joined(numbers: Iterable[int]) -> str:
+    return ",".join(map(str, numbers))
 
 
 def _read_numbers(text: str, all_rhk: Sequence[Rhk]) -> list[int]:
     """Read numbers from 1 and ids as numbers; what is neither is 0."""
-    number_of_id = {(rhk.id or "").casefold(): number for number, rhk in enumerate(all_rhk, 1)}
+    number_of_id = {}
+    for number, rhk in enumerate(all_rhk, 1):
+        identifier = rhk.id or ""
+        number_of_id[identifier.casefold()] = number
     numbers = []
     for word in re.split(r"[,\s]+", text):
         if word.isdecimal():
@@ -217,7 +236,8 @@ def _review(shown: Sequence[_ShownAnswer], remarks: Sequence[str]) -> _Decision:
     emit(sys.stderr, "\n")
     say("Periksa dahulu:")
     for number, (question, text) in enumerate(shown, 1):
-        tell(f"{number:4} {question.name.replace('_', ' '):18} {text}", "", " " * 24)
+        name = question.name.replace("_", " ")
+        tell(f"{number:4} {name:18} {text}", "", " " * 24)
     for remark in remarks:
         tell(f"! {remark}", next_indent="    ")
     while True:

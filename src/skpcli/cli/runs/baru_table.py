@@ -52,7 +52,9 @@ def run_baru_table(path: str, folder: Path, material: Material) -> int:
     if written:
         command = f"skp periksa {shell_quoted(folder)}"
         remark(f"Berikutnya: ganti contoh di dalamnya, lalu `{command}`.")
-    return 1 if passed_by else 0
+    if passed_by:
+        return 1
+    return 0
 
 
 def _read_table(path: str) -> PeopleTable | None:
@@ -108,7 +110,12 @@ def _can_be_completed(path: str, table: PeopleTable, defaults: Answers) -> bool:
     return not missing
 
 
-def _write_row(row: PersonRow, folder: Path, material: Material, taken: set[str]) -> str:
+def _write_row(
+    row: PersonRow,
+    folder: Path,
+    material: Material,
+    taken: set[str],
+) -> str:
     """Write the document of a row; give the reason where that cannot be done."""
     defaults = material.answers
     if "tahun" in row.answers:

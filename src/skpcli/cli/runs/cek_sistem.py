@@ -27,7 +27,8 @@ def run_cek_sistem(format_: str) -> int:
     for title, part in state.items():
         lines = [f"{title}\n"]
         for name, text in part.items():
-            lines.append(f"  {name.replace('_', ' '):{width}}  {text}\n")
+            label = name.replace("_", " ")
+            lines.append(f"  {label:{width}}  {text}\n")
         emit(sys.stdout, "".join(lines))
     return 0
 
@@ -87,4 +88,6 @@ def _rules() -> dict[str, str]:
 
 
 def _yes_or_no(truth: bool) -> str:
-    return "ya" if truth else "tidak"
+    if truth:
+        return "ya"
+    return "tidak"

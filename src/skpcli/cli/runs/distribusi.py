@@ -24,6 +24,7 @@ from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.groups import by_assessor, group_people
 from skpcli.engine.scoring import Appraised, appraise_all
 from skpcli.model.terms import Capaian, Metode
+from skpcli.output.masked import masked_content
 from skpcli.output.masking import Mask
 from skpcli.reading.workspace import Workspace
 
@@ -96,7 +97,8 @@ def _objection_to_options(options: DistribusiOptions) -> str:
         "--konteks": bool(options.konteks),
         "--metode": bool(options.metode),
     }
-    names = ", ".join(f"`{name}`" for name, is_given in given.items() if is_given)
+    named = [f"`{name}`" for name, is_given in given.items() if is_given]
+    names = ", ".join(named)
     if names and options.reads_table:
         return f"{names} tidak berlaku untuk CSV"
     if names and options.jumlah is not None:
@@ -155,10 +157,11 @@ def _count_by_organisation(
             "organisasi untuk periodenya di antara berkas"
         )
     groups = grouping.groups
-    shown = mask.content(groups) if mask else groups
-    nothing = "" if groups else "tidak ada dokumen organisasi di antara berkas yang dibaca"
+    nothing = ""
+    if not groups:
+        nothing = "tidak ada dokumen organisasi di antara berkas yang dibaca"
     return _Counted(
-        text=render_groups(options, shown),
+        text=render_groups(options, masked_content(groups, mask)),
         findings=list(check_distribution(groups)),
         departs=departs(groups),
         nothing=nothing,
@@ -169,8 +172,12 @@ def _count_by_assessor(
     options: DistribusiOptions, appraised: Sequence[Appraised], mask: Mask | None
 ) -> _Counted:
     assessors = by_assessor(appraised)
-    shown = mask.content(assessors) if mask else assessors
-    nothing = "" if assessors else "tidak ada dokumen pegawai di antara berkas yang dibaca"
+    nothing = ""
+    if not assessors:
+        nothing = "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return _Counted(
-        text=render_assessors(options, shown), findings=[], departs=False, nothing=nothing
+        text=render_assessors(options, masked_content(assessors, mask)),
+        findings=[],
+        departs=False,
+        nothing=nothing,
     )

@@ -17,7 +17,11 @@ from skpcli.output.distribution.calculator import (
 
 _MOST_PEOPLE = 10_000_000
 _MOST_DIGITS = 8
-_RENDERERS = {"json": calculation_json, "csv": calculation_csv, "md": calculation_markdown}
+_RENDERERS = {
+    "json": calculation_json,
+    "csv": calculation_csv,
+    "md": calculation_markdown,
+}
 
 
 def run_calculator(options: DistribusiOptions, written: str, capaian: Capaian) -> int:

@@ -41,7 +41,8 @@ def run_table(options: DistribusiOptions, capaian: Capaian | None) -> int:
         table = _read(input_, capaian)
         findings = list(check_distribution(table.groups, input_.name))
         width = stream_width(sys.stderr)
-        emit(sys.stderr, findings_in_words(findings, {}, takes_colour(sys.stderr), width))
+        text = findings_in_words(findings, {}, takes_colour(sys.stderr), width)
+        emit(sys.stderr, text)
         groups += table.groups
         code = max(code, table.code)
     if not groups:

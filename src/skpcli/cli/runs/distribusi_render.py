@@ -8,7 +8,11 @@ from skpcli.cli.common import chosen_format
 from skpcli.cli.terminal import laid_out, terminal_width
 from skpcli.engine.groups import AssessorGroup, Group
 
-_SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
+_SUFFIXES = {
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "md",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,11 @@ def render_groups(options: DistribusiOptions, groups: Sequence[Group]) -> str:
     from skpcli.output.distribution.json_csv import distribution_csv, distribution_json
     from skpcli.output.distribution.page import distribution_markdown, distribution_page
 
-    renderers = {"json": distribution_json, "csv": distribution_csv, "md": distribution_markdown}
+    renderers = {
+        "json": distribution_json,
+        "csv": distribution_csv,
+        "md": distribution_markdown,
+    }
     format_ = options.output_format
     if format_ == "teks":
         return laid_out(distribution_page(groups, terminal_width()), options.keluaran)
@@ -73,7 +81,11 @@ def render_assessors(options: DistribusiOptions, assessors: Sequence[AssessorGro
     from skpcli.output.distribution.json_csv import assessors_csv, assessors_json
     from skpcli.output.distribution.page import assessors_markdown, assessors_page
 
-    renderers = {"json": assessors_json, "csv": assessors_csv, "md": assessors_markdown}
+    renderers = {
+        "json": assessors_json,
+        "csv": assessors_csv,
+        "md": assessors_markdown,
+    }
     format_ = options.output_format
     if format_ == "teks":
         return laid_out(assessors_page(assessors, terminal_width()), options.keluaran)

@@ -40,7 +40,13 @@ def _list(format_: str) -> None:
         return
     codes = [entry.kode for entry in all_codes()]
     terms = [term.istilah for term in all_terms()]
-    text = glossary_list(code_families(), codes, terms, terminal_width(), takes_colour(sys.stdout))
+    text = glossary_list(
+        code_families(),
+        codes,
+        terms,
+        terminal_width(),
+        takes_colour(sys.stdout),
+    )
     emit(sys.stdout, text)
     remark("Rincian: skp jelaskan KODE, atau skp jelaskan ISTILAH")
 

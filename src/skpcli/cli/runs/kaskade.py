@@ -20,9 +20,16 @@ from skpcli.engine.cascade import Cascade, build_cascade
 from skpcli.engine.scoring import appraise_all
 from skpcli.output.cascade.map import CascadeMap, build_map
 from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
+from skpcli.output.masked import masked_content
 from skpcli.output.masking import Mask
 
-_SUFFIXES = {".json": "json", ".md": "md", ".csv": "csv", ".mmd": "mermaid", ".dot": "dot"}
+_SUFFIXES = {
+    ".json": "json",
+    ".md": "md",
+    ".csv": "csv",
+    ".mmd": "mermaid",
+    ".dot": "dot",
+}
 _MATRIX_FORMATS = ("pohon", "md", "csv")
 
 
@@ -55,7 +62,12 @@ class KaskadeOptions:
 
 def run_kaskade(options: KaskadeOptions) -> int:
     """Link, print, and give the exit code; the worst wins."""
-    format_ = chosen_format(options.format_, options.keluaran, _SUFFIXES, "pohon")
+    format_ = chosen_format(
+        options.format_,
+        options.keluaran,
+        _SUFFIXES,
+        "pohon",
+    )
     objection = _objection(options, format_)
     if objection:
         say(f"galat: {objection}")
@@ -77,7 +89,9 @@ def run_kaskade(options: KaskadeOptions) -> int:
         report_findings(workspace, findings, mask)
     if not write_output(options.keluaran, text, format_):
         return 2
-    nothing = "" if graph.owners else "tidak ada dokumen SKP di antara berkas yang dibaca"
+    nothing = ""
+    if not graph.owners:
+        nothing = "tidak ada dokumen SKP di antara berkas yang dibaca"
     return exit_code(
         {finding.severity for finding in findings},
         incomplete=opened.incomplete,
@@ -145,8 +159,8 @@ def _narrowed(options: KaskadeOptions, graph: Cascade, whole: CascadeMap) -> Cas
     if options.dari is not None:
         below = find_items(whole, owners, options.dari)
         if below is None:
-            hint = "disdik/S1, NIP/R2, disdik, atau NIP saja"
-            _say_unknown("--dari", options.dari, nearest_name(whole, owners, options.dari), hint)
+            near = nearest_name(whole, owners, options.dari)
+            _say_unknown("--dari", options.dari, near, "disdik/S1, NIP/R2, disdik, atau NIP saja")
             return None
     above = None
     if options.ke is not None:
@@ -167,7 +181,10 @@ def _say_unknown(option: str, sought: str, near: str | None, hint: str) -> None:
 
 
 def _render_matrix(
-    options: KaskadeOptions, format_: str, graph: Cascade, mask: Mask | None
+    options: KaskadeOptions,
+    format_: str,
+    graph: Cascade,
+    mask: Mask | None,
 ) -> str | None:
     """Render the matrices; None where the leader is unknown, after saying so."""
     from skpcli.output.cascade.matrix import build_matrices
@@ -176,13 +193,12 @@ def _render_matrix(
     leader = options.pimpinan
     if leader is not None and leader not in graph.people:
         leader = "".join(leader.split())
-    if leader is not None and leader not in graph.people:
-        near = get_close_matches(leader[:100], graph.people, n=1)
-        _say_unknown("--pimpinan", leader, near[0] if near else None, "NIP-nya, 18 angka")
-        return None
-    matrices = build_matrices(graph, leader)
-    if mask:
-        matrices = mask.content(matrices)
+        if leader not in graph.people:
+            near = get_close_matches(leader[:100], graph.people, n=1)
+            nearest = near[0] if near else None
+            _say_unknown("--pimpinan", leader, nearest, "NIP-nya, 18 angka")
+            return None
+    matrices = masked_content(build_matrices(graph, leader), mask)
     if format_ == "md":
         return matrices_markdown(matrices)
     if format_ == "csv":

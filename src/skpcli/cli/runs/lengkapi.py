@@ -19,7 +19,12 @@ START_MARK = "# >>> skp lengkapi >>>"
 END_MARK = "# <<< skp lengkapi <<<"
 """What encloses the lines in a file of the shell, so that they can be found again."""
 
-_DATA_SUFFIXES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
+_DATA_SUFFIXES = {
+    "bash": "bash",
+    "zsh": "zsh",
+    "fish": "fish",
+    "powershell": "ps1",
+}
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ASK_POWERSHELL = "[Console]::OutputEncoding=[Text.Encoding]::UTF8; $PROFILE"
 
@@ -92,9 +97,11 @@ def _install(file: Path, name: str, script: str) -> str:
             old = read_bytes(Input(name=name, path=file, named=True))
             if file.stat().st_size != len(old):
                 return f"`{name}` terlalu besar; tempelkan sendiri keluaran `skp lengkapi`"
-        encoding, errors = "utf-8", "surrogateescape"
+        encoding = "utf-8"
+        errors = "surrogateescape"
         if old.startswith(_UTF16_MARKS):
-            encoding, errors = "utf-16", "strict"
+            encoding = "utf-16"
+            errors = "strict"
         new = insert_script(old.decode(encoding, errors), script)
         if new is None:
             return (

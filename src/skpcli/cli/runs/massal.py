@@ -125,7 +125,9 @@ def _work(run: _Run, file: BinaryIO | None) -> Collector:
 def _stop_at_error(run: _Run, collector: Collector) -> None:
     """Stop at an error where asked to."""
     if run.options.gagal_cepat:
-        code = 2 if _something_was_missing(run, collector) else 1
+        code = 1
+        if _something_was_missing(run, collector):
+            code = 2
         message = "Dihentikan pada galat pertama (--gagal-cepat); tidak ada yang ditulis."
         raise StoppedError(message, code)
 
@@ -145,7 +147,10 @@ def _writer(rows: RowOptions, file: BinaryIO | None) -> "TextWriter | RowsWorkbo
 
 
 def _found_together(
-    run: _Run, context: BatchContext, context_files: list[FileContent], collector: Collector
+    run: _Run,
+    context: BatchContext,
+    context_files: list[FileContent],
+    collector: Collector,
 ) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
     """Give what only all files together show, and the errors of those read for context.
 
@@ -216,7 +221,9 @@ def _print_recap(run: _Run, collector: Collector) -> bool:
 
 def _exit_code(run: _Run, collector: Collector) -> int:
     recap = collector.recap
-    nothing = "" if recap.people else "tidak ada dokumen pegawai di antara berkas yang dibaca"
+    nothing = ""
+    if not recap.people:
+        nothing = "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return exit_code(
         (+recap.severities).keys(),  # without those counted 0 times
         incomplete=_something_was_missing(run, collector),

@@ -10,7 +10,12 @@ from skpcli.cli.terminal import say
 from skpcli.files import read_list, reason
 from skpcli.model.terms import Metode
 
-_FORM_OF_SUFFIX = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".xlsx": "xlsx"}
+_FORM_OF_SUFFIX = {
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".xlsx": "xlsx",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,12 @@ def read_row_options(options: MassalOptions) -> RowOptions | None:
 def _form(options: MassalOptions) -> str:
     """Give the format asked for, else that of the file's ending, else the usual one."""
     usual = "csv" if options.keluaran else "tabel"
-    return chosen_format(options.format_, options.keluaran, _FORM_OF_SUFFIX, usual)
+    return chosen_format(
+        options.format_,
+        options.keluaran,
+        _FORM_OF_SUFFIX,
+        usual,
+    )
 
 
 def _workbook_can_be_written(options: MassalOptions) -> bool:

@@ -18,14 +18,23 @@ from skpcli.engine.scoring import appraise_all, whole, with_findings
 from skpcli.model.terms import Metode, Predikat
 from skpcli.output.employee.words import SHOWN_ON_PAGE
 
-_SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
+_SUFFIXES = {
+    ".json": "json",
+    ".csv": "csv",
+    ".md": "md",
+}
 
 
 def run_nilai(options: NilaiOptions) -> int:
     """Appraise, print, and give the exit code; the worst wins."""
     minimal = read_choice(Predikat, options.minimal)
     metode = read_choice(Metode, options.metode)
-    format_ = chosen_format(options.format_, options.keluaran, _SUFFIXES, "tabel")
+    format_ = chosen_format(
+        options.format_,
+        options.keluaran,
+        _SUFFIXES,
+        "tabel",
+    )
     opened = open_workspace(options.paths, options.konteks, options.keluaran)
     if opened is None:
         return 2
@@ -42,7 +51,9 @@ def run_nilai(options: NilaiOptions) -> int:
     text = render_nilai(options, format_, NilaiResults(workspace, rows, findings, mask))
     if not write_output(options.keluaran, text, format_):
         return 2
-    nothing = "" if rows else "tidak ada dokumen pegawai di antara berkas yang dibaca"
+    nothing = ""
+    if not rows:
+        nothing = "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return exit_code(
         {finding.severity for finding in findings},
         incomplete=opened.incomplete,

@@ -16,6 +16,7 @@ from skpcli.engine.results import Row
 from skpcli.law.regulation import at, first_day
 from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee.lines import GoalLine, goal_lines, with_leader_text
+from skpcli.output.masked import masked_content
 from skpcli.reading.workspace import Workspace
 from skpcli.text import wrap
 
@@ -56,9 +57,7 @@ class NilaiResults:
 
     def masked(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Give what may be shown of rows."""
-        if self.mask is None:
-            return rows
-        return self.mask.content(tuple(rows))
+        return masked_content(tuple(rows), self.mask)
 
 
 def render_nilai(options: NilaiOptions, format_: str, results: NilaiResults) -> str:
@@ -79,9 +78,7 @@ def render_nilai(options: NilaiOptions, format_: str, results: NilaiResults) -> 
 def _json(results: NilaiResults) -> str:
     from skpcli.output.employee.json_data import employee_json
 
-    findings = results.findings
-    if results.mask:
-        findings = results.mask.content(tuple(findings))
+    findings = masked_content(tuple(results.findings), results.mask)
     count = sum(file.count for file in results.workspace.files)
     return employee_json(results.masked(results.rows), findings, count)
 
@@ -117,13 +114,13 @@ def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[Renderable
     owners = _owners(workspace)
     rows = [_with_leader_texts(row, owners) for row in results.rows]
     lines = tuple(_lines(row, owners) for row in rows)
-    if results.mask:
-        lines = results.mask.content(lines)
+    lines = masked_content(lines, results.mask)
     shown_rows = results.masked(rows)
     for row, shown, shown_lines in zip(results.rows, shown_rows, lines, strict=True):
         own_profile = None
         if row.appraisal and options.profil:
-            own_profile = performance_profile(row.appraisal, _supported(owners[_key(row)]))
+            supported = _supported(owners[_key(row)])
+            own_profile = performance_profile(row.appraisal, supported)
         page_options = PageOptions(
             width=terminal_width(),
             kuadran=_kuadran([row]),

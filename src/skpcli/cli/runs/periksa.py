@@ -23,7 +23,11 @@ from skpcli.files import Input, collect, read_bytes, reason, write
 from skpcli.reading.fixes import diff, fix
 from skpcli.reading.workspace import Workspace
 
-_SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
+_SUFFIXES = {
+    ".json": "json",
+    ".sarif": "sarif",
+    ".xml": "junit",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,19 @@ def run_periksa(options: PeriksaOptions) -> int:
         return 2
     if (options.perbaiki or options.beda) and not _mend(options):
         return 2
-    opened = open_workspace(options.paths, options.konteks, options.keluaran, options.nama_berkas)
+    opened = open_workspace(
+        options.paths,
+        options.konteks,
+        options.keluaran,
+        options.nama_berkas,
+    )
     if opened is None:
         return 2
     workspace = opened.workspace
     findings = []
     for finding in check_all(workspace, list(appraise_all(workspace))):
-        if finding.code.startswith(chosen or "SKP") and not finding.code.startswith(ignored):
+        is_chosen = finding.code.startswith(chosen or "SKP")
+        if is_chosen and not finding.code.startswith(ignored):
             findings.append(finding)
     if not options.beda:
         text = _render(options, format_, workspace, findings)
@@ -90,9 +100,8 @@ def _beginnings(options: Iterable[str]) -> tuple[str, ...] | None:
             if not beginning:
                 continue
             if not any(code.startswith(beginning) for code in CODES):
-                say(
-                    f"galat: tidak ada kode yang diawali `{beginning}`; daftar kode: `skp jelaskan`"
-                )
+                mistake = f"tidak ada kode yang diawali `{beginning}`"
+                say(f"galat: {mistake}; daftar kode: `skp jelaskan`")
                 return None
             beginnings.append(beginning)
     return tuple(beginnings)
@@ -169,7 +178,12 @@ def _render(
 
     if options.keluaran is not None:
         return findings_in_words(findings, sources, False, 0)
-    return findings_in_words(findings, sources, takes_colour(sys.stdout), stream_width(sys.stdout))
+    return findings_in_words(
+        findings,
+        sources,
+        takes_colour(sys.stdout),
+        stream_width(sys.stdout),
+    )
 
 
 def _summary(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[str, int]:

@@ -19,7 +19,11 @@ Editor lain: taruh baris ini paling atas pada berkas YAML di folder itu:
 
 
 def run_skema(
-    folder: Path | None, jenis: JenisDokumen | None, output: Path | None, *, install: bool
+    folder: Path | None,
+    jenis: JenisDokumen | None,
+    output: Path | None,
+    *,
+    install: bool,
 ) -> int:
     """Print the schema of one kind of document or of both, or set it up; give the exit code."""
     if folder is not None and not install:
@@ -33,7 +37,9 @@ def run_skema(
         return 2
     schema = schema_text(jenis)
     done = _install(folder or Path(), schema) if install else write_output(output, schema, "json")
-    return 0 if done else 2
+    if done:
+        return 0
+    return 2
 
 
 def _install(folder: Path, schema: str) -> bool:

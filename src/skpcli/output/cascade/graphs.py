@@ -65,7 +65,8 @@ def cascade_dot(cascade_map: CascadeMap) -> str:
         lines.append(f"  {_name(place)} [{attributes}];")
     for child, parent in cascade_map.links():
         label = _dot_edge_label(cascade_map.items[child].cascading)
-        lines.append(f"  {_name(parent)} -> {_name(child)}{label};")
+        edge = f"{_name(parent)} -> {_name(child)}"
+        lines.append(f"  {edge}{label};")
     lines.append("}")
     return "\n".join(lines) + "\n"
 

@@ -113,7 +113,9 @@ class _Surroundings:
 
 
 def build_map(
-    graph: Cascade, appraised: Iterable[Appraised] = (), findings: Sequence[Diagnostic] = ()
+    graph: Cascade,
+    appraised: Iterable[Appraised] = (),
+    findings: Sequence[Diagnostic] = (),
 ) -> CascadeMap:
     """Lay out a graph with its ratings and findings.
 
@@ -142,12 +144,18 @@ def _item(node: Node, surroundings: _Surroundings) -> CascadeItem:
     document = node.owner
     places = surroundings.node_places
     if isinstance(document.content, Organisasi):
-        kind, name, jabatan = ItemKind.SASARAN, document.content.nama, None
+        kind = ItemKind.SASARAN
+        name = document.content.nama
+        jabatan = None
     else:
         person = document.content.pegawai
-        kind, name, jabatan = ItemKind.RHK, person.nama, person.jabatan
+        kind = ItemKind.RHK
+        name = person.nama
+        jabatan = person.jabatan
     source = document.document.document
-    rating = None if document.is_context else surroundings.ratings.get(RhkKey.of(node))
+    rating = None
+    if not document.is_context:
+        rating = surroundings.ratings.get(RhkKey.of(node))
     return CascadeItem(
         kind=kind,
         owner=document.identifier,
@@ -177,7 +185,9 @@ def _heading(document: Owner) -> str:
     organisasi = document.content
     if not isinstance(organisasi, Organisasi):
         return ""
-    day = f", mulai {organisasi.periode.mulai}" if document.one_of_several else ""
+    day = ""
+    if document.one_of_several:
+        day = f", mulai {organisasi.periode.mulai}"
     capaian = organisasi.capaian_kinerja or "belum ada"
     return f"{organisasi.nama} ({organisasi.id}{day}), capaian: {capaian}"
 
@@ -185,9 +195,9 @@ def _heading(document: Owner) -> str:
 def _circles(nodes: Iterable[Node], places: dict[Node, int]) -> Iterator[tuple[int, ...]]:
     """Give the circles as places, each from its first member in input order."""
     for circle in link_circles(nodes):
-        members = [places[node] for node in circle]
+        members = tuple(places[node] for node in circle)
         start = members.index(min(members))
-        yield tuple(members[start:] + members[:start])
+        yield members[start:] + members[:start]
 
 
 def _coverage(graph: Cascade) -> Coverage:

@@ -47,7 +47,9 @@ def rhk_ratings(appraised: Iterable[Appraised]) -> dict[RhkKey, str]:
                 part=rhk_result.kind,
                 id=rhk_result.rhk.id,
             )
-            remark = " (usulan)" if verdict.source is RatingSource.USULAN else ""
+            remark = ""
+            if verdict.source is RatingSource.USULAN:
+                remark = " (usulan)"
             ratings[key] = f"{verdict.value}{remark}"
     return ratings
 

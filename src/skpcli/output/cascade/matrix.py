@@ -84,10 +84,10 @@ def _matrix(leader: Owner, subordinates: list[Owner]) -> Matrix:
             cells.setdefault((child.owner, rhk), []).append(delivered)
             if child.owner not in direct:
                 across_units[child.owner] = None
-    in_order = [*subordinates, *sorted(across_units, key=lambda document: document.order)]
+    of_other_units = sorted(across_units, key=lambda document: document.order)
 
     rows = []
-    for document in in_order:
+    for document in (*subordinates, *of_other_units):
         row_cells = [tuple(cells.get((document, rhk), ())) for rhk in offered]
         holder = _holder(document)
         row = MatrixRow(
@@ -119,7 +119,17 @@ def _holder(document: Owner) -> _Holder:
     """Say whose a document is; goals of organisations below stand under the organisation's name."""
     content = document.content
     if isinstance(content, Organisasi):
-        return _Holder(name=content.nama, jabatan="", unit_kerja=content.instansi)
+        return _Holder(
+            name=content.nama,
+            jabatan="",
+            unit_kerja=content.instansi,
+        )
     person = content.pegawai
-    start = f" (mulai {content.periode.mulai})" if document.one_of_several else ""
-    return _Holder(name=person.nama, jabatan=person.jabatan + start, unit_kerja=person.unit_kerja)
+    start = ""
+    if document.one_of_several:
+        start = f" (mulai {content.periode.mulai})"
+    return _Holder(
+        name=person.nama,
+        jabatan=person.jabatan + start,
+        unit_kerja=person.unit_kerja,
+    )

@@ -118,7 +118,9 @@ def _person_lines(person: MatrixRow) -> Iterator[str]:
     if person.jabatan:
         yield person.jabatan
     if person.across_units:
-        unit = f": {person.unit_kerja}" if person.unit_kerja else ""
+        unit = ""
+        if person.unit_kerja:
+            unit = f": {person.unit_kerja}"
         yield f"({ACROSS_UNITS}{unit})"
 
 
@@ -168,9 +170,18 @@ def matrices_csv(matrices: Sequence[Matrix]) -> str:
 
 def _csv_rows(matrix: Matrix, width: int) -> Iterator[list[str | None]]:
     """Give the rows of one matrix, filled up to the widest."""
-    filling: list[str | None] = [None] * (width - len(matrix.columns))
+    missing = width - len(matrix.columns)
+    filling: list[str | None] = [None] * missing
     headings = ["; ".join(column.lines) for column in matrix.columns]
-    yield [matrix.name, None, matrix.jabatan, None, None, *headings, *filling]
+    yield [
+        matrix.name,
+        None,
+        matrix.jabatan,
+        None,
+        None,
+        *headings,
+        *filling,
+    ]
     for person in matrix.rows:
         cells = ["; ".join(delivered) or NOTHING for delivered in person.cells]
         yield [

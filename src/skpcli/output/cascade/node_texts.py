@@ -37,7 +37,8 @@ def direct_sums(node: Node) -> Iterator[str]:
         # A word is said once, beside the whole target; Rp stands before every amount.
         unit = whole.unit if whole.unit == RUPIAH else ()
         of_parts = write_quantity(total.target, unit)
-        text = f"target {of_parts} dari {write_quantity(whole.target, whole.unit)}"
+        of_whole = write_quantity(whole.target, whole.unit)
+        text = f"target {of_parts} dari {of_whole}"
         if total.realisasi is not None:
             text += f", realisasi {write_quantity(total.realisasi, unit)}"
             if whole.realisasi is not None:

@@ -22,26 +22,29 @@ def select_branches(
     To what lies below the nodes ``tops``, above the nodes ``bottoms``, in the branches with a
     problem.
     """
+    items = cascade_map.items
     shown = cascade_map.shown
     if bottoms is not None:
-        shown = with_parents(cascade_map.items, bottoms)
+        shown = with_parents(items, bottoms)
+    elif tops is not None:
+        shown |= tops
     if tops is not None:
-        allowed = shown if bottoms is not None else shown | tops
-        shown = _with_children(cascade_map.items, tops) & allowed
+        shown &= _with_children(items, tops)
     if problems_only:
-        shown = with_parents(cascade_map.items, _problems(cascade_map, shown)) & shown
+        problems = _problems(cascade_map, shown)
+        shown &= with_parents(items, problems)
     return cascade_map._replace(shown=shown, filtered=True)
 
 
 def _with_children(items: Sequence[CascadeItem], tops: frozenset[int]) -> frozenset[int]:
     """Give the places of some nodes and of all that serves them."""
-    seen = set(tops)
+    seen: set[int] = set()
     waiting = list(tops)
     while waiting:
-        for child in items[waiting.pop()].children:
-            if child not in seen:
-                seen.add(child)
-                waiting.append(child)
+        place = waiting.pop()
+        if place not in seen:
+            seen.add(place)
+            waiting.extend(items[place].children)
     return frozenset(seen)
 
 
@@ -64,8 +67,7 @@ def mask_map(cascade_map: CascadeMap, mask: Mask) -> CascadeMap:
     items = []
     for item in cascade_map.items:
         if item.kind is ItemKind.RHK:
-            owner = aliases[item.owner]
-            item = item._replace(owner=owner)
+            item = item._replace(owner=aliases[item.owner])
         items.append(item)
     with_aliases = cascade_map._replace(items=tuple(items))
     return mask.content(with_aliases)
@@ -78,10 +80,12 @@ def _aliases(items: Iterable[CascadeItem], mask: Mask) -> dict[str, str]:
     for item in items:
         if item.kind is not ItemKind.RHK or item.owner in aliases:
             continue
-        name = mask.text(item.name).split(",")[0]
+        name, _, _ = mask.text(item.name).partition(",")
         namesakes[name] += 1
-        number = namesakes[name]
-        aliases[item.owner] = name if number == 1 else f"{name}-k{number}"
+        alias = name
+        if namesakes[name] > 1:
+            alias = f"{name}-k{namesakes[name]}"
+        aliases[item.owner] = alias
     return aliases
 
 
@@ -93,8 +97,8 @@ def find_items(cascade_map: CascadeMap, owners: Iterable[str], name: str) -> fro
     wanted = {name.strip(), "".join(name.split())}
     found = []
     for place, item in enumerate(cascade_map.items):
-        names = {item.id, item.id.partition("@")[0], item.owner}
-        if not wanted.isdisjoint(names):
+        without_day, _, _ = item.id.partition("@")
+        if not wanted.isdisjoint((item.id, without_day, item.owner)):
             found.append(place)
     if not found and wanted.isdisjoint(owners):
         return None
@@ -103,7 +107,10 @@ def find_items(cascade_map: CascadeMap, owners: Iterable[str], name: str) -> fro
 
 def nearest_name(cascade_map: CascadeMap, owners: Iterable[str], name: str) -> str | None:
     """Give the id or owner whose name is nearest to one that nobody has."""
-    ids = (item.id for item in cascade_map.items)
-    candidates = dict.fromkeys([*owners, *ids])
+    candidates: dict[str, None] = dict.fromkeys(owners)
+    for item in cascade_map.items:
+        candidates[item.id] = None
     nearest = get_close_matches(name[:_LONGEST_NAME], candidates, n=1)
-    return nearest[0] if nearest else None
+    if nearest:
+        return nearest[0]
+    return None

@@ -60,9 +60,12 @@ def _markdown_line(step: WalkStep, item: CascadeItem) -> str:
     owner = owner_text(item)
     if owner:
         start += f"**{escape_markdown(owner)}**: "
-    marks = "".join(f" \\[{escape_markdown(mark)}\\]" for mark in item_marks(item))
-    details = "".join(f"<br>{escape_markdown(detail)}" for detail in item_details(item))
-    return f"{start}{escape_markdown(item_text(item))}{marks}{details}"
+    text = start + escape_markdown(item_text(item))
+    for mark in item_marks(item):
+        text += f" \\[{escape_markdown(mark)}\\]"
+    for detail in item_details(item):
+        text += f"<br>{escape_markdown(detail)}"
+    return text
 
 
 def cascade_csv(cascade_map: CascadeMap) -> str:
@@ -121,4 +124,8 @@ def _json_node(item: CascadeItem) -> dict[str, object]:
 
 
 def _json_link(child: CascadeItem, parent: CascadeItem) -> dict[str, object]:
-    return {"dari": child.id, "ke": parent.id, "cascading": child.cascading}
+    return {
+        "dari": child.id,
+        "ke": parent.id,
+        "cascading": child.cascading,
+    }

@@ -21,7 +21,10 @@ from skpcli.text import cell_width, safe
 _TEXT_ROOM = 34
 """Columns that a text gets at least, however deep it stands."""
 
-_BRANCH, _LAST_BRANCH, _GOES_ON, _NOTHING = "├─ ", "└─ ", "│  ", "   "
+_BRANCH = "├─ "
+_LAST_BRANCH = "└─ "
+_GOES_ON = "│  "
+_NOTHING = "   "
 _GUIDE_WIDTH = 3
 
 _STATE_STYLES = {
@@ -88,14 +91,21 @@ class _Page:
             yield line
             current_guide = guide
 
-    def node(self, step: WalkStep, item: CascadeItem, guides: list[str]) -> Iterator[Text]:
+    def node(
+        self,
+        step: WalkStep,
+        item: CascadeItem,
+        guides: list[str],
+    ) -> Iterator[Text]:
         """Give the lines of a node; one deeper than fits stands at the last place that does."""
         above = "".join(guides[: self.deepest])
         first_guide = above + (_LAST_BRANCH if step.last else _BRANCH)
         guide = above + (_NOTHING if step.last else _GOES_ON)
         if step.has_children:
             guide += _GOES_ON
-        level = f"(tingkat {step.level + 1}) " if step.level > self.deepest else ""
+        level = ""
+        if step.level > self.deepest:
+            level = f"(tingkat {step.level + 1}) "
         for text in _node_texts(step, item, level):
             yield from self.wrap(text, first_guide, guide)
             first_guide = guide
@@ -112,7 +122,9 @@ def _node_texts(step: WalkStep, item: CascadeItem, level: str) -> Iterator[Text]
         title = Text(safe(item_text(item)))
     else:
         title = Text(safe(level + item_text(item)))
-    style = _STATE_STYLES.get(item.state, "") if item.state else ""
+    style = ""
+    if item.state:
+        style = _STATE_STYLES.get(item.state, "")
     for mark in item_marks(item):
         title.append(" ")
         title.append(f"[{safe(mark)}]", style=style)

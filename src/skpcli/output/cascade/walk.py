@@ -92,7 +92,12 @@ def _descend(cascade_map: CascadeMap, roots: Iterable[int], told: set[int]) -> I
         visit = stack.pop()
         item = cascade_map.items[visit.place]
         if visit.place in told:
-            yield WalkStep(item=item, level=visit.level, last=visit.last, returns=True)
+            yield WalkStep(
+                item=item,
+                level=visit.level,
+                last=visit.last,
+                returns=True,
+            )
             continue
         told.add(visit.place)
         shown_children = [child for child in item.children if child in cascade_map.shown]

@@ -17,7 +17,9 @@ def owner_text(item: CascadeItem) -> str:
 
 def item_text(item: CascadeItem) -> str:
     """Name a node: a goal by its full id, an RHK by its own, each with its text."""
-    name = item.id if item.kind is ItemKind.SASARAN else item.identifier
+    name = item.identifier
+    if item.kind is ItemKind.SASARAN:
+        name = item.id
     return f"{name} {item.text}"
 
 
@@ -47,7 +49,9 @@ def item_details(item: CascadeItem) -> Iterator[str]:
 def coverage_text(cascade_map: CascadeMap) -> str:
     """Say the coverage in one line; a filter does not change it."""
     coverage = cascade_map.coverage
-    subject = "Cakupan seluruh berkas" if cascade_map.filtered else "Cakupan"
+    subject = "Cakupan"
+    if cascade_map.filtered:
+        subject = "Cakupan seluruh berkas"
     return (
         f"{subject}: {coverage.supported} dari {coverage.sasaran} sasaran didukung; "
         f"{coverage.intervened} dari {coverage.rhk_pimpinan} RHK pimpinan diintervensi; "

@@ -89,14 +89,20 @@ def _range_lines(ranges: Sequence[Range], count: int) -> list[tuple[str, str]]:
     for range_ in ranges:
         fewest = str(range_.fewest).rjust(width)
         most = str(range_.most).rjust(width)
-        lines.append((label.predikat_name(range_.predikat), f"{fewest} - {most} orang"))
+        name = label.predikat_name(range_.predikat)
+        lines.append((name, f"{fewest} - {most} orang"))
     return lines
 
 
 def calculation_markdown(answer: Calculation) -> str:
     """Render the answer as Markdown."""
-    conditions = [f"- {escape_markdown(condition)}" for condition in _conditions(answer)]
-    parts = [f"# {escape_markdown(_title(answer))}", "\n".join(conditions)]
+    conditions = []
+    for condition in _conditions(answer):
+        conditions.append(f"- {escape_markdown(condition)}")
+    parts = [
+        f"# {escape_markdown(_title(answer))}",
+        "\n".join(conditions),
+    ]
     if answer.ranges:
         rows = []
         for range_ in answer.ranges:
@@ -112,8 +118,14 @@ def calculation_csv(answer: Calculation) -> str:
     """Render one row per predikat; no row where the pattern cannot be met."""
     rows = []
     for range_ in answer.ranges or ():
-        fewest, most = str(range_.fewest), str(range_.most)
-        rows.append((answer.pola.capaian, str(answer.people), range_.predikat, fewest, most))
+        row = (
+            answer.pola.capaian,
+            str(answer.people),
+            range_.predikat,
+            str(range_.fewest),
+            str(range_.most),
+        )
+        rows.append(row)
     return csv_text(CALCULATOR_COLUMNS, rows)
 
 

@@ -31,13 +31,24 @@ DISTRIBUTION_COLUMNS = (
 )
 """The columns of organisations; additions only, and only at the end."""
 
-ASSESSOR_COLUMNS = ("nip", "nama", "jabatan", "jumlah", "usulan", "belum", *_PREDIKAT_COLUMNS)
+ASSESSOR_COLUMNS = (
+    "nip",
+    "nama",
+    "jabatan",
+    "jumlah",
+    "usulan",
+    "belum",
+    *_PREDIKAT_COLUMNS,
+)
 """The columns of assessors; additions only, and only at the end."""
 
 
 def distribution_json(groups: Iterable[Group]) -> str:
     """Render the JSON output of ``distribusi``."""
-    data = {"versi": 1, "organisasi": [_json_group(group) for group in groups]}
+    data = {
+        "versi": 1,
+        "organisasi": [_json_group(group) for group in groups],
+    }
     return to_json(data, indent=1)
 
 
@@ -93,7 +104,10 @@ def _json_period(group: Group) -> dict[str, str] | None:
 
 def assessors_json(assessors: Iterable[AssessorGroup]) -> str:
     """Render the JSON output of ``distribusi --per penilai``."""
-    data = {"versi": 1, "penilai": [_json_assessor(assessor) for assessor in assessors]}
+    data = {
+        "versi": 1,
+        "penilai": [_json_assessor(assessor) for assessor in assessors],
+    }
     return to_json(data, indent=1)
 
 
@@ -137,7 +151,11 @@ def _csv_group(group: Group) -> list[str | None]:
 
 def _people(distribution: Distribution) -> list[str]:
     """Give the cells of those counted, of those by a suggestion, and of those without predikat."""
-    return [str(distribution.total), str(distribution.suggested), str(distribution.unrated)]
+    return [
+        str(distribution.total),
+        str(distribution.suggested),
+        str(distribution.unrated),
+    ]
 
 
 def _by_predikat(distribution: Distribution) -> list[str]:
@@ -150,12 +168,20 @@ def assessors_csv(assessors: Iterable[AssessorGroup]) -> str:
 
 
 def _csv_assessor(assessor: AssessorGroup) -> list[str | None]:
-    who = [assessor.number, assessor.name, assessor.jabatan]
-    return [*who, *_people(assessor.distribution), *_by_predikat(assessor.distribution)]
+    distribution = assessor.distribution
+    return [
+        assessor.number,
+        assessor.name,
+        assessor.jabatan,
+        *_people(distribution),
+        *_by_predikat(distribution),
+    ]
 
 
 def yes_no(truth: bool | None) -> str | None:
     """Write a truth in Indonesian; nothing where there is none."""
     if truth is None:
         return None
-    return "ya" if truth else "tidak"
+    if truth:
+        return "ya"
+    return "tidak"

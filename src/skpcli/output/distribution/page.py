@@ -30,7 +30,11 @@ _WIDEST_TABLE = 110
 _NARROW = 62
 """On a terminal of fewer columns the headings of the table of assessors are folded too."""
 
-_VERDICT_STYLES = {True: "bold green", False: "bold yellow", None: "bold"}
+_VERDICT_STYLES = {
+    True: "bold green",
+    False: "bold yellow",
+    None: "bold",
+}
 
 
 def distribution_page(groups: Iterable[Group], width: int) -> "Iterator[RenderableType]":
@@ -68,7 +72,8 @@ def _bars(distribution: Distribution, width: int) -> "RenderableType":
     longest_bar = max(4, min(words.BAR_WIDTH, room))
     rows = []
     for share in words.predikat_shares(distribution, longest_bar):
-        figures = folded(f"{share.people:>{count_width}}  {share.percent:>7}  ")
+        people = f"{share.people:>{count_width}}"
+        figures = folded(f"{people}  {share.percent:>7}  ")
         bar = folded(share.bar or " ", STYLES[share.predikat])
         rows.append((share.name, joined([figures, bar], "")))
     return labelled(rows, _NAME_WIDTH)
@@ -100,7 +105,12 @@ def assessors_page(assessors: Sequence[AssessorGroup], width: int) -> "Iterator[
     table = Table(width=min(width, _WIDEST_TABLE), header_style="bold")
     table.add_column(Text("Pejabat penilai"), ratio=1, overflow="fold")
     for title in ("n", *_SHORT_NAMES, "belum"):
-        table.add_column(Text(title), justify="right", no_wrap=width >= _NARROW, overflow="fold")
+        table.add_column(
+            Text(title),
+            justify="right",
+            no_wrap=width >= _NARROW,
+            overflow="fold",
+        )
     for assessor in assessors:
         who = joined([folded(assessor.name), folded(assessor.jabatan, "dim")])
         counts = [Text(count) for count in _counts(assessor.distribution)]
@@ -127,7 +137,10 @@ def distribution_markdown(groups: Iterable[Group]) -> str:
 def _markdown_group(group: Group) -> Iterator[str]:
     distribution = group.distribution
     yield f"## {escape_markdown(words.group_name(group))}"
-    yield "\n".join(f"- **{name}:** {escape_markdown(text)}" for name, text in _header(group))
+    lines = []
+    for name, text in _header(group):
+        lines.append(f"- **{name}:** {escape_markdown(text)}")
+    yield "\n".join(lines)
     yield _markdown_shares(distribution)
     if distribution.conditions:
         yield escape_markdown(words.conditions_title(distribution))
@@ -158,7 +171,15 @@ def assessors_markdown(assessors: Iterable[AssessorGroup]) -> str:
     headings = ["Pejabat penilai", "Jabatan", "n", *names, "Belum"]
     rows = []
     for assessor in assessors:
-        counts = _counts(assessor.distribution)
-        rows.append([escape_markdown(assessor.name), escape_markdown(assessor.jabatan), *counts])
-    parts = ["# Predikat menurut pejabat penilai", markdown_table(headings, rows), ASSESSORS_NOTE]
+        row = [
+            escape_markdown(assessor.name),
+            escape_markdown(assessor.jabatan),
+            *_counts(assessor.distribution),
+        ]
+        rows.append(row)
+    parts = [
+        "# Predikat menurut pejabat penilai",
+        markdown_table(headings, rows),
+        ASSESSORS_NOTE,
+    ]
     return "\n\n".join(parts) + "\n"

@@ -48,7 +48,9 @@ def period_text(group: Group) -> str | None:
 
 def capaian_text(distribution: Distribution) -> str:
     """Name the capaian of the organisation."""
-    return distribution.capaian.title() if distribution.capaian else "belum ada"
+    if distribution.capaian:
+        return distribution.capaian.title()
+    return "belum ada"
 
 
 def counted_text(group: Group) -> str:
@@ -72,7 +74,9 @@ def predikat_shares(
     """Give each predikat with its share, zero included; ``longest`` is the bar of everybody."""
     for predikat, count in zip(Predikat, distribution.counts, strict=True):
         share = Fraction(count, distribution.total) if distribution.total else Fraction(0)
-        bar_length = max(1, round(share * longest)) if count else 0
+        bar_length = 0
+        if count:
+            bar_length = max(1, round(share * longest))
         yield PredikatShare(
             predikat=predikat,
             name=label.predikat_name(predikat),
@@ -97,7 +101,9 @@ def verdict_text(distribution: Distribution) -> str:
         if distribution.no_verdict is NoVerdict.IMPOSSIBLE:
             verdict += f" untuk n = {distribution.total}"
     else:
-        verdict = "sesuai pola" if distribution.fits else "menyimpang dari pola"
+        verdict = "menyimpang dari pola"
+        if distribution.fits:
+            verdict = "sesuai pola"
     if distribution.is_provisional:
         verdict += f" (sementara: {distribution.unrated} pegawai belum berpredikat)"
     return verdict

@@ -27,9 +27,10 @@ def findings_statistics(findings: Sequence[Diagnostic]) -> str:
     lines = []
     width = 0
     for code, count in counts.most_common():
-        width = width or len(str(count))
+        width = max(width, len(str(count)))
         mark = "[*]" if code in mended else "   "
-        lines.append(f"{count:>{width}}  {code}  {mark}  {CODES[code].title}\n")
+        title = CODES[code].title
+        lines.append(f"{count:>{width}}  {code}  {mark}  {title}\n")
     return "".join(lines)
 
 

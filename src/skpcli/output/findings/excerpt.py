@@ -63,7 +63,11 @@ def excerpt(line: str, span: Span, max_columns: int) -> Excerpt:
         end = span.end_column - 1
     if len(line) <= max_columns and line.isascii() and line.isprintable():
         count = min(end, len(line)) - start
-        return Excerpt(text=line, caret_column=start, caret_count=max(1, count))
+        return Excerpt(
+            text=line,
+            caret_column=start,
+            caret_count=max(1, count),
+        )
     return _cut(line, start, end, max_columns)
 
 
@@ -78,19 +82,26 @@ def _cut(line: str, start: int, end: int, max_columns: int) -> Excerpt:
     window = _Window(widths=widths, left=0, right=len(shown))
     if len(near) < len(line) or sum(widths) > max_columns:
         window = _window_around(start, widths, max_columns - 2 * len(_ELLIPSIS))
-    before = _ELLIPSIS if dropped or window.left else ""
-    after = _ELLIPSIS if dropped + window.right < len(line) else ""
+    before = ""
+    if dropped or window.left:
+        before = _ELLIPSIS
+    after = ""
+    if dropped + window.right < len(line):
+        after = _ELLIPSIS
     kept = "".join(shown[window.left : window.right])
+    columns_before = sum(widths[window.left : start])
     caret_columns = sum(widths[start : min(end, window.right)])
     return Excerpt(
         text=f"{before}{kept}{after}",
-        caret_column=len(before) + sum(widths[window.left : start]),
+        caret_column=len(before) + columns_before,
         caret_count=max(1, caret_columns),
     )
 
 
 def _shown(character: str) -> str:
-    return " " if character == "\t" else safe(character)
+    if character == "\t":
+        return " "
+    return safe(character)
 
 
 def _window_around(start: int, widths: Sequence[int], columns: int) -> _Window:

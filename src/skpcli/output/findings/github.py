@@ -6,9 +6,24 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.output.findings.brief import finding_details
 from skpcli.text import safe
 
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-_IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+_COMMANDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "notice",
+}
+_IN_MESSAGE = str.maketrans(
+    {
+        "%": "%25",
+        "\r": "%0D",
+        "\n": "%0A",
+    }
+)
+_IN_PROPERTY = _IN_MESSAGE | str.maketrans(
+    {
+        ":": "%3A",
+        ",": "%2C",
+    }
+)
 
 
 def findings_github(findings: Sequence[Diagnostic]) -> str:
@@ -33,6 +48,8 @@ def _command(finding: Diagnostic) -> str:
         properties["endColumn"] = str(max(span.column, span.end_column))
     properties["title"] = finding.code
     command = _COMMANDS[finding.severity]
-    written = [f"{name}={value.translate(_IN_PROPERTY)}" for name, value in properties.items()]
-    message = "\n".join(finding_details(finding))
-    return f"::{command} {','.join(written)}::{message.translate(_IN_MESSAGE)}"
+    written = []
+    for name, value in properties.items():
+        written.append(f"{name}={value.translate(_IN_PROPERTY)}")
+    message = "\n".join(finding_details(finding)).translate(_IN_MESSAGE)
+    return f"::{command} {','.join(written)}::{message}"

@@ -27,13 +27,22 @@ def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
     suite = ElementTree.SubElement(root, "testsuite", name="skp periksa")
     failures = 0
     for name, of_file in by_file.items():
-        shown_name = _xml_text(safe(name))
-        case = ElementTree.SubElement(suite, "testcase", classname="skp.periksa", name=shown_name)
-        failing = [finding for finding in of_file if finding.severity is not Severity.INFO]
+        case = ElementTree.SubElement(
+            suite,
+            "testcase",
+            classname="skp.periksa",
+            name=_xml_text(safe(name)),
+        )
+        failing = []
+        info = []
+        for finding in of_file:
+            if finding.severity is Severity.INFO:
+                info.append(finding)
+            else:
+                failing.append(finding)
         if failing:
             _add_failure(case, failing)
             failures += 1
-        info = [finding for finding in of_file if finding.severity is Severity.INFO]
         if info:
             output = ElementTree.SubElement(case, "system-out")
             output.text = _xml_text(findings_in_words(info, {}))
@@ -48,12 +57,20 @@ def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
 
 def _add_failure(case: ElementTree.Element, findings: Sequence[Diagnostic]) -> None:
     """Add the errors and warnings of a file; its type is the worst of them."""
-    ranks = list(Severity)
-    severities = sorted((finding.severity for finding in findings), key=ranks.index)
-    summary = ", ".join(f"{count} {severity}" for severity, count in Counter(severities).items())
-    failure = ElementTree.SubElement(case, "failure", type=severities[0], message=summary)
+    counts = Counter(finding.severity for finding in findings)
+    present = [severity for severity in Severity if counts[severity]]
+    failure = ElementTree.SubElement(
+        case,
+        "failure",
+        type=present[0],
+        message=", ".join(f"{counts[severity]} {severity}" for severity in present),
+    )
     failure.text = _xml_text(findings_in_words(findings, {}))
 
 
 def _xml_text(text: str) -> str:
-    return _NOT_XML.sub(lambda match: picture(match[0]), text)
+    return _NOT_XML.sub(_picture_of, text)
+
+
+def _picture_of(match: re.Match[str]) -> str:
+    return picture(match[0])

@@ -11,7 +11,11 @@ from skpcli.text import safe
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_LEVELS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+}
 
 _Object = dict[str, object]
 
@@ -32,7 +36,14 @@ def findings_sarif(findings: Sequence[Diagnostic], version: str) -> str:
         "columnKind": "unicodeCodePoints",
         "results": results,
     }
-    return to_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+    return to_json(
+        {
+            "$schema": _SCHEMA,
+            "version": "2.1.0",
+            "runs": [run],
+        },
+        indent=1,
+    )
 
 
 def _rule(code: str) -> _Object:

@@ -53,13 +53,16 @@ def findings_in_words(
         file = finding.span.file
         if file not in lines_of:
             lines_of[file] = _lines(sources.get(file))
-        blocks.append("\n".join(_block(finding, lines_of[file], layout)))
+        block = _block(finding, lines_of[file], layout)
+        blocks.append("\n".join(block))
     return "\n\n".join(blocks) + "\n"
 
 
 def finding_line(finding: Diagnostic) -> str:
     """Say a finding in one line: ``file:line:col: galat[SKP301]: pesan``."""
-    return f"{_place(finding.span)}: {_label(finding)}: {safe(finding.message)}"
+    place = _place(finding.span)
+    label = _label(finding)
+    return f"{place}: {label}: {safe(finding.message)}"
 
 
 def _lines(text: str | None) -> list[str]:
@@ -77,8 +80,9 @@ def _block(finding: Diagnostic, lines: Sequence[str], layout: _Layout) -> Iterat
     yield f"{gutter}--> {_place(finding.span)}"
     if 0 < number <= len(lines):
         yield from _excerpt_lines(finding, lines[number - 1], layout)
+    indent_width = len(gutter) + 5
     for detail in _details(finding):
-        yield wrap(f"{gutter} = {detail}", layout.width, len(gutter) + 5)
+        yield wrap(f"{gutter} = {detail}", layout.width, indent_width)
     if finding.fix:
         yield f"{gutter} = perbaikan: otomatis dengan --perbaiki"
 
@@ -87,7 +91,8 @@ def _headline(finding: Diagnostic, layout: _Layout) -> str:
     """Say what is wrong, broken as it is without colour: that takes no column."""
     label = _label(finding)
     sentence = wrap(f"{label}: {safe(finding.message)}", layout.width)
-    return layout.painted(label, finding.severity) + sentence.removeprefix(label)
+    message = sentence.removeprefix(label)
+    return layout.painted(label, finding.severity) + message
 
 
 def _excerpt_lines(finding: Diagnostic, line: str, layout: _Layout) -> Iterator[str]:
@@ -105,7 +110,9 @@ def _excerpt_lines(finding: Diagnostic, line: str, layout: _Layout) -> Iterator[
 def _details(finding: Diagnostic) -> Iterator[str]:
     """Give the remarks, the way out, and the legal basis."""
     for note in finding.notes:
-        place = f" ({_place(note.span)})" if note.span else ""
+        place = ""
+        if note.span:
+            place = f" ({_place(note.span)})"
         yield f"catatan: {safe(note.message)}{place}"
     if finding.hint:
         yield f"saran: {safe(finding.hint)}"
