@@ -97,7 +97,7 @@ def parts_of(text: str) -> dict[str, str]:
     keys = list(TOP_LEVEL_KEY.finditer(text))
     ends = [*(key.start() for key in keys[1:]), len(text)]
     parts = {}
-    for key, end in zip(keys, ends, strict=True):
+    for key, end in zip(keys, ends, strict=False):  # a text without keys has an end too
         commented_out = key[1]
         parts[key[2]] = "" if commented_out else text[key.start() : end]
     return parts
