@@ -44,20 +44,10 @@ def test_the_wheel_installs_and_runs(tmp_path: Path) -> None:
     assert not [name for name in names if not name.startswith(("skpcli/", "skpcli-"))]
     assert not [name for name in names if "__pycache__" in name]
 
-    run_command([sys.executable, "-m", "venv", "env"], tmp_path)
+    run_command([sys.executable, "-m", "venv", "--without-pip", "env"], tmp_path)
     bin_ = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
-    run_command(
-        [
-            str(bin_ / "python"),
-            "-m",
-            "pip",
-            "install",
-            "-q",
-            "--disable-pip-version-check",
-            str(wheel),
-        ],
-        tmp_path,
-    )
+    pip = [sys.executable, "-m", "pip", "--python", str(bin_ / "python")]
+    run_command([*pip, "install", "-q", "--disable-pip-version-check", str(wheel)], tmp_path)
 
     elsewhere = tmp_path / "tempat lain"
     elsewhere.mkdir()

@@ -15,11 +15,11 @@ import pytest
 import skpcli
 from skpcli.source.defects import REACH
 
-LENGTH = 60_000
-BUDGET = 1.0
+LENGTH = 25_000
+BUDGET = 0.25
 """Seconds of one pattern on one text.
 
-Fifty times the slowest whose time grows as the text does, and a part of the time of any whose time
+Twenty times the slowest whose time grows as the text does, and a part of the time of any whose time
 grows with its square.
 """
 

@@ -27,31 +27,33 @@ QUARTER = "2025-01-01 2025-03-31 triwulan I"
 LAST_YEAR = "2024-01-01 2024-12-31 tahunan"
 
 
-def _periode(teks: str) -> str:
-    mulai, selesai, evaluasi = teks.split(" ", 2)
+def _period_line(words: str) -> str:
+    mulai, selesai, evaluasi = words.split(" ", 2)
     return f"periode: {{mulai: {mulai}, selesai: {selesai}, evaluasi: {evaluasi}}}\n"
 
 
-def _butir(tulisan: str, teks: str, tautan: str) -> str:
-    nama, panah, tujuan = tulisan.partition(">")
-    tujuan, *lain = tujuan.split("; ")
-    baris = [f"- id: {nama}", f"  {teks}: Isi {nama}"]
-    baris += [f"  {tautan}: {tujuan}"] if panah and tujuan else []
-    return "".join(f"  {satu}\n" for satu in [*baris, *(f"  {satu}" for satu in lain)])
+def _item(written: str, text_key: str, link_key: str) -> str:
+    name, arrow, target = written.partition(">")
+    target, *further = target.split("; ")
+    lines = [f"- id: {name}", f"  {text_key}: Isi {name}"]
+    if arrow and target:
+        lines.append(f"  {link_key}: {target}")
+    lines += [f"  {line}" for line in further]
+    return "".join(f"  {line}\n" for line in lines)
 
 
 def organisasi_text(id_: str, *sasaran: str, periode: str = YEAR, more: str = "") -> str:
     """Give an organisasi document; a goal is ``S1``, or ``S1>org/S2`` where it serves another."""
-    isi = (
-        "sasaran:\n" + "".join(_butir(satu, "uraian", "mendukung") for satu in sasaran)
+    goals = (
+        "sasaran:\n" + "".join(_item(goal, "uraian", "mendukung") for goal in sasaran)
         if sasaran
         else ""
     )
-    return f"jenis: organisasi\nid: {id_}\nnama: Dinas {id_}\n{_periode(periode)}capaian_kinerja: baik\n{more}{isi}"
+    return f"jenis: organisasi\nid: {id_}\nnama: Dinas {id_}\n{_period_line(periode)}capaian_kinerja: baik\n{more}{goals}"
 
 
 def pegawai_text(
-    nomor: str,
+    number: str,
     penilai: str | None,
     *rhk: str,
     tambahan: Sequence[str] = (),
@@ -63,67 +65,71 @@ def pegawai_text(
 
     A number that is no NIP is an NRP; so is that of the assessor, who may have none.
     """
-    atasan = f", {_kunci(penilai)}: '{penilai}'" if penilai else ""
-    isi = "".join(
-        f"  {baris}\n"
-        for satu in rhk
-        for baris in _butir(satu, "rencana", "intervensi").splitlines()
+    assessor_number = f", {_number_key(penilai)}: '{penilai}'" if penilai else ""
+    main_results = "".join(
+        f"  {line}\n"
+        for written in rhk
+        for line in _item(written, "rencana", "intervensi").splitlines()
     )
-    plus = "".join(
-        f"  {baris}\n"
-        for satu in tambahan
-        for baris in _butir(satu, "rencana", "intervensi").splitlines()
+    additional_results = "".join(
+        f"  {line}\n"
+        for written in tambahan
+        for line in _item(written, "rencana", "intervensi").splitlines()
     )
     return (
-        f"jenis: pegawai\n{_periode(periode)}{more}"
-        f"pegawai: {{nama: Rekaan {nomor[-3:]}, {_kunci(nomor)}: '{nomor}', jabatan: Analis, jenis_jabatan: {jenis}}}\n"
-        f"pejabat_penilai: {{nama: Penilai Rekaan, jabatan: Kepala{atasan}}}\n"
-        + (f"hasil_kerja:\n  utama:\n{isi}" if rhk else "hasil_kerja:\n")
-        + (f"  tambahan:\n{plus}" if tambahan else "  tambahan: []\n")
+        f"jenis: pegawai\n{_period_line(periode)}{more}"
+        f"pegawai: {{nama: Rekaan {number[-3:]}, {_number_key(number)}: '{number}', jabatan: Analis, jenis_jabatan: {jenis}}}\n"
+        f"pejabat_penilai: {{nama: Penilai Rekaan, jabatan: Kepala{assessor_number}}}\n"
+        + (f"hasil_kerja:\n  utama:\n{main_results}" if rhk else "hasil_kerja:\n")
+        + (f"  tambahan:\n{additional_results}" if tambahan else "  tambahan: []\n")
     )
 
 
-def _kunci(nomor: str) -> str:
-    return "nip" if len(nomor) == 18 and nomor.isdigit() else "nrp"
+def _number_key(number: str) -> str:
+    return "nip" if len(number) == 18 and number.isdigit() else "nrp"
 
 
-def graph_of(*dokumen: str, context: Iterable[str] = ()) -> Cascade:
+def graph_of(*documents: str, context: Iterable[str] = ()) -> Cascade:
     """Read every text as a file of its own: 1.yaml, 2.yaml, ... and k1.yaml, ..., and build the graph."""
     return build_cascade(
         read(
-            [(f"{i}.yaml", satu.encode()) for i, satu in enumerate(dokumen, 1)],
-            [(f"k{i}.yaml", satu.encode()) for i, satu in enumerate(context, 1)],
+            [(f"{i}.yaml", text.encode()) for i, text in enumerate(documents, 1)],
+            [(f"k{i}.yaml", text.encode()) for i, text in enumerate(context, 1)],
         )
     )
 
 
-def node_of(isi: Cascade, berkas: str, nama: str = "R1") -> Node:
+def node_of(cascade: Cascade, file: str, id_: str = "R1") -> Node:
     """Give a node by file and own id."""
     return next(
-        satu for satu in isi.nodes() if satu.owner.order[0] == berkas and satu.content.id == nama
+        node for node in cascade.nodes() if node.owner.order[0] == file and node.content.id == id_
     )
 
 
-def link_of(satu: Node) -> tuple[LinkState | None, WhyOpen | None, str | None]:
+def link_of(node: Node) -> tuple[LinkState | None, WhyOpen | None, str | None]:
     """Give the state of a node, why, and the file and id of its parent."""
-    induk = f"{satu.parent.owner.order[0]}:{satu.parent.content.id}" if satu.parent else None
-    return satu.state, satu.why_open, induk
+    parent = f"{node.parent.owner.order[0]}:{node.parent.content.id}" if node.parent else None
+    return node.state, node.why_open, parent
 
 
-def cascade_findings(isi: Cascade) -> list[Diagnostic]:
+def cascade_findings(cascade: Cascade) -> list[Diagnostic]:
     """Give the findings about the cascade itself."""
-    kaskade_saja = ("SKP30", "SKP315", "SKP316", "SKP317", "SKP318", "SKP319")
-    return [satu for satu in check_graph(isi.workspace, isi) if satu.code.startswith(kaskade_saja)]
-
-
-def codes_of(*dokumen: str, context: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """Give code and file of the findings about the cascade."""
+    of_the_cascade = ("SKP30", "SKP315", "SKP316", "SKP317", "SKP318", "SKP319")
     return [
-        (satu.code, satu.span.file)
-        for satu in cascade_findings(graph_of(*dokumen, context=context))
+        finding
+        for finding in check_graph(cascade.workspace, cascade)
+        if finding.code.startswith(of_the_cascade)
     ]
 
 
-def messages_of(*dokumen: str, context: Iterable[str] = ()) -> list[str]:
+def codes_of(*documents: str, context: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """Give code and file of the findings about the cascade."""
+    return [
+        (finding.code, finding.span.file)
+        for finding in cascade_findings(graph_of(*documents, context=context))
+    ]
+
+
+def messages_of(*documents: str, context: Iterable[str] = ()) -> list[str]:
     """Give the messages of the findings about the cascade."""
-    return [satu.message for satu in cascade_findings(graph_of(*dokumen, context=context))]
+    return [finding.message for finding in cascade_findings(graph_of(*documents, context=context))]

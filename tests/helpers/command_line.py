@@ -38,15 +38,15 @@ class Skp:
     def __init__(self, capfd: pytest.CaptureFixture[str]) -> None:
         self.capfd = capfd
 
-    def __call__(self, *argumen: str) -> Outcome:
+    def __call__(self, *arguments: str) -> Outcome:
         """Run it; whatever the input, no traceback and no terminal escape."""
         self.capfd.readouterr()
-        kode = run(list(argumen))
-        hasil = Outcome(kode, *self.capfd.readouterr())
-        assert "Traceback" not in hasil.both
-        assert "galat dalam program" not in hasil.both
-        assert "\x1b" not in hasil.both
-        return hasil
+        code = run(list(arguments))
+        outcome = Outcome(code, *self.capfd.readouterr())
+        assert "Traceback" not in outcome.both
+        assert "galat dalam program" not in outcome.both
+        assert "\x1b" not in outcome.both
+        return outcome
 
 
 def write_file(name: str, content: str | bytes) -> str:
@@ -56,28 +56,28 @@ def write_file(name: str, content: str | bytes) -> str:
     return name
 
 
-def teacher(**ganti: str) -> str:
+def teacher(**changes: str) -> str:
     """Give the example with other values: ``nama``, ``nip`` or any key that stands once, at the start of a line."""
-    isi = TEACHER
-    lama = {
+    text = TEACHER
+    old_values = {
         "nama": '"Guru Contoh, S.Pd."',
         "nip": f'"{TEACHER_NIP}"',
         "hasil": "rating_hasil_kerja: sesuai ekspektasi",
     }
-    for kunci, baru in ganti.items():
-        assert isi.count(lama[kunci]) == 1
-        isi = isi.replace(lama[kunci], baru)
-    return isi
+    for key, new_value in changes.items():
+        assert text.count(old_values[key]) == 1
+        text = text.replace(old_values[key], new_value)
+    return text
 
 
 def run_process(
-    *argumen: str, stdin: bytes = b"", **lingkungan: str
+    *arguments: str, stdin: bytes = b"", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `skp` in a process of its own."""
-    semua = {
-        nama: isi for nama, isi in os.environ.items() if nama not in ("NO_COLOR", "FORCE_COLOR")
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")
     }
-    perintah = [sys.executable, "-m", "skpcli", *argumen]
+    command = [sys.executable, "-m", "skpcli", *arguments]
     return subprocess.run(
-        perintah, input=stdin, env=semua | lingkungan, capture_output=True, check=False
+        command, input=stdin, env=inherited | environment, capture_output=True, check=False
     )

@@ -39,24 +39,24 @@ def organisation(
 
 
 def employee(
-    nomor: int,
+    number: int,
     predikat: Predikat | None,
     organisasi: str = "dinas",
-    *lain: str,
+    *further: str,
     periode: str = WHOLE_YEAR,
 ) -> str:
-    rating = RATINGS_OF[predikat] if predikat else None
-    nilai = (
-        f"penilaian: {{rating_hasil_kerja: {rating[0]}, rating_perilaku_kerja: {rating[1]}}}\n"
-        if rating
+    ratings = RATINGS_OF[predikat] if predikat else None
+    decided = (
+        f"penilaian: {{rating_hasil_kerja: {ratings[0]}, rating_perilaku_kerja: {ratings[1]}}}\n"
+        if ratings
         else ""
     )
     return (
         f"jenis: pegawai\nperiode: {periode}\norganisasi: {organisasi}\n"
-        f'pegawai: {{nama: Rekaan {nomor}, nip: "19900101201503{nomor:04}", jabatan: Analis, jenis_jabatan: JF}}\n'
+        f'pegawai: {{nama: Rekaan {number}, nip: "19900101201503{number:04}", jabatan: Analis, jenis_jabatan: JF}}\n'
         'pejabat_penilai: {nama: Penilai Rekaan, nip: "197001012000031901", jabatan: Kepala}\n'
-        + nilai
-        + "".join(f"{satu}\n" for satu in lain)
+        + decided
+        + "".join(f"{line}\n" for line in further)
     )
 
 

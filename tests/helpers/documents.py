@@ -36,23 +36,23 @@ YEAR_2025 = {"mulai": "2025-01-01", "selesai": "2025-12-31"}
 BASIS = "Permen PANRB 6/2022, Pasal 24-25"
 
 
-class _Penulis(yaml.SafeDumper):
+class _Dumper(yaml.SafeDumper):
     """YAML without anchors, which the format refuses."""
 
     def ignore_aliases(self, data: object) -> bool:
         return True
 
 
-def yaml_bytes(*dokumen: Fields) -> bytes:
+def yaml_bytes(*documents: Fields) -> bytes:
     """Write documents as one YAML file."""
     return yaml.dump_all(
-        dokumen, Dumper=_Penulis, allow_unicode=True, sort_keys=False, width=10_000
+        documents, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000
     ).encode()
 
 
-def pegawai(**bagian: object) -> Fields:
-    """Build a person without work results; ``bagian`` replaces or adds parts, None takes one away."""
-    dasar: Fields = {
+def pegawai(**parts: object) -> Fields:
+    """Build a person without work results; ``parts`` replaces or adds parts, None takes one away."""
+    usual: Fields = {
         "jenis": "pegawai",
         "periode": YEAR_2025,
         "pegawai": {
@@ -63,92 +63,96 @@ def pegawai(**bagian: object) -> Fields:
         },
         "pejabat_penilai": {"nama": "Danang Kuncoro", "jabatan": "Kepala Bidang"},
     }
-    return {kunci: isi for kunci, isi in (dasar | bagian).items() if isi is not None}
+    return {key: value for key, value in (usual | parts).items() if value is not None}
 
 
-def organisasi(**bagian: object) -> Fields:
+def organisasi(**parts: object) -> Fields:
     """Build an organisation ``arsip``."""
-    dasar: Fields = {
+    usual: Fields = {
         "jenis": "organisasi",
         "id": "arsip",
         "nama": "Dinas Kearsipan",
         "periode": YEAR_2025,
     }
-    return {kunci: isi for kunci, isi in (dasar | bagian).items() if isi is not None}
+    return {key: value for key, value in (usual | parts).items() if value is not None}
 
 
-def indikator(posisi: Posisi | None, **lain: object) -> Fields:
+def indikator(posisi: Posisi | None, **further: object) -> Fields:
     """Build an indicator at a position; None cannot be computed."""
-    return {"aspek": "kuantitas", "target": "10 berkas", "realisasi": REALISASI_OF[posisi], **lain}
+    return {
+        "aspek": "kuantitas",
+        "target": "10 berkas",
+        "realisasi": REALISASI_OF[posisi],
+        **further,
+    }
 
 
-def rhk(*posisi: Posisi | None, **lain: object) -> Fields:
+def rhk(*posisi: Posisi | None, **further: object) -> Fields:
     """Build an RHK with one indicator for each position."""
     return {
         "rencana": "Tertatanya arsip",
-        "indikator": [indikator(satu) for satu in posisi],
-        **lain,
+        "indikator": [indikator(one_posisi) for one_posisi in posisi],
+        **further,
     }
 
 
 def perilaku(*rating: Rating | None) -> Fields:
     """Build the seven values in the official order, those given rated."""
     return {
-        kunci: {"rating": str(satu)}
-        for kunci, satu in zip(NILAI_PERILAKU, rating, strict=False)
-        if satu
+        key: {"rating": str(given)}
+        for key, given in zip(NILAI_PERILAKU, rating, strict=False)
+        if given
     }
 
 
 def decision(
-    hasil_kerja: Rating | None = None, perilaku_kerja: Rating | None = None, **lain: object
+    hasil_kerja: Rating | None = None, perilaku_kerja: Rating | None = None, **further: object
 ) -> Fields:
     """Build what the assessor has decided."""
-    isi: Fields = {
+    decided: Fields = {
         "rating_hasil_kerja": hasil_kerja,
         "rating_perilaku_kerja": perilaku_kerja,
-        **lain,
+        **further,
     }
-    return {kunci: str(satu) for kunci, satu in isi.items() if satu is not None}
+    return {key: str(value) for key, value in decided.items() if value is not None}
 
 
-def appraise_documents(*dokumen: Fields, method: Metode | None = None) -> list[Appraisal]:
+def appraise_documents(*documents: Fields, method: Metode | None = None) -> list[Appraisal]:
     """Appraise the people among documents, all of which can be read."""
-    baris = skpcli.score(skpcli.read([("uji.yaml", yaml_bytes(*dokumen))]), method)
-    semua = [satu.appraisal for satu in baris if satu.appraisal]
-    assert len(semua) == len(baris), "a test document has errors"
-    return semua
+    rows = skpcli.score(skpcli.read([("uji.yaml", yaml_bytes(*documents))]), method)
+    appraisals = [row.appraisal for row in rows if row.appraisal]
+    assert len(appraisals) == len(rows), "a test document has errors"
+    return appraisals
 
 
-def appraise_one(*dokumen: Fields, method: Metode | None = None) -> Appraisal:
+def appraise_one(*documents: Fields, method: Metode | None = None) -> Appraisal:
     """Appraise the only person among documents."""
-    (hasil,) = appraise_documents(*dokumen, method=method)
-    return hasil
+    (appraisal,) = appraise_documents(*documents, method=method)
+    return appraisal
 
 
-def expected_suggestion(metode: Metode, butir: Sequence[Posisi]) -> Rating:
+def expected_suggestion(method: Metode, positions: Sequence[Posisi]) -> Rating:
     """Say again, as naively as can be, what a method suggests (peraturan: from items to a rating)."""
-    nilai = sorted(POSITIONS.index(satu) - 1 for satu in butir)
-    if metode is Metode.MAYORITAS:
-        di_atas, di_bawah = [n for n in nilai if n > 0], [n for n in nilai if n < 0]
-        hasil = (
-            1
-            if 2 * len(di_atas) > len(nilai) and not di_bawah
-            else -1
-            if 2 * len(di_bawah) > len(nilai)
-            else 0
-        )
-    elif metode is Metode.MEDIAN:
-        hasil = nilai[(len(nilai) - 1) // 2]
+    steps = sorted(POSITIONS.index(posisi) - 1 for posisi in positions)
+    if method is Metode.MAYORITAS:
+        above = [step for step in steps if step > 0]
+        below = [step for step in steps if step < 0]
+        chosen = 0
+        if 2 * len(above) > len(steps) and not below:
+            chosen = 1
+        if 2 * len(below) > len(steps):
+            chosen = -1
+    elif method is Metode.MEDIAN:
+        chosen = steps[(len(steps) - 1) // 2]
     else:
-        hasil = -1 if nilai[0] < 0 else 1 if nilai[0] > 0 else 0
-    return (BELOW, AT, ABOVE)[hasil + 1]
+        chosen = -1 if steps[0] < 0 else 1 if steps[0] > 0 else 0
+    return (BELOW, AT, ABOVE)[chosen + 1]
 
 
-def multisets(sampai: int) -> Iterator[tuple[Posisi, ...]]:
-    """Give all multisets of 1 to ``sampai`` positions."""
-    for jumlah in range(1, sampai + 1):
-        yield from combinations_with_replacement(POSITIONS, jumlah)
+def multisets(most: int) -> Iterator[tuple[Posisi, ...]]:
+    """Give all multisets of 1 to ``most`` positions."""
+    for count in range(1, most + 1):
+        yield from combinations_with_replacement(POSITIONS, count)
 
 
 UP, SAME, DOWN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH

@@ -14,10 +14,10 @@ STRICT_ORGANISATION = ORGANISATION + "kebijakan: {metode_usulan: ketat}\n"
 NIPS = tuple(f"19{70 + i}0101199501{1 + i % 2}{i + 1:03}" for i in range(8))
 
 
-def person(i: int, **ganti: str) -> str:
+def person(number: int, **changes: str) -> str:
     """Give one of several people; his organisation is the example's."""
-    isi = teacher(**{"nip": f'"{NIPS[i]}"', "nama": f'"Rekaan {i}"', **ganti})
-    return f"{isi}organisasi: dinas-contoh\n" if "\norganisasi:" not in isi else isi
+    text = teacher(**{"nip": f'"{NIPS[number]}"', "nama": f'"Rekaan {number}"', **changes})
+    return f"{text}organisasi: dinas-contoh\n" if "\norganisasi:" not in text else text
 
 
 def office() -> dict[str, str]:
@@ -45,6 +45,6 @@ def office() -> dict[str, str]:
     }
 
 
-def csv_rows(teks: str, pemisah: str = ",") -> list[list[str]]:
+def csv_rows(table: str, delimiter: str = ",") -> list[list[str]]:
     """Read CSV."""
-    return list(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah))
+    return list(csv.reader(io.StringIO(table, newline=""), delimiter=delimiter))

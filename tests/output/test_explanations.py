@@ -85,112 +85,119 @@ nama: Dinas Contoh
 periode: {mulai: 2025-01-01, selesai: 2025-12-31}
 capaian_kinerja: baik
 """
-KUNCI = re.compile(r"^(# )?([a-z_]+):", re.MULTILINE)
+TOP_LEVEL_KEY = re.compile(r"^(# )?([a-z_]+):", re.MULTILINE)
 
 EXAMPLES = [
-    pytest.param(case, id=case.kode) for case in all_codes() if case.wujud is ExampleKind.YAML
+    pytest.param(entry, id=entry.kode) for entry in all_codes() if entry.wujud is ExampleKind.YAML
 ]
 
 
-def blok(text: str) -> dict[str, str]:
+def parts_of(text: str) -> dict[str, str]:
     """Cut a document at its top-level keys; a key that is commented out has no text."""
-    start = list(KUNCI.finditer(text))
-    end = [*(case.start() for case in start[1:]), len(text)]
-    return {
-        case[2]: "" if case[1] else text[case.start() : sampai]
-        for case, sampai in zip(start, end, strict=False)
-    }
+    keys = list(TOP_LEVEL_KEY.finditer(text))
+    ends = [*(key.start() for key in keys[1:]), len(text)]
+    parts = {}
+    for key, end in zip(keys, ends, strict=False):  # a text without keys has an end too
+        commented_out = key[1]
+        parts[key[2]] = "" if commented_out else text[key.start() : end]
+    return parts
 
 
-def susun(sample: str) -> bytes:
+def completed(example: str) -> bytes:
     """Put the fragments of an example into the place of the same keys of complete documents."""
-    potongan = sample.split("---\n")
-    organisation_text = [case for case in potongan if "jenis: organisasi\n" in case]
-    pegawai = [case for case in potongan if case not in organisation_text]
-    document = [
-        "".join((blok(base) | blok(case)).values())
-        for base, every in ((ORGANISATION, organisation_text), (PEGAWAI, pegawai))
-        for case in every or [""]
-    ]
-    return "---\n".join(document).encode()
+    fragments = example.split("---\n")
+    organisations = [fragment for fragment in fragments if "jenis: organisasi\n" in fragment]
+    people = [fragment for fragment in fragments if fragment not in organisations]
+    documents = []
+    for base, own_fragments in ((ORGANISATION, organisations), (PEGAWAI, people)):
+        for fragment in own_fragments or [""]:
+            parts = parts_of(base) | parts_of(fragment)
+            documents.append("".join(parts.values()))
+    return "---\n".join(documents).encode()
 
 
-def periksa(*content: bytes) -> list[Diagnostic]:
-    return check(read((f"{number}.yaml", case) for number, case in enumerate(content)))
+def findings_of(*content: bytes) -> list[Diagnostic]:
+    return check(read((f"{number}.yaml", text) for number, text in enumerate(content)))
 
 
-def hilang() -> list[Diagnostic]:
+def missing_file() -> list[Diagnostic]:
     return read_input(
         Input("hilang.yaml", Path(__file__).parent / "hilang.yaml", named=True)
     ).findings
 
 
-def sebaran(capaian: Capaian, *counts: int, belum: int = 0) -> list[Diagnostic]:
-    person_text = [case for case, many in zip(Predikat, counts, strict=True) for _ in range(many)]
-    result = distribute(person_text, capaian=capaian, day=date(2025, 12, 31), unrated=belum)
+def distribution_findings(capaian: Capaian, *counts: int, unrated: int = 0) -> list[Diagnostic]:
+    predikat_of_people: list[Predikat] = []
+    for predikat, count in zip(Predikat, counts, strict=True):
+        predikat_of_people += [predikat] * count
+    result = distribute(
+        predikat_of_people, capaian=capaian, day=date(2025, 12, 31), unrated=unrated
+    )
     return list(
         check_distribution([Group("dinas-contoh", "Dinas Contoh", None, result)], "hasil.csv")
     )
 
 
 UTF8 = PEGAWAI.replace("Wulan", "Renén").encode()
-SITUASI: dict[str, Callable[[], list[Diagnostic]]] = {
-    "SKP001": lambda: periksa(PEGAWAI.encode() + b"# isi\n" * (8 * 1024 * 1024 // 6)),
-    "SKP002": lambda: periksa(UTF8.decode().encode("cp1252")),
-    "SKP003": lambda: periksa(PEGAWAI.replace("Wulan", "Wu\x0blan").encode()),
-    "SKP010": lambda: periksa(PEGAWAI.encode() + b"x_bukti:\n" + b"  - a\n" * 100_001),
-    "SKP016": hilang,
+SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
+    "SKP001": lambda: findings_of(PEGAWAI.encode() + b"# isi\n" * (8 * 1024 * 1024 // 6)),
+    "SKP002": lambda: findings_of(UTF8.decode().encode("cp1252")),
+    "SKP003": lambda: findings_of(PEGAWAI.replace("Wulan", "Wu\x0blan").encode()),
+    "SKP010": lambda: findings_of(PEGAWAI.encode() + b"x_bukti:\n" + b"  - a\n" * 100_001),
+    "SKP016": missing_file,
     "SKP017": lambda: read_file("alur-kerja.yaml", b"langkah: [satu, dua]\n", named=False).findings,
-    "SKP018": lambda: periksa(b"# belum diisi\n"),
-    "SKP601": lambda: sebaran(Capaian.BAIK, 2, 9, 1, 0, 0),
-    "SKP602": lambda: sebaran(Capaian.KURANG, 0, 0, 0, 2, 0),
-    "SKP603": lambda: sebaran(Capaian.BAIK, 6, 3, 1, 0, 0),
-    "SKP604": lambda: sebaran(Capaian.BAIK, 2, 6, 1, 0, 0, belum=3),
+    "SKP018": lambda: findings_of(b"# belum diisi\n"),
+    "SKP601": lambda: distribution_findings(Capaian.BAIK, 2, 9, 1, 0, 0),
+    "SKP602": lambda: distribution_findings(Capaian.KURANG, 0, 0, 0, 2, 0),
+    "SKP603": lambda: distribution_findings(Capaian.BAIK, 6, 3, 1, 0, 0),
+    "SKP604": lambda: distribution_findings(Capaian.BAIK, 2, 6, 1, 0, 0, unrated=3),
 }
 """The situations told in words, as they come about."""
 
 
 @pytest.fixture(autouse=True)
-def _layar(monkeypatch: pytest.MonkeyPatch) -> None:
+def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     monkeypatch.setenv("COLUMNS", "80")
 
 
 def test_the_base_of_the_examples_is_clean() -> None:
-    assert not periksa(UTF8, ORGANISATION.encode())
+    assert not findings_of(UTF8, ORGANISATION.encode())
 
 
 def test_every_code_is_explained() -> None:
-    code = [case.kode for case in all_codes()]
-    assert code == sorted(CODES)
-    assert {
-        case.kode for case in all_codes() if case.wujud is ExampleKind.SITUATION
-    } == SITUASI.keys()
-    for case in code:
-        assert len([own for own in code_families() if case.startswith(own.awal)]) == 1
+    codes = [entry.kode for entry in all_codes()]
+    assert codes == sorted(CODES)
+    told_in_words = [entry.kode for entry in all_codes() if entry.wujud is ExampleKind.SITUATION]
+    assert set(told_in_words) == SITUATIONS.keys()
+    for code in codes:
+        assert len([family for family in code_families() if code.startswith(family.awal)]) == 1
 
 
-@pytest.mark.parametrize("case", EXAMPLES)
-def test_wrong_examples_give_their_code(case: CodeEntry) -> None:
-    assert case.kode in {findings.code for findings in periksa(susun(case.salah))}
+@pytest.mark.parametrize("entry", EXAMPLES)
+def test_wrong_examples_give_their_code(entry: CodeEntry) -> None:
+    assert entry.kode in {finding.code for finding in findings_of(completed(entry.salah))}
 
 
-@pytest.mark.parametrize("case", EXAMPLES)
-def test_right_examples_are_clean(case: CodeEntry) -> None:
-    assert periksa(susun(case.benar)) == []
+@pytest.mark.parametrize("entry", EXAMPLES)
+def test_right_examples_are_clean(entry: CodeEntry) -> None:
+    assert findings_of(completed(entry.benar)) == []
 
 
-@pytest.mark.parametrize("code", SITUASI)
+@pytest.mark.parametrize("code", SITUATIONS)
 def test_situations_give_their_code(code: str) -> None:
-    assert [findings.code for findings in SITUASI[code]()] == [code]
+    assert [finding.code for finding in SITUATIONS[code]()] == [code]
 
 
-def name(case: CodeEntry | Term | None) -> str | None:
-    return case.kode if isinstance(case, CodeEntry) else case.istilah if case else None
+def name(entry: CodeEntry | Term | None) -> str | None:
+    """Give the code or the term of an entry."""
+    if isinstance(entry, CodeEntry):
+        return entry.kode
+    return entry.istilah if entry else None
 
 
 @pytest.mark.parametrize(
-    ("word", "ditemukan"),
+    ("word", "found"),
     [
         ("SKP310", "SKP310"),
         ("skp310", "SKP310"),
@@ -211,8 +218,8 @@ def name(case: CodeEntry | Term | None) -> str | None:
         ("", None),
     ],
 )
-def test_find_entry(word: str, ditemukan: str | None) -> None:
-    assert name(find_entry(word)) == ditemukan
+def test_find_entry(word: str, found: str | None) -> None:
+    assert name(find_entry(word)) == found
 
 
 @pytest.mark.parametrize(
@@ -240,9 +247,9 @@ def test_nearest_entries(word: str, first: str) -> None:
     ],
 )
 def test_keys_of_the_files_are_known(word: str, term: str) -> None:
-    case = find_entry(word)
-    assert isinstance(case, Term)
-    assert case.istilah == term
+    entry = find_entry(word)
+    assert isinstance(entry, Term)
+    assert entry.istilah == term
 
 
 @pytest.mark.parametrize("word", ["xyz", "", "   "])
@@ -251,34 +258,36 @@ def test_nothing_is_near(word: str) -> None:
 
 
 def test_terms_have_one_name_and_a_source() -> None:
-    every = [fold(case) for term in all_terms() for case in (term.istilah, *term.alias)]
-    assert len(every) == len(set(every))
-    for case in all_terms():
-        assert case.arti.endswith(".")
-        assert case.sumber
-        assert [lihat for lihat in case.lihat if find_entry(lihat) is None] == []
-        assert case.istilah not in case.lihat
+    names = [fold(name) for term in all_terms() for name in (term.istilah, *term.alias)]
+    assert len(names) == len(set(names))
+    for term in all_terms():
+        assert term.arti.endswith(".")
+        assert term.sumber
+        assert [other for other in term.lihat if find_entry(other) is None] == []
+        assert term.istilah not in term.lihat
 
 
 def test_guides_of_the_seven_values_are_those_of_the_regulation() -> None:
-    dari_peraturan = {case.nilai: case.panduan for case in regulation().panduan_perilaku[-1].isi}
-    ber = {
-        fold(case.istilah).replace(" ", "_"): case.panduan for case in all_terms() if case.panduan
+    of_the_regulation = {
+        guide.nilai: guide.panduan for guide in regulation().panduan_perilaku[-1].isi
     }
-    assert ber == dari_peraturan
-    assert set(ber) == set(NILAI_PERILAKU)
+    of_the_glossary = {
+        fold(term.istilah).replace(" ", "_"): term.panduan for term in all_terms() if term.panduan
+    }
+    assert of_the_glossary == of_the_regulation
+    assert set(of_the_glossary) == set(NILAI_PERILAKU)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_texts_keep_to_their_width(width: int) -> None:
-    prosa = [term_text(case, width) for case in all_terms()]
-    prosa.append(
-        glossary_list(code_families(), list(CODES), [case.istilah for case in all_terms()], width)
+    pages = [term_text(term, width) for term in all_terms()]
+    pages.append(
+        glossary_list(code_families(), list(CODES), [term.istilah for term in all_terms()], width)
     )
     if width >= 80:
-        prosa += [code_text(case, width) for case in all_codes()]
-    assert max(len(line) for text in prosa for line in text.splitlines()) <= width
-    assert not [line for text in prosa for line in text.splitlines() if line != line.rstrip()]
+        pages += [code_text(entry, width) for entry in all_codes()]
+    assert max(len(line) for text in pages for line in text.splitlines()) <= width
+    assert not [line for text in pages for line in text.splitlines() if line != line.rstrip()]
 
 
 def test_yaml_of_examples_is_shown_as_it_is() -> None:
@@ -286,19 +295,19 @@ def test_yaml_of_examples_is_shown_as_it_is() -> None:
     assert isinstance(code, CodeEntry)
     output = code_text(code, 40)
     assert all(f"  {line}\n" in output for line in (code.salah + code.benar).splitlines())
-    assert "\t" not in "".join(code_text(case, 80) for case in all_codes())
+    assert "\t" not in "".join(code_text(entry, 80) for entry in all_codes())
 
 
 def test_colour_only_where_asked_for() -> None:
     code, term = all_codes()[0], all_terms()[0]
     assert "\x1b" not in code_text(code, 80) + term_text(term, 80)
-    berwarna = code_text(code, 80, colour=True)
-    assert berwarna.startswith("\x1b[1mgalat[SKP001]: berkas terlalu besar\x1b[0m\n")
-    assert re.sub(r"\x1b\[\d*m", "", berwarna) == code_text(code, 80)
+    coloured = code_text(code, 80, colour=True)
+    assert coloured.startswith("\x1b[1mgalat[SKP001]: berkas terlalu besar\x1b[0m\n")
+    assert re.sub(r"\x1b\[\d*m", "", coloured) == code_text(code, 80)
 
 
 def test_json() -> None:
-    code = [case for case in all_codes() if case.kode == "SKP404"]
+    code = [entry for entry in all_codes() if entry.kode == "SKP404"]
     data = json.loads(explanations_json(code, None))
     assert list(data) == ["versi", "kode"]
     assert list(data["kode"][0]) == [
@@ -339,9 +348,9 @@ def test_the_command_takes_terms_without_quotes(capsys: pytest.CaptureFixture[st
 def test_the_command_alone_lists_all(capsys: pytest.CaptureFixture[str]) -> None:
     code, output, error = command(capsys)
     assert code == 0
-    assert [case for case in CODES if case not in output] == []
+    assert [code for code in CODES if code not in output] == []
     assert "SKP4xx Peraturan\n" in output
-    assert "SKP6xx" not in output or any(case.startswith("SKP6") for case in CODES)
+    assert "SKP6xx" not in output or any(code.startswith("SKP6") for code in CODES)
     assert error.startswith("Rincian: ")
 
 
@@ -349,7 +358,7 @@ def test_the_command_gives_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(json.loads(command(capsys, "404", "-f", "json")[1])) == ["versi", "kode"]
     assert list(json.loads(command(capsys, "MPH", "-f", "json")[1])) == ["versi", "istilah"]
     every = json.loads(command(capsys, "-f", "json")[1])
-    assert [case["kode"] for case in every["kode"]] == list(CODES)
+    assert [row["kode"] for row in every["kode"]] == list(CODES)
     assert len(every["istilah"]) == len(all_terms())
 
 
