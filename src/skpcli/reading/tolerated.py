@@ -86,8 +86,11 @@ def tolerated_spellings(document: TypedDocument, data: dict[str, Any]) -> Iterat
         match = match_choice(choices, text) if choices else None
         if match and match.tolerated:
             message = f"ejaan {quoted(text)} dibaca `{match.value}`"
-            edit = Edit(document.span(route), match.value)
-            yield document.finding("SKP220", route, message, f"tulis `{match.value}`", fix=edit)
+            span = document.span(route)
+            edit = Edit(span, match.value)
+            route_text = document.route_text(route)
+            hint = f"tulis `{match.value}`"
+            yield Diagnostic("SKP220", message, span, route_text, hint, fix=edit)
 
 
 def without_guess(finding: Diagnostic) -> Diagnostic:
