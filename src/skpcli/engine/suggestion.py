@@ -39,12 +39,11 @@ class Counts(NamedTuple):
 
     def of(self, posisi: Posisi) -> int:
         """Give the count at one position."""
-        counts = {
-            Posisi.DI_ATAS: self.above,
-            Posisi.PADA: self.at,
-            Posisi.DI_BAWAH: self.below,
-        }
-        return counts[posisi]
+        if posisi is Posisi.DI_ATAS:
+            return self.above
+        if posisi is Posisi.DI_BAWAH:
+            return self.below
+        return self.at
 
 
 class Suggestion(NamedTuple):
@@ -72,13 +71,12 @@ def count_items(items: Sequence[Posisi]) -> Counts:
     )
 
 
-def sum_up(method: DefinisiMetode, items: Sequence[Posisi]) -> Rating:
+def sum_up(method: DefinisiMetode, counts: Counts) -> Rating:
     """Sum up at least one item by a method.
 
     The first rule decides all of whose bounds hold; where none does, the method's default.
     Source: parameter ``metode_usulan`` (a reading of ours).
     """
-    counts = count_items(items)
     for rule in method.aturan:
         if _holds(rule, counts):
             return rule.hasil
@@ -87,9 +85,9 @@ def sum_up(method: DefinisiMetode, items: Sequence[Posisi]) -> Rating:
 
 def _holds(rule: AturanUsulan, counts: Counts) -> bool:
     """Tell whether every bound of a rule holds for the counts."""
+    total = counts.total
     for bound in rule.syarat:
-        count = counts.of(bound.butir)
-        if not bound.is_met_by(count, counts.total):
+        if not bound.is_met_by(counts.of(bound.butir), total):
             return False
     return True
 
@@ -102,7 +100,9 @@ def enough_computed(computed: int, total: int, minimum: Fraction) -> bool:
     >>> enough_computed(1, 2, Fraction(1, 2)), enough_computed(1, 3, Fraction(1, 2))
     (True, False)
     """
-    return computed > 0 and computed >= minimum * total
+    if not computed:
+        return False
+    return computed * minimum.denominator >= minimum.numerator * total
 
 
 def suggest_for_rhk(indikator: Sequence[IndikatorResult], context: Context) -> Suggestion:
@@ -118,10 +118,11 @@ def suggest_for_rhk(indikator: Sequence[IndikatorResult], context: Context) -> S
     share = f"{computable} dari {total} indikator"
     if not enough_computed(computable, total, context.rules.usulan.minimal_terhitung):
         return no_suggestion(f"hanya {share} dapat dihitung")
-    reason = f"usulan menurut metode {context.method}: {count_items(posisi).text}"
+    counts = count_items(posisi)
+    reason = f"usulan menurut metode {context.method}: {counts.text}"
     if computable < total:
         reason = f"{reason} (dari {share})"
-    return Suggestion(rating=sum_up(context.method_rules, posisi), reason=reason)
+    return Suggestion(rating=sum_up(context.method_rules, counts), reason=reason)
 
 
 def suggest_from_ratings(items: Sequence[Verdict[Rating]], context: Context) -> Suggestion:
@@ -131,11 +132,12 @@ def suggest_from_ratings(items: Sequence[Verdict[Rating]], context: Context) -> 
     Source: parameter ``metode_usulan`` (a reading of ours).
     """
     posisi = [rating_position(item.value) for item in items if item.value]
-    rating = sum_up(context.method_rules, posisi)
+    counts = count_items(posisi)
+    rating = sum_up(context.method_rules, counts)
     method = f"metode {context.method} ({context.method_source})"
     return Suggestion(
         rating=rating,
-        reason=f"usulan {rating} menurut {method}: {count_items(posisi).text}",
+        reason=f"usulan {rating} menurut {method}: {counts.text}",
     )
 
 

@@ -201,7 +201,7 @@ def contradicts(target: str | None, arah: Arah, aspek: Aspek | None) -> bool:
     >>> contradicts("maksimal 5 hari", Arah.NAIK, None)
     True
     """
-    if target is None:
+    if target is None or not COMPARATOR_AT_START.match(flatten(target)):
         return False
     parsed = read_target(target, aspek)
     if not isinstance(parsed, Target) or parsed.comparator is None:

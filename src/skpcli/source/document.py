@@ -1,6 +1,6 @@
 """One YAML document: its plain data with the place of every key and value."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -60,20 +60,9 @@ class Document:
 
     def absent_keys(self) -> Iterator[Route]:
         """Give the routes of all keys whose value is absent, the office's own ``x_`` left out."""
-        stack: list[tuple[Route, Place]] = []
-        if self._parsed.has_absent_keys:
-            stack.append(((), self._root))
-        while stack:
-            route, place = stack.pop()
-            if isinstance(place.inside, list):
-                entries: Iterable[tuple[str | int, Place]] = enumerate(place.inside)
-            else:
-                entries = _shared_keys(place)
-            for step, child in entries:
-                if isinstance(child, AbsentPlace):
-                    yield (*route, step)
-                elif child.inside is not None:
-                    stack.append(((*route, step), child))
+        for route in self._parsed.absent_keys:
+            if not any(str(step).startswith("x_") for step in route):
+                yield route
 
     @property
     def _root(self) -> Place:
@@ -131,11 +120,3 @@ def _last_inside(place: Place) -> Place:
             children = list(children.values())
         place = children[-1]
     return place
-
-
-def _shared_keys(place: Place) -> Iterator[tuple[str, Place]]:
-    """Give the places in a mapping, the office's own keys left out."""
-    if isinstance(place.inside, dict):
-        for key, child in place.inside.items():
-            if not key.startswith("x_"):
-                yield key, child

@@ -154,9 +154,14 @@ class Reader:
     def _read_aside(self, frame: Frame) -> None:
         """Read the value of a refused key, of which nothing is kept."""
         stack = self._judge.stack
+        absent_keys = self.current.absent_keys
+        kept = len(absent_keys)
         aside = frame.aside()
         stack[-1] = aside
-        self._read_value(self._next_event(), aside)
+        try:
+            self._read_value(self._next_event(), aside)
+        finally:
+            del absent_keys[kept:]
         stack[-1] = frame
 
     def _refuse_key(self, event: Any) -> None:

@@ -92,7 +92,7 @@ class Parsed:
     empty_marks: list[tuple[Route, str]] = field(default_factory=list)
     absent_entries: dict[Route, AbsentPlace] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
-    has_absent_keys: bool = False
+    absent_keys: list[Route] = field(default_factory=list)
 
     @property
     def is_faulty(self) -> bool:

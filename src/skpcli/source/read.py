@@ -55,7 +55,7 @@ class SourceFile:
         if not parsed.data:
             return
         if is_partial:
-            parsed.has_absent_keys = False  # what could not be read is not empty
+            parsed.absent_keys.clear()  # what could not be read is not empty
         document = Document(
             file=self.name,
             number=self.count,

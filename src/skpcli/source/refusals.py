@@ -176,7 +176,7 @@ class Judge:
         if frame.is_mapping:
             frame.places[frame.key] = place
             frame.last_key = frame.key
-            self.current.has_absent_keys = True
+            self.current.absent_keys.append(self.route(frame.key))
         else:
             self.current.absent_entries[self.route(None)] = place
             frame.left_out += 1
