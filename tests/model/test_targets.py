@@ -299,6 +299,13 @@ CASES: list[Case] = [
     ("12 naskah", "12 naskah", B, None, AT, None),
     ("12 naskah", "13 naskah", B, T, BELOW, None),
     ("12 bulan", "13 bulan", KN, None, None, None),
+    # After a slash a word of time makes a rate; only the first word counts
+    ("4 Laporan/Tahun", "5 laporan/tahun", KN, None, ABOVE, "125"),
+    ("4 Laporan / Tahun", "3 laporan", KN, None, BELOW, "75"),
+    ("4 Laporan/Tahun", "5", None, None, ABOVE, "125"),
+    ("2 - 4 laporan/hari kerja", "5 laporan", KL, None, ABOVE, None),
+    ("4 Laporan/Tahun", "5 laporan", W, None, None, None),
+    ("4 tahun/laporan", "5 tahun", KN, None, None, None),
     ("3 hari kerja", "2 hari kerja", KL, None, None, None),
     ("1 semester", "1 semester", None, None, AT, None),
     ("0 temuan", "0 temuan", KN, None, AT, None),

@@ -215,7 +215,8 @@ def _direction(target: Target, aspek: Aspek | None, arah: Arah | None) -> Arah |
         return arah
     if aspek in _UNKNOWN_DIRECTION:
         return None
-    if not target.upper or not TIME_UNITS.isdisjoint(target.unit):
+    counts_time = bool(target.unit) and target.unit[0] in TIME_UNITS  # `laporan/tahun` is a rate
+    if counts_time or not target.upper:
         return None
     return Arah.NAIK
 
