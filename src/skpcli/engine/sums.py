@@ -1,19 +1,18 @@
 """Sums of what was handed down directly: the parts of a result against the whole."""
 
 from collections.abc import Iterator, Sequence
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from decimal import Context, Decimal
 from itertools import product
 from typing import NamedTuple
 
 from skpcli.engine.nodes import Node
-from skpcli.model.numbers import Quantity, Unit, factors, flatten
+from skpcli.model.numbers import EXACT, Quantity, Unit, factors, flatten
 from skpcli.model.organisations import IndikatorSasaran
 from skpcli.model.performance import Indikator
 from skpcli.model.realisasi import read_realisasi
 from skpcli.model.targets import Target, read_target
 from skpcli.model.terms import Aspek, Cascading
 
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 _SPARE_DIGITS = 30
 _PERCENT: Unit = ("persen",)
 
@@ -159,14 +158,14 @@ def _convert(value: Decimal, converting: tuple[int, int]) -> Decimal:
     if to == from_:
         return value
     digits = len(value.as_tuple().digits) + _SPARE_DIGITS
-    return Context(prec=digits).divide(_EXACT.multiply(value, from_), Decimal(to))
+    return Context(prec=digits).divide(EXACT.multiply(value, from_), Decimal(to))
 
 
 def _sum(values: Sequence[Decimal]) -> Decimal:
     """Add up without rounding."""
     total = Decimal(0)
     for value in values:
-        total = _EXACT.add(total, value)
+        total = EXACT.add(total, value)
     return total
 
 

@@ -13,6 +13,18 @@ LETTER = r"[^\W\d_]"
 MONTH_NAMES = (*MONTHS, "nopember")
 """The months as they are written, the common misspelling included."""
 
+MULTIPLIERS = {
+    "ribu": 10**3,
+    "rb": 10**3,
+    "juta": 10**6,
+    "jt": 10**6,
+    "miliar": 10**9,
+    "milyar": 10**9,
+    "triliun": 10**12,
+    "trilyun": 10**12,
+}
+"""What the words directly behind a number multiply it by."""
+
 _NOT_INSIDE_A_WORD = rf"(?<!{LETTER})"
 _END_OF_WORD = rf"(?!{LETTER})"
 
@@ -20,8 +32,11 @@ _END_OF_WORD = rf"(?!{LETTER})"
 _NUMBER = r"\d++(?:[.,]++\d++)*+"
 _END_OF_NUMBER = r"(?![.,]?\d)"
 
-# Footnote marks, which stand for nothing.
+# Footnote marks, and a bracket behind a number, which stand for nothing.
 _STARS = r"\**+"
+_BRACKET = rf"{_STARS} (?: [ ]? \( [^()]*+ \) )?"
+
+_MULTIPLIER = rf"(?P<multiplier> {'|'.join(MULTIPLIERS)} ) {_END_OF_WORD}"
 
 # The parts of dates.
 _YEAR = rf"\d{{4}}{_END_OF_NUMBER}"
@@ -49,9 +64,8 @@ SCAN = re.compile(
 
     # A number, perhaps in rupiah. The bracket belongs to it, so that nothing inside is read.
     | (?: {_NOT_INSIDE_A_WORD} (?P<rp>rp) \.? [ ]? )?
-      (?P<number> {_NUMBER} )
-      {_STARS}
-      (?: [ ]? \( [^()]*+ \) )?
+      (?P<number> {_NUMBER} ) {_BRACKET}
+      (?: [ ]? {_MULTIPLIER} {_BRACKET} )?
     """,
     re.VERBOSE,
 )

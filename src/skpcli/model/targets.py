@@ -1,12 +1,13 @@
 """The comparison of a realisasi with its target, both free text."""
 
 import re
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, Context, Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from skpcli.model.comparators import AT_MOST, COMPARATOR_AT_START, STRICT
 from skpcli.model.numbers import (
+    EXACT,
     TIME_UNITS,
     NotComputable,
     Quantity,
@@ -14,7 +15,6 @@ from skpcli.model.numbers import (
     Unit,
     factors,
     flatten,
-    looks_like_year,
     next_after,
     quantity_at,
     scan,
@@ -23,7 +23,6 @@ from skpcli.model.numbers import (
 from skpcli.model.realisasi import read_realisasi
 from skpcli.model.terms import Arah, Aspek, Posisi
 
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP, traps=[])
 _HUNDREDTH = Decimal("0.01")
 
 _LONGEST_REMEMBERED = 200
@@ -112,7 +111,9 @@ def _read_range(
     own_unit = unit_between(text, first, second)
     if own_unit and set(own_unit) != set(second.unit):
         return NotComputable("satuan rentang harus di akhir, atau sama pada kedua batas")
-    holds_a_year = looks_like_year(first.value) or looks_like_year(second.value)
+    if second.multiplier != 1 and first.multiplier == 1:
+        first = first.multiplied(second.multiplier)  # `100 - 150 juta`
+    holds_a_year = first.resembles_year or second.resembles_year
     if holds_a_year and aspek is Aspek.WAKTU and not second.unit:
         return _IS_A_YEAR
     if first.value > second.value:
@@ -246,9 +247,9 @@ def _in_one_unit(quantity: Quantity, target: Target) -> _SameUnit:
         return _SameUnit(value=quantity.value, lower=target.lower, upper=target.upper)
     of_target, of_quantity = factors(target.unit, quantity.unit) or (1, 1)
     return _SameUnit(
-        value=_EXACT.multiply(quantity.value, of_quantity),
-        lower=_EXACT.multiply(target.lower, of_target),
-        upper=_EXACT.multiply(target.upper, of_target),
+        value=EXACT.multiply(quantity.value, of_quantity),
+        lower=EXACT.multiply(target.lower, of_target),
+        upper=EXACT.multiply(target.upper, of_target),
     )
 
 
@@ -270,6 +271,6 @@ def _percent(value: Decimal, target: Decimal) -> str:
         return "100"
     digits = max(40, value.adjusted() - target.adjusted() + 12)
     cutting = Context(digits, ROUND_DOWN, MIN_EMIN, MAX_EMAX, traps=[])
-    percent = _EXACT.scaleb(cutting.divide(value, target), 2)
-    rounded = _EXACT.quantize(percent, _HUNDREDTH)
+    percent = EXACT.scaleb(cutting.divide(value, target), 2)
+    rounded = EXACT.quantize(percent, _HUNDREDTH)
     return f"{rounded:f}".rstrip("0").rstrip(".")
