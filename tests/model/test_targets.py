@@ -700,6 +700,11 @@ def test_names_of_months(month: str) -> None:
     assert isinstance(read_target(f"5 {month}an", None), Target)
 
 
+def without_numbers(target: Target | NotComputable) -> Target | NotComputable:
+    """Leave out how its numbers are written."""
+    return target._replace(numbers=()) if isinstance(target, Target) else target
+
+
 @pytest.mark.parametrize(
     ("comparator", "kind", "strict"),
     [
@@ -728,7 +733,7 @@ def test_names_of_months(month: str) -> None:
 )
 def test_every_comparator(comparator: str, kind: Literal["maks", "min"], strict: bool) -> None:
     expected = Target(Decimal(5), Decimal(5), kind, strict, False, ("naskah",))
-    assert read_target(f"{comparator} 5 naskah", None) == expected
+    assert without_numbers(read_target(f"{comparator} 5 naskah", None)) == expected
     reason = "realisasi berupa pembanding, bukan bilangan pasti"
     assert compare("5 naskah", f"{comparator} 5 naskah", KN, None).remark == reason
     assert compare("5 naskah", f"rampung, {comparator} 5 naskah", KN, None).remark == reason
@@ -740,7 +745,7 @@ def test_every_comparator(comparator: str, kind: Literal["maks", "min"], strict:
         )
         assert isinstance(read_target(f"{comparator}5", None), NotComputable)
     elif comparator[-1] != ".":
-        assert read_target(f"{comparator}5 naskah", None) == expected
+        assert without_numbers(read_target(f"{comparator}5 naskah", None)) == expected
 
 
 @pytest.mark.parametrize("mark", ["-", "+", "\u00b1", "\u2212", "\u2013", "\u2014"])
@@ -787,8 +792,8 @@ def test_signed_numbers(mark: str) -> None:
     ],
 )
 def test_whole_quantities(target: str, quantity: Target) -> None:
-    assert read_target(target, None) == quantity
-    assert read_target(target + " " * 300, None) == quantity
+    assert without_numbers(read_target(target, None)) == quantity
+    assert without_numbers(read_target(target + " " * 300, None)) == quantity
 
 
 def test_aspek_counts_in_long_texts_too() -> None:
@@ -807,10 +812,13 @@ def test_a_range_may_have_blanks_round_its_separator_or_not() -> None:
             spaced = read_target(f"61{unit} {separator} 65{unit}", None)
             assert isinstance(spaced, Target)
             assert (spaced.lower, spaced.upper, spaced.is_range) == (Decimal(61), Decimal(65), True)
-            assert read_target(f"61{unit} {separator}65{unit}", None) == spaced
+            spaced = without_numbers(spaced)
+            tight = without_numbers(read_target(f"61{unit} {separator}65{unit}", None))
+            assert tight == spaced
             if unit == "%" or separator not in words:  # a word is not glued to the unit
-                assert read_target(f"61{unit}{separator}65{unit}", None) == spaced
-                assert read_target(f"61{unit}{separator} 65{unit}", None) == spaced
+                for blank in ("", " "):
+                    glued = read_target(f"61{unit}{separator}{blank}65{unit}", None)
+                    assert without_numbers(glued) == spaced
 
 
 PIECES = [

@@ -6,7 +6,8 @@ from itertools import product
 from typing import NamedTuple
 
 from skpcli.engine.nodes import Node
-from skpcli.model.numbers import EXACT, Quantity, Unit, factors, flatten
+from skpcli.model.doubts import doubt
+from skpcli.model.numbers import EXACT, PERCENT, Quantity, Unit, factors, flatten
 from skpcli.model.organisations import IndikatorSasaran
 from skpcli.model.performance import Indikator
 from skpcli.model.realisasi import read_realisasi
@@ -14,7 +15,6 @@ from skpcli.model.targets import Target, read_target
 from skpcli.model.terms import Aspek, Cascading
 
 _SPARE_DIGITS = 30
-_PERCENT: Unit = ("persen",)
 
 
 class Measure(NamedTuple):
@@ -136,20 +136,22 @@ def _measure(indikator: Indikator | IndikatorSasaran) -> Measure | None:
     target = read_target(indikator.target, None)
     if not isinstance(target, Target) or target.comparator or target.is_range:
         return None
-    if not target.unit or target.unit == _PERCENT:
+    if not target.unit or target.unit == PERCENT:
         return None
-    realisasi = _read_in_unit(indikator.realisasi, target.unit)
+    realisasi = _read_in_unit(indikator.realisasi, target)
     return Measure(target=target.upper, unit=target.unit, realisasi=realisasi)
 
 
-def _read_in_unit(realisasi: str | None, unit: Unit) -> Decimal | None:
-    """Read a realisasi in a unit, or return None."""
+def _read_in_unit(realisasi: str | None, target: Target) -> Decimal | None:
+    """Read a realisasi in the unit of its target; None where it cannot be compared with it."""
     if not realisasi:
         return None
-    quantity = read_realisasi(flatten(realisasi), unit, None)
+    quantity = read_realisasi(flatten(realisasi), target.unit, None)
     if not isinstance(quantity, Quantity):
         return None
-    return _convert(quantity.value, factors(unit, quantity.unit) or (1, 1))
+    if doubt((*target.numbers, quantity), target.unit):
+        return None
+    return _convert(quantity.value, factors(target.unit, quantity.unit) or (1, 1))
 
 
 def _convert(value: Decimal, converting: tuple[int, int]) -> Decimal:

@@ -25,6 +25,9 @@ Unit = tuple[str, ...]
 RUPIAH: Unit = ("rp",)
 """The unit of amounts of money."""
 
+PERCENT: Unit = ("persen",)
+"""The unit of percentages, written `%` or `persen`."""
+
 _TIME = ("detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun")
 TIME_UNITS = frozenset((*_TIME, *(f"{word} kerja" for word in _TIME)))
 
@@ -130,7 +133,7 @@ def read_unit(text: str, start: int = 0) -> Unit:
     while match:
         word, kerja, slash = match.group("word", "kerja", "slash")
         if word == "%":
-            return ("persen",)
+            return PERCENT
         # Only after a unit of time does "kerja" make another unit; elsewhere it is any second word.
         if kerja and word in TIME_UNITS:
             words.append(f"{word} kerja")

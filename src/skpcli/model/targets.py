@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from skpcli.model.comparators import AT_MOST, COMPARATOR_AT_START, STRICT
+from skpcli.model.doubts import doubt
 from skpcli.model.numbers import (
     EXACT,
     TIME_UNITS,
@@ -21,6 +22,7 @@ from skpcli.model.numbers import (
     unit_between,
 )
 from skpcli.model.realisasi import read_realisasi
+from skpcli.model.suspicions import MeasuredPair, Suspicion, suspicion
 from skpcli.model.terms import Arah, Aspek, Posisi
 
 _HUNDREDTH = Decimal("0.01")
@@ -36,7 +38,10 @@ _SEVERAL_NUMBERS = NotComputable("target memuat lebih dari satu bilangan")
 
 
 class Target(NamedTuple):
-    """A parsed target: bounds (equal for a single number), comparator, first words of the unit."""
+    """A parsed target: bounds (equal for a single number), comparator, first words of the unit.
+
+    ``numbers`` are the one or two numbers as written.
+    """
 
     lower: Decimal
     upper: Decimal
@@ -45,6 +50,7 @@ class Target(NamedTuple):
     is_range: bool = False
     unit: Unit = ()
     note: str | None = None
+    numbers: tuple[Quantity, ...] = ()
 
 
 class Comparison(NamedTuple):
@@ -53,6 +59,7 @@ class Comparison(NamedTuple):
     posisi: Posisi | None
     capaian_persen: str | None
     remark: str | None
+    suspicion: Suspicion | None = None
 
 
 class _SameUnit(NamedTuple):
@@ -117,7 +124,7 @@ def _read_range(
     if holds_a_year and aspek is Aspek.WAKTU and not second.unit:
         return _IS_A_YEAR
     if first.value > second.value:
-        return NotComputable("rentang terbalik")
+        return NotComputable(doubt((first, second), second.unit) or "rentang terbalik")
     if _number_follows(text, second, aspek):
         return _SEVERAL_NUMBERS
     return Target(
@@ -126,6 +133,7 @@ def _read_range(
         is_range=True,
         unit=second.unit,
         note=first.note or second.note,
+        numbers=(first, second),
     )
 
 
@@ -136,6 +144,7 @@ def _single_target(quantity: Quantity, comparator: re.Match[str] | None) -> Targ
         upper=quantity.value,
         unit=quantity.unit,
         note=quantity.note,
+        numbers=(quantity,),
     )
     if comparator is None:
         return target
@@ -187,8 +196,11 @@ def _compare(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | None
     if isinstance(parsed, Target):
         quantity = read_realisasi(text, parsed.unit, aspek)
         if isinstance(quantity, Quantity):
-            return _against_target(quantity, parsed, _direction(parsed, aspek, arah))
-        reason = quantity.reason
+            reason = doubt((*parsed.numbers, quantity), parsed.unit)
+            if reason is None:
+                return _against_target(quantity, parsed, _direction(parsed, aspek, arah))
+        else:
+            reason = quantity.reason
     else:
         reason = parsed.reason
     if text == flatten(target):
@@ -229,16 +241,27 @@ def _against_target(quantity: Quantity, target: Target, arah: Arah | None) -> Co
     if target.comparator:
         posisi = Posisi.PADA if _bound_is_met(same, target) else Posisi.DI_BAWAH
         return Comparison(posisi=posisi, capaian_persen=None, remark=note)
-    percent = None
+    percent, suspected = None, None
     if arah is Arah.NAIK and same.upper > 0 and not target.is_range:
         percent = _percent(same.value, same.upper)
+        suspected = suspicion(_measured_pair(quantity, target, same))
     if same.lower <= same.value <= same.upper:
         return Comparison(posisi=Posisi.PADA, capaian_persen=percent, remark=note)
     if arah is None:
         return Comparison(posisi=None, capaian_persen=None, remark=_SAY_ARAH)
     is_good = (same.value > same.upper) is (arah is Arah.NAIK)
     posisi = Posisi.DI_ATAS if is_good else Posisi.DI_BAWAH
-    return Comparison(posisi=posisi, capaian_persen=percent, remark=note)
+    return Comparison(posisi, percent, note, suspected)
+
+
+def _measured_pair(quantity: Quantity, target: Target, same: _SameUnit) -> MeasuredPair:
+    return MeasuredPair(
+        target=target.numbers[0],
+        unit=target.unit,
+        realisasi=quantity,
+        target_value=same.upper,
+        realisasi_value=same.value,
+    )
 
 
 def _in_one_unit(quantity: Quantity, target: Target) -> _SameUnit:
