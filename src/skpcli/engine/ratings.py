@@ -48,6 +48,7 @@ def measure(indikator: Indikator) -> IndikatorResult:
         posisi=compared.posisi,
         capaian_persen=compared.capaian_persen,
         remark=compared.remark,
+        suspicion=compared.suspicion,
     )
 
 
