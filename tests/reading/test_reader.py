@@ -519,3 +519,21 @@ def test_the_identity_in_a_document_with_errors() -> None:
     assert row.appraisal is None
     assert (identity.nama, identity.nip, identity.jabatan) == ("Rara Rekaan", None, None)
     assert identity.periode == ("2025-01-01", "2024-12-31", "tahunan")
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "message"),
+    [
+        ("31/12/2025", "SKP220", 'ejaan "31/12/2025" dibaca `2025-12-31`'),
+        ("31-Des-25", "SKP220", 'ejaan "31-Des-25" dibaca `2025-12-31`'),
+        ("31/02/2025", "SKP206", 'tanggal "31/02/2025" tidak ada dalam kalender'),
+        ("31 Des 25", "SKP206", '"31 Des 25" bukan tanggal'),
+        ("31 Desember 2025", None, None),
+        ("2025-12-31", None, None),
+    ],
+)
+def test_spellings_of_dates(written: str, code: str | None, message: str | None) -> None:
+    text = BASE + f"penilaian:\n  tanggal: {written}\n"
+    found = read_file("a.yaml", text.encode()).findings
+    seen = [(finding.code, finding.message, finding.route) for finding in found]
+    assert seen == ([(code, message, "penilaian.tanggal")] if code else [])

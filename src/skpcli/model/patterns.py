@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from skpcli.model.spellings import SPELLINGS, WORDS, fold
-from skpcli.model.terms import EMPTY_TEXTS, MONTHS
+from skpcli.model.terms import EMPTY_TEXTS, MONTHS, SHORT_MONTHS
 
 _BLANK = r"[\s_-]"
 """What folds to a blank."""
@@ -122,7 +122,7 @@ def nip_pattern() -> str:
 
 
 def date_pattern() -> str:
-    """Give all spellings of a day, ISO or Indonesian.
+    """Give all spellings of a day, ISO and Indonesian ones and those with `/`, `-` or `.`.
 
     Only 29 February is not looked up in a calendar.
     """
@@ -130,7 +130,27 @@ def date_pattern() -> str:
     named = [f"(?:0?[1-9]|{later})\\s+(?:{months})" for months, later in _months_by_name()]
     iso_day = f"(?!0000)[0-9]{{4}}-(?:{'|'.join(iso)})"
     indonesian_day = rf"(?:{'|'.join(named)})\s+(?!0000)[0-9]{{4}}"
-    return rf"\s*(?:{iso_day}|{indonesian_day})\s*"
+    marked = _days_with_marks()
+    return rf"\s*(?:{iso_day}|{indonesian_day}|{marked})\s*"
+
+
+_OTHER_MARK_BEHIND_MONTH = (
+    "(?![0-9]+(?:-[0-9A-Za-z]+(?:[.]?/|[.][0-9])"
+    "|/[0-9A-Za-z]+(?:[.]?-|[.][0-9])"
+    "|[.][0-9A-Za-z]+[.]?[-/]))"
+)
+"""Refuses `31/12-2025`; a short month may have a dot of its own."""
+
+
+def _days_with_marks() -> str:
+    """Give the days with the same mark before and behind the month, which has a name or not."""
+    spelled = []
+    for named, numbered in zip(_months_by_name(), _months_as_digits(), strict=True):
+        names, later_days = named
+        numbers = numbered[0].replace("0", "0?").replace("10?", "10")
+        spelled.append(f"(?:0?[1-9]|{later_days})[-/.](?:{names}|{numbers})")
+    days = "|".join(spelled)
+    return f"{_OTHER_MARK_BEHIND_MONTH}(?:{days})[-/.](?:(?!0000)[0-9]{{4}}|[0-9]{{2}})"
 
 
 def _months_as_digits() -> list[tuple[str, str]]:
@@ -139,9 +159,11 @@ def _months_as_digits() -> list[tuple[str, str]]:
 
 
 def _months_by_name() -> list[tuple[str, str]]:
-    """Give the months by name, with the days beyond the ninth, by their length."""
+    """Give the months by name, short ones too, with the days beyond the ninth, by their length."""
     spelled = [_in_any_case(name) for name in MONTHS]
     spelled[10] += f"|{_in_any_case('nopember')}"
+    for name, number in SHORT_MONTHS.items():
+        spelled[number - 1] += f"|{_in_any_case(name)}[.]?"
     return _by_length(spelled)
 
 
