@@ -86,6 +86,7 @@ class Skipped:
     """A date or a scale, which has digits and is no number, by its place in a folded text."""
 
     start: int
+    end: int
 
 
 class _Reading(NamedTuple):
@@ -159,7 +160,7 @@ def scan(text: str, start: int = 0) -> Iterator[Quantity | Skipped]:
 
     >>> first, second = scan("sp2d, 3 kali, 1 mei")
     >>> first.text, second
-    ('3', Skipped(start=14))
+    ('3', Skipped(start=14, end=19))
     """
     position = start
     while digit := DIGIT.search(text, position):
@@ -170,7 +171,7 @@ def scan(text: str, start: int = 0) -> Iterator[Quantity | Skipped]:
         if match["number"]:
             yield _quantity(text, match, before=_sign_before(text, match.start()))
         elif not match["name"]:
-            yield Skipped(match.start())
+            yield Skipped(*match.span())
 
 
 def next_after(text: str, quantity: Quantity) -> Quantity | Skipped | None:

@@ -5,13 +5,15 @@ They are written with ``re.VERBOSE``, so a blank that counts stands in brackets:
 
 import re
 
-from skpcli.model.terms import MONTHS
+from skpcli.model.terms import MONTHS, SHORT_MONTHS
 
 LETTER = r"[^\W\d_]"
 """One letter of any script."""
 
-MONTH_NAMES = (*MONTHS, "nopember")
-"""The months as they are written, the common misspelling included."""
+_FULL_MONTHS = (*MONTHS, "nopember")
+
+MONTH_NAMES = (*_FULL_MONTHS, *SHORT_MONTHS)
+"""The months as they are written, short names and the common misspelling included."""
 
 MULTIPLIERS = {
     "ribu": 10**3,
@@ -45,12 +47,17 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _TWO_DIGIT_DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _TWO_DIGIT_MONTH = r"(?:0[1-9]|1[0-2])"
 _MONTH_NAME = rf"(?:{'|'.join(MONTH_NAMES)}){_END_OF_WORD}"
+_SHORT_YEAR = rf"\d{{2}} {_END_OF_NUMBER}"
 
 _SCALE = rf"{_NOT_INSIDE_A_WORD} dari[ ]skala[ ] {_NUMBER}"
 _ISO_DATE = rf"\d{{4}}-{_TWO_DIGIT_MONTH}-{_TWO_DIGIT_DAY} {_END_OF_NUMBER}"
-_NUMERIC_DATE = rf"{_DAY} (?P<date_mark>[/-]) {_MONTH} (?P=date_mark) {_YEAR}"
-_DATE_WITH_NAME = rf"\d{{1,2}}+ [ /-]? {_MONTH_NAME} (?:[ /-]? {_YEAR})?"
-_MONTH_AND_YEAR = rf"{_NOT_INSIDE_A_WORD} {_MONTH_NAME} [ ] {_YEAR}"
+_NUMERIC_DATE = rf"""
+    {_DAY} (?P<date_mark>[/.-]) {_MONTH} (?P=date_mark) (?: {_YEAR} | {_SHORT_YEAR} )
+"""
+_DATE_WITH_NAME = rf"""
+    \d{{1,2}}+ [ /.-]? {_MONTH_NAME} (?: \.? [ /.-]? {_YEAR} | \.? [/.-] {_SHORT_YEAR} )?
+"""
+_MONTH_AND_YEAR = rf"{_NOT_INSIDE_A_WORD} {_MONTH_NAME} \.? [ ] {_YEAR}"
 
 SCAN = re.compile(
     rf"""

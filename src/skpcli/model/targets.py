@@ -6,6 +6,11 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from skpcli.model.comparators import AT_MOST, COMPARATOR_AT_START, STRICT
+from skpcli.model.date_targets import (
+    position_of_day,
+    read_date_of_realisasi,
+    read_date_target,
+)
 from skpcli.model.doubts import doubt
 from skpcli.model.numbers import (
     EXACT,
@@ -190,22 +195,48 @@ def _remembered(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | N
 
 
 def _compare(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | None) -> Comparison:
-    parsed = read_target(target, aspek)
     text = flatten(realisasi)
-    reason = None
+    is_same_text = text == flatten(target)
+    parsed = read_target(target, aspek)
+    compared: Comparison | NotComputable
     if isinstance(parsed, Target):
-        quantity = read_realisasi(text, parsed.unit, aspek)
-        if isinstance(quantity, Quantity):
-            reason = doubt((*parsed.numbers, quantity), parsed.unit)
-            if reason is None:
-                return _against_target(quantity, parsed, _direction(parsed, aspek, arah))
-        else:
-            reason = quantity.reason
+        compared = _compare_numbers(parsed, text, aspek, arah)
+    elif is_same_text:
+        compared = parsed
     else:
-        reason = parsed.reason
-    if text == flatten(target):
+        compared = _compare_days(flatten(target), text, arah) or parsed
+    if isinstance(compared, Comparison):
+        return compared
+    if is_same_text:
         return Comparison(posisi=Posisi.PADA, capaian_persen=None, remark=None)
-    return Comparison(posisi=None, capaian_persen=None, remark=reason)
+    return Comparison(posisi=None, capaian_persen=None, remark=compared.reason)
+
+
+def _compare_numbers(
+    target: Target, text: str, aspek: Aspek | None, arah: Arah | None
+) -> Comparison | NotComputable:
+    """Compare the number of a folded realisasi with a target."""
+    quantity = read_realisasi(text, target.unit, aspek)
+    if isinstance(quantity, NotComputable):
+        return quantity
+    in_doubt = doubt((*target.numbers, quantity), target.unit)
+    if in_doubt:
+        return NotComputable(in_doubt)
+    return _against_target(quantity, target, _direction(target, aspek, arah))
+
+
+def _compare_days(target: str, text: str, arah: Arah | None) -> Comparison | NotComputable | None:
+    """Compare the date of a folded realisasi with a target that is a date; None for all others."""
+    day_due = read_date_target(target)
+    if day_due is None:
+        return None
+    day = read_date_of_realisasi(text)
+    if isinstance(day, NotComputable):
+        return day
+    posisi = position_of_day(day_due, day, arah)
+    if isinstance(posisi, NotComputable):
+        return posisi
+    return Comparison(posisi=posisi, capaian_persen=None, remark=None)
 
 
 def contradicts(target: str | None, arah: Arah, aspek: Aspek | None) -> bool:
