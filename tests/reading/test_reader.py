@@ -537,3 +537,36 @@ def test_spellings_of_dates(written: str, code: str | None, message: str | None)
     found = read_file("a.yaml", text.encode()).findings
     seen = [(finding.code, finding.message, finding.route) for finding in found]
     assert seen == ([(code, message, "penilaian.tanggal")] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "hint"),
+    [
+        ("Administrator", "JA", "tulis `JA`"),
+        ("JFU", "pelaksana", "tulis `pelaksana`"),
+        (
+            "Struktural",
+            "JA",
+            "tulis `JA` bila itu maksudnya; tidak diperbaiki otomatis: "
+            "jabatan struktural dapat pula JPT",
+        ),
+    ],
+)
+def test_titles_of_positions(written: str, read: str, hint: str) -> None:
+    text = BASE.replace("jenis_jabatan: pelaksana", f"jenis_jabatan: {written}")
+    assert text != BASE
+    (finding,) = read_file("a.yaml", text.encode()).findings
+    assert (finding.code, finding.route) == ("SKP220", "pegawai.jenis_jabatan")
+    assert finding.message == f'ejaan "{written}" dibaca `{read}`'
+    assert finding.hint == hint
+    assert (finding.fix is None) is (written == "Struktural")
+
+
+def test_an_unsafe_spelling_has_no_fix() -> None:
+    text = BASE + "penilaian: {predikat: Cukup}\n"
+    (finding,) = read_file("a.yaml", text.encode()).findings
+    assert finding.fix is None
+    assert finding.hint == (
+        "tulis `butuh perbaikan` bila itu maksudnya; tidak diperbaiki otomatis: "
+        "`cukup` juga sebutan predikat dari aturan lain"
+    )

@@ -10,7 +10,7 @@ from skpcli.model.dates import tolerated_day
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
-from skpcli.model.spellings import match_choice, read_value_key
+from skpcli.model.spellings import UNSAFE, fold, match_choice, read_value_key
 from skpcli.model.structure import all_fields, is_choice
 from skpcli.model.terms import NILAI_PERILAKU
 from skpcli.model.values import quoted
@@ -90,10 +90,16 @@ def tolerated_spellings(document: TypedDocument, data: dict[str, Any]) -> Iterat
     """Warn of every closed set and every date that is spelled in a merely tolerated way."""
     for route, text in _texts(data):
         official = _official_spelling(str(route[-1]), text)
-        if official:
-            message = f"ejaan {quoted(text)} dibaca `{official}`"
-            edit = Edit(document.span(route), official)
-            yield document.finding("SKP220", route, message, f"tulis `{official}`", fix=edit)
+        if official is None:
+            continue
+        message = f"ejaan {quoted(text)} dibaca `{official}`"
+        edit: Edit | None = Edit(document.span(route), official)
+        hint = f"tulis `{official}`"
+        reason = UNSAFE.get(fold(text))
+        if reason:
+            edit = None
+            hint = f"tulis `{official}` bila itu maksudnya; tidak diperbaiki otomatis: {reason}"
+        yield document.finding("SKP220", route, message, hint, fix=edit)
 
 
 def _official_spelling(key: str, text: str) -> str | None:
