@@ -119,6 +119,7 @@ CODES = {
     "SKP223": Code(Severity.WARNING, "periode tidak cocok dengan evaluasi"),
     "SKP224": Code(Severity.WARNING, "periode lebih dari setahun"),
     "SKP230": Code(Severity.INFO, "tidak dapat dihitung"),
+    "SKP231": Code(Severity.WARNING, "titik atau koma meragukan"),
     "SKP301": Code(Severity.ERROR, "tautan putus"),
     "SKP302": Code(Severity.INFO, "RHK menunggu dokumen lain"),
     "SKP303": Code(Severity.INFO, "RHK belum ditautkan"),

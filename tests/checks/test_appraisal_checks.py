@@ -11,7 +11,7 @@ from skpcli.model.terms import NILAI_PERILAKU, Posisi, Rating
 
 ABOVE, AT, BELOW = Rating
 UP, SAME, DOWN = Posisi.DI_ATAS, Posisi.PADA, Posisi.DI_BAWAH
-CODES = ("SKP230", "SKP4", "SKP5")
+CODES = ("SKP23", "SKP4", "SKP5")
 HASIL_KERJA, PERILAKU = "penilaian.rating_hasil_kerja", "penilaian.rating_perilaku_kerja"
 SEVEN_ABOVE = perilaku(*[ABOVE] * 7)
 
@@ -243,6 +243,50 @@ def test_an_indicator_that_cannot_be_computed(measured: Fields, due: bool) -> No
     assert brief(person) == (
         {("SKP230", "info", "hasil_kerja.utama.urus.indikator.2.realisasi")} if due else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("measured", "key", "message", "hint"),
+    [
+        (
+            {"target": "2 poin", "realisasi": "2.040 poin"},
+            "realisasi",
+            "capaian 102000%: periksa titik dan koma",
+            "mungkin 2,04; koma untuk desimal, titik untuk ribuan",
+        ),
+        (
+            {"target": "0,8%", "realisasi": "85%"},
+            "target",
+            "capaian 10625%: periksa titik dan koma",
+            "mungkin 80%; koma untuk desimal, titik untuk ribuan",
+        ),
+        (
+            {"target": "1.000.000 lembar", "realisasi": "1,5 lembar"},
+            "realisasi",
+            "capaian kurang dari 0,01%: periksa titik dan koma",
+            "koma untuk desimal, titik untuk ribuan",
+        ),
+        (
+            {"target": "1.000 lembar", "realisasi": "9 lembar"},
+            "target",
+            "capaian 0,9%: periksa titik dan koma",
+            "mungkin 1; koma untuk desimal, titik untuk ribuan",
+        ),
+    ],
+)
+def test_a_capaian_that_can_hardly_be_true(
+    measured: Fields, key: str, message: str, hint: str
+) -> None:
+    rencana = {"id": "urus", "rencana": "Terurusnya arsip", "indikator": [measured]}
+    decided = decision(BELOW, AT, alasan="Arsip lama")
+    person = rated(hasil_kerja={"utama": [rhk(SAME)], "tambahan": [rencana]}, penilaian=decided)
+    (finding,) = findings(person)
+    assert triples([finding]) == [
+        ("SKP231", "peringatan", f"hasil_kerja.tambahan.urus.indikator.1.{key}")
+    ]
+    assert (finding.message, finding.hint, finding.fix) == (message, hint, None)
+    length = finding.span.end_column - finding.span.column
+    assert length == len(str(measured[key]).split()[0].rstrip("%")), "the number alone"
 
 
 def test_a_period_before_the_law() -> None:

@@ -568,3 +568,13 @@ def test_verbose_is_the_reasons(capfd: pytest.CaptureFixture[str]) -> None:
     )
     out = capfd.readouterr().out
     assert out[: len(out) // 2] == out[len(out) // 2 :]
+
+
+@pytest.mark.parametrize("written", ["31/12/2024", "31-12-24", "31.12.2024", "31 Des. 2024"])
+def test_a_date_is_read_in_an_option_too(written: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["aturan", "--tanggal", "2024-12-31"]) == 0
+    expected = capfd.readouterr()
+    assert run(["aturan", "--tanggal", written]) == 0
+    assert capfd.readouterr() == expected
+    assert run(["aturan", "--tanggal", "12/31/2024"]) == 2
+    assert "tidak ada dalam kalender" in capfd.readouterr().err

@@ -52,6 +52,19 @@ def test_options_alone_write_a_file(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Eselon III", "JA"), ("administrator", "JA"), ("JFU", "pelaksana"), ("jpt pratama", "JPT")],
+)
+def test_titles_and_dates_are_read_as_in_documents(title: str, kind: str) -> None:
+    answers = {**ANSWERS, "jenis_jabatan": title, "mulai": "1/1/2026", "selesai": "31-Des-26"}
+    answers.pop("tahun", None)
+    answers.pop("jenjang", None)
+    assert run(["baru", "a.yaml", *as_options(answers)]) == 0
+    assert f"jenis_jabatan: {kind}   #" in written("a.yaml")
+    assert "mulai: 2026-01-01\n  selesai: 2026-12-31\n" in written("a.yaml")
+
+
+@pytest.mark.parametrize(
     ("path", "to_check", "to_install"),
     [
         ("a.yaml", "a.yaml", ""),

@@ -115,6 +115,11 @@ TOLERATED: list[tuple[type[StrEnum], str, str]] = [
     (JenisJabatan, "Struktural", "JA"),
     (JenisJabatan, "administrasi", "JA"),
     (JenisJabatan, "Fungsional", "JF"),
+    *((JenisJabatan, title, "JPT") for title in ("JPT Utama", "jpt_madya", "JPT  Pratama")),
+    *((JenisJabatan, title, "JA") for title in ("Administrator", "PENGAWAS")),
+    *((JenisJabatan, title, "JA") for title in ("Eselon III", "eselon-iv")),
+    *((JenisJabatan, title, "JF") for title in ("JFT", "Fungsional Tertentu")),
+    *((JenisJabatan, title, "pelaksana") for title in ("JFU", "fungsional umum")),
 ]
 
 
@@ -145,7 +150,7 @@ FOREIGN: list[tuple[type[StrEnum], str]] = [
         (Evaluasi, text)
         for text in ("semester", "semester 1", "triwulan V", "triwulan", "tahun", "bulan")
     ),
-    *((JenisJabatan, text) for text in ("JFT", "pimpinan", "kepala")),
+    *((JenisJabatan, text) for text in ("JPT A", "eselon", "eselon II", "pimpinan", "kepala")),
     *((Jenjang, text) for text in ("ahli", "guru besar")),
     *((Status, text) for text in ("P3K", "honorer")),
     *((Arah, text) for text in ("atas", "naik turun")),

@@ -1,22 +1,14 @@
-"""Single texts as typed values: NIP, dates, ids, version, golongan."""
-
-from datetime import date
+"""Single texts as typed values: NIP, ids, version, golongan."""
 
 import pytest
 
 from skpcli.model.values import (
     RefusedValueError,
     checked_golongan,
-    read_date,
     read_id,
     read_nip,
     read_organisation_id,
     read_version,
-)
-
-MONTH_HINT = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
 
 
@@ -81,62 +73,6 @@ def test_wrong_nip(text: str, expected: str, contains: str) -> None:
     assert code(refused.value) == expected
     assert contains in refused.value.message
     assert refused.value.hint
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("2025-12-31", date(2025, 12, 31)),
-        (" 2024-02-29 ", date(2024, 2, 29)),
-        ("1 Desember 2025", date(2025, 12, 1)),
-        ("01 desember 2025", date(2025, 12, 1)),
-        ("1  DESEMBER\u00a02025", date(2025, 12, 1)),
-        ("17 Nopember 2025", date(2025, 11, 17)),
-        ("17 NOPEMBER 2025", date(2025, 11, 17)),
-        ("29 Februari 2024", date(2024, 2, 29)),
-        *((f"5 {name} 2025", date(2025, month, 5)) for month, name in enumerate(MONTH_HINT, 1)),
-    ],
-)
-def test_read_date(text: str, value: date) -> None:
-    assert read_date(text) == value
-
-
-@pytest.mark.parametrize(
-    ("text", "contains"),
-    [
-        ("2025-02-29", "kalender"),
-        ("2025-13-01", "kalender"),
-        ("2025-00-10", "kalender"),
-        ("0000-01-01", "kalender"),
-        ("31 April 2025", "kalender"),
-        ("0 Mei 2025", "kalender"),
-        ("32 Mei 2025", "kalender"),
-        ("1 Des 2025", "nama bulan"),
-        ("1 December 2025", "nama bulan"),
-        ("1 Mey 2025", "nama bulan"),
-        ("1 Nopember 25", "bukan tanggal"),
-        ("31-12-2025", "bukan tanggal"),
-        ("31/12/2025", "bukan tanggal"),
-        ("2025-1-5", "bukan tanggal"),
-        ("25-12-31", "bukan tanggal"),
-        ("2025-12-31T00:00:00", "bukan tanggal"),
-        ("Desember 2025", "bukan tanggal"),
-        ("001 Mei 2025", "bukan tanggal"),
-        ("45657", "bukan tanggal"),
-        ("\u0662\u0660\u0662\u0665-01-01", "bukan tanggal"),
-        ("", "bukan tanggal"),
-    ],
-)
-def test_wrong_dates(text: str, contains: str) -> None:
-    with pytest.raises(RefusedValueError, match=contains) as refused:
-        read_date(text)
-    assert code(refused.value) == "SKP206"
-
-
-def test_hints_for_months() -> None:
-    with pytest.raises(RefusedValueError) as refused:
-        read_date("1 Desmber 2025")
-    assert refused.value.hint == "mungkin maksudnya `Desember`?"
 
 
 @pytest.mark.parametrize("text", ["R1", "r.1", "a-b_c", "-1", "1", "T10"])

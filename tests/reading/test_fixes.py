@@ -85,6 +85,15 @@ RHK = "hasil_kerja:\n  utama:\n    - rencana: Terwujudnya layanan\n      "
             "penilaian:\n  rating_hasil_kerja: >-\n    diatas\n    ekspektasi\n  predikat: baik\n",
             "penilaian:\n  rating_hasil_kerja: di atas ekspektasi\n  predikat: baik\n",
         ),
+        (
+            "tanggal_penetapan: 20/01/2025  # awal tahun\npenilaian: {tanggal: '31.12.25'}\n",
+            "tanggal_penetapan: 2025-01-20  # awal tahun\npenilaian: {tanggal: 2025-12-31}\n",
+        ),
+        (
+            "penilaian: {predikat: cukup/butuh perbaikan}\n",
+            "penilaian: {predikat: butuh perbaikan}\n",
+        ),
+        ("penilaian:\n  tanggal: 31-Des-25\n", "penilaian:\n  tanggal: 2025-12-31\n"),
     ],
 )
 def test_safe_edits(old: str, new: str) -> None:
@@ -95,6 +104,10 @@ def test_safe_edits(old: str, new: str) -> None:
     "kept",
     [
         "penilaian: {predikat: Baik Sekali}\n",  # no known spelling
+        "penilaian: {tanggal: 31 Desember 2025}\n",  # as good as ISO
+        "penilaian: {tanggal: 31/02/2025}\n",  # no day
+        "penilaian: {tempat: 31/12/2025}\n",  # no date
+        "penilaian: {predikat: Cukup}\n",  # another system may have meant something else
         "penilaian: {predikat: -}\n",  # absent, not a spelling
         "penilaian: {tanggal: 2025-12-31 #nanti}\n",  # typed: quotes would be a guess
         RHK + "umpan_balik: - ramah\n",  # a text, or a list that begins here

@@ -519,3 +519,54 @@ def test_the_identity_in_a_document_with_errors() -> None:
     assert row.appraisal is None
     assert (identity.nama, identity.nip, identity.jabatan) == ("Rara Rekaan", None, None)
     assert identity.periode == ("2025-01-01", "2024-12-31", "tahunan")
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "message"),
+    [
+        ("31/12/2025", "SKP220", 'ejaan "31/12/2025" dibaca `2025-12-31`'),
+        ("31-Des-25", "SKP220", 'ejaan "31-Des-25" dibaca `2025-12-31`'),
+        ("31/02/2025", "SKP206", 'tanggal "31/02/2025" tidak ada dalam kalender'),
+        ("31 Des 25", "SKP206", '"31 Des 25" bukan tanggal'),
+        ("31 Desember 2025", None, None),
+        ("2025-12-31", None, None),
+    ],
+)
+def test_spellings_of_dates(written: str, code: str | None, message: str | None) -> None:
+    text = BASE + f"penilaian:\n  tanggal: {written}\n"
+    found = read_file("a.yaml", text.encode()).findings
+    seen = [(finding.code, finding.message, finding.route) for finding in found]
+    assert seen == ([(code, message, "penilaian.tanggal")] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "hint"),
+    [
+        ("Administrator", "JA", "tulis `JA`"),
+        ("JFU", "pelaksana", "tulis `pelaksana`"),
+        (
+            "Struktural",
+            "JA",
+            "tulis `JA` bila itu maksudnya; tidak diperbaiki otomatis: "
+            "jabatan struktural dapat pula JPT",
+        ),
+    ],
+)
+def test_titles_of_positions(written: str, read: str, hint: str) -> None:
+    text = BASE.replace("jenis_jabatan: pelaksana", f"jenis_jabatan: {written}")
+    assert text != BASE
+    (finding,) = read_file("a.yaml", text.encode()).findings
+    assert (finding.code, finding.route) == ("SKP220", "pegawai.jenis_jabatan")
+    assert finding.message == f'ejaan "{written}" dibaca `{read}`'
+    assert finding.hint == hint
+    assert (finding.fix is None) is (written == "Struktural")
+
+
+def test_an_unsafe_spelling_has_no_fix() -> None:
+    text = BASE + "penilaian: {predikat: Cukup}\n"
+    (finding,) = read_file("a.yaml", text.encode()).findings
+    assert finding.fix is None
+    assert finding.hint == (
+        "tulis `butuh perbaikan` bila itu maksudnya; tidak diperbaiki otomatis: "
+        "`cukup` juga sebutan predikat dari aturan lain"
+    )

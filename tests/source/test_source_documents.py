@@ -93,6 +93,27 @@ def test_places() -> None:
     assert document.key_span(("h", 1, "m")) == Span("a.yaml", 9, 6, 9, 7)
 
 
+@pytest.mark.parametrize(
+    ("part", "skipped", "place"),
+    [
+        ("1,5", 0, (2, 7, 2, 10)),
+        ("1,5", 1, (3, 3, 3, 6)),
+        ("9", 0, (2, 4, 3, 6)),
+        ("1,5", 2, (2, 4, 3, 6)),
+    ],
+)
+def test_places_of_parts(part: str, skipped: int, place: tuple[int, int, int, int]) -> None:
+    document = read_one("x: 1,5\na: dr 1,5\n  1,5\nb: 1,5 9\n")
+    assert document.part_span(("a",), part, skipped) == Span("a.yaml", *place)
+
+
+def test_a_part_that_is_written_otherwise_has_the_place_of_its_text() -> None:
+    document = read_one('a: "1\\x2c5"\n')
+    assert document.data == {"a": "1,5"}
+    assert document.part_span(("a",), "1,5", 0) == document.span(("a",))
+    assert document.part_span(("b",), "5", 0) == document.span(("b",))
+
+
 def test_places_are_counted_in_lines_as_yaml_breaks_them() -> None:
     document = read_one("a: 1\r\nb: é\rc: 3\x85d: 4\u2028e: |\n  5")
     ends = {key: document.span((key,))[1:] for key in document.data}

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from skpcli.engine.groups import Group, Sheet, count_people, one_per_person
 from skpcli.engine.results import AppraisalStatus
+from skpcli.model.dates import date_or_none
 from skpcli.model.documents import Periode
 from skpcli.model.spellings import match_choice
 from skpcli.model.terms import Capaian, Evaluasi, Predikat
@@ -61,10 +62,9 @@ class _Row:
 
     @property
     def periode(self) -> Periode | None:
-        try:
-            first = date.fromisoformat(self.cells["mulai"])
-            last = date.fromisoformat(self.cells["selesai"])
-        except ValueError:
+        first = date_or_none(self.cells["mulai"])
+        last = date_or_none(self.cells["selesai"])
+        if first is None or last is None:
             return None
         evaluasi = self.member("evaluasi", Evaluasi) or Evaluasi.SEBAGIAN
         return Periode(mulai=first, selesai=last, evaluasi=evaluasi)

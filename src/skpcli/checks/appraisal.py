@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.engine.results import Appraisal, AppraisalStatus, RatingSource, Verdict
+from skpcli.engine.results import Appraisal, AppraisalStatus, IndikatorResult, RatingSource, Verdict
 from skpcli.law.regulation import at
 from skpcli.model.documents import Pegawai, Penilaian
+from skpcli.model.numbers import flatten
+from skpcli.model.routes import Route
+from skpcli.model.suspicions import Suspicion
 from skpcli.model.terms import Rating
 from skpcli.reading.typed import TypedDocument
 from skpcli.reading.workspace import Workspace
@@ -14,6 +17,8 @@ _RATINGS = tuple(Rating)
 _OPENINGS = ("belum dapat dinilai; ", "tanpa usulan: ")
 """How a reason without a rating begins, where a message says so already."""
 
+_COMMA_AND_DOT = "koma untuk desimal, titik untuk ribuan"
+
 
 def check_appraisal(
     workspace: Workspace, document: TypedDocument, appraisal: Appraisal
@@ -21,6 +26,7 @@ def check_appraisal(
     """Run all checks of one appraisal."""
     yield from _before_the_law(document, appraisal)
     yield from _not_computable(document, appraisal)
+    yield from _suspected(document, appraisal)
     hasil_kerja = appraisal.rating_hasil_kerja
     perilaku_kerja = appraisal.rating_perilaku_kerja
     yield from _without_reason(document, appraisal, "rating_hasil_kerja", hasil_kerja)
@@ -90,6 +96,36 @@ def _not_computable(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
                 message = f"tidak dapat dihitung: {message}"
             route = (*rhk_route, "indikator", number, "realisasi")
             yield document.finding("SKP230", route, message)
+
+
+def _suspected(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
+    """SKP231: a capaian that can hardly be true comes from a dot, a comma or a per cent sign."""
+    routes = appraisal.pegawai.rhk_routes()
+    for (rhk_route, _), rhk in zip(routes, appraisal.hasil_kerja, strict=True):
+        for number, measured in enumerate(rhk.indikator):
+            if measured.suspicion:
+                route = (*rhk_route, "indikator", number)
+                yield _suspected_number(document, route, measured, measured.suspicion)
+
+
+def _suspected_number(
+    document: TypedDocument, route: Route, measured: IndikatorResult, suspicion: Suspicion
+) -> Diagnostic:
+    """Make the finding of one number, at the number itself."""
+    key, text = "realisasi", measured.indikator.realisasi
+    if suspicion.is_of_target:
+        key, text = "target", measured.indikator.target
+    written, start = suspicion.number.text, suspicion.number.start
+    same_before = flatten(text or "").count(written, 0, start)
+    span = document.document.part_span((*route, key), written, same_before)
+    capaian = f"capaian {(measured.capaian_persen or '').replace('.', ',')}%"
+    if measured.capaian_persen == "0":
+        capaian = "capaian kurang dari 0,01%"
+    hint = _COMMA_AND_DOT
+    if suspicion.reading:
+        hint = f"mungkin {suspicion.reading}; {_COMMA_AND_DOT}"
+    message = f"{capaian}: periksa titik dan koma"
+    return Diagnostic("SKP231", message, span, document.route_text((*route, key)), hint)
 
 
 def _without_reason(

@@ -9,10 +9,10 @@ from skpcli.engine.cascade import Cascade
 from skpcli.engine.nodes import Node, Owner
 from skpcli.engine.sums import Sum, sums_of, without_common_measure
 from skpcli.model.documents import Pegawai
-from skpcli.model.numbers import write_number, write_quantity
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
 from skpcli.model.terms import Cascading
+from skpcli.model.written_numbers import write_number, write_quantity
 
 
 def check_handed_down(graph: Cascade) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from skpcli.model.dates import read_date
 from skpcli.model.terms import (
     EMPTY_TEXTS,
     Evaluasi,
@@ -19,7 +20,6 @@ from skpcli.model.terms import (
 from skpcli.model.values import (
     RefusedValueError,
     checked_golongan,
-    read_date,
     read_member,
     read_nip,
     read_organisation_id,

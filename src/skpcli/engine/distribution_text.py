@@ -6,8 +6,8 @@ from fractions import Fraction
 from skpcli.engine.conditions import Measured, count_of, is_upper_bound
 from skpcli.engine.distribution import SMALL_UNIT, Distribution
 from skpcli.law.parameters import Basis, SyaratPola
-from skpcli.model.numbers import rounded_percent, write_number
 from skpcli.model.terms import Predikat
+from skpcli.model.written_numbers import rounded_percent, write_number
 
 ADVISORY = "pola ini bahan pertimbangan pimpinan, bukan penentu predikat seorang pegawai"
 """What a pattern is, said beside every verdict."""

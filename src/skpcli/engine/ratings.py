@@ -53,6 +53,7 @@ def measure(indikator: Indikator) -> IndikatorResult:
         posisi=compared.posisi,
         capaian_persen=compared.capaian_persen,
         remark=compared.remark,
+        suspicion=compared.suspicion,
     )
 
 

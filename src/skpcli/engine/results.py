@@ -7,6 +7,7 @@ from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Indikator, Rhk
 from skpcli.model.routes import Route
+from skpcli.model.suspicions import Suspicion
 from skpcli.model.terms import Capaian, Metode, Posisi, Predikat, Rating, Sifat
 from skpcli.reading.typed import Identity
 
@@ -54,6 +55,7 @@ class IndikatorResult(NamedTuple):
     posisi: Posisi | None
     capaian_persen: str | None
     remark: str | None
+    suspicion: Suspicion | None = None
 
 
 class RhkResult(NamedTuple):

@@ -87,7 +87,8 @@ def _holds(rule: AturanUsulan, counts: Counts) -> bool:
     """Tell whether every bound of a rule holds for the counts."""
     total = counts.total
     for bound in rule.syarat:
-        if not bound.is_met_by(counts.of(bound.butir), total):
+        count = counts.of(bound.butir)
+        if not bound.is_met_by(count, total):
             return False
     return True
 

@@ -1,25 +1,19 @@
 """Sums of what was handed down directly: the parts of a result against the whole."""
 
 from collections.abc import Iterator, Sequence
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from skpcli.engine.nodes import Node
-from skpcli.model.numbers import Quantity, Unit, factors, flatten
+from skpcli.model.doubts import doubt
+from skpcli.model.numbers import EXACT, PERCENT, Quantity, Unit, factors, flatten
 from skpcli.model.organisations import IndikatorSasaran
 from skpcli.model.performance import Indikator
 from skpcli.model.realisasi import read_realisasi
 from skpcli.model.targets import Target, read_target
 from skpcli.model.terms import Aspek, Cascading
 
-_EXACT = Context(
-    prec=MAX_PREC,
-    Emax=MAX_EMAX,
-    Emin=MIN_EMIN,
-    traps=[],
-)
 _SPARE_DIGITS = 30
-_PERCENT: Unit = ("persen",)
 
 
 class Measure(NamedTuple):
@@ -148,20 +142,22 @@ def _measure(indikator: Indikator | IndikatorSasaran) -> Measure | None:
     target = read_target(indikator.target, None)
     if not isinstance(target, Target) or target.comparator or target.is_range:
         return None
-    if not target.unit or target.unit == _PERCENT:
+    if not target.unit or target.unit == PERCENT:
         return None
-    realisasi = _read_in_unit(indikator.realisasi, target.unit)
+    realisasi = _read_in_unit(indikator.realisasi, target)
     return Measure(target=target.upper, unit=target.unit, realisasi=realisasi)
 
 
-def _read_in_unit(realisasi: str | None, unit: Unit) -> Decimal | None:
-    """Read a realisasi in a unit, or return None."""
+def _read_in_unit(realisasi: str | None, target: Target) -> Decimal | None:
+    """Read a realisasi in the unit of its target; None where it cannot be compared with it."""
     if not realisasi:
         return None
-    quantity = read_realisasi(flatten(realisasi), unit, None)
+    quantity = read_realisasi(flatten(realisasi), target.unit, None)
     if not isinstance(quantity, Quantity):
         return None
-    converting = factors(unit, quantity.unit) or (1, 1)
+    if doubt((*target.numbers, quantity), target.unit):
+        return None
+    converting = factors(target.unit, quantity.unit) or (1, 1)
     return _convert(quantity.value, converting)
 
 
@@ -171,7 +167,7 @@ def _convert(value: Decimal, converting: tuple[int, int]) -> Decimal:
     if to == from_:
         return value
     digits = len(value.as_tuple().digits) + _SPARE_DIGITS
-    multiplied = _EXACT.multiply(value, from_)
+    multiplied = EXACT.multiply(value, from_)
     return Context(prec=digits).divide(multiplied, Decimal(to))
 
 
@@ -179,7 +175,7 @@ def _sum(values: Sequence[Decimal]) -> Decimal:
     """Add up without rounding."""
     total = Decimal(0)
     for value in values:
-        total = _EXACT.add(total, value)
+        total = EXACT.add(total, value)
     return total
 
 

@@ -12,15 +12,16 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     ValidationError,
+    ValidationInfo,
     WithJsonSchema,
 )
 
+from skpcli.model.dates import read_day
 from skpcli.model.routes import Route
 from skpcli.model.values import (
     RefusedValueError,
     checked_golongan,
     choice,
-    read_date,
     read_id,
     read_nip,
     read_organisation_id,
@@ -50,8 +51,14 @@ class _ReadChoice:
         return handler.generate_schema(Annotated[choices, BeforeValidator(choice(choices))])
 
 
-def _read_day(value: object) -> object:
-    return read_date(value) if isinstance(value, str) else value
+def _read_day(value: object, info: ValidationInfo) -> object:
+    """Read a day; a merely tolerated spelling is appended to the validation's context, a list."""
+    if not isinstance(value, str):
+        return value
+    found = read_day(value)
+    if found.tolerated and info.context is not None:
+        info.context.append(value)
+    return found.day
 
 
 def _listed(value: object) -> object:
@@ -62,7 +69,7 @@ Choice = Annotated[E, _ReadChoice()]
 """A member of a closed set."""
 
 Day = Annotated[date, BeforeValidator(_read_day)]
-"""A date, ISO or Indonesian."""
+"""A date in any of its spellings."""
 
 Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """A list of texts; a single text is a list of one."""

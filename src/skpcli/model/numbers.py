@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 from skpcli.model.quantity_patterns import (
@@ -13,6 +12,7 @@ from skpcli.model.quantity_patterns import (
     INDONESIAN_NUMBER,
     LONGEST_PREFIX,
     MONTH_NAMES,
+    MULTIPLIERS,
     OTHER_UNIT_WORD,
     SCAN,
     UNIT_WORD,
@@ -25,11 +25,16 @@ Unit = tuple[str, ...]
 RUPIAH: Unit = ("rp",)
 """The unit of amounts of money."""
 
+PERCENT: Unit = ("persen",)
+"""The unit of percentages, written `%` or `persen`."""
+
 _TIME = ("detik", "menit", "jam", "hari", "minggu", "bulan", "triwulan", "semester", "tahun")
 TIME_UNITS = frozenset((*_TIME, *(f"{word} kerja" for word in _TIME)))
 
-_MULTIPLIERS = frozenset(("ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun"))
-_NO_UNITS = _MULTIPLIERS.union(MONTH_NAMES)
+EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP, traps=[])
+"""The context of arithmetic that rounds nothing."""
+
+_NO_UNITS = frozenset((*MULTIPLIERS, *MONTH_NAMES))
 
 _CONVERTIBLE = (
     {"detik": 1, "menit": 60, "jam": 3600},
@@ -46,12 +51,16 @@ class NotComputable(NamedTuple):
 
 
 class Quantity(NamedTuple):
-    """A number with its unit at a place in a folded text; `galat` says why it cannot be used."""
+    """A number with its unit at a place in a folded text; `error` says why it cannot be used.
+
+    ``text`` are its digits as written, ``value`` is multiplied by the word behind them.
+    """
 
     start: int
     end: int
     text: str
     value: Decimal
+    multiplier: int
     unit: Unit
     note: str | None
     error: str | None
@@ -59,7 +68,17 @@ class Quantity(NamedTuple):
     @property
     def is_year(self) -> bool:
         """Whether it reads as a year where time is meant."""
-        return not self.unit and self.error is None and looks_like_year(self.value)
+        return not self.unit and self.error is None and self.resembles_year
+
+    @property
+    def resembles_year(self) -> bool:
+        """Whether it would be a year if it had no unit."""
+        return self.multiplier == 1 and 1900 <= self.value <= 2100
+
+    def multiplied(self, multiplier: int) -> "Quantity":
+        """Give the number a multiplier that stands elsewhere, as that of a range does."""
+        value = EXACT.multiply(self.value, multiplier)
+        return self._replace(value=value, multiplier=multiplier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +86,7 @@ class Skipped:
     """A date or a scale, which has digits and is no number, by its place in a folded text."""
 
     start: int
+    end: int
 
 
 class _Reading(NamedTuple):
@@ -86,15 +106,6 @@ def flatten(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def looks_like_year(value: Decimal) -> bool:
-    """Tell whether a number without unit is a year where time is meant.
-
-    >>> looks_like_year(Decimal(2025)), looks_like_year(Decimal(120))
-    (True, False)
-    """
-    return 1900 <= value <= 2100
-
-
 def read_number(text: str) -> Decimal | None:
     """Read a run of digits, dots and commas in Indonesian notation, or return None.
 
@@ -112,40 +123,6 @@ def read_number(text: str) -> Decimal | None:
     return Decimal(f"{whole.replace('.', '')}.{decimals or ''}")
 
 
-def write_number(value: Decimal) -> str:
-    """Write a number in Indonesian notation.
-
-    >>> write_number(Decimal("1250.50")), write_number(Decimal("-1000000"))
-    ('1.250,5', '-1.000.000')
-    """
-    whole, _, decimals = f"{value:,f}".partition(".")
-    whole = whole.replace(",", ".")
-    decimals = decimals.rstrip("0")
-    return f"{whole},{decimals}" if decimals else whole
-
-
-def rounded_percent(share: Fraction) -> Decimal:
-    """Give a share as a number of percent, rounded to two decimals.
-
-    >>> rounded_percent(Fraction(2, 3))
-    Decimal('66.67')
-    """
-    percent = Decimal(share.numerator * 100) / Decimal(share.denominator)
-    return percent.quantize(Decimal("0.01"), ROUND_HALF_UP)
-
-
-def write_quantity(value: Decimal, unit: Unit) -> str:
-    """Write a number with its unit; without a unit the number alone.
-
-    >>> write_quantity(Decimal(1200), RUPIAH), write_quantity(Decimal("2.5"), ("jam",))
-    ('Rp1.200', '2,5 jam')
-    """
-    number = write_number(value)
-    if unit == RUPIAH:
-        return f"Rp{number}"
-    return f"{number} {'/'.join(unit)}" if unit else number
-
-
 def read_unit(text: str, start: int = 0) -> Unit:
     """Read the first words of the unit at a place in a folded text; a slash joins alternatives.
 
@@ -157,7 +134,7 @@ def read_unit(text: str, start: int = 0) -> Unit:
     while match:
         word, kerja, slash = match.group("word", "kerja", "slash")
         if word == "%":
-            return ("persen",)
+            return PERCENT
         # Only after a unit of time does "kerja" make another unit; elsewhere it is any second word.
         if kerja and word in TIME_UNITS:
             words.append(f"{word} kerja")
@@ -183,7 +160,7 @@ def scan(text: str, start: int = 0) -> Iterator[Quantity | Skipped]:
 
     >>> first, second = scan("sp2d, 3 kali, 1 mei")
     >>> first.text, second
-    ('3', Skipped(start=14))
+    ('3', Skipped(start=14, end=19))
     """
     position = start
     while digit := DIGIT.search(text, position):
@@ -194,7 +171,7 @@ def scan(text: str, start: int = 0) -> Iterator[Quantity | Skipped]:
         if match["number"]:
             yield _quantity(text, match, before=_sign_before(text, match.start()))
         elif not match["name"]:
-            yield Skipped(match.start())
+            yield Skipped(*match.span())
 
 
 def next_after(text: str, quantity: Quantity) -> Quantity | Skipped | None:
@@ -273,11 +250,13 @@ def _quantity(text: str, match: re.Match[str], *, before: str) -> Quantity:
     start, end = match.span()
     unit = read_unit(text, end)
     reading = _read_digits(match["number"], unit, before=before)
+    multiplier = MULTIPLIERS.get(match["multiplier"], 1)
     return Quantity(
         start=start,
         end=end,
         text=match["number"],
-        value=reading.value,
+        value=EXACT.multiply(reading.value, multiplier),
+        multiplier=multiplier,
         unit=RUPIAH if match["rp"] else unit,
         note=reading.note,
         error=reading.error,
@@ -293,8 +272,8 @@ def _read_digits(digits: str, unit: Unit, *, before: str) -> _Reading:
         return _Reading(Decimal(0), error=error)
     if unit and unit[0] in _NO_UNITS:
         error = "tanggal atau nama bulan bukan besaran"
-        if unit[0] in _MULTIPLIERS:
-            error = f"tulis bilangan lengkap dengan angka, bukan dengan `{unit[0]}`"
+        if unit[0] in MULTIPLIERS:
+            error = f"`{unit[0]}` di belakang pengali lain; tulis bilangan lengkap dengan angka"
         return _Reading(value, error=error)
     if digits[-4:-3] == ",":
         note = f"`{quoted}` dibaca sebagai desimal; untuk ribuan tulis dengan titik"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from skpcli.model.spellings import SPELLINGS, WORDS, fold
-from skpcli.model.terms import EMPTY_TEXTS, MONTHS
+from skpcli.model.terms import EMPTY_TEXTS, MONTHS, SHORT_MONTHS
 
 _BLANK = r"[\s_-]"
 """What folds to a blank."""
@@ -144,14 +144,33 @@ def nip_pattern() -> str:
 
 
 def date_pattern() -> str:
-    """Give all spellings of a day, ISO or Indonesian.
+    """Give all spellings of a day, ISO and Indonesian ones and those with `/`, `-` or `.`.
 
     Only 29 February is not looked up in a calendar.
     """
     year = "(?!0000)[0-9]{4}"
     iso_day = f"{year}-{_days_of_months('-')}"
     indonesian_day = rf"{_days_of_named_months()}\s+{year}"
-    return rf"\s*(?:{iso_day}|{indonesian_day})\s*"
+    return rf"\s*(?:{iso_day}|{indonesian_day}|{_days_with_marks()})\s*"
+
+
+_OTHER_MARK_BEHIND_MONTH = (
+    "(?![0-9]+(?:-[0-9A-Za-z]+(?:[.]?/|[.][0-9])"
+    "|/[0-9A-Za-z]+(?:[.]?-|[.][0-9])"
+    "|[.][0-9A-Za-z]+[.]?[-/]))"
+)
+"""Refuses `31/12-2025`; a short month may have a dot of its own."""
+
+
+def _days_with_marks() -> str:
+    """Give the days with the same mark before and behind the month, which has a name or not."""
+    in_digits = [f"{number}" if number > 9 else f"0?{number}" for number in range(1, 13)]
+    days = []
+    for names, numbers in zip(_by_length(_month_names()), _by_length(in_digits), strict=True):
+        later_days = names[1]
+        days.append(f"(?:0?[1-9]|{later_days})[-/.](?:{names[0]}|{numbers[0]})")
+    year = "(?:(?!0000)[0-9]{4}|[0-9]{2})"
+    return f"{_OTHER_MARK_BEHIND_MONTH}{_any_of(days)}[-/.]{year}"
 
 
 def _days_of_months(separator: str) -> str:
@@ -165,12 +184,19 @@ def _days_of_months(separator: str) -> str:
 
 def _days_of_named_months() -> str:
     """Give every day of a year, the name of the month last."""
-    names = [_in_any_case(name) for name in MONTHS]
-    names[10] += f"|{_in_any_case('nopember')}"
     days = []
-    for months, later_days in _by_length(names):
+    for months, later_days in _by_length(_month_names()):
         days.append(rf"(?:0?[1-9]|{later_days})\s+{months}")
     return _any_of(days)
+
+
+def _month_names() -> list[str]:
+    """Give the names of each month in any case, short ones too."""
+    names = [_in_any_case(name) for name in MONTHS]
+    names[10] += f"|{_in_any_case('nopember')}"
+    for name, number in SHORT_MONTHS.items():
+        names[number - 1] += f"|{_in_any_case(name)}[.]?"
+    return names
 
 
 def _by_length(months: list[str]) -> Iterator[tuple[str, str]]:

@@ -5,13 +5,27 @@ They are written with ``re.VERBOSE``, so a blank that counts stands in brackets:
 
 import re
 
-from skpcli.model.terms import MONTHS
+from skpcli.model.terms import MONTHS, SHORT_MONTHS
 
 LETTER = r"[^\W\d_]"
 """One letter of any script."""
 
-MONTH_NAMES = (*MONTHS, "nopember")
-"""The months as they are written, the common misspelling included."""
+_FULL_MONTHS = (*MONTHS, "nopember")
+
+MONTH_NAMES = (*_FULL_MONTHS, *SHORT_MONTHS)
+"""The months as they are written, short names and the common misspelling included."""
+
+MULTIPLIERS = {
+    "ribu": 10**3,
+    "rb": 10**3,
+    "juta": 10**6,
+    "jt": 10**6,
+    "miliar": 10**9,
+    "milyar": 10**9,
+    "triliun": 10**12,
+    "trilyun": 10**12,
+}
+"""What the words directly behind a number multiply it by."""
 
 _NOT_INSIDE_A_WORD = rf"(?<!{LETTER})"
 _END_OF_WORD = rf"(?!{LETTER})"
@@ -20,8 +34,11 @@ _END_OF_WORD = rf"(?!{LETTER})"
 _NUMBER = r"\d++(?:[.,]++\d++)*+"
 _END_OF_NUMBER = r"(?![.,]?\d)"
 
-# Footnote marks, which stand for nothing.
+# Footnote marks, and a bracket behind a number, which stand for nothing.
 _STARS = r"\**+"
+_BRACKET = rf"{_STARS} (?: [ ]? \( [^()]*+ \) )?"
+
+_MULTIPLIER = rf"(?P<multiplier> {'|'.join(MULTIPLIERS)} ) {_END_OF_WORD}"
 
 # The parts of dates.
 _YEAR = rf"\d{{4}}{_END_OF_NUMBER}"
@@ -30,12 +47,17 @@ _MONTH = r"(?:0?[1-9]|1[0-2])"
 _TWO_DIGIT_DAY = r"(?:0[1-9]|[12]\d|3[01])"
 _TWO_DIGIT_MONTH = r"(?:0[1-9]|1[0-2])"
 _MONTH_NAME = rf"(?:{'|'.join(MONTH_NAMES)}){_END_OF_WORD}"
+_SHORT_YEAR = rf"\d{{2}} {_END_OF_NUMBER}"
 
 _SCALE = rf"{_NOT_INSIDE_A_WORD} dari[ ]skala[ ] {_NUMBER}"
 _ISO_DATE = rf"\d{{4}}-{_TWO_DIGIT_MONTH}-{_TWO_DIGIT_DAY} {_END_OF_NUMBER}"
-_NUMERIC_DATE = rf"{_DAY} (?P<date_mark>[/-]) {_MONTH} (?P=date_mark) {_YEAR}"
-_DATE_WITH_NAME = rf"\d{{1,2}}+ [ /-]? {_MONTH_NAME} (?:[ /-]? {_YEAR})?"
-_MONTH_AND_YEAR = rf"{_NOT_INSIDE_A_WORD} {_MONTH_NAME} [ ] {_YEAR}"
+_NUMERIC_DATE = rf"""
+    {_DAY} (?P<date_mark>[/.-]) {_MONTH} (?P=date_mark) (?: {_YEAR} | {_SHORT_YEAR} )
+"""
+_DATE_WITH_NAME = rf"""
+    \d{{1,2}}+ [ /.-]? {_MONTH_NAME} (?: \.? [ /.-]? {_YEAR} | \.? [/.-] {_SHORT_YEAR} )?
+"""
+_MONTH_AND_YEAR = rf"{_NOT_INSIDE_A_WORD} {_MONTH_NAME} \.? [ ] {_YEAR}"
 
 SCAN = re.compile(
     rf"""
@@ -49,9 +71,8 @@ SCAN = re.compile(
 
     # A number, perhaps in rupiah. The bracket belongs to it, so that nothing inside is read.
     | (?: {_NOT_INSIDE_A_WORD} (?P<rp>rp) \.? [ ]? )?
-      (?P<number> {_NUMBER} )
-      {_STARS}
-      (?: [ ]? \( [^()]*+ \) )?
+      (?P<number> {_NUMBER} ) {_BRACKET}
+      (?: [ ]? {_MULTIPLIER} {_BRACKET} )?
     """,
     re.VERBOSE,
 )

@@ -50,13 +50,30 @@ SPELLINGS: Mapping[type[StrEnum] | None, Mapping[str, str]] = {
         "utama": Jenjang.AHLI_UTAMA,
     },
     JenisJabatan: {
+        "jpt utama": JenisJabatan.JPT,
+        "jpt madya": JenisJabatan.JPT,
+        "jpt pratama": JenisJabatan.JPT,
         "struktural": JenisJabatan.JA,
         "administrasi": JenisJabatan.JA,
+        "administrator": JenisJabatan.JA,
+        "pengawas": JenisJabatan.JA,
+        "eselon iii": JenisJabatan.JA,
+        "eselon iv": JenisJabatan.JA,
         "fungsional": JenisJabatan.JF,
+        "fungsional tertentu": JenisJabatan.JF,
+        "jft": JenisJabatan.JF,
+        "fungsional umum": JenisJabatan.PELAKSANA,
+        "jfu": JenisJabatan.PELAKSANA,
     },
 }
 """Whole values that a set accepts beside its own; under None what every set with the meaning
 accepts."""
+
+UNSAFE: Mapping[str, str] = {
+    "cukup": "`cukup` juga sebutan predikat dari aturan lain",
+    "struktural": "jabatan struktural dapat pula JPT",
+}
+"""Spellings that are read but not replaced without their writer, with the reason."""
 
 _SEPARATORS = re.compile(r"[\s_\-]+")
 _SLASH = re.compile(r" ?/ ?")

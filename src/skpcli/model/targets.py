@@ -1,12 +1,19 @@
 """The comparison of a realisasi with its target, both free text."""
 
 import re
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, Context, Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from skpcli.model.comparators import AT_MOST, COMPARATOR_AT_START, STRICT
+from skpcli.model.date_targets import (
+    position_of_day,
+    read_date_of_realisasi,
+    read_date_target,
+)
+from skpcli.model.doubts import doubt
 from skpcli.model.numbers import (
+    EXACT,
     TIME_UNITS,
     NotComputable,
     Quantity,
@@ -14,16 +21,15 @@ from skpcli.model.numbers import (
     Unit,
     factors,
     flatten,
-    looks_like_year,
     next_after,
     quantity_at,
     scan,
     unit_between,
 )
 from skpcli.model.realisasi import read_realisasi
+from skpcli.model.suspicions import MeasuredPair, Suspicion, suspicion
 from skpcli.model.terms import Arah, Aspek, Posisi
 
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, rounding=ROUND_HALF_UP, traps=[])
 _HUNDREDTH = Decimal("0.01")
 
 _LONGEST_REMEMBERED = 200
@@ -37,7 +43,10 @@ _SEVERAL_NUMBERS = NotComputable("target memuat lebih dari satu bilangan")
 
 
 class Target(NamedTuple):
-    """A parsed target: bounds (equal for a single number), comparator, first words of the unit."""
+    """A parsed target: bounds (equal for a single number), comparator, first words of the unit.
+
+    ``numbers`` are the one or two numbers as written.
+    """
 
     lower: Decimal
     upper: Decimal
@@ -46,6 +55,7 @@ class Target(NamedTuple):
     is_range: bool = False
     unit: Unit = ()
     note: str | None = None
+    numbers: tuple[Quantity, ...] = ()
 
 
 class Comparison(NamedTuple):
@@ -54,6 +64,7 @@ class Comparison(NamedTuple):
     posisi: Posisi | None
     capaian_persen: str | None
     remark: str | None
+    suspicion: Suspicion | None = None
 
 
 class _SameUnit(NamedTuple):
@@ -112,11 +123,13 @@ def _read_range(
     own_unit = unit_between(text, first, second)
     if own_unit and set(own_unit) != set(second.unit):
         return NotComputable("satuan rentang harus di akhir, atau sama pada kedua batas")
-    holds_a_year = looks_like_year(first.value) or looks_like_year(second.value)
+    if second.multiplier != 1 and first.multiplier == 1:
+        first = first.multiplied(second.multiplier)  # `100 - 150 juta`
+    holds_a_year = first.resembles_year or second.resembles_year
     if holds_a_year and aspek is Aspek.WAKTU and not second.unit:
         return _IS_A_YEAR
     if first.value > second.value:
-        return NotComputable("rentang terbalik")
+        return NotComputable(doubt((first, second), second.unit) or "rentang terbalik")
     if _number_follows(text, second, aspek):
         return _SEVERAL_NUMBERS
     return Target(
@@ -125,6 +138,7 @@ def _read_range(
         is_range=True,
         unit=second.unit,
         note=first.note or second.note,
+        numbers=(first, second),
     )
 
 
@@ -135,6 +149,7 @@ def _single_target(quantity: Quantity, comparator: re.Match[str] | None) -> Targ
         upper=quantity.value,
         unit=quantity.unit,
         note=quantity.note,
+        numbers=(quantity,),
     )
     if comparator is None:
         return target
@@ -180,19 +195,48 @@ def _remembered(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | N
 
 
 def _compare(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | None) -> Comparison:
-    parsed = read_target(target, aspek)
     text = flatten(realisasi)
-    reason = None
+    is_same_text = text == flatten(target)
+    parsed = read_target(target, aspek)
+    compared: Comparison | NotComputable
     if isinstance(parsed, Target):
-        quantity = read_realisasi(text, parsed.unit, aspek)
-        if isinstance(quantity, Quantity):
-            return _against_target(quantity, parsed, _direction(parsed, aspek, arah))
-        reason = quantity.reason
+        compared = _compare_numbers(parsed, text, aspek, arah)
+    elif is_same_text:
+        compared = parsed
     else:
-        reason = parsed.reason
-    if text == flatten(target):
+        compared = _compare_days(flatten(target), text, arah) or parsed
+    if isinstance(compared, Comparison):
+        return compared
+    if is_same_text:
         return Comparison(posisi=Posisi.PADA, capaian_persen=None, remark=None)
-    return Comparison(posisi=None, capaian_persen=None, remark=reason)
+    return Comparison(posisi=None, capaian_persen=None, remark=compared.reason)
+
+
+def _compare_numbers(
+    target: Target, text: str, aspek: Aspek | None, arah: Arah | None
+) -> Comparison | NotComputable:
+    """Compare the number of a folded realisasi with a target."""
+    quantity = read_realisasi(text, target.unit, aspek)
+    if isinstance(quantity, NotComputable):
+        return quantity
+    in_doubt = doubt((*target.numbers, quantity), target.unit)
+    if in_doubt:
+        return NotComputable(in_doubt)
+    return _against_target(quantity, target, _direction(target, aspek, arah))
+
+
+def _compare_days(target: str, text: str, arah: Arah | None) -> Comparison | NotComputable | None:
+    """Compare the date of a folded realisasi with a target that is a date; None for all others."""
+    day_due = read_date_target(target)
+    if day_due is None:
+        return None
+    day = read_date_of_realisasi(text)
+    if isinstance(day, NotComputable):
+        return day
+    posisi = position_of_day(day_due, day, arah)
+    if isinstance(posisi, NotComputable):
+        return posisi
+    return Comparison(posisi=posisi, capaian_persen=None, remark=None)
 
 
 def contradicts(target: str | None, arah: Arah, aspek: Aspek | None) -> bool:
@@ -215,7 +259,8 @@ def _direction(target: Target, aspek: Aspek | None, arah: Arah | None) -> Arah |
         return arah
     if aspek in _UNKNOWN_DIRECTION:
         return None
-    if not target.upper or not TIME_UNITS.isdisjoint(target.unit):
+    counts_time = bool(target.unit) and target.unit[0] in TIME_UNITS  # `laporan/tahun` is a rate
+    if counts_time or not target.upper:
         return None
     return Arah.NAIK
 
@@ -227,16 +272,27 @@ def _against_target(quantity: Quantity, target: Target, arah: Arah | None) -> Co
     if target.comparator:
         posisi = Posisi.PADA if _bound_is_met(same, target) else Posisi.DI_BAWAH
         return Comparison(posisi=posisi, capaian_persen=None, remark=note)
-    percent = None
+    percent, suspected = None, None
     if arah is Arah.NAIK and same.upper > 0 and not target.is_range:
         percent = _percent(same.value, same.upper)
+        suspected = suspicion(_measured_pair(quantity, target, same))
     if same.lower <= same.value <= same.upper:
         return Comparison(posisi=Posisi.PADA, capaian_persen=percent, remark=note)
     if arah is None:
         return Comparison(posisi=None, capaian_persen=None, remark=_SAY_ARAH)
     is_good = (same.value > same.upper) is (arah is Arah.NAIK)
     posisi = Posisi.DI_ATAS if is_good else Posisi.DI_BAWAH
-    return Comparison(posisi=posisi, capaian_persen=percent, remark=note)
+    return Comparison(posisi, percent, note, suspected)
+
+
+def _measured_pair(quantity: Quantity, target: Target, same: _SameUnit) -> MeasuredPair:
+    return MeasuredPair(
+        target=target.numbers[0],
+        unit=target.unit,
+        realisasi=quantity,
+        target_value=same.upper,
+        realisasi_value=same.value,
+    )
 
 
 def _in_one_unit(quantity: Quantity, target: Target) -> _SameUnit:
@@ -245,9 +301,9 @@ def _in_one_unit(quantity: Quantity, target: Target) -> _SameUnit:
         return _SameUnit(value=quantity.value, lower=target.lower, upper=target.upper)
     of_target, of_quantity = factors(target.unit, quantity.unit) or (1, 1)
     return _SameUnit(
-        value=_EXACT.multiply(quantity.value, of_quantity),
-        lower=_EXACT.multiply(target.lower, of_target),
-        upper=_EXACT.multiply(target.upper, of_target),
+        value=EXACT.multiply(quantity.value, of_quantity),
+        lower=EXACT.multiply(target.lower, of_target),
+        upper=EXACT.multiply(target.upper, of_target),
     )
 
 
@@ -269,6 +325,6 @@ def _percent(value: Decimal, target: Decimal) -> str:
         return "100"
     digits = max(40, value.adjusted() - target.adjusted() + 12)
     cutting = Context(digits, ROUND_DOWN, MIN_EMIN, MAX_EMAX, traps=[])
-    percent = _EXACT.scaleb(cutting.divide(value, target), 2)
-    rounded = _EXACT.quantize(percent, _HUNDREDTH)
+    percent = EXACT.scaleb(cutting.divide(value, target), 2)
+    rounded = EXACT.quantize(percent, _HUNDREDTH)
     return f"{rounded:f}".rstrip("0").rstrip(".")

@@ -207,5 +207,26 @@ MONTHS = (
 )
 """The months as dates are written."""
 
+SHORT_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "peb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "agu": 8,
+    "agt": 8,
+    "ags": 8,
+    "agust": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "nov": 11,
+    "nop": 11,
+    "des": 12,
+}
+"""The numbers of the months by their short names, which are tolerated."""
+
 EMPTY_TEXTS = frozenset(("-", "–", "...", "n/a", "N/A", "N/a"))
 """Texts that a form's reader takes for "nothing here"."""

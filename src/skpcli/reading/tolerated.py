@@ -1,14 +1,16 @@
 """Tolerated spellings of a document, each with the official one beside it."""
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from skpcli.diagnostics import Diagnostic, Edit
+from skpcli.model.dates import tolerated_day
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
-from skpcli.model.spellings import match_choice, read_value_key
+from skpcli.model.spellings import UNSAFE, fold, match_choice, read_value_key
 from skpcli.model.structure import all_fields, is_choice
 from skpcli.model.terms import NILAI_PERILAKU
 from skpcli.model.values import quoted
@@ -18,6 +20,9 @@ _OFFICIAL = frozenset(NILAI_PERILAKU)
 _CHOICES: dict[str, type[StrEnum]] = {}
 """The closed sets by key; a key that stands in several places has one type in all."""
 
+_DAYS: set[str] = set()
+"""The keys whose values are dates."""
+
 _TYPED: set[str] = set()
 """The keys whose values are no free text."""
 
@@ -25,6 +30,8 @@ for _model in (Pegawai, Organisasi):
     for _key, _type in all_fields(_model):
         if is_choice(_type):
             _CHOICES[_key] = _type
+        if _type is date:
+            _DAYS.add(_key)
         if _type is not str:
             _TYPED.add(_key)
 
@@ -90,20 +97,28 @@ def _texts(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
 
 
 def tolerated_spellings(document: TypedDocument, data: dict[str, Any]) -> Iterator[Diagnostic]:
-    """Warn of every closed set that is spelled in a merely tolerated way."""
+    """Warn of every closed set and every date that is spelled in a merely tolerated way."""
     for route, text in _texts(data):
-        choices = _CHOICES.get(str(route[-1]))
-        match = match_choice(choices, text) if choices else None
-        if match and match.tolerated:
-            message = f"ejaan {quoted(text)} dibaca `{match.value}`"
-            edit = Edit(document.span(route), match.value)
-            yield document.finding(
-                "SKP220",
-                route,
-                message,
-                f"tulis `{match.value}`",
-                fix=edit,
-            )
+        official = _official_spelling(str(route[-1]), text)
+        if official is None:
+            continue
+        message = f"ejaan {quoted(text)} dibaca `{official}`"
+        edit: Edit | None = Edit(document.span(route), official)
+        hint = f"tulis `{official}`"
+        reason = UNSAFE.get(fold(text))
+        if reason:
+            edit = None
+            hint = f"tulis `{official}` bila itu maksudnya; tidak diperbaiki otomatis: {reason}"
+        yield document.finding("SKP220", route, message, hint, fix=edit)
+
+
+def _official_spelling(key: str, text: str) -> str | None:
+    """Give the official spelling of a merely tolerated one; None of all other texts."""
+    if key in _DAYS:
+        return tolerated_day(text)
+    choices = _CHOICES.get(key)
+    match = match_choice(choices, text) if choices else None
+    return match.value if match and match.tolerated else None
 
 
 def without_guess(finding: Diagnostic) -> Diagnostic:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from skpcli.diagnostics import Diagnostic, Edit, Note, Span
+from skpcli.model.dates import read_date
 from skpcli.model.documents import Pegawai
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
 from skpcli.model.spellings import match_choice
 from skpcli.model.terms import Evaluasi, JenisDokumen
-from skpcli.model.values import RefusedValueError, read_date, read_nip
+from skpcli.model.values import RefusedValueError, read_nip
 from skpcli.source.document import Document
 
 

@@ -41,6 +41,20 @@ class Document:
             return self._span_of_key(place)
         return self._span_of_value(place)
 
+    def part_span(self, route: Route, part: str, skipped: int) -> Span:
+        """Place of a part of the text at a route, behind ``skipped`` others that look the same.
+
+        Where the file does not write the part as it reads it is the place of the whole text.
+        """
+        place, exact = self._find(route)
+        stretch = self._stretch
+        start = place.start - len(part)
+        for _ in range(skipped + 1):
+            start = stretch.text.find(part, start + len(part), place.end)
+            if not exact or start < 0:
+                return self.span(route)
+        return stretch.span(stretch.position(start), stretch.position(start + len(part)))
+
     def key_span(self, route: Route) -> Span:
         """Place of the key at a route, else of the nearest existing parent's key."""
         return self._span_of_key(self._find(route).place)

@@ -16,6 +16,22 @@ def _choice(name: str, help_: str, metavar: str | None = None) -> object:
     return typer.Option(name, metavar=metavar, case_sensitive=False, help=help_)
 
 
+def _read_title(written: str) -> JenisJabatan:
+    """Read a kind of position as documents do, titles such as `administrator` included."""
+    from skpcli.model.spellings import match_choice
+
+    match = match_choice(JenisJabatan, written)
+    if match is None:
+        listed = ", ".join(f"'{kind}'" for kind in JenisJabatan)
+        # In the parser's own words, which are put into Indonesian with all others.
+        raise typer.BadParameter(f"'{written}' is not one of {listed}.")
+    return JenisJabatan(match.value)
+
+
+def _complete_title(incomplete: str) -> list[str]:
+    return [kind for kind in JenisJabatan if kind.casefold().startswith(incomplete.casefold())]
+
+
 def baru(
     *,
     file: Annotated[
@@ -34,7 +50,14 @@ def baru(
     jabatan: Annotated[str | None, _text("--jabatan", "Nama jabatan.")] = None,
     jenis_jabatan: Annotated[
         JenisJabatan | None,
-        _choice("--jenis-jabatan", "JPT, pimpinan unit mandiri, JA, JF, atau pelaksana.", "JENIS"),
+        typer.Option(
+            "--jenis-jabatan",
+            metavar="JENIS",
+            parser=_read_title,
+            autocompletion=_complete_title,
+            help="JPT, pimpinan unit mandiri, JA, JF, pelaksana, atau sebutannya "
+            "(skp jelaskan jabatan).",
+        ),
     ] = None,
     jenjang: Annotated[
         Jenjang | None, _choice("--jenjang", "Jenjang JF. Bawaan: dari nama jabatan.", "JENJANG")

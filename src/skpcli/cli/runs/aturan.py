@@ -6,7 +6,7 @@ from pathlib import Path
 from skpcli.cli.common import chosen_format, write_output
 from skpcli.cli.terminal import laid_out, say
 from skpcli.law.regulation import at, first_day, regulation
-from skpcli.model.values import read_date
+from skpcli.model.dates import read_date
 from skpcli.output.employee.words import write_day
 from skpcli.output.rules.page import rules_in_force, rules_json, rules_markdown, rules_table
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from skpcli.engine.nodes import Node
 from skpcli.engine.sums import sums_of
-from skpcli.model.numbers import RUPIAH, write_quantity
+from skpcli.model.numbers import RUPIAH
 from skpcli.model.organisations import IndikatorSasaran
 from skpcli.model.performance import Indikator
+from skpcli.model.written_numbers import write_quantity
 
 
 def own_id(node: Node) -> str:

@@ -11,8 +11,8 @@ from rich.text import Text
 
 from skpcli.law.parameters import Dated, Peraturan
 from skpcli.model.base import Model
-from skpcli.model.numbers import rounded_percent
 from skpcli.model.terms import Sifat
+from skpcli.model.written_numbers import rounded_percent
 from skpcli.output.employee import words as label
 from skpcli.output.json_text import to_json
 from skpcli.output.markdown import escape_markdown, markdown_table
