@@ -23,10 +23,14 @@ class Span(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A remark beside a finding, with the place it speaks of."""
+    """A remark beside a finding, with the place it speaks of.
+
+    ``route`` is there where the same is found at that place too.
+    """
 
     message: str
     span: Span | None = None
+    route: str = ""
 
 
 class Edit(NamedTuple):
