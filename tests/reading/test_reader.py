@@ -443,7 +443,6 @@ def test_all_problems_at_once_in_order() -> None:
         ("SKP107", 2, 8, "versi"),
         ("SKP207", 3, 39, "periode.selesai"),
         ("SKP220", 3, 61, "periode.evaluasi"),
-        ("SKP104", 4, 1, "pegawai.jabatan"),
         ("SKP204", 6, 8, "pegawai.nip"),
         ("SKP208", 8, 13, "pegawai.golongan"),
         ("SKP103", 9, 3, "pegawai.jabatn"),
