@@ -11,7 +11,7 @@ _PERSON = ("pegawai",)
 _NUMBERS = ("nip", "nrp")
 
 
-def nearest_name(written: str, known: Iterable[str]) -> str | None:
+def nearest_word(written: str, known: Iterable[str]) -> str | None:
     """Find the known name that a written one comes nearest to; None where none is near."""
     names = [str(name) for name in known]
     close = get_close_matches(written.casefold(), names, n=1)
@@ -29,7 +29,7 @@ def meant_routes(model: type[Model], written: Iterable[Route]) -> set[Route]:
         parent = model_at(model, parents)
         if parent is None or key in parent.model_fields:
             continue
-        name = nearest_name(key, parent.model_fields)
+        name = nearest_word(key, parent.model_fields)
         if name is None:
             continue
         meant.add((*parents, name))

@@ -16,7 +16,7 @@ from skpcli.model.structure import field_at, model_at, stand_in, value_type
 from skpcli.model.terms import JenisDokumen
 from skpcli.model.values import listed, quoted
 from skpcli.reading.consistency import consistency_findings, required, with_ids
-from skpcli.reading.mistyped import meant_routes, nearest_name, without_mistyped
+from skpcli.reading.mistyped import meant_routes, nearest_word, without_mistyped
 from skpcli.reading.shapes import shape_hint, shape_message, shape_of
 from skpcli.reading.tolerated import (
     empty_marks,
@@ -290,5 +290,5 @@ def _unknown_key(document: TypedDocument, model: type[DocumentModel], route: Rou
 
 
 def _did_you_mean(written: str, known: Sequence[str]) -> str | None:
-    nearest = nearest_name(written, known)
+    nearest = nearest_word(written, known)
     return f"mungkin maksudnya `{nearest}`?" if nearest else None
