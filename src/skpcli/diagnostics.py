@@ -106,6 +106,7 @@ CODES = {
     "SKP105": Code(Severity.ERROR, "bentuk isian keliru"),
     "SKP106": Code(Severity.ERROR, "bobot, nilai atau skor"),
     "SKP107": Code(Severity.ERROR, "versi format tidak didukung"),
+    "SKP108": Code(Severity.ERROR, "kunci formulir peraturan lama"),
     "SKP201": Code(Severity.ERROR, "isian di luar pilihan"),
     "SKP202": Code(Severity.ERROR, "pilihan belum ditentukan"),
     "SKP203": Code(Severity.ERROR, "rating dan predikat tertukar"),

@@ -17,6 +17,7 @@ from skpcli.model.terms import JenisDokumen
 from skpcli.model.values import listed, quoted
 from skpcli.reading.consistency import consistency_findings, required, with_ids
 from skpcli.reading.mistyped import meant_routes, nearest_word, without_mistyped
+from skpcli.reading.old_forms import with_old_forms_named
 from skpcli.reading.shapes import shape_hint, shape_message, shape_of
 from skpcli.reading.tolerated import (
     empty_marks,
@@ -104,7 +105,8 @@ def _read_document(
         document = TypedDocument(yaml_document, None, None)
         return document, [_unknown_kind(document, data["jenis"])]
     document = TypedDocument(yaml_document, kind, None)
-    content, findings = _type_content(document, MODELS[kind], data)
+    content, found = _type_content(document, MODELS[kind], data)
+    findings = with_old_forms_named(found)
     has_errors = any(finding.severity is Severity.ERROR for finding in findings)
     if not defective and not has_errors:
         document.content = content
