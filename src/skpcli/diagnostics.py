@@ -143,6 +143,7 @@ CODES = {
     "SKP317": Code(Severity.WARNING, "rantai pejabat penilai berputar"),
     "SKP318": Code(Severity.WARNING, "atasan pejabat penilai tidak cocok"),
     "SKP319": Code(Severity.WARNING, "realisasi berbeda dari jumlah turunannya"),
+    "SKP320": Code(Severity.INFO, "dokumen sebagian di samping yang tahunan"),
     "SKP401": Code(Severity.INFO, "rating berbeda satu tingkat dari usulan tanpa alasan"),
     "SKP402": Code(Severity.WARNING, "rating berbeda dua tingkat dari usulan tanpa alasan"),
     "SKP403": Code(Severity.WARNING, "rating pemimpin berbeda dari capaian organisasi"),

@@ -360,7 +360,8 @@ def test_golongan_without_status_and_of_an_assessor() -> None:
     [
         ("2025-01-01", "2025-12-31", "tahunan", None),
         ("2024-01-01", "2024-12-31", "tahunan", None),
-        ("2025-07-01", "2025-12-31", "Tahunan", None),
+        ("2025-07-01", "2025-12-31", "Tahunan", "SKP223"),
+        ("2025-06-30", "2025-12-31", "Tahunan", None),
         ("2025-06-30", "2025-06-30", "sebagian", None),
         ("2025-01-01", "2025-06-30", "semester I", None),
         ("2025-07-01", "2025-12-31", "semester-ii", None),

@@ -57,8 +57,11 @@ def check_all(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[
 
 def check_graph(workspace: Workspace, graph: "Cascade") -> list[Diagnostic]:
     """Collect the findings about documents and their cascade, not those about appraisals."""
+    from skpcli.checks.mutations import check_mutations
+
     findings = [*workspace.findings, *check_references(workspace)]
     findings += _reported(workspace, check_overlaps(workspace))
+    findings += _reported(workspace, check_mutations(workspace))
     findings += check_cascade(graph)
     return sorted(findings, key=sort_key)
 
