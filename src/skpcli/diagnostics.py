@@ -123,6 +123,7 @@ CODES = {
     "SKP222": Code(Severity.WARNING, "ejaan lain pada kunci"),
     "SKP223": Code(Severity.WARNING, "periode tidak cocok dengan evaluasi"),
     "SKP224": Code(Severity.WARNING, "periode lebih dari setahun"),
+    "SKP225": Code(Severity.WARNING, "contoh dari `skp baru` belum diganti"),
     "SKP230": Code(Severity.INFO, "tidak dapat dihitung"),
     "SKP301": Code(Severity.ERROR, "tautan putus"),
     "SKP302": Code(Severity.INFO, "RHK menunggu dokumen lain"),
