@@ -167,7 +167,8 @@ def test_a_new_file_of_the_recipe_is_a_sound_plan(office: Path) -> None:
     recipe = next(block for block in _blocks("sh") if block.startswith("skp baru budi.yaml"))
     outcome = _run_in(office, "sh", "-ec", recipe)
     assert (outcome.returncode, (office / "budi.yaml").exists()) == (0, True)
-    assert "tidak ada temuan" in outcome.stderr
+    assert "0 galat, 1 peringatan" in outcome.stderr
+    assert "[SKP225]" in outcome.stdout
 
 
 def test_new_files_of_the_recipe_have_a_leader(office: Path) -> None:

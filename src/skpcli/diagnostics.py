@@ -23,10 +23,14 @@ class Span(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A remark beside a finding, with the place it speaks of."""
+    """A remark beside a finding, with the place it speaks of.
+
+    ``route`` is there where the same is found at that place too.
+    """
 
     message: str
     span: Span | None = None
+    route: str = ""
 
 
 class Edit(NamedTuple):
@@ -102,6 +106,7 @@ CODES = {
     "SKP105": Code(Severity.ERROR, "bentuk isian keliru"),
     "SKP106": Code(Severity.ERROR, "bobot, nilai atau skor"),
     "SKP107": Code(Severity.ERROR, "versi format tidak didukung"),
+    "SKP108": Code(Severity.ERROR, "kunci formulir peraturan lama"),
     "SKP201": Code(Severity.ERROR, "isian di luar pilihan"),
     "SKP202": Code(Severity.ERROR, "pilihan belum ditentukan"),
     "SKP203": Code(Severity.ERROR, "rating dan predikat tertukar"),
@@ -118,6 +123,7 @@ CODES = {
     "SKP222": Code(Severity.WARNING, "ejaan lain pada kunci"),
     "SKP223": Code(Severity.WARNING, "periode tidak cocok dengan evaluasi"),
     "SKP224": Code(Severity.WARNING, "periode lebih dari setahun"),
+    "SKP225": Code(Severity.WARNING, "contoh dari `skp baru` belum diganti"),
     "SKP230": Code(Severity.INFO, "tidak dapat dihitung"),
     "SKP231": Code(Severity.WARNING, "titik atau koma meragukan"),
     "SKP301": Code(Severity.ERROR, "tautan putus"),
@@ -139,6 +145,7 @@ CODES = {
     "SKP317": Code(Severity.WARNING, "rantai pejabat penilai berputar"),
     "SKP318": Code(Severity.WARNING, "atasan pejabat penilai tidak cocok"),
     "SKP319": Code(Severity.WARNING, "realisasi berbeda dari jumlah turunannya"),
+    "SKP320": Code(Severity.INFO, "dokumen sebagian di samping yang tahunan"),
     "SKP401": Code(Severity.INFO, "rating berbeda satu tingkat dari usulan tanpa alasan"),
     "SKP402": Code(Severity.WARNING, "rating berbeda dua tingkat dari usulan tanpa alasan"),
     "SKP403": Code(Severity.WARNING, "rating pemimpin berbeda dari capaian organisasi"),

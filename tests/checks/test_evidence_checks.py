@@ -24,9 +24,13 @@ def findings(*documents: Fields, context: tuple[Fields, ...] = ()) -> list[Diagn
     return [finding for finding in found if finding.code in CODES]
 
 
-def brief(*documents: Fields) -> list[tuple[str, str]]:
-    """Give code and route of each of those findings."""
-    return [(finding.code, finding.route) for finding in findings(*documents)]
+def brief(document: Fields) -> list[tuple[str, str]]:
+    """Give code and route of each of those findings, and of each place that one names too."""
+    places = []
+    for finding in findings(document):
+        places.append((finding.code, finding.route))
+        places += [(finding.code, note.route) for note in finding.notes if note.route]
+    return places
 
 
 def item(realisasi: str | None = "10 boks", **more: object) -> Fields:
@@ -116,7 +120,7 @@ def test_a_rating_without_realisasi(document: Fields, numbers: str | None) -> No
     assert [(finding.code, finding.route) for finding in found] == (
         [("SKP430", f"{UTAMA}.R1")] if numbers else []
     )
-    assert all(finding.message.endswith(f"indikator {numbers}") for finding in found)
+    assert all(finding.message.endswith(f"RHK R1 (indikator {numbers})") for finding in found)
 
 
 def test_only_the_rated_rhk_needs_its_realisasi() -> None:
@@ -206,7 +210,7 @@ def test_a_gap_of_a_value_stands_at_the_files_own_key() -> None:
     del perilaku["akuntabel"]
     (finding,) = findings(rated(perilaku_kerja=perilaku))
     assert (finding.code, finding.route) == ("SKP433", f"{PERILAKU}.Akuntable")
-    assert finding.message.startswith("nilai akuntabel di bawah ekspektasi")
+    assert finding.message.endswith("nilai akuntabel di bawah ekspektasi")
 
 
 @pytest.mark.parametrize(

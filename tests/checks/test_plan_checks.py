@@ -48,8 +48,12 @@ def findings(document: Fields) -> list[Diagnostic]:
 
 
 def brief(document: Fields) -> list[tuple[str, str]]:
-    """Give code and route of each of those findings."""
-    return [(finding.code, finding.route) for finding in findings(document)]
+    """Give code and route of each of those findings, and of each place that one names too."""
+    places = []
+    for finding in findings(document):
+        places.append((finding.code, finding.route))
+        places += [(finding.code, note.route) for note in finding.notes if note.route]
+    return places
 
 
 JPT = person(jenis_jabatan="JPT")

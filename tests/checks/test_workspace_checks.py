@@ -131,7 +131,8 @@ def test_the_same_jabatan_and_another_at_once() -> None:
 
 def test_a_long_one_is_not_lost_among_short_ones() -> None:
     short = [person(f"2025-{month:02}-01", f"2025-{month:02}-02") for month in range(2, 7)]
-    assert findings(person(), *short) == [("SKP310", f"{number}.yaml") for number in range(2, 7)]
+    collisions = [found for found in findings(person(), *short) if found[0] != "SKP223"]
+    assert collisions == [("SKP310", f"{number}.yaml") for number in range(2, 7)]
 
 
 def test_a_document_with_errors_is_not_compared() -> None:
@@ -189,8 +190,9 @@ def test_two_leaders(second: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_a_leader_who_follows_another_in_the_year() -> None:
-    before = person("2025-01-01", "2025-06-30", more="memimpin: dinas\n")
-    after = person("2025-07-01", "2025-12-31", nip=OTHER_NIP, more="memimpin: dinas\n")
+    leads = "memimpin: dinas\n"
+    before = person("2025-01-01", "2025-06-30", "sebagian", more=leads)
+    after = person("2025-07-01", "2025-12-31", "sebagian", nip=OTHER_NIP, more=leads)
     assert findings(organisasi(), before, after) == []
 
 

@@ -422,7 +422,7 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
     )
     keys = ["kode", "tingkat", "pesan", "berkas", "baris", "kolom", "baris_akhir", "kolom_akhir"]
     assert [list(item) for item in data["temuan"]] == [
-        [*keys, "jalur", "saran", "dasar", "dapat_diperbaiki"]
+        [*keys, "jalur", "saran", "dasar", "dapat_diperbaiki", "catatan"]
     ] * len(data["temuan"])
     assert data["ringkasan"] == {
         "dokumen": 2,

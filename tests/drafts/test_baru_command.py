@@ -47,8 +47,10 @@ def names_here() -> list[str]:
 def test_options_alone_write_a_file(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["baru", *as_options(ANSWERS)]) == 0
     assert capfd.readouterr().err.startswith("Tersimpan: budi-contoh.yaml\n")
-    assert run(["periksa", "budi-contoh.yaml", "--ketat"]) == 0
+    assert run(["periksa", "budi-contoh.yaml", "--ketat", "--abaikan", "SKP225"]) == 0
     assert "tidak ada temuan" in capfd.readouterr().err
+    assert run(["periksa", "budi-contoh.yaml", "-f", "ringkas"]) == 0
+    assert "peringatan[SKP225]: masih berisi contoh dari `skp baru`" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -174,8 +176,9 @@ def test_the_leader_gives_identity_period_and_results(
     assert content.organisasi == leader.organisasi
     assert [rhk.intervensi for rhk in content.hasil_kerja.utama] == expected
     # The example leader is appraised, the newcomer is not.
-    assert codes_about("a.yaml", capfd, "--konteks", str(OFFICE), "--ketat") <= {"SKP408"}
-    assert codes_about("a.yaml", capfd) <= {"SKP302", "SKP313"}
+    around = ("--konteks", str(OFFICE), "--ketat", "--abaikan", "SKP225")
+    assert codes_about("a.yaml", capfd, *around) <= {"SKP408"}
+    assert codes_about("a.yaml", capfd) <= {"SKP225", "SKP302", "SKP313"}
 
 
 @pytest.mark.parametrize("jenis_jabatan", ["JPT", "pimpinan unit mandiri"])
@@ -255,7 +258,7 @@ def test_a_file_for_each_row(separator: str, encoding: str, line_break: str) -> 
     assert run(["baru", "--dari", table, "--ke", "hasil/x", *IN_COMMON]) == 0
     names = sorted(path.name for path in Path("hasil/x").iterdir())
     assert names == ["budi-2.yaml", "budi.yaml"]
-    assert run(["periksa", "hasil/x", "--ketat"]) == 0
+    assert run(["periksa", "hasil/x", "--ketat", "--abaikan", "SKP225"]) == 0
     content = employee(written("hasil/x/budi.yaml"))
     assert (content.pegawai.nama, content.pegawai.nip) == ("Budi, S.Pd.", NIP)
 

@@ -29,7 +29,23 @@ NOTHING_LEFT_TO_ASK = {**OWN_ANSWERS, "golongan": "III/c", "unit_kerja": "X"}
 KIND = "Berkas untuk: 1 pegawai, 2 organisasi"
 LEADER = "Berkas SKP pejabat penilai, untuk memilih RHK-nya (boleh kosong)"
 NAME = "Nama lengkap dengan gelar"
+UNIT = "Unit kerja (boleh kosong)"
 WHICH = "Pejabat penilai (nomor)"
+ASSESSOR = "Nama pejabat penilai (atasan langsung)"
+IN_ORDER = (
+    KIND,
+    NAME,
+    "NIP (18 angka)",
+    "Jabatan (",
+    UNIT,
+    LEADER,
+    ASSESSOR,
+    "Tahun SKP",
+    "Tulis?",
+)
+EMPLOYEE = ("", "A", NIP, "Arsip", "3", "", "Bidang Arsip")
+"""What is typed before the leader's document is asked for."""
+
 FIRST = "  ini pertanyaan pertama\n"
 
 
@@ -49,11 +65,14 @@ def test_it_asks_for_what_is_missing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     about_the_person = ("Budi: Contoh", "123", NIP, "kembali", OTHER_NIP, "Kepala Bidang", "3")
-    about_the_rest = ("IV/a", "", "Ani", "Kepala", "", "2026")
+    about_the_rest = ("Ani", "Kepala", "", "2026")
     review = ("1", "Dewi Contoh", "")
-    type_lines(monkeypatch, "1", "tiada.yaml", "", *about_the_person, *about_the_rest, *review)
+    lines = ("1", *about_the_person, "IV/a", "", "tiada.yaml", "", *about_the_rest, *review)
+    type_lines(monkeypatch, *lines)
     assert run(["baru"]) == 0
     stderr = capsys.readouterr().err
+    places = [stderr.index(words) for words in IN_ORDER]
+    assert places == sorted(places)
     assert "`tiada.yaml` tidak dapat dibaca" in stderr
     assert 'NIP harus 18 angka; "123" berisi 3 angka' in stderr
     assert "jenjang" not in stderr.casefold()
@@ -190,24 +209,31 @@ def test_a_leader_has_no_results_to_choose(
     ("arguments", "lines", "offers"),
     [
         ([], ["<"], [f"{KIND} [1]: ", FIRST]),
-        ([], ["1", "<"], [f"{KIND} [1]: ", f"{LEADER}: ", f"{KIND} [1]: "]),
+        ([], ["1", "<"], [f"{KIND} [1]: ", f"{NAME}: ", f"{KIND} [1]: "]),
+        ([], [*EMPLOYEE, "<"], [f"{LEADER}: ", f"{UNIT} [Bidang Arsip]: "]),
+        ([], [*EMPLOYEE, "<", "<", "", ""], [f"{UNIT} [Bidang Arsip]: ", f"{LEADER}: "]),
+        ([], [*EMPLOYEE, "", "<"], [f"{LEADER}: ", f"{ASSESSOR}: ", f"{LEADER}: "]),
         ([], ["2", "<"], [f"{KIND} [1]: ", "Nama organisasi atau unit kerja: ", f"{KIND} [2]: "]),
-        (["--jenis", "pegawai"], ["<"], [f"{LEADER}: ", FIRST, f"{LEADER}: "]),
-        ([], ["", "p.yaml", "kembali"], [f"{NAME}: ", f"{LEADER} [p.yaml]: "]),
-        ([], ["", "p.yaml", "<", "-", "<"], [f"{NAME}: ", f"{LEADER}: "]),
+        (["--jenis", "pegawai"], ["<"], [f"{NAME}: ", FIRST, f"{NAME}: "]),
+        ([], [*EMPLOYEE, "p.yaml", "kembali"], ["Yang didukung", f"{LEADER} [p.yaml]: "]),
+        ([], [*EMPLOYEE, "p.yaml", "<", "-", "<"], [f"{ASSESSOR}: ", f"{LEADER}: "]),
         (
             [],
-            ["", "p.yaml", "<", "tiada", ""],
+            [*EMPLOYEE, "p.yaml", "<", "tiada", ""],
             ["`tiada` tidak dapat dibaca", f"{LEADER} [p.yaml]: "],
         ),
-        ([], ["", "dua.yaml", "<"], [f"{WHICH} [1]: ", f"{LEADER} [dua.yaml]: "]),
-        ([], ["", "dua.yaml", "2", "<"], [f"{NAME}: ", f"{WHICH} [2]: "]),
-        ([], ["", "dua.yaml", "2", "<", "<", ""], [f"{LEADER} [dua.yaml]: ", f"{WHICH} [2]: "]),
-        ([], ["", "dua.yaml", "2", "<", "<", "p.yaml", "<", "dua.yaml"], [f"{WHICH} [1]: "]),
-        ([], ["", "", "A", "<", "<", "<", "2", "<", "1", ""], [f"{KIND} [2]: ", f"{NAME} [A]: "]),
-        ([], ["", "", "A", NIP, "<"], [f"{NAME}: ", f"NIP (18 angka) [{NIP}]: "]),
-        ([], ["", "", "A", NIP, "<", "<", ""], [f"{NAME} [A]: ", f"NIP (18 angka) [{NIP}]: "]),
-        ([], ["", "", "A", NIP, "Arsip", "3", "<"], ["Jenis jabatan [JA]: "]),
+        ([], [*EMPLOYEE, "dua.yaml", "<"], [f"{WHICH} [1]: ", f"{LEADER} [dua.yaml]: "]),
+        ([], [*EMPLOYEE, "dua.yaml", "2", "<"], ["Yang didukung", f"{WHICH} [2]: "]),
+        (
+            [],
+            [*EMPLOYEE, "dua.yaml", "2", "<", "<", ""],
+            [f"{LEADER} [dua.yaml]: ", f"{WHICH} [2]: "],
+        ),
+        ([], [*EMPLOYEE, "dua.yaml", "2", "<", "<", "p.yaml", "<", "dua.yaml"], [f"{WHICH} [1]: "]),
+        ([], ["", "A", "<", "<", "2", "<", "1"], [f"{KIND} [2]: ", f"{NAME} [A]: "]),
+        ([], ["", "A", NIP, "<"], [f"{NAME}: ", f"NIP (18 angka) [{NIP}]: "]),
+        ([], ["", "A", NIP, "<", "<", ""], [f"{NAME} [A]: ", f"NIP (18 angka) [{NIP}]: "]),
+        ([], ["", "A", NIP, "Arsip", "3", "<"], ["Jenis jabatan [JA]: "]),
         (["--nama", "A"], ["<"], ["NIP (18 angka): ", FIRST, "NIP (18 angka): "]),
         (
             as_options(ANSWERS | {"golongan": "III/c", "penilai_nip": OTHER_NIP}),
@@ -246,7 +272,7 @@ def test_a_leader_is_chosen_from_a_file_of_several(
 ) -> None:
     Path("p.yaml").write_text(draft() + "---\n" + draft(nip=OTHER_NIP, nama="Citra Contoh"))
     person = ("Dewi", "199202142019032923", "Guru Ahli Pertama", "III/b", "")
-    type_lines(monkeypatch, "1", "p.yaml", "9", "2", *person, "R2", "")
+    type_lines(monkeypatch, "1", *person, "p.yaml", "9", "2", "R2", "")
     assert run(["baru"]) == 0
     assert "2 Citra Contoh, " in capsys.readouterr().err
     penilai = employee(Path("dewi.yaml").read_text(encoding="utf-8")).pejabat_penilai

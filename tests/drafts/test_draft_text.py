@@ -27,6 +27,7 @@ from skpcli.drafts.questions import (
 from skpcli.drafts.table import read_people_table, repeated_people
 from skpcli.drafts.template import MODELINE
 from skpcli.model.documents import Penilaian
+from skpcli.model.placeholders import EXAMPLE_MARK, example_text
 from skpcli.model.schema import schema_text
 from skpcli.model.terms import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
 
@@ -142,6 +143,78 @@ def test_uncommented_fields_are_used() -> None:
     assert content.tanggal_penetapan
     assert content.hasil_kerja.utama[1].intervensi == "R1"
     assert content.perilaku_kerja.loyal.ekspektasi_khusus == ("Layani",)
+
+
+@pytest.mark.parametrize(
+    ("answers", "serves_goals"),
+    [
+        ({"jenis_jabatan": "JF", "memimpin": "dinas-contoh"}, True),
+        ({"jenis_jabatan": "JA", "memimpin": "dinas-contoh"}, True),
+        ({"jenis_jabatan": "JPT"}, True),
+        ({"jenis_jabatan": "pimpinan unit mandiri"}, True),
+        ({"jenis_jabatan": "JF"}, False),
+        ({"jenis_jabatan": "JA"}, False),
+        ({"jenis_jabatan": "pelaksana", "memimpin": "dinas-contoh"}, False),
+    ],
+)
+@pytest.mark.parametrize("pendekatan", Pendekatan)
+def test_who_leads_gets_results_that_serve_goals(
+    answers: dict[str, str], serves_goals: bool, pendekatan: Pendekatan
+) -> None:
+    text = draft(pendekatan=pendekatan, **answers)
+    assert set(codes_of(text)) <= {"SKP313", "SKP407"}
+    links = re.findall(r"# intervensi: (\S+)", text)
+    results = employee(text).hasil_kerja.utama
+    if serves_goals:
+        assert links == [f"dinas-contoh/S{number}" for number in range(1, len(results) + 1)]
+        assert all(rhk.perspektif for rhk in results)
+    else:
+        assert set(links) == {"R1"}
+
+
+def test_a_leaders_results_that_were_chosen_are_served() -> None:
+    leader = employee(draft())
+    answers = {**ANSWERS, "jenis_jabatan": "JF", "memimpin": "dinas-contoh"}
+    text = make_draft(PEGAWAI, Material(answers, rhk=leader.hasil_kerja.utama)).text
+    assert [rhk.intervensi for rhk in employee(text).hasil_kerja.utama] == ["R1", "R2"]
+
+
+@pytest.mark.parametrize("pendekatan", Pendekatan)
+@pytest.mark.parametrize("jenis_jabatan", JenisJabatan)
+def test_further_results_are_added_in_place(
+    jenis_jabatan: JenisJabatan, pendekatan: Pendekatan
+) -> None:
+    text = draft(jenis_jabatan=jenis_jabatan.value, pendekatan=pendekatan.value)
+    assert employee(text).hasil_kerja.tambahan == ()
+    typed = "    - rencana: Terlaksananya bimbingan\n"
+    start = text.index("\n", text.index("  tambahan:")) + 1
+    (result,) = employee(text[:start] + typed + text[start:]).hasil_kerja.tambahan
+    assert result.rencana == "Terlaksananya bimbingan"
+
+    lines = text.splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("    # - rencana:"))
+    end = next(number for number, line in enumerate(lines) if line.startswith("perilaku_kerja:"))
+    changed = uncommented(text, set(range(first, end)))
+    (result,) = employee(changed).hasil_kerja.tambahan
+    assert result.rencana == example_text("Terlaksananya penugasan khusus dari pimpinan")
+    assert result.indikator
+    assert codes_of(changed) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_example_is_a_finding_until_it_is_replaced(form: str) -> None:
+    text = FORMS[form]
+    (finding,) = check(read([("a.yaml", text.encode())]))
+    assert finding.code == "SKP225"
+    lines = text.splitlines()
+    marked = [
+        number
+        for number, line in enumerate(lines, 1)
+        if EXAMPLE_MARK in line and not line.strip().startswith("#")
+    ]
+    spans = [finding.span, *(note.span for note in finding.notes if note.span)]
+    assert [span.line for span in spans] == marked
+    assert check(read([("a.yaml", text.replace(f"{EXAMPLE_MARK} ", "").encode())])) == []
 
 
 def test_as_many_different_results_as_asked_for() -> None:

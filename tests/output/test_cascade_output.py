@@ -12,7 +12,7 @@ from rich.console import Console, RenderableType
 
 from skpcli import read
 from skpcli.checks import check_appraisals
-from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.diagnostics import Diagnostic, Note, Severity
 from skpcli.engine.cascade import build_cascade
 from skpcli.engine.scoring import appraise_all
 from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid
@@ -236,6 +236,22 @@ def test_a_finding_is_shown_at_its_node_only() -> None:
     codes = {item.id: item.codes for item in cascade_map.items if item.codes}
     assert codes == {f"{MANAGER}/R2": ("SKP410",)}
     assert "[SKP410]" in tree_of(cascade_map)
+
+
+def test_a_finding_is_shown_where_the_same_is_found_too() -> None:
+    workspace = office()
+    document = workspace.files[2].documents[0]
+    finding = document.finding("SKP410", ("hasil_kerja", "utama", 0), "x")
+    place = document.span(("hasil_kerja", "utama", 1))
+    elsewhere = Note("lihat juga", place)
+    same = Note("juga R2", place, "hasil_kerja.utama.R2")
+    cases = [
+        ((elsewhere,), {f"{MANAGER}/R1"}),
+        ((elsewhere, same), {f"{MANAGER}/R1", f"{MANAGER}/R2"}),
+    ]
+    for notes, expected in cases:
+        cascade_map = map_of(workspace, [finding._replace(notes=notes)])
+        assert {item.id for item in cascade_map.items if item.codes} == expected
 
 
 def test_findings_of_the_workspace_find_their_nodes() -> None:

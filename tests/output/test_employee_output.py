@@ -469,6 +469,7 @@ def test_json_of_one_employee() -> None:
                 "saran": "isi alasan",
                 "dasar": None,
                 "dapat_diperbaiki": False,
+                "catatan": [],
             }
         ],
         "ringkasan": {

@@ -187,8 +187,25 @@ def test_teks_says_what_can_be_mended() -> None:
 def test_json_says_what_can_be_mended() -> None:
     content = json.loads(findings_json(TEMUAN, {"galat": 1}))
     assert [case["dapat_diperbaiki"] for case in content["temuan"]] == [False, True, False, False]
-    assert [list(case)[-1] for case in content["temuan"]] == ["dapat_diperbaiki"] * 4
+    assert [list(case)[-2] for case in content["temuan"]] == ["dapat_diperbaiki"] * 4
     assert content["ringkasan"] == {"galat": 1}
+
+
+def test_json_has_the_notes_with_their_places() -> None:
+    place = Span("guru.yaml", 20, 7, 20, 9)
+    notes = (Note("masih ada lagi"), Note("juga R2", place, "hasil_kerja.utama.R2"))
+    finding = Diagnostic("SKP410", "RHK R1, R2", Span("guru.yaml", 9, 7, 9, 9), notes=notes)
+    content = json.loads(findings_json([finding], {}))
+    assert content["temuan"][0]["catatan"] == [
+        {"pesan": "masih ada lagi", "berkas": None, "baris": None, "kolom": None, "jalur": None},
+        {
+            "pesan": "juga R2",
+            "berkas": "guru.yaml",
+            "baris": 20,
+            "kolom": 7,
+            "jalur": "hasil_kerja.utama.R2",
+        },
+    ]
 
 
 def test_github() -> None:

@@ -360,7 +360,8 @@ def test_golongan_without_status_and_of_an_assessor() -> None:
     [
         ("2025-01-01", "2025-12-31", "tahunan", None),
         ("2024-01-01", "2024-12-31", "tahunan", None),
-        ("2025-07-01", "2025-12-31", "Tahunan", None),
+        ("2025-07-01", "2025-12-31", "Tahunan", "SKP223"),
+        ("2025-06-30", "2025-12-31", "Tahunan", None),
         ("2025-06-30", "2025-06-30", "sebagian", None),
         ("2025-01-01", "2025-06-30", "semester I", None),
         ("2025-07-01", "2025-12-31", "semester-ii", None),
@@ -443,7 +444,6 @@ def test_all_problems_at_once_in_order() -> None:
         ("SKP107", 2, 8, "versi"),
         ("SKP207", 3, 39, "periode.selesai"),
         ("SKP220", 3, 61, "periode.evaluasi"),
-        ("SKP104", 4, 1, "pegawai.jabatan"),
         ("SKP204", 6, 8, "pegawai.nip"),
         ("SKP208", 8, 13, "pegawai.golongan"),
         ("SKP103", 9, 3, "pegawai.jabatn"),

@@ -199,6 +199,7 @@ def keep_finding(context: BatchContext, finding: Diagnostic) -> KeptFinding:
     if context.options.form != "xlsx":
         return KeptFinding(sort_key=key, content=to_json(data).rstrip("\n"))
     data["dapat_diperbaiki"] = "ya" if finding.fix else "tidak"
+    del data["catatan"]
     cells = []
     for value in data.values():
         text = None if value is None else str(value)

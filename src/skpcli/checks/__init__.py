@@ -38,10 +38,12 @@ def check_appraisals(workspace: Workspace, all_appraised: Sequence[Appraised]) -
 def check_all(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[Diagnostic]:
     """Collect all findings of a workspace, in order of `sort_key`; a mere plan lacks nothing."""
     from skpcli.checks.evidence import check_evidence
+    from skpcli.checks.placeholders import check_placeholders
     from skpcli.checks.plan import check_plan
     from skpcli.engine.cascade import build_cascade
 
     findings = check_graph(workspace, build_cascade(workspace))
+    findings += check_placeholders(workspace)
     findings += check_capaian(workspace, all_appraised)
     for appraised in all_appraised:
         appraisal = appraised.row.appraisal
@@ -58,8 +60,11 @@ def check_all(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[
 
 def check_graph(workspace: Workspace, graph: "Cascade") -> list[Diagnostic]:
     """Collect the findings about documents and their cascade, not those about appraisals."""
+    from skpcli.checks.mutations import check_mutations
+
     findings = [*workspace.findings, *check_references(workspace)]
     findings += _reported(workspace, check_overlaps(workspace))
+    findings += _reported(workspace, check_mutations(workspace))
     findings += check_cascade(graph)
     return sorted(findings, key=sort_key)
 

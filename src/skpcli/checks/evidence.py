@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from skpcli.checks.plan_texts import comparable
+from skpcli.checks.repeated import Subject, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.results import Appraisal
 from skpcli.law.regulation import at
@@ -67,6 +68,7 @@ def _value_names(keys: Iterable[str]) -> str:
 def _without_realisasi(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP430: an RHK that is rated says what was reached (penafsiran skp)."""
     all_rated = appraisal.pegawai.penilaian.rating_hasil_kerja is not None
+    subjects = []
     for route, rhk in appraisal.pegawai.rhk_routes():
         if not all_rated and rhk.rating is None:
             continue
@@ -75,32 +77,23 @@ def _without_realisasi(document: TypedDocument, appraisal: Appraisal) -> Iterato
             if not indikator.realisasi:
                 missing.append(str(number))
         if missing:
-            message = (
-                f"hasil kerja dinilai, tetapi RHK {rhk.id} "
-                f"tanpa realisasi pada indikator {', '.join(missing)}"
-            )
-            yield document.finding(
-                "SKP430",
-                route,
-                message,
-                hint="isi `realisasi` indikator itu",
-                basis=_READING_OF_EVIDENCE,
-            )
+            subjects.append(Subject(f"{rhk.id} (indikator {', '.join(missing)})", route))
+    message = "hasil kerja dinilai, tetapi tanpa realisasi pada RHK {}"
+    hint = "isi `realisasi` indikator itu"
+    wording = Wording("SKP430", message, hint, _READING_OF_EVIDENCE)
+    yield from finding_about_all(document, subjects, wording)
 
 
 def _without_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP431: what is rated above expectation has feedback or evidence (penafsiran skp)."""
     basis = _READING_OF_EVIDENCE
     hint = "isi `umpan_balik` atau `bukti` yang menunjukkan hasil di atas ekspektasi"
+    subjects = []
     for route, rhk in appraisal.pegawai.rhk_routes():
         if rhk.rating is Rating.DI_ATAS and not _has_evidence(rhk):
-            yield document.finding(
-                "SKP431",
-                (*route, "rating"),
-                f"RHK {rhk.id} dinilai {rhk.rating} tanpa umpan balik dan tanpa bukti",
-                hint=hint,
-                basis=basis,
-            )
+            subjects.append(Subject(rhk.id or "", (*route, "rating")))
+    message = f"RHK {{}} dinilai {Rating.DI_ATAS} tanpa umpan balik dan tanpa bukti"
+    yield from finding_about_all(document, subjects, Wording("SKP431", message, hint, basis))
     rating = appraisal.pegawai.penilaian.rating_hasil_kerja
     if rating is Rating.DI_ATAS and not _has_any_evidence(appraisal.pegawai):
         message = (
@@ -144,16 +137,14 @@ def _without_feedback(document: TypedDocument, appraisal: Appraisal) -> Iterator
 
 def _open_gaps(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP433: what is below expectation or target has a follow-up (penafsiran skp)."""
+    subjects = []
     for gap in appraisal.gaps:
         if gap.tindak_lanjut is None:
-            subject = _gap_in_words(appraisal, gap.place)
-            yield document.finding(
-                "SKP433",
-                gap.place,
-                f"{subject}, dan belum ada tindak lanjutnya",
-                hint="isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan",
-                basis=_READING_OF_GAPS,
-            )
+            subjects.append(Subject(_gap_in_words(appraisal, gap.place), gap.place))
+    message = "belum ada tindak lanjut: {}"
+    hint = "isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan"
+    wording = Wording("SKP433", message, hint, _READING_OF_GAPS)
+    yield from finding_about_all(document, subjects, wording)
 
 
 def _gap_in_words(appraisal: Appraisal, route: Route) -> str:

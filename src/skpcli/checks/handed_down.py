@@ -1,9 +1,10 @@
 """What was handed down: goals and RHK that nobody serves, parts that do not make up the whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from skpcli.checks.node_words import node_label
+from skpcli.checks.repeated import Subject, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Cascade
 from skpcli.engine.nodes import Node, Owner
@@ -19,6 +20,7 @@ def check_handed_down(graph: Cascade) -> Iterator[Diagnostic]:
     """Check every goal and every leader's RHK from above."""
     staffed, leaders = _staffed_and_leaders(graph)
     for owner in graph.owners:
+        without_successor: list[Node] = []
         for node in owner.nodes.values():
             if node.children:
                 yield from _handed_down_directly(node)
@@ -27,7 +29,8 @@ def check_handed_down(graph: Cascade) -> Iterator[Diagnostic]:
             elif isinstance(owner.content, Organisasi) and owner in staffed:
                 yield _goal_without_support(node)
             elif node.part == "utama" and owner in leaders:
-                yield _rhk_without_successor(node)
+                without_successor.append(node)
+        yield from _rhk_without_successor(owner, without_successor)
 
 
 def _staffed_and_leaders(graph: Cascade) -> tuple[set[Owner | None], set[Owner | None]]:
@@ -55,14 +58,12 @@ def _goal_without_support(node: Node) -> Diagnostic:
     )
 
 
-def _rhk_without_successor(node: Node) -> Diagnostic:
+def _rhk_without_successor(owner: Owner, nodes: Sequence[Node]) -> Iterator[Diagnostic]:
     """SKP306: a main RHK of a leader is handed down to somebody."""
-    return node.owner.document.finding(
-        "SKP306",
-        node.route,
-        f"RHK `{node.content.id}` tidak diintervensi RHK seorang pun",
-        hint="wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya",
-    )
+    subjects = [Subject(f"`{node.content.id}`", node.route) for node in nodes]
+    message = "RHK {} tidak diintervensi RHK seorang pun"
+    hint = "wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya"
+    yield from finding_about_all(owner.document, subjects, Wording("SKP306", message, hint))
 
 
 def _handed_down_directly(parent: Node) -> Iterator[Diagnostic]:

@@ -6,17 +6,18 @@ from skpcli.checks.broken_links import broken_link
 from skpcli.checks.node_words import (
     id_list,
     link_key,
-    nearest_id,
     plain,
     rhk_pimpinan_of,
     split_link,
 )
+from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.unlinked import check_unlinked
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Cascade, assessor_number
 from skpcli.engine.nodes import Node, Owner, WhyOpen
 from skpcli.model.documents import Pegawai
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import LEADER_FORMS, LinkState
+from skpcli.model.terms import LinkState
 from skpcli.model.values import quoted
 
 _DOCUMENTS_SHOWN = 3
@@ -48,11 +49,10 @@ def check_links(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
             waiting.setdefault((node.why_open, link_owner), []).append(node)
         elif node.parent:
             yield from _other_text(node, node.parent)
-            yield from _without_assignment(node, node.parent)
-        elif node.part == "utama" and isinstance(owner.content, Pegawai):
-            yield from _without_link(graph, node, owner.content)
     for (reason, link_owner), nodes in waiting.items():
         yield _waiting(graph, reason, link_owner, nodes)
+    yield from _without_assignment(owner)
+    yield from check_unlinked(graph, owner)
 
 
 def _waiting(
@@ -101,66 +101,6 @@ def _documents_of_other_days(graph: Cascade, pegawai: Pegawai, link_owner: str) 
         yield Note(message, owner.document.span(("periode",)))
 
 
-def _without_link(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Diagnostic]:
-    """Ask a main RHK for its link."""
-    if node.state is LinkState.BELUM_DITAUTKAN:
-        yield _only_text(graph, node, pegawai)
-    elif pegawai.pegawai.jenis_jabatan in LEADER_FORMS:
-        yield from _serves_no_goal(graph, node, pegawai)
-    else:
-        yield from _serves_no_leader(graph, node, pegawai)
-
-
-def _only_text(graph: Cascade, node: Node, pegawai: Pegawai) -> Diagnostic:
-    """SKP303: where there is the text of the leader's RHK, there is a link as well."""
-    hint = "tambahkan `intervensi` dengan id RHK pimpinan"
-    assessor = graph.assessor_of(pegawai)
-    near = nearest_id(rhk_pimpinan_of(node), assessor)
-    if near and assessor:
-        text = quoted(assessor.nodes[near].text)
-        hint = f"tambahkan `intervensi: {near}`, yang bunyinya terdekat: {text}"
-    return node.owner.document.finding(
-        "SKP303",
-        (*node.route, "rhk_pimpinan"),
-        f"RHK `{node.content.id}` baru menyebut teks RHK pimpinan, belum ditautkan",
-        hint=hint,
-    )
-
-
-def _serves_no_goal(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Diagnostic]:
-    """SKP304: a leader's RHK serves a goal of the organisation, where it has any."""
-    organisasi = pegawai.memimpin or pegawai.organisasi
-    goals = graph.organisation_at(organisasi, pegawai.periode)
-    if goals is None or not goals.nodes:
-        return
-    links = [f"{organisasi}/{identifier}" for identifier in goals.nodes]
-    yield node.owner.document.finding(
-        "SKP304",
-        node.route,
-        f"RHK `{node.content.id}` tidak ditautkan ke sasaran organisasi `{organisasi}`",
-        hint=f"tambahkan `intervensi` dengan salah satu dari: {id_list(links)}",
-    )
-
-
-def _serves_no_leader(graph: Cascade, node: Node, pegawai: Pegawai) -> Iterator[Diagnostic]:
-    """SKP304: an RHK serves one of the assessor's, where that document is there."""
-    assessor = graph.assessor_of(pegawai)
-    if assessor is None:
-        return
-    message = (
-        f"RHK `{node.content.id}` tidak ditautkan ke RHK pimpinan, padahal SKP pejabat penilai ada"
-    )
-    hint = "SKP pejabat penilai belum memuat RHK; lengkapi dulu, lalu isi `intervensi`"
-    if assessor.nodes:
-        hint = f"tambahkan `intervensi` dengan salah satu dari: {id_list(assessor.nodes)}"
-    yield node.owner.document.finding(
-        "SKP304",
-        node.route,
-        message,
-        hint=hint,
-    )
-
-
 def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
     """SKP309: the text of the leader's RHK is that of the RHK that is linked."""
     written = rhk_pimpinan_of(node)
@@ -178,25 +118,29 @@ def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
     )
 
 
-def _without_assignment(node: Node, parent: Node) -> Iterator[Diagnostic]:
+def _without_assignment(owner: Owner) -> Iterator[Diagnostic]:
     """SKP308: a leader who is known not to be the assessor has given an assignment."""
+    by_leader: dict[str, list[Subject]] = {}
+    for node in owner.nodes.values():
+        leader = _leader_beside_assessor(node)
+        if leader is not None:
+            subject = Subject(f"`{node.content.id}`", (*node.route, "intervensi"))
+            by_leader.setdefault(leader, []).append(subject)
+    hint = "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
+    for leader, subjects in by_leader.items():
+        message = f"RHK {{}} mengintervensi RHK {leader}, yang bukan pejabat penilainya"
+        yield from finding_about_all(owner.document, subjects, Wording("SKP308", message, hint))
+
+
+def _leader_beside_assessor(node: Node) -> str | None:
+    """Name the leader whose RHK is served without an assignment, where he is not the assessor."""
     pegawai = node.owner.content
-    leader = parent.owner.content
+    leader = node.parent.owner.content if node.parent else None
     if not isinstance(pegawai, Pegawai) or not isinstance(leader, Pegawai):
-        return
+        return None
     assessor = assessor_number(pegawai)
     if not assessor or leader.number in (assessor, pegawai.number):
-        return
+        return None
     if isinstance(node.content, Rhk) and not node.content.penugasan_dari:
-        message = (
-            f"RHK `{node.content.id}` mengintervensi RHK {leader.pegawai.nama}, "
-            "yang bukan pejabat penilainya"
-        )
-        yield node.owner.document.finding(
-            "SKP308",
-            (*node.route, "intervensi"),
-            message,
-            hint=(
-                "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
-            ),
-        )
+        return leader.pegawai.nama
+    return None

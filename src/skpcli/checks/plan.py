@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from skpcli.checks.plan_texts import TEXT_RULES, indikator_places
+from skpcli.checks.repeated import Subject, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic
 from skpcli.law.regulation import at
 from skpcli.model.documents import Pegawai
@@ -26,15 +27,13 @@ def check_plan(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic
 
 def _without_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
     """SKP410: every RHK has an indicator (isi SKP)."""
+    subjects = []
     for route, rhk in pegawai.rhk_routes():
         if not rhk.indikator:
-            yield document.finding(
-                "SKP410",
-                route,
-                f"RHK {rhk.id} tanpa indikator",
-                hint="isi `indikator` dengan ukuran hasilnya dan target",
-                basis=_CONTENT_OF_SKP,
-            )
+            subjects.append(Subject(rhk.id or "", route))
+    hint = "isi `indikator` dengan ukuran hasilnya dan target"
+    wording = Wording("SKP410", "RHK {} tanpa indikator", hint, _CONTENT_OF_SKP)
+    yield from finding_about_all(document, subjects, wording)
 
 
 def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -43,16 +42,14 @@ def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagn
     The qualitative form has one column for measure and target, so there ``uraian`` is enough.
     """
     qualitative = pegawai.pendekatan is Pendekatan.KUALITATIF
+    subjects = []
     for place in indikator_places(pegawai):
         indikator = place.indikator
         if not indikator.target and not (qualitative and indikator.uraian):
-            yield document.finding(
-                "SKP411",
-                place.route,
-                f"{place.name} tanpa target",
-                hint="isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`",
-                basis=_CONTENT_OF_SKP,
-            )
+            subjects.append(Subject(place.name, place.route))
+    hint = "isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`"
+    wording = Wording("SKP411", "{} tanpa target", hint, _CONTENT_OF_SKP)
+    yield from finding_about_all(document, subjects, wording)
 
 
 def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -61,15 +58,14 @@ def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagno
         return
     if pegawai.pegawai.jenis_jabatan in LEADER_FORMS:
         return
+    subjects = []
     for place in indikator_places(pegawai):
         if place.indikator.aspek is None:
-            yield document.finding(
-                "SKP412",
-                place.route,
-                f"{place.name} tanpa aspek, padahal pendekatannya kuantitatif",
-                hint="isi `aspek`: kuantitas, kualitas, waktu, atau biaya",
-                basis=_FORMS,
-            )
+            subjects.append(Subject(place.name, place.route))
+    message = "{} tanpa aspek, padahal pendekatannya kuantitatif"
+    hint = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
+    wording = Wording("SKP412", message, hint, _FORMS)
+    yield from finding_about_all(document, subjects, wording)
 
 
 def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagnostic]:
@@ -77,16 +73,14 @@ def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[D
     jenis_jabatan = pegawai.pegawai.jenis_jabatan
     if jenis_jabatan not in LEADER_FORMS:
         return
-    hint = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
+    subjects = []
     for number, rhk in enumerate(pegawai.hasil_kerja.utama):
         if not _has_perspektif(rhk):
-            yield document.finding(
-                "SKP413",
-                ("hasil_kerja", "utama", number),
-                f"RHK {rhk.id} tanpa perspektif, padahal jabatannya {jenis_jabatan}",
-                hint=hint,
-                basis=_FORMS,
-            )
+            subjects.append(Subject(rhk.id or "", ("hasil_kerja", "utama", number)))
+    message = f"RHK {{}} tanpa perspektif, padahal jabatannya {jenis_jabatan}"
+    hint = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
+    wording = Wording("SKP413", message, hint, _FORMS)
+    yield from finding_about_all(document, subjects, wording)
 
 
 def _has_perspektif(rhk: Rhk) -> bool:

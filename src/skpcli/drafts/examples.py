@@ -11,7 +11,7 @@ class ExampleMeasure:
 
     uraian: str
     target: str
-    aspek: Aspek | None = None
+    aspek: Aspek
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +26,34 @@ class ExampleRhk:
 _PIMPINAN = (
     ExampleRhk(
         rencana="Meningkatnya kepuasan masyarakat atas layanan",
-        measures=(ExampleMeasure("Indeks kepuasan masyarakat", "85 poin"),),
+        measures=(ExampleMeasure("Indeks kepuasan masyarakat", "85 poin", Aspek.KUALITAS),),
         perspektif=Perspektif.PENERIMA_LAYANAN,
     ),
     ExampleRhk(
         rencana="Terwujudnya layanan yang selesai tepat waktu",
-        measures=(ExampleMeasure("Persentase layanan yang selesai sesuai standar waktu", "95%"),),
+        measures=(
+            ExampleMeasure(
+                "Persentase layanan yang selesai sesuai standar waktu", "95%", Aspek.KUALITAS
+            ),
+        ),
         perspektif=Perspektif.PROSES_BISNIS,
     ),
     ExampleRhk(
         rencana="Meningkatnya kompetensi pegawai",
-        measures=(ExampleMeasure("Persentase pegawai dengan pengembangan kompetensi", "90%"),),
+        measures=(
+            ExampleMeasure(
+                "Persentase pegawai dengan pengembangan kompetensi", "90%", Aspek.KUANTITAS
+            ),
+        ),
         perspektif=Perspektif.PENGUATAN_INTERNAL,
     ),
     ExampleRhk(
         rencana="Terkendalinya penggunaan anggaran",
-        measures=(ExampleMeasure("Persentase penyerapan anggaran terhadap rencana kas", "95%"),),
+        measures=(
+            ExampleMeasure(
+                "Persentase penyerapan anggaran terhadap rencana kas", "95%", Aspek.KUALITAS
+            ),
+        ),
         perspektif=Perspektif.ANGGARAN,
     ),
 )
@@ -127,6 +139,6 @@ def example_rhk(jenis_jabatan: JenisJabatan, count: int) -> list[ExampleRhk]:
     chosen = list(examples[: count or len(examples)])
     for number in range(len(chosen) + 1, count + 1):
         model = examples[(number - 1) % len(examples)]
-        rencana = f"Terwujudnya hasil kerja ke-{number} (ganti dengan hasil Anda)"
+        rencana = f"Terwujudnya hasil kerja ke-{number}"
         chosen.append(replace(model, rencana=rencana))
     return chosen

@@ -68,7 +68,7 @@ _PERIODE = (
 _PENDEKATAN = Question(
     "pendekatan", "Pendekatan", required=False, choices=Pendekatan, is_asked=False
 )
-_PEGAWAI = (
+_EMPLOYEE = (
     Question("nama", "Nama lengkap dengan gelar"),
     Question("nip", "NIP (18 angka)", read_nip),
     Question("jabatan", "Jabatan (misalnya Guru Ahli Muda)"),
@@ -83,6 +83,9 @@ _PEGAWAI = (
         required=False,
     ),
     Question("unit_kerja", "Unit kerja (boleh kosong)", required=False),
+)
+_PEGAWAI = (
+    *_EMPLOYEE,
     Question("penilai_nama", "Nama pejabat penilai (atasan langsung)"),
     Question("penilai_jabatan", "Jabatan pejabat penilai"),
     Question("penilai_nip", "NIP pejabat penilai (boleh kosong)", read_nip, required=False),
@@ -130,6 +133,9 @@ QUESTIONS: Mapping[JenisDokumen, tuple[Question, ...]] = {
     JenisDokumen.ORGANISASI: _ORGANISASI,
 }
 """The questions of each kind of document, in the order in which they are asked."""
+
+ABOUT_EMPLOYEE = frozenset(question.name for question in _EMPLOYEE)
+"""The questions about the employee himself, which come before all others."""
 
 
 def questions_in_force(kind: JenisDokumen, answers: Answers) -> list[Question]:

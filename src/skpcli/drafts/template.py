@@ -4,18 +4,36 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from skpcli.drafts.examples import ExampleRhk, example_rhk
+from skpcli.drafts.examples import ExampleMeasure, ExampleRhk, example_rhk
 from skpcli.drafts.names import yaml_scalar
 from skpcli.drafts.questions import Answers
 from skpcli.law.regulation import at
 from skpcli.model.performance import Rhk
-from skpcli.model.terms import LEADER_FORMS, NILAI_PERILAKU, JenisDokumen, JenisJabatan, Pendekatan
+from skpcli.model.placeholders import SUPERIOR_JABATAN, SUPERIOR_NAME, example_text
+from skpcli.model.terms import (
+    LEADER_FORMS,
+    NILAI_PERILAKU,
+    Aspek,
+    JenisDokumen,
+    JenisJabatan,
+    Pendekatan,
+)
 
 MODELINE = "# yaml-language-server: $schema=skp.schema.json"
 _HOW_TO_USE = (
     "# Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu "
     "spasi sesudahnya dihapus."
 )
+
+_TAMBAHAN = ExampleRhk(
+    rencana="Terlaksananya penugasan khusus dari pimpinan",
+    measures=(ExampleMeasure("Jumlah laporan penugasan", "1 laporan", Aspek.KUANTITAS),),
+)
+_LAMPIRAN = {
+    "dukungan_sumber_daya": "Anggaran dan peralatan kerja sesuai rencana unit",
+    "skema_pertanggungjawaban": "Laporan triwulanan kepada pejabat penilai",
+    "konsekuensi": "Hasil penilaian menjadi bahan dialog kinerja berikutnya",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +52,26 @@ class _Plan:
         return Pendekatan(self.answers.get("pendekatan", Pendekatan.KUANTITATIF))
 
     @property
-    def is_leader_form(self) -> bool:
-        return self.jenis_jabatan in LEADER_FORMS
+    def has_aspek(self) -> bool:
+        return self.jenis_jabatan not in LEADER_FORMS
+
+    @property
+    def serves_goals(self) -> bool:
+        """Tell whether the results are those of a leader, which serve goals of the organisation.
+
+        Who leads in a functional or administrative position may serve the assessor's results too.
+        """
+        if self.jenis_jabatan in LEADER_FORMS:
+            return True
+        may_lead = self.jenis_jabatan in (JenisJabatan.JA, JenisJabatan.JF)
+        return may_lead and "memimpin" in self.answers and not self.leader_rhk
+
+    @property
+    def examples(self) -> list[ExampleRhk]:
+        """Give the example results to start from: one for each of the leader's, or all."""
+        if self.serves_goals:
+            return example_rhk(JenisJabatan.PIMPINAN, 0)
+        return example_rhk(self.jenis_jabatan, len(self.leader_rhk))
 
 
 def draft_text(kind: JenisDokumen, answers: Answers, leader_rhk: Sequence[Rhk] = ()) -> str:
@@ -83,7 +119,7 @@ def _pegawai(plan: _Plan) -> Iterator[str]:
     explanation = "hari SKP ditetapkan, sebaiknya sebelum Februari"
     yield f"# tanggal_penetapan: {answers['mulai']}   # {explanation}"
     yield from _link("organisasi", answers, "id dokumen organisasi tempat pegawai ini dihitung")
-    if plan.is_leader_form or "memimpin" in answers:
+    if plan.serves_goals or "memimpin" in answers:
         explanation = "id organisasi yang dipimpin; kosong bila tidak memimpin"
         yield from _link("memimpin", answers, explanation)
     yield from _identitas(answers)
@@ -125,19 +161,18 @@ def _pejabat_penilai(answers: Answers) -> Iterator[str]:
     if not answers.get("penilai_nip") and not answers.get("penilai_nrp"):
         yield '  # nip: "..."   # diperlukan untuk menautkan RHK ke SKP pejabat penilai'
     yield "# atasan_pejabat_penilai:"
-    yield "#   nama: (nama atasan pejabat penilai)"
-    yield "#   jabatan: (jabatan atasan pejabat penilai)"
+    yield f"#   nama: {SUPERIOR_NAME}"
+    yield f"#   jabatan: {SUPERIOR_JABATAN}"
 
 
 def _hasil_kerja(plan: _Plan) -> Iterator[str]:
     yield "hasil_kerja:"
     yield "  utama:"
     yield '    # Tulis hasilnya ("Tersusunnya ..."), bukan kegiatannya ("Menyusun ...").'
-    count = 0 if plan.is_leader_form else len(plan.leader_rhk)
-    for number, example in enumerate(example_rhk(plan.jenis_jabatan, count), 1):
+    for number, example in enumerate(plan.examples, 1):
         yield f"    - id: R{number}"
-        yield f"      rencana: {yaml_scalar(example.rencana)}"
-        if plan.is_leader_form:
+        yield f"      rencana: {example_text(example.rencana)}"
+        if plan.serves_goals:
             yield from _link_to_sasaran(plan.answers, number)
             yield f"      perspektif: {example.perspektif}"
         elif plan.leader_rhk:
@@ -146,7 +181,11 @@ def _hasil_kerja(plan: _Plan) -> Iterator[str]:
             yield "      # intervensi: R1   # id RHK pejabat penilai yang didukung"
             yield "      # rhk_pimpinan: ...   # bunyi RHK itu"
         yield from _indikator(example, plan)
-    yield "  tambahan: []   # tugas di luar RHK utama, susunannya sama"
+        yield "          # realisasi: ...   # diisi saat penilaian, bersama umpan_balik dan bukti"
+    yield "  tambahan:   # tugas di luar RHK utama, susunannya sama; boleh kosong"
+    yield f"    # - rencana: {example_text(_TAMBAHAN.rencana)}"
+    for line in _indikator(_TAMBAHAN, plan):
+        yield f"    # {line.removeprefix('    ')}"
 
 
 def _link_to_sasaran(answers: Answers, number: int) -> Iterator[str]:
@@ -165,15 +204,14 @@ def _indikator(example: ExampleRhk, plan: _Plan) -> Iterator[str]:
     for measure in example.measures:
         if plan.pendekatan is Pendekatan.KUALITATIF:
             text = f"{measure.uraian} ({measure.target})"
-            yield f"        - uraian: {yaml_scalar(text)}"
+            yield f"        - uraian: {example_text(text)}"
             continue
-        if plan.is_leader_form:
-            yield f"        - uraian: {yaml_scalar(measure.uraian)}"
-        else:
+        if plan.has_aspek:
             yield f"        - aspek: {measure.aspek}   # kuantitas, kualitas, waktu, atau biaya"
-            yield f"          uraian: {yaml_scalar(measure.uraian)}"
+            yield f"          uraian: {example_text(measure.uraian)}"
+        else:
+            yield f"        - uraian: {example_text(measure.uraian)}"
         yield f"          target: {measure.target}"
-    yield "          # realisasi: ...   # diisi saat penilaian, bersama umpan_balik dan bukti"
 
 
 def _perilaku_kerja(day: date) -> Iterator[str]:
@@ -193,12 +231,9 @@ def _perilaku_kerja(day: date) -> Iterator[str]:
 
 def _lampiran() -> Iterator[str]:
     yield "lampiran:"
-    yield "  dukungan_sumber_daya:"
-    yield "    - Anggaran dan peralatan kerja sesuai rencana unit"
-    yield "  skema_pertanggungjawaban:"
-    yield "    - Laporan triwulanan kepada pejabat penilai"
-    yield "  konsekuensi:"
-    yield "    - Hasil penilaian menjadi bahan dialog kinerja berikutnya"
+    for key, text in _LAMPIRAN.items():
+        yield f"  {key}:"
+        yield f"    - {example_text(text)}"
 
 
 def _penilaian() -> Iterator[str]:
@@ -224,11 +259,11 @@ def _organisasi(answers: Answers) -> Iterator[str]:
     yield "sasaran:"
     for number, example in enumerate(example_rhk(JenisJabatan.JPT, 0), 1):
         yield f"  - id: S{number}   # RHK pimpinan menunjuknya dengan `intervensi: {id_}/S{number}`"
-        yield f"    uraian: {example.rencana}"
+        yield f"    uraian: {example_text(example.rencana)}"
         yield f"    perspektif: {example.perspektif}"
         yield "    indikator:"
         for measure in example.measures:
-            yield f"      - uraian: {measure.uraian}"
+            yield f"      - uraian: {example_text(measure.uraian)}"
             yield f"        target: {measure.target}"
     yield "kebijakan:"
     yield "  metode_usulan: mayoritas   # mayoritas, median, atau ketat"

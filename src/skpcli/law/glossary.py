@@ -5,15 +5,11 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
-from typing import TypeVar
 
-from skpcli.data import read_data
 from skpcli.law.regulation import regulation
 from skpcli.model.base import Choice, Model, Texts
 from skpcli.model.spellings import fold
-from skpcli.source.read import read_source
-
-M = TypeVar("M", bound=Model)
+from skpcli.source.packaged import load_packaged
 
 _CODE = re.compile(r"(?:skp)? ?([0-9]{1,3})")
 
@@ -72,18 +68,9 @@ class _TermFile(Model):
     istilah: tuple[Term, ...]
 
 
-def _load(model: type[M], name: str) -> M:
-    """Read a data file of the package; an error in it is a bug, so an exception."""
-    source = read_source(name, read_data(name))
-    if source.findings or len(source.documents) != 1:
-        found = [f"{finding.span.line}: {finding.message}" for finding in source.findings]
-        raise ValueError("; ".join(found) or name)
-    return model.model_validate(source.documents[0].data)
-
-
 @lru_cache(maxsize=1)
 def _code_file() -> _CodeFile:
-    return _load(_CodeFile, "kode.yaml")
+    return load_packaged(_CodeFile, "kode.yaml")
 
 
 def code_families() -> tuple[CodeFamily, ...]:
@@ -102,7 +89,7 @@ def all_terms() -> tuple[Term, ...]:
     latest = regulation().panduan_perilaku[-1]
     guides = {fold(panduan.nilai): panduan.panduan for panduan in latest.isi}
     terms = []
-    for term in _load(_TermFile, "istilah.yaml").istilah:
+    for term in load_packaged(_TermFile, "istilah.yaml").istilah:
         own = guides.get(fold(term.istilah), ())
         terms.append(term.model_copy(update={"panduan": own}))
     return tuple(sorted(terms, key=lambda term: fold(term.istilah)))

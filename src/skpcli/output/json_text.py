@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from skpcli.diagnostics import Diagnostic
+from skpcli.diagnostics import Diagnostic, Note
 from skpcli.text import DANGEROUS
 
 
@@ -28,6 +28,19 @@ def finding_data(finding: Diagnostic) -> dict[str, object]:
         "saran": finding.hint,
         "dasar": finding.basis,
         "dapat_diperbaiki": finding.fix is not None,
+        "catatan": [_note_data(note) for note in finding.notes],
+    }
+
+
+def _note_data(note: Note) -> dict[str, object]:
+    """Give one note; what it has no place for is null."""
+    span = note.span
+    return {
+        "pesan": note.message,
+        "berkas": span.file if span else None,
+        "baris": span.line if span else None,
+        "kolom": span.column if span else None,
+        "jalur": note.route or None,
     }
 
 

@@ -8,11 +8,16 @@ from skpcli.model.organisations import Organisasi
 from skpcli.model.performance import Rhk
 from skpcli.model.routes import Route
 from skpcli.model.targets import contradicts
-from skpcli.model.terms import MONTHS_OF, Evaluasi, Status
+from skpcli.model.terms import MONTHS_OF, Evaluasi, JenisDokumen, Status
 from skpcli.model.values import quoted
 from skpcli.reading.typed import TypedDocument
 
 _DAYS = {("periode",), ("periode", "mulai"), ("periode", "selesai")}
+_SEMESTERS = (Evaluasi.SEMESTER_1, Evaluasi.SEMESTER_2)
+_PART_OF_A_YEAR = (
+    "periksa tanggalnya; pada mutasi, atau bila hanya bertugas sebagian tahun, "
+    "tulis `evaluasi: sebagian`"
+)
 _NUMBERS = {("pegawai",), ("pegawai", "nip"), ("pegawai", "nrp")}
 
 
@@ -114,12 +119,11 @@ def _check_periode(document: TypedDocument, periode: Periode) -> Iterator[Diagno
             "SKP disusun untuk satu tahun; periksa tanggalnya",
         )
     elif not _fits_evaluasi(periode):
-        yield document.finding(
-            "SKP223",
-            ("periode", "evaluasi"),
-            f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {periode.evaluasi}",
-            "periksa tanggalnya, atau pilih evaluasi lain",
-        )
+        message = f"periode {mulai} sampai {selesai} tidak cocok dengan evaluasi {periode.evaluasi}"
+        hint = "periksa tanggalnya, atau pilih evaluasi lain"
+        if periode.evaluasi is Evaluasi.TAHUNAN and document.kind is JenisDokumen.PEGAWAI:
+            hint = _PART_OF_A_YEAR
+        yield document.finding("SKP223", ("periode", "evaluasi"), message, hint)
 
 
 def longer_than_a_year(periode: Periode) -> bool:
@@ -135,12 +139,19 @@ def _fits_evaluasi(periode: Periode) -> bool:
     selesai = periode.selesai
     if periode.evaluasi is Evaluasi.BULANAN:
         return (mulai.year, mulai.month) == (selesai.year, selesai.month)
+    if periode.evaluasi is Evaluasi.TAHUNAN:
+        return not any(_lies_within(periode, semester) for semester in _SEMESTERS)
     if periode.evaluasi not in MONTHS_OF:
         return True
-    first, last = MONTHS_OF[periode.evaluasi]
-    if mulai.year != selesai.year:
-        return False
-    return first <= mulai.month and selesai.month <= last
+    return _lies_within(periode, periode.evaluasi)
+
+
+def _lies_within(periode: Periode, evaluasi: Evaluasi) -> bool:
+    """Tell whether a period lies within the months of a kind of period."""
+    mulai = periode.mulai
+    selesai = periode.selesai
+    first, last = MONTHS_OF[evaluasi]
+    return mulai.year == selesai.year and first <= mulai.month and selesai.month <= last
 
 
 def _check_golongan(document: TypedDocument, person: Identitas) -> Iterator[Diagnostic]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +16,9 @@ from skpcli.model.structure import field_at, model_at, stand_in, value_type
 from skpcli.model.terms import JenisDokumen
 from skpcli.model.values import listed, quoted
 from skpcli.reading.consistency import consistency_findings, required, with_ids
+from skpcli.reading.mistyped import meant_routes, nearest_word, without_mistyped
+from skpcli.reading.old_forms import with_old_forms_named
+from skpcli.reading.shapes import shape_hint, shape_message, shape_of
 from skpcli.reading.tolerated import (
     empty_marks,
     key_spelling,
@@ -34,15 +36,6 @@ _WITHOUT_SCORES = (
     "Permen PANRB 6/2022 mengganti bobot dan rumus angka (Permen PANRB 8/2021) "
     "dengan kuadran kinerja"
 )
-_MAPPING = "pasangan `kunci: nilai`"
-_SHAPES = {Fault.NO_MAPPING: _MAPPING, Fault.NO_LIST: "daftar", Fault.NO_TEXT: "satu teks"}
-_SHAPE_HINTS = {
-    Fault.NO_MAPPING: "tulis isinya sebagai baris-baris `kunci: nilai`, menjorok di bawah kuncinya",
-    Fault.NO_LIST: "tulis setiap butirnya pada baris yang dimulai dengan `- `",
-    Fault.NO_TEXT: (
-        "tulis sebagai satu teks; apit dengan tanda kutip bila memuat tanda kurung atau titik dua"
-    ),
-}
 
 
 @dataclass(slots=True)
@@ -112,7 +105,8 @@ def _read_document(
         document = TypedDocument(yaml_document, None, None)
         return document, [_unknown_kind(document, data["jenis"])]
     document = TypedDocument(yaml_document, kind, None)
-    content, findings = _type_content(document, MODELS[kind], data)
+    content, found = _type_content(document, MODELS[kind], data)
+    findings = with_old_forms_named(found)
     has_errors = any(finding.severity is Severity.ERROR for finding in findings)
     if not defective and not has_errors:
         document.content = content
@@ -121,7 +115,7 @@ def _read_document(
 
 def _unknown_kind(document: TypedDocument, written: object) -> Diagnostic:
     kinds = list(JenisDokumen)
-    shown, hint = _shape_of(written), None
+    shown, hint = shape_of(written), None
     if isinstance(written, str):
         shown, hint = quoted(written), _did_you_mean(written, kinds)
     message = f"{shown} bukan jenis dokumen; isi dengan salah satu dari: {listed(kinds)}"
@@ -158,9 +152,10 @@ def _type_content(
     except ValidationError as error:
         refused = refusals(error)
         findings += tolerated_spellings(document, data)
-        for refusal in refused:
+        meant = meant_routes(model, _unknown_routes(document, refused))
+        for refusal in without_mistyped(refused, meant):
             findings.append(_finding(document, model, refusal))
-        findings += _consistency_of_the_rest(document, model, data, refused)
+        findings += _consistency_of_the_rest(document, model, data, refused, meant)
         return None, findings
     if tolerated:
         findings += tolerated_spellings(document, data)
@@ -184,6 +179,14 @@ def _validate(
         if not any(_is_office_key(refusal) for refusal in refusals(error)):
             raise
     return model.model_validate(_without_office_keys(data), context=tolerated)
+
+
+def _unknown_routes(document: TypedDocument, refused: Iterable[Refusal]) -> Iterator[Route]:
+    """Give the keys that may be mistyped ones, those without a value too."""
+    for refusal in refused:
+        if refusal.fault is Fault.UNKNOWN_KEY and refusal.route[-1] not in _SCORES:
+            yield refusal.route
+    yield from document.document.absent_keys()
 
 
 def _is_office_key(refusal: Refusal) -> bool:
@@ -224,10 +227,14 @@ def _consistency_of_the_rest(
     model: type[DocumentModel],
     data: dict[str, Any],
     refused: Iterable[Refusal],
+    mistyped: Iterable[Route],
 ) -> Iterator[Diagnostic]:
-    """Check what is sound in a document with refused values, on a copy without them."""
+    """Check what is sound in a document with refused values, on a copy without them.
+
+    Of ``mistyped`` keys it is not said that they are missing.
+    """
     copy = _without_office_keys(data)
-    unsound = []
+    unsound = list(mistyped)
     for number, refusal in enumerate(refused):
         _replace_refused(copy, model, refusal, f"--{number}")
         if refusal.fault is not Fault.UNKNOWN_KEY:
@@ -266,20 +273,8 @@ def _finding(document: TypedDocument, model: type[DocumentModel], refusal: Refus
     if refusal.cause:
         cause = refusal.cause
         return document.finding(cause.code, route, cause.message, cause.hint)
-    what = f"`{route[-1]}`"
-    if isinstance(route[-1], int):
-        what = f"setiap butir `{route[-2]}`"
-    shape = _SHAPES[refusal.fault]
-    message = f"{what} harus berupa {shape}, bukan {_shape_of(refusal.value)}"
-    return document.finding("SKP105", route, message, _SHAPE_HINTS[refusal.fault])
-
-
-def _shape_of(value: object) -> str:
-    if isinstance(value, list):
-        return "daftar"
-    if isinstance(value, dict):
-        return _MAPPING
-    return "satu teks"
+    message, hint = shape_message(refusal), shape_hint(model, refusal)
+    return document.finding("SKP105", route, message, hint)
 
 
 def _unknown_key(document: TypedDocument, model: type[DocumentModel], route: Route) -> Diagnostic:
@@ -297,5 +292,5 @@ def _unknown_key(document: TypedDocument, model: type[DocumentModel], route: Rou
 
 
 def _did_you_mean(written: str, known: Sequence[str]) -> str | None:
-    close = get_close_matches(written.casefold(), [str(name) for name in known], n=1)
-    return f"mungkin maksudnya `{close[0]}`?" if close else None
+    nearest = nearest_word(written, known)
+    return f"mungkin maksudnya `{nearest}`?" if nearest else None

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from skpcli.cli.common import shell_quoted, write_output
@@ -15,12 +15,17 @@ from skpcli.cli.runs.baru_prompts import (
     say_it_is_the_first,
     somebody_can_answer,
 )
-from skpcli.cli.runs.baru_questions import Memory, ask_what_is_missing
+from skpcli.cli.runs.baru_questions import (
+    Interview,
+    Memory,
+    ask_about_employee,
+    ask_what_is_missing,
+)
 from skpcli.cli.terminal import emit, remark, say
 from skpcli.drafts.derived import answers_of_leader, with_implied
 from skpcli.drafts.make import LEADERS_HAVE_NO_RHK, Material, make_draft, without_days
 from skpcli.drafts.names import draft_file_name
-from skpcli.drafts.questions import QUESTIONS, missing_answers, read_answer
+from skpcli.drafts.questions import QUESTIONS, Answers, missing_answers, read_answer
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import (
     LEADER_FORMS,
@@ -200,12 +205,25 @@ def _interview(options: BaruOptions, material: Material) -> tuple[JenisDokumen, 
 
 
 def _ask_about_person(memory: Memory) -> Material | None:
-    """Ask for the leader's document, then for the rest; None goes back to what was asked before."""
+    """Ask for the employee, then for the rest; None goes back to what was asked before."""
+    interview = Interview(JenisDokumen.PEGAWAI, Material(), memory, {})
+    while True:
+        employee = ask_about_employee(interview)
+        if employee is None:
+            return None
+        result = _ask_about_assessor(employee, memory)
+        if result is not None:
+            return result
+
+
+def _ask_about_assessor(employee: Answers, memory: Memory) -> Material | None:
+    """Ask for the assessor's document, then for the rest; None goes back to the employee."""
     comes_back = False
     while True:
         material = ask_for_leader(memory, comes_back=comes_back)
         if material is None:
             return None
+        material = replace(material, answers={**material.answers, **employee})
         result = _ask_the_rest(JenisDokumen.PEGAWAI, material, memory, asked_before=True)
         if result is not None:
             return result

@@ -11,7 +11,13 @@ from skpcli.cli.runs.baru_prompts import NO, YES, ask, give_up, goes_back, say_i
 from skpcli.cli.terminal import emit, say
 from skpcli.drafts.derived import with_implied
 from skpcli.drafts.make import Material
-from skpcli.drafts.questions import Answers, Question, questions_in_force, read_answer
+from skpcli.drafts.questions import (
+    ABOUT_EMPLOYEE,
+    Answers,
+    Question,
+    questions_in_force,
+    read_answer,
+)
 from skpcli.model.performance import Rhk
 from skpcli.model.terms import LEADER_FORMS, JenisDokumen
 
@@ -25,7 +31,7 @@ _RHK = Question("intervensi", "Yang didukung (misalnya 1,3)")
 
 
 @dataclass(slots=True)
-class _Interview:
+class Interview:
     """The questions of one document as far as they have come.
 
     ``order`` are the questions answered here, ``memory`` what was taken back.
@@ -39,6 +45,7 @@ class _Interview:
 
     @property
     def rhk_to_choose_from(self) -> Sequence[Rhk]:
+        """Give the leader's results, unless an option has chosen among them."""
         if self.start.rhk_chosen:
             return ()
         return self.start.rhk
@@ -77,6 +84,15 @@ class _Interview:
         answers.pop(_RHK.name, None)
         return replace(self.start, answers=answers, rhk=rhk)
 
+    def ask(self, question: Question) -> bool:
+        """Ask a question and keep the answer; False goes back."""
+        answer = _ask(question, self.memory.get(question.name, ""), self.rhk_to_choose_from)
+        if answer is None:
+            return False
+        self.answers[question.name] = answer
+        self.order.append(question.name)
+        return True
+
     def take_back(self, questions: Sequence[Question]) -> bool:
         """Take back the last answer to a question that still makes sense; False where none is."""
         names = {question.name for question in questions}
@@ -86,6 +102,30 @@ class _Interview:
             if name in names:
                 return True
         return False
+
+
+def ask_about_employee(interview: Interview) -> dict[str, str] | None:
+    """Ask what is open about the employee, and give it; None goes back to what came before.
+
+    An interview that is complete already, to which one comes back, first takes its last answer
+    back.
+    """
+    is_back = bool(interview.order)
+    while True:
+        complete = interview.complete()
+        asked = []
+        for question in interview.questions(complete):
+            if question.name in ABOUT_EMPLOYEE:
+                asked.append(question)
+        if is_back:
+            interview.take_back(asked)
+            is_back = False
+            continue
+        open_question = interview.next_question(complete, asked)
+        if open_question is None:
+            return dict(interview.answers)
+        if not interview.ask(open_question) and not interview.take_back(asked):
+            return None
 
 
 def ask_what_is_missing(
@@ -101,17 +141,14 @@ def ask_what_is_missing(
     None goes back to what was asked before, if something was (``asked_before``);
     ``review`` says what is odd about the answers.
     """
-    interview = _Interview(kind, start, memory, dict(start.answers))
+    interview = Interview(kind, start, memory, dict(start.answers))
     rhk = interview.rhk_to_choose_from
     while True:
         complete = interview.complete()
         questions = interview.questions(complete)
         question = interview.next_question(complete, questions)
         if question is not None:
-            answer = _ask(question, memory.get(question.name, ""), rhk)
-            if answer is not None:
-                interview.answers[question.name] = answer
-                interview.order.append(question.name)
+            if interview.ask(question):
                 continue
         else:
             material = interview.result(complete, questions)

@@ -1,9 +1,9 @@
 """What appraisals or findings add to the nodes of a cascade."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from skpcli.diagnostics import Diagnostic
+from skpcli.diagnostics import Diagnostic, Span
 from skpcli.engine.nodes import Node
 from skpcli.engine.results import RatingSource
 from skpcli.engine.scoring import Appraised
@@ -71,26 +71,35 @@ def node_codes(nodes: Iterable[Node], findings: Iterable[Diagnostic]) -> dict[No
 
     codes: dict[Node, list[str]] = {}
     for finding in findings:
-        concerned = _concerned(finding, nodes_at)
-        if concerned is None:
-            continue
-        codes_of_node = codes.setdefault(concerned, [])
-        if finding.code not in codes_of_node:
-            codes_of_node.append(finding.code)
+        for concerned in _all_concerned(finding, nodes_at):
+            codes_of_node = codes.setdefault(concerned, [])
+            if finding.code not in codes_of_node:
+                codes_of_node.append(finding.code)
     return codes
 
 
-def _concerned(finding: Diagnostic, nodes_at: Mapping[_Place, list[Node]]) -> Node | None:
-    """Find the node that a finding lies in: by file, by its route or the nearest one above.
+def _all_concerned(finding: Diagnostic, nodes_at: Mapping[_Place, list[Node]]) -> Iterator[Node]:
+    """Find the nodes that a finding is about: where it stands, and where the same is found."""
+    places = [(finding.span, finding.route)]
+    for note in finding.notes:
+        if note.span and note.route:
+            places.append((note.span, note.route))
+    for span, route in places:
+        concerned = _concerned(span, route, nodes_at)
+        if concerned:
+            yield concerned
 
-    Of several documents it is the last one that starts before the finding.
+
+def _concerned(span: Span, route: str, nodes_at: Mapping[_Place, list[Node]]) -> Node | None:
+    """Find the node that a place lies in: by file, by its route or the nearest one above.
+
+    Of several documents it is the last one that starts before the place.
     """
-    file = finding.span.file
-    route = finding.route
+    file = span.file
     while route and _Place(file, route) not in nodes_at:
         route = route.rpartition(".")[0]
     found = None
     for node in nodes_at.get(_Place(file, route), ()):
-        if node.owner.document.document.first_line <= finding.span.line:
+        if node.owner.document.document.first_line <= span.line:
             found = node
     return found
