@@ -131,22 +131,37 @@ def read_choice(choices: type[Choice], written: str | None) -> Choice | None:
 def chosen_format(
     format_: str | None, output: Path | None, suffixes: Mapping[str, str], default: str
 ) -> str:
-    """Give the format asked for, else that of the file's ending.
+    """Give the format asked for, else that of the file's ending; ``default`` where it has none.
 
-    An ending of an office program ends the run.
+    An ending that says nothing ends the run.
     """
     if format_ is not None:
         return format_
     if output is None:
         return default
-    suffix = output.suffix.lower()
-    if suffix in _OFFICE_SUFFIXES and suffix not in suffixes:
-        known = ", ".join(suffixes)
-        stop(
-            f"`{output}`: perintah ini tidak menulis {suffix}; pilih {known}, "
-            "atau untuk Excel: skp massal -o hasil.xlsx"
-        )
-    return suffixes.get(suffix, default)
+    refuse_unknown_ending(output, suffixes, "sebut bentuknya dengan -f")
+    return suffixes.get(_ending(output), default)
+
+
+def refuse_unknown_ending(output: Path, suffixes: Collection[str], otherwise: str) -> None:
+    """End the run where a file has an ending that none of the suffixes is.
+
+    ``otherwise`` is what can be done but to take one of them.
+    """
+    ending = _ending(output)
+    if not ending or ending in suffixes:
+        return
+    known = ", ".join(suffixes)
+    advice = f"pakai salah satu dari: {known}; atau {otherwise}"
+    if ending in _OFFICE_SUFFIXES:
+        advice += "; untuk Excel: skp massal -o hasil.xlsx"
+    stop(f"`{output}`: perintah ini tidak mengenal akhiran {ending}; {advice}")
+
+
+def _ending(output: Path) -> str:
+    """Give the ending of a file's name in lower case; a lone dot is none."""
+    ending = output.suffix.lower()
+    return "" if ending == "." else ending
 
 
 def make_folder(folder: Path) -> bool:

@@ -1,7 +1,7 @@
 """The run of `skp distribusi`: files, a table or a number in, counts and exit code out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skpcli.checks import check_appraisals
 from skpcli.checks.distribution import check_distribution
@@ -52,6 +52,7 @@ def run_distribusi(options: DistribusiOptions) -> int:
     if objection:
         say(f"galat: {objection}")
         return 2
+    options = replace(options, format_=options.output_format)  # before anything is read
     capaian = read_choice(Capaian, options.capaian)
     metode = read_choice(Metode, options.metode)
     if capaian and options.jumlah is not None:

@@ -21,7 +21,14 @@ from skpcli.output.cascade.map import CascadeMap, build_map
 from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
 from skpcli.output.masking import Mask
 
-_SUFFIXES = {".json": "json", ".md": "md", ".csv": "csv", ".mmd": "mermaid", ".dot": "dot"}
+_SUFFIXES = {
+    ".txt": "pohon",
+    ".json": "json",
+    ".mmd": "mermaid",
+    ".dot": "dot",
+    ".md": "md",
+    ".csv": "csv",
+}
 _MATRIX_FORMATS = ("pohon", "md", "csv")
 
 

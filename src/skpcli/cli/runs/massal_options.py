@@ -10,7 +10,13 @@ from skpcli.cli.terminal import say
 from skpcli.files import read_list, reason
 from skpcli.model.terms import Metode
 
-_FORM_OF_SUFFIX = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".xlsx": "xlsx"}
+_FORM_OF_SUFFIX = {
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".xlsx": "xlsx",
+    ".txt": "tabel",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from skpcli.model.terms import Metode, Predikat
 from skpcli.output.employee.words import SHOWN_ON_PAGE
 from skpcli.output.masking import Mask
 
-_SUFFIXES = {".json": "json", ".csv": "csv", ".md": "md"}
+_SUFFIXES = {".txt": "tabel", ".json": "json", ".csv": "csv", ".md": "md"}
 
 
 def run_nilai(options: NilaiOptions) -> int:

@@ -23,7 +23,8 @@ from skpcli.output.masking import Mask
 from skpcli.reading.fixes import diff, fix
 from skpcli.reading.workspace import Workspace
 
-_SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
+_SUFFIXES = {".txt": "teks", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+_STATISTICS_SUFFIXES = {".txt": "statistik"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def run_periksa(options: PeriksaOptions) -> int:
 def _format(options: PeriksaOptions) -> str:
     """Give the format asked for, else that of the output file's ending."""
     if options.statistik:
-        return "statistik"
+        return chosen_format(None, options.keluaran, _STATISTICS_SUFFIXES, "statistik")
     return chosen_format(options.format_, options.keluaran, _SUFFIXES, "teks")
 
 

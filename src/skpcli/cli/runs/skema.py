@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from skpcli.cli.common import make_folder, write_output
+from skpcli.cli.common import make_folder, refuse_unknown_ending, write_output
 from skpcli.cli.terminal import remark, say
 from skpcli.drafts.template import MODELINE
 from skpcli.model.schema import schema_text
 from skpcli.model.terms import JenisDokumen
 
 SCHEMA_FILE = "skp.schema.json"
+_ENDINGS = (".json",)
 _MAPPING = f'"yaml.schemas": {{"./{SCHEMA_FILE}": ["*.yaml", "*.yml"]}}'
 _SETTINGS = f"{{\n  {_MAPPING}\n}}\n"
 _EDITORS = f"""\
@@ -31,6 +32,8 @@ def run_skema(
     if install and output is not None:
         say(f"galat: `--pasang` selalu menulis {SCHEMA_FILE}; jangan pakai bersama `-o`")
         return 2
+    if output is not None:
+        refuse_unknown_ending(output, _ENDINGS, "simpan dengan: skp skema > FILE")
     schema = schema_text(jenis)
     done = _install(folder or Path(), schema) if install else write_output(output, schema, "json")
     return 0 if done else 2
