@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Protocol
 
+from skpcli.batch.linked import KeptPeople
 from skpcli.batch.recap import Recap
 from skpcli.batch.rows import BatchRow, FileResult, KeptFinding
 from skpcli.batch.traces import TraceIndex, TracePlace
@@ -39,7 +40,9 @@ class Collector:
         self.increases: dict[int, tuple[int, int]] = {}
         self.is_incomplete = False
         self._writer = writer
+        self.people = KeptPeople()
         self._traces = TraceIndex()
+        self._rows: dict[tuple[int, int], int] = {}
         self._file_count = 0
 
     def add(self, result: FileResult) -> None:
@@ -48,12 +51,12 @@ class Collector:
         self.findings += result.findings
         if not result.was_read:
             self.is_incomplete = True
-        row_numbers = {}
+        self.people.add(result.people)
         for row in result.rows:
             if row.is_shown and self._writer:
-                row_numbers[row.document] = self._writer.add(row)
+                self._rows[self._file_count, row.document] = self._writer.add(row)
         for document, trace in result.traces:
-            row_number = row_numbers.get(document, -1)
+            row_number = self._rows.get((self._file_count, document), -1)
             place = TracePlace(file=self._file_count, document=document, row=row_number)
             self._traces.add(place, trace)
         self._file_count += 1
@@ -95,13 +98,19 @@ class Collector:
             content = read(file_number)
             yield findings, {content.name: content.text}
 
+    def raise_counts(self, file_number: int, document: int, findings: list[Diagnostic]) -> None:
+        """Raise the counts of a document's row by what was found in it later."""
+        row = self._rows.get((file_number, document), -1)
+        for finding in findings:
+            self._raise_count(row, finding.severity)
+
     def _raise_count(self, row: int, severity: Severity) -> None:
         if row < 0:
             return
         errors, warnings = self.increases.get(row, (0, 0))
         if severity is Severity.ERROR:
             self.increases[row] = (errors + 1, warnings)
-        else:
+        elif severity is Severity.WARNING:
             self.increases[row] = (errors, warnings + 1)
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from skpcli.batch.context import BatchContext, FileBytes
 from skpcli.batch.filters import RowKey, row_key
-from skpcli.checks import check_alone
+from skpcli.batch.linked import KeptPerson, keep_person
+from skpcli.checks import check_documents
 from skpcli.checks.overlaps import DocumentTrace, trace_of
 from skpcli.diagnostics import Diagnostic, Severity, SortKey, sort_key
 from skpcli.engine.results import AppraisalStatus, Row
@@ -51,7 +52,7 @@ class KeptFinding(NamedTuple):
 
 
 class FileResult(NamedTuple):
-    """What one file gave: its rows, traces of its people, its errors as text.
+    """What one file gave: its rows, traces and links of its people, its errors as text.
 
     ``counts`` counts its findings by severity, the worst first; ``findings`` are all of them
     where they are kept.
@@ -61,6 +62,7 @@ class FileResult(NamedTuple):
     document_count: int
     rows: tuple[BatchRow, ...]
     traces: tuple[tuple[int, DocumentTrace], ...]
+    people: tuple[KeptPerson, ...]
     error_text: str
     counts: tuple[int, int, int]
     findings: tuple[KeptFinding, ...]
@@ -72,9 +74,10 @@ def work_on_file(context: BatchContext, file: FileBytes) -> FileResult:
     content = read_file(file.name, file.content, named=file.named)
     workspace = context.workspace_for(content)
     appraised = list(appraise_all(workspace, context.options.metode))
+    people = tuple(keep_person(item) for item in appraised)
     if context.options.form in ("json", "jsonl"):
         appraised = whole(appraised)
-    findings = sorted(check_alone(workspace, appraised), key=sort_key)
+    findings = sorted(check_documents(workspace, appraised), key=sort_key)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     severities = Counter(finding.severity for finding in findings)
     results = with_findings(workspace, appraised, findings)
@@ -84,6 +87,7 @@ def work_on_file(context: BatchContext, file: FileBytes) -> FileResult:
         document_count=content.count,
         rows=tuple(_row(context, result) for result in results),
         traces=_traces(content),
+        people=people,
         error_text=error_findings_text(context, errors, {content.name: content.text}),
         counts=(
             severities[Severity.ERROR],

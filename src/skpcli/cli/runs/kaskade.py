@@ -1,11 +1,11 @@
 """The run of `skp kaskade`: files in, tree or matrix and exit code out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from skpcli.checks import check_graph
+from skpcli.checks import check_all, check_graph
 from skpcli.cli.common import (
     chosen_format,
     exit_code,
@@ -14,12 +14,13 @@ from skpcli.cli.common import (
     write_output,
 )
 from skpcli.cli.terminal import laid_out, say, terminal_width
-from skpcli.diagnostics import Diagnostic
+from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.cascade import Cascade, build_cascade
 from skpcli.engine.scoring import appraise_all
 from skpcli.output.cascade.map import CascadeMap, build_map
 from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
 from skpcli.output.masking import Mask
+from skpcli.reading.workspace import Workspace
 
 _SUFFIXES = {
     ".txt": "pohon",
@@ -79,17 +80,32 @@ def run_kaskade(options: KaskadeOptions) -> int:
         text = _render_map(options, format_, graph, findings, mask)
     if text is None:
         return 2
+    other_warnings: list[Diagnostic] = []
+    if options.ketat:
+        other_warnings = _other_warnings(workspace, findings)
+    told = other_warnings
     if format_ != "json":
-        report_findings(workspace, findings, mask)
+        told = sorted([*findings, *other_warnings], key=sort_key)
+    report_findings(workspace, told, mask)
     if not write_output(options.keluaran, text, format_):
         return 2
     nothing = "" if graph.owners else "tidak ada dokumen SKP di antara berkas yang dibaca"
     return exit_code(
-        {finding.severity for finding in findings},
+        {finding.severity for finding in (*findings, *other_warnings)},
         incomplete=opened.incomplete,
         strict=options.ketat,
         nothing=nothing,
     )
+
+
+def _other_warnings(workspace: Workspace, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Find the warnings that are not about the cascade: `--ketat` means the same everywhere."""
+    known = set(findings)
+    others = []
+    for finding in check_all(workspace, list(appraise_all(workspace))):
+        if finding.severity is Severity.WARNING and finding not in known:
+            others.append(finding)
+    return others
 
 
 def _objection(options: KaskadeOptions, format_: str) -> str:

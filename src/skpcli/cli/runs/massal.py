@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from skpcli.batch.collector import Collector
 from skpcli.batch.context import BatchContext, RowOptions, build_context
+from skpcli.batch.linked import FilesAgain
 from skpcli.batch.recap_table import lay_out_recap
 from skpcli.batch.rows import error_findings_text, keep_finding
 from skpcli.batch.workers import StoppedError, Workers
 from skpcli.batch.writers import TextWriter
+from skpcli.checks import check_linked
 from skpcli.checks.workspace import check_organisations
 from skpcli.cli.common import Gathered, exit_code, gather, read_input, write_output
 from skpcli.cli.progress import progress, say_above_bar
 from skpcli.cli.runs.massal_options import MassalOptions, all_paths, read_row_options
 from skpcli.cli.terminal import emit, make_console, quiet, remark, say, takes_colour
-from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.diagnostics import Diagnostic, Severity, sort_key
+from skpcli.engine.scoring import by_document
 from skpcli.files import reason, replacing, rereadable, temporary
 from skpcli.output.masking import Mask
 from skpcli.reading.reader import FileContent
@@ -165,6 +168,30 @@ def _found_together(
     )
     inputs = [*run.files.inputs, *run.files.context]
     yield from collector.collisions(lambda number: read_input(inputs[number]))
+    yield from _linked(run, context, context_files, collector)
+
+
+def _linked(
+    run: _Run, context: BatchContext, context_files: list[FileContent], collector: Collector
+) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
+    """Give what the links between the documents of several people show, file by file."""
+    inputs = {input_.name: input_ for input_ in run.files.inputs}
+    files = FilesAgain(lambda name: read_input(inputs[name]))
+    workspace = collector.people.workspace(
+        list(inputs),
+        context.workspace,
+        context_files,
+        files,
+        needs_info_places=context.options.keeps_findings,
+    )
+    numbers = {name: number for number, name in enumerate(inputs)}
+    findings = sorted(check_linked(workspace, collector.people.decided()), key=sort_key)
+    for (name, document), inside in by_document(workspace, findings).items():
+        collector.raise_counts(numbers[name], document, inside)
+        sources = {}
+        if _errors(inside):
+            sources = {name: files.text(name)}
+        yield inside, sources
 
 
 def _errors(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
