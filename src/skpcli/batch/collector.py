@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from skpcli.batch.linked import KeptPeople
 from skpcli.batch.recap import Recap
@@ -14,6 +14,9 @@ from skpcli.checks.workspace import PersonDocument, overlap_finding
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.model.documents import Pegawai
 from skpcli.reading.reader import FileContent
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 _KEPT_FILES = 4
 """Of the files that are read again, so many are kept: two of many people may collide often."""
@@ -30,7 +33,8 @@ class Collector:
     """Recap, traces and findings of a batch.
 
     ``writer`` takes the rows, None where there are only counts. Afterwards ``increases`` says by
-    how much galat and peringatan of a row rise, by its number.
+    how much galat and peringatan of a row rise, by its number; ``listing`` is what a writer for the
+    terminal leaves to be shown above the recap.
     """
 
     def __init__(self, writer: RowWriter | None) -> None:
@@ -39,6 +43,7 @@ class Collector:
         self.findings: list[KeptFinding] = []
         self.increases: dict[int, tuple[int, int]] = {}
         self.is_incomplete = False
+        self.listing: RenderableType | None = None
         self._writer = writer
         self.people = KeptPeople()
         self._traces = TraceIndex()

@@ -26,7 +26,9 @@ def massal(
     ],
     format_: Annotated[
         Literal["tabel", "csv", "csv-excel", "json", "jsonl", "xlsx"] | None,
-        typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: tabel."),
+        typer.Option(
+            "--format", "-f", help="Bentuk keluaran. Bawaan: rekap saja, atau menurut akhiran -o."
+        ),
     ] = None,
     keluaran: OutputOption = None,
     proses: Annotated[
@@ -36,8 +38,12 @@ def massal(
         ),
     ] = None,
     per: Annotated[
-        Literal["organisasi", "penilai", "unit"] | None,
-        typer.Option("--per", help="Rekap per kelompok ini."),
+        str | None,
+        typer.Option(
+            "--per",
+            metavar="[organisasi|penilai|unit_kerja]",
+            help="Rekap per kelompok ini.",
+        ),
     ] = None,
     saring: Annotated[
         list[str],
@@ -46,7 +52,7 @@ def massal(
             metavar="KOLOM=NILAI",
             default_factory=list,
             show_default=False,
-            help="Hanya baris ini: status=belum, predikat!=baik.",
+            help="Daftar, hanya baris ini: status=belum, predikat!=baik.",
         ),
     ],
     urut: Annotated[
@@ -68,7 +74,7 @@ def massal(
         typer.Option("--gagal-cepat", help="Berhenti pada galat pertama, tanpa menulis keluaran."),
     ] = False,
 ) -> int:
-    """Nilai seluruh kantor: satu baris per pegawai, dengan rekap.
+    """Nilai seluruh kantor: satu baris per dokumen pegawai, dengan rekap per orang.
 
     \b
     Contoh:

@@ -151,7 +151,7 @@ def _count_by_organisation(
     )
     if grouping.outside:
         say(
-            f"{grouping.outside} pegawai tidak dihitung: tanpa dokumen "
+            f"{grouping.outside} orang tidak dihitung: tanpa dokumen "
             "organisasi untuk periodenya di antara berkas"
         )
     groups = grouping.groups

@@ -30,12 +30,15 @@ from skpcli.output.masking import Mask
 from skpcli.reading.reader import FileContent
 
 if TYPE_CHECKING:
+    from skpcli.batch.people_table import PeopleTable
     from skpcli.batch.workbook import RowsWorkbook
 
 _ALLOCATIONS_A_COLLECTION = 200_000
 """Above what the documents of one file hold, which is no garbage."""
 
 _COPY_AT_ONCE = 1 << 20
+_ON_SCREEN = ("rekap", "tabel")
+"""The forms for people: the recap, alone or below the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _rereadable(files: Gathered) -> Gathered:
 @contextmanager
 def _output(run: _Run) -> Iterator[BinaryIO | None]:
     """Give the file that the rows go to; none for the recap alone."""
-    if run.rows.form == "tabel":
+    if run.rows.form in _ON_SCREEN:
         yield None
     elif run.options.keluaran:
         with replacing(run.options.keluaran) as file:
@@ -137,13 +140,19 @@ def _something_was_missing(run: _Run, collector: Collector) -> bool:
     return run.files.incomplete or collector.is_incomplete
 
 
-def _writer(rows: RowOptions, file: BinaryIO | None) -> "TextWriter | RowsWorkbook | None":
+def _writer(
+    rows: RowOptions, file: BinaryIO | None
+) -> "TextWriter | RowsWorkbook | PeopleTable | None":
+    if rows.form == "tabel":
+        from skpcli.batch.people_table import PeopleTable
+
+        return PeopleTable(rows.order)
     if file is None:
         return None
     if rows.form == "xlsx":
         from skpcli.batch.workbook import RowsWorkbook
 
-        return RowsWorkbook(file, rows.order)
+        return RowsWorkbook(file, rows.order, rows.group_by)
     return TextWriter(rows.form, file, rows.order)
 
 
@@ -226,12 +235,15 @@ def _copy_to_stdout(file: BinaryIO) -> None:
 
 def _print_recap(run: _Run, collector: Collector) -> bool:
     """Print the recap; False where it was to be written and could not."""
-    is_output = run.rows.form == "tabel"
+    is_output = run.rows.form in _ON_SCREEN
     stream = sys.stdout if is_output else sys.stderr
     goes_to_file = is_output and run.options.keluaran is not None
     buffer = StringIO()
     console = make_console(buffer, takes_colour(stream) and not goes_to_file)
-    console.print(lay_out_recap(collector.recap, run.options.per))
+    if collector.listing:
+        console.print(collector.listing)
+    group_by = run.rows.group_by if run.options.per else None
+    console.print(lay_out_recap(collector.recap, group_by))
     if is_output:
         return write_output(run.options.keluaran, buffer.getvalue())
     if run.options.keluaran:

@@ -17,11 +17,12 @@ from skpcli.cli.common import (
 )
 from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import CODES, Diagnostic, Severity
+from skpcli.engine.groups import count_identities
 from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input, collect, read_bytes, reason, write
 from skpcli.output.masking import Mask
 from skpcli.reading.fixes import diff, fix
-from skpcli.reading.workspace import Workspace
+from skpcli.reading.workspace import Workspace, identify
 
 _SUFFIXES = {".txt": "teks", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
 _STATISTICS_SUFFIXES = {".txt": "statistik"}
@@ -174,19 +175,20 @@ def _render(
 
 
 def _summary(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[str, int]:
-    """Count the files, the employees, and the findings of each severity."""
+    """Count the files, documents and people, and the findings of each severity."""
     counts = Counter(finding.severity for finding in findings)
     return {
         "berkas": len(workspace.files),
         "dokumen": sum(file.count for file in workspace.files),
         "pegawai": sum(1 for _ in workspace.employee_documents()),
         **{severity.value: counts[severity] for severity in Severity},
+        "orang": count_identities(map(identify, workspace.employee_documents())),
     }
 
 
 def _sentence(summary: Mapping[str, int], findings: Iterable[Diagnostic]) -> str:
     """Say the summary in one line."""
-    start = f"{summary['berkas']} berkas, {summary['pegawai']} pegawai: "
+    start = f"{summary['berkas']} berkas, {summary['orang']} orang: "
     if not any(summary[severity] for severity in Severity):
         return f"{start}tidak ada temuan"
     sentence = f"{start}{summary['galat']} galat, {summary['peringatan']} peringatan"
