@@ -31,7 +31,7 @@ LAYERS = (
     Layer(
         ("batch", "drafts", "__init__"),
         {
-            "rich": ("batch.recap_table", "batch.people_table", "batch.collector"),
+            "rich": ("batch.recap_table", "batch.listing", "batch.collector"),
             "xlsxwriter": ("batch.workbook",),
         },
     ),

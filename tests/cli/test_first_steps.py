@@ -187,7 +187,7 @@ MISTAKES = [
     (["nilai", "a", "--ketat=1"], "opsi `--ketat` tidak memerlukan nilai", "nilai"),
     (["massal", "a", "-j", "dua"], "bukan bilangan bulat", "massal"),
     (["massal", "a", "-j", "0"], "paling kecil 1", "massal"),
-    (["massal", "a", "--per", "uni"], "Maksud Anda unit?", "massal"),
+    (["massal", "a", "--saring"], "opsi `--saring` memerlukan nilai", "massal"),
     (["massal", "a", "--sarin", "x"], "Maksud Anda --saring?", "massal"),
     (["periksa", "a", "--perbaki"], "Maksud Anda --perbaiki?", "periksa"),
     (["periksa", "a", "-f", "sarf"], "Maksud Anda sarif?", "periksa"),

@@ -30,7 +30,7 @@ from skpcli.output.masking import Mask
 from skpcli.reading.reader import FileContent
 
 if TYPE_CHECKING:
-    from skpcli.batch.people_table import PeopleTable
+    from skpcli.batch.listing import RowsListing
     from skpcli.batch.workbook import RowsWorkbook
 
 _ALLOCATIONS_A_COLLECTION = 200_000
@@ -142,11 +142,11 @@ def _something_was_missing(run: _Run, collector: Collector) -> bool:
 
 def _writer(
     rows: RowOptions, file: BinaryIO | None
-) -> "TextWriter | RowsWorkbook | PeopleTable | None":
+) -> "TextWriter | RowsWorkbook | RowsListing | None":
     if rows.form == "tabel":
-        from skpcli.batch.people_table import PeopleTable
+        from skpcli.batch.listing import RowsListing
 
-        return PeopleTable(rows.order)
+        return RowsListing(rows.order)
     if file is None:
         return None
     if rows.form == "xlsx":

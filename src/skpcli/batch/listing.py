@@ -21,7 +21,7 @@ MAIN_MARK = "●"
 _LEGEND = f"{MAIN_MARK} dokumen utama dari orang yang dokumennya lebih dari satu"
 
 
-class PeopleTable:
+class RowsListing:
     """Takes rows, and lays them out when all are there."""
 
     def __init__(self, order: Sequence[str] = ()) -> None:
