@@ -543,3 +543,26 @@ def test_install_where_nothing_can_be_written(
     (tmp_path / ".vscode").write_text("bukan folder", "utf-8")
     assert run(["skema", "--pasang"]) == 2
     assert "`.vscode` tidak dapat dibuat" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1.98501012009012904e+17",
+        "1.985010120090129e17",
+        "1.98E+17",
+        '"1,98E+17"',
+        '"1.98501012009012E+17"',
+    ],
+)
+def test_a_nip_that_excel_has_damaged_is_refused(written: str) -> None:
+    value = yaml.safe_load(f"nip: {written}")["nip"]
+    if isinstance(value, str) and not written.startswith('"'):
+        value = float(value)  # as YAML 1.2 reads it
+    for model_class in ("Identitas", "Pejabat"):
+        assert not part(model_class, "nip").is_valid(value)
+
+
+def test_a_nip_without_quotes_is_accepted() -> None:
+    assert part("Identitas", "nip").is_valid(198501012009012904)
+    assert part("Identitas", "nip").is_valid("1985 0101 2009012904")

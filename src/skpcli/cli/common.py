@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -11,7 +11,7 @@ from typing import NamedTuple, Never, TypeVar
 
 import typer
 
-from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
+from skpcli.cli.terminal import emit, quiet, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.files import Input, collect, read_bytes, real_path, reason, unreadable, write
 from skpcli.model.spellings import match_choice
@@ -181,10 +181,18 @@ def shell_quoted(path: Path | str) -> str:
     return str(path)
 
 
+def audible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Leave out findings of severity info where the user wants quiet."""
+    if not quiet.get():
+        return list(findings)
+    return [finding for finding in findings if finding.severity is not Severity.INFO]
+
+
 def report_findings(
-    workspace: Workspace, findings: Sequence[Diagnostic], mask: Mask | None
+    workspace: Workspace, findings: Iterable[Diagnostic], mask: Mask | None
 ) -> None:
     """Show findings on stderr, masked where asked for."""
+    findings = audible(findings)
     sources: dict[str, str] = {}
     if findings:
         sources = source_texts(workspace, mask)

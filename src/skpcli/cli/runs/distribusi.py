@@ -18,7 +18,7 @@ from skpcli.cli.runs.distribusi_render import (
     render_assessors,
     render_groups,
 )
-from skpcli.cli.terminal import say
+from skpcli.cli.terminal import remark, say
 from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.groups import by_assessor, group_people
 from skpcli.engine.scoring import Appraised, appraise_all
@@ -150,7 +150,7 @@ def _count_by_organisation(
         with_lower=options.turunkan,
     )
     if grouping.outside:
-        say(
+        remark(
             f"{grouping.outside} orang tidak dihitung: tanpa dokumen "
             "organisasi untuk periodenya di antara berkas"
         )

@@ -13,7 +13,7 @@ from skpcli.cli.common import (
     report_findings,
     write_output,
 )
-from skpcli.cli.terminal import laid_out, say, terminal_width
+from skpcli.cli.terminal import laid_out, remark, say, terminal_width
 from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.cascade import Cascade, build_cascade
 from skpcli.engine.scoring import appraise_all
@@ -146,9 +146,13 @@ def _render_map(
         from skpcli.output.cascade.texts import cascade_json
 
         return cascade_json(shown, findings)
-    from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid
+    from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid, mermaid_limits
     from skpcli.output.cascade.texts import cascade_csv, cascade_markdown
 
+    if format_ == "mermaid":
+        limits = mermaid_limits(shown)
+        if limits:
+            remark(f"Diagram ini memuat {limits}.")
     renderers = {
         "md": cascade_markdown,
         "csv": cascade_csv,

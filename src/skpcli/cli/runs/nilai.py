@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from skpcli.checks import check_rated
 from skpcli.cli.common import (
+    audible,
     chosen_format,
     exit_code,
     open_workspace,
@@ -75,7 +76,7 @@ def _worth_telling(findings: Iterable[Diagnostic], *, strict: bool) -> list[Diag
     if strict:
         decisive.append(Severity.WARNING)
     told = []
-    for finding in findings:
+    for finding in audible(findings):
         if finding.severity in decisive or not finding.code.startswith(_BESIDE_THE_RATING):
             told.append(finding)
     return told

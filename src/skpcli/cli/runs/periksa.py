@@ -9,6 +9,7 @@ from pathlib import Path
 from skpcli import __version__
 from skpcli.checks import check_all
 from skpcli.cli.common import (
+    audible,
     chosen_format,
     exit_code,
     open_workspace,
@@ -25,6 +26,7 @@ from skpcli.reading.fixes import diff, fix
 from skpcli.reading.workspace import Workspace, identify
 
 _SUFFIXES = {".txt": "teks", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+_MACHINE_FORMATS = ("json", "sarif", "junit")
 _STATISTICS_SUFFIXES = {".txt": "statistik"}
 
 
@@ -65,7 +67,8 @@ def run_periksa(options: PeriksaOptions) -> int:
         if finding.code.startswith(chosen or "SKP") and not finding.code.startswith(ignored):
             findings.append(finding)
     if not options.beda:
-        text = _render(options, format_, workspace, findings)
+        told = findings if format_ in _MACHINE_FORMATS else audible(findings)
+        text = _render(options, format_, workspace, told)
         if not write_output(options.keluaran, text, format_):
             return 2
     remark(_sentence(_summary(workspace, findings), findings))
@@ -166,7 +169,7 @@ def _render(
         case "junit":
             from skpcli.output.findings.junit import findings_junit
 
-            return findings_junit(findings, list(sources))
+            return findings_junit(findings, list(sources), strict=options.ketat)
     from skpcli.output.findings.text import findings_in_words
 
     if options.keluaran is not None:
