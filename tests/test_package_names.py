@@ -22,4 +22,4 @@ def test_the_package_loads_no_model_of_its_own_accord() -> None:
 
 def test_an_unknown_name_is_named() -> None:
     with pytest.raises(AttributeError, match="Metoda"):
-        skpcli.Metoda  # type: ignore[attr-defined]  # noqa: B018
+        skpcli.Metoda  # noqa: B018

@@ -514,6 +514,32 @@ def test_install(
     assert '"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}' in out.splitlines()
 
 
+def test_install_marks_skp_files_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "a.yaml",
+        "pegawai/b.yaml",
+        "pegawai/dalam/c.yml",
+        "campur/d.yaml",
+        "campur/e.yaml",
+    ):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text("jenis: pegawai\n", "utf-8")
+    settings_ = Path(".vscode/settings.json")
+    assert run(["skema", "--pasang"]) == 0
+    all_files = json.loads(settings_.read_text("utf-8"))["yaml.schemas"]["./skp.schema.json"]
+    assert all_files == ["*.yaml", "*.yml"]
+    settings_.unlink()
+    for name in ("compose.yaml", "campur/lain.yml"):
+        Path(name).write_text("services: {web: {image: x}}\n", "utf-8")
+    assert run(["skema", "--pasang"]) == 0
+    patterns = json.loads(settings_.read_text("utf-8"))["yaml.schemas"]["./skp.schema.json"]
+    assert sorted(patterns) == [
+        *("a.yaml", "campur/d.yaml", "campur/e.yaml"),
+        *("pegawai/*.yaml", "pegawai/*.yml", "pegawai/dalam/*.yaml", "pegawai/dalam/*.yml"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

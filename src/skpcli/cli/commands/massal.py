@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from skpcli.cli.completion import complete_filter, complete_group, complete_order
 from skpcli.cli.options import (
     ContextOption,
     MaskedOption,
@@ -42,6 +43,7 @@ def massal(
         typer.Option(
             "--per",
             metavar="[organisasi|penilai|unit_kerja]",
+            autocompletion=complete_group,
             help="Rekap per kelompok ini.",
         ),
     ] = None,
@@ -50,6 +52,7 @@ def massal(
         typer.Option(
             "--saring",
             metavar="KOLOM=NILAI",
+            autocompletion=complete_filter,
             default_factory=list,
             show_default=False,
             help="Daftar, hanya baris ini: status=belum, predikat!=baik.",
@@ -57,7 +60,12 @@ def massal(
     ],
     urut: Annotated[
         str | None,
-        typer.Option("--urut", metavar="KOLOM,...", help="Urutkan; -KOLOM untuk kebalikannya."),
+        typer.Option(
+            "--urut",
+            metavar="KOLOM,...",
+            help="Urutkan; -KOLOM untuk kebalikannya.",
+            autocompletion=complete_order,
+        ),
     ] = None,
     metode: MethodOption = None,
     konteks: ContextOption,
@@ -78,10 +86,10 @@ def massal(
 
     \b
     Contoh:
-      skp massal examples/dinas-contoh
-      skp massal examples/dinas-contoh -o hasil.csv
-      skp massal examples --per organisasi --saring status=belum
-      skp massal @daftar.txt -f jsonl -o hasil.jsonl -j 4
+      skp massal contoh-skp/dinas-contoh
+      skp massal contoh-skp/dinas-contoh -o hasil.csv
+      skp massal contoh-skp --per organisasi --saring status=belum
+      skp massal contoh-skp -o hasil.jsonl -j 4
     """
     options = dict(locals())
     from skpcli.cli.runs.massal import run_massal

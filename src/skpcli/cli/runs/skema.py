@@ -1,8 +1,10 @@
 """The run of `skp skema`: the JSON Schema printed, or set up for editors."""
 
+import json
 from pathlib import Path
 
 from skpcli.cli.common import make_folder, refuse_unknown_ending, write_output
+from skpcli.cli.runs.skema_patterns import skp_patterns
 from skpcli.cli.terminal import remark, say
 from skpcli.drafts.template import MODELINE
 from skpcli.model.schema import schema_text
@@ -10,8 +12,6 @@ from skpcli.model.terms import JenisDokumen
 
 SCHEMA_FILE = "skp.schema.json"
 _ENDINGS = (".json",)
-_MAPPING = f'"yaml.schemas": {{"./{SCHEMA_FILE}": ["*.yaml", "*.yml"]}}'
-_SETTINGS = f"{{\n  {_MAPPING}\n}}\n"
 _EDITORS = f"""\
 VS Code: pasang ekstensi YAML dari Red Hat, lalu buka folder itu.
 Editor lain: taruh baris ini paling atas pada berkas YAML di folder itu:
@@ -50,13 +50,15 @@ def _install(folder: Path, schema: str) -> bool:
     if not write_output(folder / SCHEMA_FILE, schema):
         return False
     settings = folder / ".vscode" / "settings.json"
+    patterns = json.dumps(skp_patterns(str(folder)), ensure_ascii=False)
+    mapping = f'"yaml.schemas": {{"./{SCHEMA_FILE}": {patterns}}}'
     advice = _EDITORS
     if settings.exists():
         advice = (
             f"`{settings.as_posix()}` sudah ada dan tidak diubah. Tambahkan "
-            f"di dalamnya:\n{_MAPPING}\n{_EDITORS}"
+            f"di dalamnya:\n{mapping}\n{_EDITORS}"
         )
-    elif not make_folder(settings.parent) or not write_output(settings, _SETTINGS):
+    elif not make_folder(settings.parent) or not write_output(settings, f"{{\n  {mapping}\n}}\n"):
         return False
     for line in advice.splitlines():
         remark(line)
