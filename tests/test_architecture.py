@@ -30,7 +30,10 @@ LAYERS = (
     Layer(("checks", "output"), {"rich": ("output",)}),
     Layer(
         ("batch", "drafts", "__init__"),
-        {"rich": ("batch.recap_table",), "xlsxwriter": ("batch.workbook",)},
+        {
+            "rich": ("batch.recap_table", "batch.listing", "batch.collector"),
+            "xlsxwriter": ("batch.workbook",),
+        },
     ),
     Layer(("cli",), {"typer": ("cli",), "rich": ("cli",)}),
 )

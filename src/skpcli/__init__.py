@@ -10,7 +10,16 @@ if TYPE_CHECKING:
     from skpcli.reading.workspace import Workspace
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "read", "score"]
+__all__ = ["Metode", "__version__", "check", "read", "score"]
+
+
+def __getattr__(name: str) -> type:
+    """Give `Metode`, which is loaded when it is asked for: a start of `skp` needs no model."""
+    if name != "Metode":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from skpcli.model.terms import Metode
+
+    return Metode
 
 
 def read(

@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from glob import glob, has_magic
 from io import BytesIO
@@ -17,6 +17,12 @@ from skpcli.source.read import MAX_BYTES
 _SUFFIXES = (".yaml", ".yml")
 _READ_AT_ONCE = 64 * 1024
 _STDIN = "-"
+_FOLDERS_OF_PROGRAMS = ("node_modules", "venv", "__pycache__")
+_ASK_GIT = (
+    # A repository may name a program of its own that watches its files; it is not started.
+    *("git", "-c", "core.fsmonitor=false", "ls-files", "-z"),
+    *("--others", "--ignored", "--exclude-standard", "--directory"),
+)
 _REASONS = {
     errno.ENOENT: "folder atau berkasnya tidak ada",
     errno.ENOTDIR: "bagian jalurnya bukan folder",
@@ -107,7 +113,11 @@ def _not_found(path: str) -> str:
         return f"tidak ada berkas .yaml atau .yml di dalam folder `{path}`"
     if has_magic(path):
         return f"tidak ada berkas yang cocok dengan `{path}`"
-    return f"berkas atau folder `{path}` tidak ada"
+    message = f"berkas atau folder `{path}` tidak ada"
+    for suffix in _SUFFIXES:
+        if os.path.isfile(path + suffix):
+            return f"{message}; mungkin maksudnya `{path}{suffix}`?"
+    return message
 
 
 def _expand(path: str, unreadable_folders: list[OSError]) -> Iterator[Input]:
@@ -133,19 +143,22 @@ def _named_file(path: str) -> Input:
 def _walk(folder: str, unreadable_folders: list[OSError]) -> list[Input]:
     """Find the files in a folder, in the order of their paths.
 
-    Hidden entries are left out, and so are links that lead out of the folder.
+    Left out are hidden entries, what git ignores, and links that lead out of the folder.
     """
     root = os.path.realpath(folder)
     root_name = _shown_name(folder)
     start = root_name if os.path.realpath(root_name) == root else folder
+    ignored = _ignored_by_git(root)
     found: list[Input] = []
     for place, subfolders, file_names in os.walk(start, onerror=unreadable_folders.append):
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         below = os.path.relpath(place, start)
+        subfolders[:] = [name for name in sorted(subfolders) if _is_walked(below, name, ignored)]
         real_folder = os.path.normpath(os.path.join(root, below))
         shown_folder = _join_names(root_name, below.replace(os.sep, "/"))
         for file_name in file_names:
-            if file_name.startswith(".") or not file_name.lower().endswith(_SUFFIXES):
+            if not file_name.lower().endswith(_SUFFIXES):
+                continue
+            if not _is_walked(below, file_name, ignored):
                 continue
             name = _join_names(shown_folder, file_name)
             # One text serves where path and name are alike, since there may be very many.
@@ -159,6 +172,40 @@ def _walk(folder: str, unreadable_folders: list[OSError]) -> list[Input]:
             found.append(Input(name=name, path=path, named=False, folder=known_folder))
     found.sort(key=_walk_order)
     return found
+
+
+def _is_walked(below: str, name: str, ignored: Container[str]) -> bool:
+    """Tell whether an entry of a folder is read; ``below`` leads to it from where the walk began.
+
+    Folders that programs keep for themselves are not, whether there is git or not.
+    """
+    if name.startswith(".") or name in _FOLDERS_OF_PROGRAMS:
+        return False
+    path = os.path.normpath(os.path.join(below, name))
+    return path.replace(os.sep, "/") not in ignored
+
+
+def _ignored_by_git(root: str) -> set[str]:
+    """Ask git which entries below a folder it ignores; none without git or outside its trees."""
+    if not _is_in_git_tree(root):
+        return set()
+    import subprocess  # costs start-up time that most runs need not pay
+
+    try:
+        answer = subprocess.run(_ASK_GIT, cwd=root, capture_output=True, timeout=60, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return set()
+    entries = os.fsdecode(answer.stdout).split("\0")
+    return {entry.rstrip("/") for entry in entries}
+
+
+def _is_in_git_tree(folder: str) -> bool:
+    above = folder
+    while not os.path.exists(os.path.join(above, ".git")):
+        folder, above = above, os.path.dirname(above)
+        if folder == above:
+            return False
+    return True
 
 
 def _walk_order(input_: Input) -> str:

@@ -1,6 +1,7 @@
 """`skp massal` on a whole office: the rows of `skp nilai`, whatever happens to some files."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -9,6 +10,7 @@ from command_line import TEACHER, TEACHER_NIP, Skp, teacher, write_file
 from offices import NIPS, ORGANISATION, csv_rows, office, person
 
 from skpcli.batch import workers
+from skpcli.batch.rows import FURTHER_COLUMNS
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
 
 
@@ -24,6 +26,13 @@ def column(table: list[list[str]], name: str) -> list[str]:
     """Give the cells of a column below its heading."""
     position = EMPLOYEE_COLUMNS.index(name)
     return [row[position] for row in table[1:]]
+
+
+def as_text(value: object) -> str:
+    """Write the value of a cell as CSV does."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return "" if value is None else str(value)
 
 
 def test_csv_is_that_of_nilai(skp_office: Skp) -> None:
@@ -94,17 +103,29 @@ def test_names_are_no_formulas(skp: Skp) -> None:
 def test_workbook(skp_office: Skp) -> None:
     assert skp_office("massal", "k", "-o", "h.xlsx", "--per", "organisasi").code == 1
     book = openpyxl.load_workbook("h.xlsx")
-    assert book.sheetnames == ["Pegawai", "Rekap", "Temuan"]
+    assert book.sheetnames == ["Pegawai", "Rekap", "Periode", "Temuan"]
     sheet = book["Pegawai"]
     table = []
     for values in sheet.values:
-        table.append(["" if value is None else str(value) for value in values])
-    assert table == csv_rows(skp_office("massal", "k", "-f", "csv").out)
+        table.append([as_text(value) for value in values])
+    own_columns = [row[: len(EMPLOYEE_COLUMNS)] for row in table]
+    assert own_columns == csv_rows(skp_office("massal", "k", "-f", "csv").out)
+    assert table[0][len(EMPLOYEE_COLUMNS) :] == list(FURTHER_COLUMNS)
+    assert "Kepala Sekolah Contoh, M.Pd." in [row[-3] for row in table]
     assert sheet["A1"].font.b
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == f"A1:U{len(table)}"
+    assert sheet.auto_filter.ref == f"A1:Y{len(table)}"
     assert {cell.data_type for cell in sheet["C"] if cell.value} == {"s"}
-    assert ("pegawai", len(table) - 1) in book["Rekap"].values
+    days = {cell.data_type for cell in (*sheet["H"][1:], *sheet["I"][1:]) if cell.value}
+    assert days == {"d"}
+    recap = list(book["Rekap"].values)
+    assert recap[0] == (
+        *("Organisasi", "Sangat baik", "Baik", "Butuh perbaikan", "Kurang", "Sangat kurang"),
+        *("Belum", "Galat", "Jumlah orang"),
+    )
+    assert recap[-1][0] == "Seluruhnya (dokumen utama setiap orang)"
+    *counts, people = [int(str(number)) for number in recap[-1][1:]]
+    assert sum(counts) == people == 8
     findings = json.loads(skp_office("massal", "k", "-f", "json").out)["temuan"]
     codes = [cell.value for cell in book["Temuan"]["A"][1:]]
     assert codes == [finding["kode"] for finding in findings]
@@ -117,7 +138,7 @@ def test_a_full_sheet_goes_on_in_a_further_one(
     assert skp_office("massal", "k", "-o", "h.xlsx").code == 1
     book = openpyxl.load_workbook("h.xlsx")
     names = ["Pegawai", "Pegawai 2", "Pegawai 3"]
-    assert book.sheetnames == [*names, "Rekap", "Temuan"]
+    assert book.sheetnames == [*names, "Rekap", "Periode", "Temuan"]
     assert [book[name].max_row - 1 for name in names] == [4, 4, 2]
 
 
@@ -143,7 +164,7 @@ def test_a_broken_file_is_a_row_and_its_errors_go_to_stderr(skp_office: Skp) -> 
 
 def test_recap(skp_office: Skp) -> None:
     outcome = skp_office("massal", "k", "--per", "organisasi")
-    assert "10 berkas, 10 pegawai; 6 galat, 4 peringatan" in outcome.out
+    assert "10 berkas, 10 dokumen pegawai, 8 orang; 6 galat, 4 peringatan" in outcome.out
     assert "dinas-contoh" in outcome.out
     assert "Rekaan 7" in outcome.out, "who is not rated is named"
     for group in ("penilai", "unit"):

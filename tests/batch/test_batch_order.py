@@ -6,10 +6,12 @@ import random
 from rich.console import Console
 
 from skpcli.batch.filters import RowKey, raise_keys, row_key, sort_rows
+from skpcli.batch.people import CountedDocument
 from skpcli.batch.recap import Recap
 from skpcli.batch.recap_table import lay_out_recap
 from skpcli.batch.traces import TraceIndex, TracePlace
 from skpcli.checks.overlaps import DocumentTrace, leader_overlaps, person_overlaps
+from skpcli.engine.groups import Sheet
 from skpcli.engine.results import AppraisalStatus
 from skpcli.model.terms import Evaluasi
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS
@@ -86,17 +88,28 @@ def test_the_index_finds_what_the_checks_find() -> None:
 
 def test_the_recap_names_who_is_not_rated_with_a_hanging_indent() -> None:
     reason = "belum ada rating hasil kerja dan rating perilaku kerja"
-    recap = Recap(not_rated=[("Rekaan Satu Dua Tiga", reason)])
-    recap.status[AppraisalStatus.BELUM] = 25
+    recap = Recap()
+    for number in range(25):
+        recap.counted.append(
+            CountedDocument(
+                name="Rekaan Satu Dua Tiga",
+                sheet=Sheet(number, None, None, False, None, (f"{number}.yaml", 1)),
+                predikat=None,
+                status=AppraisalStatus.BELUM,
+                why_not_rated=reason,
+            )
+        )
     console = Console(width=40, file=io.StringIO(), color_system=None)
     with console.capture() as captured:
         console.print(lay_out_recap(recap, None))
     lines = captured.get().splitlines()
     start = lines.index("Belum berpredikat:")
-    assert lines[start + 1 :] == [
+    assert lines[start + 1 : start + 4] == [
         "  - Rekaan Satu Dua Tiga: belum ada",
         "    rating hasil kerja dan rating",
         "    perilaku kerja",
-        "  dan 24 lagi; lihat semuanya dengan -f",
-        "  csv --saring status=belum,galat",
+    ]
+    assert lines[-2:] == [
+        "  dan 5 lagi; lihat semuanya dengan",
+        "  --saring status=belum,galat",
     ]

@@ -187,9 +187,7 @@ def test_no_input_is_written_over_however_it_is_spelled(skp: Skp, command: str) 
             [".", "org.yaml"],
             ["org.yaml", "--konteks", "sini/tautan.yaml"],
         ):
-            outcome = skp(
-                command, *inputs, "-o", spelling, *(["-f", "csv"] if command == "massal" else [])
-            )
+            outcome = skp(command, *inputs, "-o", spelling, "-f", "json")
             assert outcome.code == 2, (inputs, spelling)
             assert "masukan" in outcome.err
             assert Path("guru.yaml").read_text(encoding="utf-8") == TEACHER

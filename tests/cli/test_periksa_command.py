@@ -34,7 +34,7 @@ def codes(outcome: Outcome) -> list[str]:
 def test_clean_files_say_so_in_one_line(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     outcome = skp("periksa", "examples/dinas-contoh", "--ketat")
-    assert outcome == (0, "", "12 berkas, 11 pegawai: tidak ada temuan\n")
+    assert outcome == (0, "", "12 berkas, 11 orang: tidak ada temuan\n")
 
 
 def test_examples_have_no_warnings(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,7 +51,7 @@ def test_findings_on_stdout_and_summary_on_stderr(skp: Skp, wrong_file: Path) ->
         "peringatan[SKP220",
     ]
     assert (
-        outcome.err == "2 berkas, 2 pegawai: 1 galat, 1 peringatan, 1 info; "
+        outcome.err == "2 berkas, 2 orang: 1 galat, 1 peringatan, 1 info; "
         "1 dapat diperbaiki dengan --perbaiki\n"
     )
 
@@ -96,6 +96,7 @@ def test_json(skp: Skp, wrong_file: Path) -> None:
         "galat": 1,
         "peringatan": 1,
         "info": 0,
+        "orang": 1,
     }
 
 

@@ -527,6 +527,32 @@ def test_install(
     assert '"yaml.schemas": {"./skp.schema.json": ["*.yaml", "*.yml"]}' in out.splitlines()
 
 
+def test_install_marks_skp_files_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in (
+        "a.yaml",
+        "pegawai/b.yaml",
+        "pegawai/dalam/c.yml",
+        "campur/d.yaml",
+        "campur/e.yaml",
+    ):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text("jenis: pegawai\n", "utf-8")
+    settings_ = Path(".vscode/settings.json")
+    assert run(["skema", "--pasang"]) == 0
+    all_files = json.loads(settings_.read_text("utf-8"))["yaml.schemas"]["./skp.schema.json"]
+    assert all_files == ["*.yaml", "*.yml"]
+    settings_.unlink()
+    for name in ("compose.yaml", "campur/lain.yml"):
+        Path(name).write_text("services: {web: {image: x}}\n", "utf-8")
+    assert run(["skema", "--pasang"]) == 0
+    patterns = json.loads(settings_.read_text("utf-8"))["yaml.schemas"]["./skp.schema.json"]
+    assert sorted(patterns) == [
+        *("a.yaml", "campur/d.yaml", "campur/e.yaml"),
+        *("pegawai/*.yaml", "pegawai/*.yml", "pegawai/dalam/*.yaml", "pegawai/dalam/*.yml"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -556,3 +582,26 @@ def test_install_where_nothing_can_be_written(
     (tmp_path / ".vscode").write_text("bukan folder", "utf-8")
     assert run(["skema", "--pasang"]) == 2
     assert "`.vscode` tidak dapat dibuat" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1.98501012009012904e+17",
+        "1.985010120090129e17",
+        "1.98E+17",
+        '"1,98E+17"',
+        '"1.98501012009012E+17"',
+    ],
+)
+def test_a_nip_that_excel_has_damaged_is_refused(written: str) -> None:
+    value = yaml.safe_load(f"nip: {written}")["nip"]
+    if isinstance(value, str) and not written.startswith('"'):
+        value = float(value)  # as YAML 1.2 reads it
+    for model_class in ("Identitas", "Pejabat"):
+        assert not part(model_class, "nip").is_valid(value)
+
+
+def test_a_nip_without_quotes_is_accepted() -> None:
+    assert part("Identitas", "nip").is_valid(198501012009012904)
+    assert part("Identitas", "nip").is_valid("1985 0101 2009012904")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from cascades import organisasi_text, pegawai_text
 from rich.console import Console, RenderableType
 
 from skpcli import read
@@ -485,6 +486,47 @@ def test_mermaid_labels_hold_nothing_but_letters_and_entities() -> None:
     assert len(arrows) == 4
     for line in lines:
         assert line in arrows or node.fullmatch(line), line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("`kode`", "**tebal** _miring_", "end", "graph TD", "#35; #amp;", "\"kutip\" 'satu'"),
+        *(
+            "[kurung] (bulat) {kurawal} <b>",
+            "1. satu",
+            "2) dua",
+            "- butir",
+            "a -- b --> c",
+            "a<b>c",
+        ),
+        *("%% komentar", "x; y | z", "&lt;", "https://contoh.invalid/a", "$$x$$", "a@{ shape: x }"),
+    ],
+)
+def test_mermaid_labels_come_out_as_themselves(text: str) -> None:
+    graph = cascade_mermaid(nasty_map(f"{text} "))
+    shown = re.sub(r"#(\d+);", lambda match: chr(int(match[1])), graph)
+    assert f"{text} " in shown
+    label = re.search(r'"([^"]*)"', graph)
+    assert label
+    assert not re.search(r"""[`<>\[\]{}|;&*_.\\]|#(?!\d+;)""", re.sub(r"#\d+;|<br/>", "", label[1]))
+
+
+def linked_graph(link_count: int) -> str:
+    """Draw a goal that as many RHK serve."""
+    rhk = [f"R{number}>dinas/S1" for number in range(1, link_count + 1)]
+    texts = [organisasi_text("dinas", "S1"), pegawai_text(HEAD, None, *rhk, jenis="JPT")]
+    files = [(f"{number}.yaml", text.encode()) for number, text in enumerate(texts)]
+    return cascade_mermaid(map_of(read(files)))
+
+
+def test_mermaid_says_when_a_graph_has_too_many_links_for_it() -> None:
+    assert "maxEdges" not in linked_graph(500)
+    first, comment, *_ = linked_graph(501).splitlines()
+    assert first == "flowchart TD"
+    assert comment.startswith("  %% 501 tautan")
+    assert "setel maxEdges ke 501" in comment
+    assert "{" not in comment
 
 
 def test_dot_labels_are_quoted() -> None:

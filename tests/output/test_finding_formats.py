@@ -282,7 +282,7 @@ def test_sarif_messages_hold_neither_links_nor_placeholders() -> None:
 
 
 def test_junit() -> None:
-    content = findings_junit(TEMUAN, ["a.yaml", "pegawai/guru.yaml"])
+    content = findings_junit(TEMUAN, ["a.yaml", "pegawai/guru.yaml"], strict=True)
     assert content == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         "<testsuites>\n"
@@ -303,10 +303,30 @@ def test_junit() -> None:
         "pegawai/guru.yaml",
         "lain.yaml",
     ]
-    (case_folder,) = read_junit(findings_junit(TEMUAN[1:2], ["pegawai/guru.yaml"] * 2))
+    (case_folder,) = read_junit(findings_junit(TEMUAN[1:2], ["pegawai/guru.yaml"] * 2, strict=True))
     assert [(case.get("type"), case.get("message")) for case in case_folder] == [
         ("peringatan", "1 peringatan")
     ]
+
+
+def test_warnings_fail_nothing_in_junit_unless_strict() -> None:
+    guru, _ = read_junit(findings_junit(TEMUAN, []))
+    assert [child.tag for child in guru] == ["failure", "system-out"]
+    assert guru[0].get("message") == "1 galat"
+    assert guru[1].text == findings_in_words([TEMUAN[1], TEMUAN[3]], {})
+    for strict in (False, True):
+        (info,) = read_junit(findings_junit(TEMUAN[2:3], [], strict=strict))
+        assert [child.tag for child in info] == ["system-out"]
+
+
+def test_every_rule_of_sarif_has_a_help() -> None:
+    findings = [Diagnostic(code, "x", DUA) for code in CODES]
+    rules = read_sarif(findings_sarif(findings, "1"))["tool"]["driver"]["rules"]
+    assert len(rules) == len(CODES)
+    for rule in rules:
+        assert rule["fullDescription"]["text"]
+        assert rule["help"]["text"].endswith(f": skp jelaskan {rule['id']}")
+        assert "helpUri" not in rule
 
 
 def test_statistics_of_findings() -> None:
@@ -369,7 +389,7 @@ def test_hostile_texts_in_sarif(name: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_texts_in_junit(name: str) -> None:
-    (case_folder,) = read_junit(findings_junit(jahat(HOSTILE[name]), []))
+    (case_folder,) = read_junit(findings_junit(jahat(HOSTILE[name]), [], strict=True))
     tampak = re.sub(
         "[\ufffe\uffff]", lambda case: f"\\u{ord(case[0]):04x}", safe(HOSTILE[name] or "a.yaml")
     )

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from skpcli.batch.linked import KeptPeople
 from skpcli.batch.recap import Recap
 from skpcli.batch.rows import BatchRow, FileResult, KeptFinding
 from skpcli.batch.traces import TraceIndex, TracePlace
@@ -13,6 +14,9 @@ from skpcli.checks.workspace import PersonDocument, overlap_finding
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.model.documents import Pegawai
 from skpcli.reading.reader import FileContent
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 _KEPT_FILES = 4
 """Of the files that are read again, so many are kept: two of many people may collide often."""
@@ -29,7 +33,8 @@ class Collector:
     """Recap, traces and findings of a batch.
 
     ``writer`` takes the rows, None where there are only counts. Afterwards ``increases`` says by
-    how much galat and peringatan of a row rise, by its number.
+    how much galat and peringatan of a row rise, by its number; ``listing`` is what a writer for the
+    terminal leaves to be shown above the recap.
     """
 
     def __init__(self, writer: RowWriter | None) -> None:
@@ -38,8 +43,11 @@ class Collector:
         self.findings: list[KeptFinding] = []
         self.increases: dict[int, tuple[int, int]] = {}
         self.is_incomplete = False
+        self.listing: RenderableType | None = None
         self._writer = writer
+        self.people = KeptPeople()
         self._traces = TraceIndex()
+        self._rows: dict[tuple[int, int], int] = {}
         self._file_count = 0
 
     def add(self, result: FileResult) -> None:
@@ -48,17 +56,13 @@ class Collector:
         self.findings += result.findings
         if not result.was_read:
             self.is_incomplete = True
-        row_numbers = {}
+        self.people.add(result.people)
         for row in result.rows:
             if row.is_shown and self._writer:
-                row_numbers[row.document] = self._writer.add(row)
+                self._rows[self._file_count, row.document] = self._writer.add(row)
         for document, trace in result.traces:
-            row_number = row_numbers.get(document, -1)
-            place = TracePlace(
-                file=self._file_count,
-                document=document,
-                row=row_number,
-            )
+            row_number = self._rows.get((self._file_count, document), -1)
+            place = TracePlace(file=self._file_count, document=document, row=row_number)
             self._traces.add(place, trace)
         self._file_count += 1
 
@@ -108,13 +112,19 @@ class Collector:
             content = read(file_number)
             yield findings, {content.name: content.text}
 
+    def raise_counts(self, file_number: int, document: int, findings: list[Diagnostic]) -> None:
+        """Raise the counts of a document's row by what was found in it later."""
+        row = self._rows.get((file_number, document), -1)
+        for finding in findings:
+            self._raise_count(row, finding.severity)
+
     def _raise_count(self, row: int, severity: Severity) -> None:
         if row < 0:
             return
         errors, warnings = self.increases.get(row, (0, 0))
         if severity is Severity.ERROR:
             self.increases[row] = (errors + 1, warnings)
-        else:
+        elif severity is Severity.WARNING:
             self.increases[row] = (errors, warnings + 1)
 
 

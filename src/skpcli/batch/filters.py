@@ -22,6 +22,9 @@ _CHOICES: dict[str, type[StrEnum]] = {
 }
 _COUNTS = ("galat", "peringatan")
 _NUMBERS = ("dokumen", *_COUNTS)
+FILTER_COLUMNS = tuple(column for column in EMPLOYEE_COLUMNS if column not in _COUNTS)
+"""The columns that rows can be chosen by."""
+
 _LAST = "\U0010ffff"
 
 T = TypeVar("T")
@@ -56,8 +59,7 @@ def read_filter(text: str) -> RowFilter | str:
         examples = "`predikat=kurang,sangat kurang` atau `status!=dinilai`"
         return f"`{text}` bukan saringan; tulis seperti {examples}"
     name = left.removesuffix("!").strip()
-    allowed = [column for column in EMPLOYEE_COLUMNS if column not in _COUNTS]
-    column = column_named(name, allowed)
+    column = column_named(name, FILTER_COLUMNS)
     if isinstance(column, str):
         return column
     values = [value.strip() for value in right.split(",")]
@@ -72,6 +74,11 @@ def read_filter(text: str) -> RowFilter | str:
         values=folded,
         is_negated=left.endswith("!"),
     )
+
+
+def column_choices(column: str) -> Iterable[str]:
+    """Give the values of a column that holds a closed set; of any other column none."""
+    return _CHOICES.get(column, ())
 
 
 def _read_members(column: str, values: Sequence[str]) -> list[str] | str:

@@ -116,6 +116,7 @@ def _unreadable_result(context: BatchContext, input_: Input, error: OSError) -> 
         document_count=0,
         rows=(),
         traces=(),
+        people=(),
         error_text=error_findings_text(context, [finding], {}),
         counts=(1, 0, 0),
         findings=tuple(keep_finding(context, kept) for kept in kept_findings),

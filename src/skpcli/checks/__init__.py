@@ -1,16 +1,22 @@
 """Rules about a whole workspace, one small function each, as diagnostics.
 
-A rule is loaded when it is asked for: `skp nilai` needs neither those about plans nor those about
-the cascade.
+A rule is loaded when it is asked for: `skp distribusi` needs neither those about plans nor those
+about the cascade.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from skpcli.checks.appraisal import check_appraisal, check_unfinished, is_plan
-from skpcli.checks.workspace import check_capaian, check_overlaps, check_references
+from skpcli.checks.workspace import (
+    check_capaian,
+    check_overlaps,
+    check_references,
+    decided_people,
+)
 from skpcli.diagnostics import Diagnostic, sort_key
 from skpcli.engine.scoring import Appraised
+from skpcli.model.documents import Pegawai
 from skpcli.reading.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -35,27 +41,53 @@ def check_appraisals(workspace: Workspace, all_appraised: Sequence[Appraised]) -
     return sorted(findings, key=sort_key)
 
 
-def check_all(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[Diagnostic]:
-    """Collect all findings of a workspace, in order of `sort_key`; a mere plan lacks nothing."""
+def check_documents(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[Diagnostic]:
+    """Collect all findings that need no other person's document."""
     from skpcli.checks.evidence import check_evidence
     from skpcli.checks.placeholders import check_placeholders
     from skpcli.checks.plan import check_plan
-    from skpcli.engine.cascade import build_cascade
 
-    findings = check_graph(workspace, build_cascade(workspace))
+    findings = check_alone(workspace, all_appraised)
     findings += check_placeholders(workspace)
-    findings += check_capaian(workspace, all_appraised)
     for appraised in all_appraised:
         appraisal = appraised.row.appraisal
-        document = appraised.document
-        if appraisal is None:
-            continue
-        findings += check_appraisal(workspace, document, appraisal)
-        if not is_plan(appraisal.pegawai):
-            findings += check_unfinished(document, appraisal)
-        findings += check_plan(document, appraisal.pegawai)
-        findings += check_evidence(document, appraisal)
+        if appraisal:
+            findings += check_plan(appraised.document, appraisal.pegawai)
+            findings += check_evidence(appraised.document, appraisal)
+    return findings
+
+
+def check_linked(workspace: Workspace, decided: Iterable[Pegawai]) -> list[Diagnostic]:
+    """Collect the findings that need several people's documents, those that collide left out.
+
+    ``decided`` are the people whose ratings are decided.
+    """
+    from skpcli.checks.mutations import check_mutations
+    from skpcli.engine.cascade import build_cascade
+
+    findings = list(check_cascade(build_cascade(workspace)))
+    findings += _reported(workspace, check_mutations(workspace))
+    findings += check_capaian(workspace, decided)
+    return findings
+
+
+def check_rated(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[Diagnostic]:
+    """Collect all findings, what the appraisal of a mere plan lacks too, in order of `sort_key`."""
+    findings = check_documents(workspace, all_appraised)
+    findings += _reported(workspace, check_overlaps(workspace))
+    findings += check_linked(workspace, decided_people(all_appraised))
     return sorted(findings, key=sort_key)
+
+
+def check_all(workspace: Workspace, all_appraised: Sequence[Appraised]) -> list[Diagnostic]:
+    """Collect all findings of a workspace, in order of `sort_key`; a mere plan lacks nothing."""
+    lacking: set[Diagnostic] = set()
+    for appraised in all_appraised:
+        appraisal = appraised.row.appraisal
+        if appraisal and is_plan(appraisal.pegawai):
+            lacking.update(check_unfinished(appraised.document, appraisal))
+    findings = check_rated(workspace, all_appraised)
+    return [finding for finding in findings if finding not in lacking]
 
 
 def check_graph(workspace: Workspace, graph: "Cascade") -> list[Diagnostic]:

@@ -1,6 +1,6 @@
 """Documents of a workspace that collide, or name an organisation that is not there."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from skpcli.checks.overlaps import (
@@ -161,12 +161,21 @@ class _Unrated:
     people: set[str] = field(default_factory=set)
 
 
-def check_capaian(workspace: Workspace, all_appraised: Sequence[Appraised]) -> Iterator[Diagnostic]:
+def decided_people(all_appraised: Iterable[Appraised]) -> Iterator[Pegawai]:
+    """Give the documents whose ratings are decided."""
+    for appraised in all_appraised:
+        appraisal = appraised.row.appraisal
+        if appraisal and appraisal.status is AppraisalStatus.DINILAI:
+            yield appraisal.pegawai
+
+
+def check_capaian(workspace: Workspace, decided: Iterable[Pegawai]) -> Iterator[Diagnostic]:
     """SKP408: an organisation has its own capaian before its people are rated.
 
-    Its leader is not counted. Basis: how ratings are decided (parameter ``penetapan``).
+    ``decided`` are the people whose ratings are decided; its leader is not counted. Basis: how
+    ratings are decided (parameter ``penetapan``).
     """
-    for unrated in _unrated_organisations(workspace, all_appraised):
+    for unrated in _unrated_organisations(workspace, decided):
         organisasi = unrated.organisasi
         rules = at(organisasi.periode.selesai)
         basis = str(rules.penetapan.dasar) if rules else None
@@ -183,16 +192,10 @@ def check_capaian(workspace: Workspace, all_appraised: Sequence[Appraised]) -> I
         )
 
 
-def _unrated_organisations(
-    workspace: Workspace, all_appraised: Sequence[Appraised]
-) -> Iterator[_Unrated]:
+def _unrated_organisations(workspace: Workspace, decided: Iterable[Pegawai]) -> Iterator[_Unrated]:
     context = {file.name for file in workspace.context}
     found: dict[tuple[str, int], _Unrated] = {}
-    for appraised in all_appraised:
-        appraisal = appraised.row.appraisal
-        if appraisal is None or appraisal.status is not AppraisalStatus.DINILAI:
-            continue
-        pegawai = appraisal.pegawai
+    for pegawai in decided:
         if pegawai.organisasi == pegawai.memimpin:
             continue
         counted_in = workspace.organisation(pegawai.organisasi, pegawai.periode)

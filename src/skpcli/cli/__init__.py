@@ -49,6 +49,7 @@ COMMANDS = {
 of its own."""
 
 _INTERRUPTED = 130
+_HELP_COMMANDS = ("help", "bantuan")
 _NO_HELP = {"help": False}
 """The default of the group's help option: from None newer parsers make False with pydantic."""
 
@@ -164,6 +165,7 @@ def _run(arguments: list[str]) -> int:
     if not arguments and sys.stdout is not None and sys.stdout.isatty():
         emit(sys.stdout, _GREETING)
         return 0
+    arguments = _as_help_option(arguments)
     app = application(arguments)
     result = app(arguments, prog_name="skp", standalone_mode=False)
     if sys.stdout is not None:
@@ -173,18 +175,33 @@ def _run(arguments: list[str]) -> int:
     return 0
 
 
+def _as_help_option(arguments: list[str]) -> list[str]:
+    """Read ``help`` and ``help nilai``, which people write for ``--help`` and ``nilai --help``."""
+    if not arguments or arguments[0].casefold() not in _HELP_COMMANDS:
+        return arguments
+    return [*arguments[1:2], "--help"]
+
+
 def _answer_shell() -> int:
     """Answer a shell that asks for completions; give the exit code."""
     from typer.completion import get_completion_inspect_parameters
 
     get_completion_inspect_parameters()  # makes the shells known
-    app = application(COMMANDS)
+    app = application(_words_typed())
     try:
         app([], prog_name="skp", standalone_mode=False)
     except SystemExit as ending:
         if isinstance(ending.code, int):
             return ending.code
     return 0
+
+
+def _words_typed() -> list[str]:
+    """Give the words that a shell asks about: only the commands among them are loaded."""
+    words: list[str] = []
+    for variable in ("COMP_WORDS", "_TYPER_COMPLETE_ARGS"):
+        words += os.environ.get(variable, "").split()
+    return words
 
 
 def _report_mistake(error: typer.TyperException, arguments: list[str]) -> None:
@@ -195,7 +212,7 @@ def _report_mistake(error: typer.TyperException, arguments: list[str]) -> None:
         emit(sys.stderr, f"{error.message}\n")
         return
     context = getattr(error, "ctx", None)
-    message = translate_message(error.format_message(), COMMANDS)
+    message = translate_message(error.format_message(), COMMANDS, _known_options(context))
     say(f"galat: {message}{_meant_option(arguments, context)}")
     if context is not None and error.message == "Missing command.":
         emit(sys.stderr, f"\n{context.get_help()}\n")
@@ -206,13 +223,18 @@ def _report_mistake(error: typer.TyperException, arguments: list[str]) -> None:
     say(f"Lihat `{command} --help`.")
 
 
+def _known_options(context: Any) -> set[str]:
+    """Give all spellings of the options of a command; none where none has been called."""
+    known: set[str] = set()
+    if context is not None:
+        for parameter in context.command.get_params(context):
+            known.update(parameter.opts)
+    return known
+
+
 def _meant_option(arguments: list[str], context: Any) -> str:
     """Ask whether an option with one dash, read as several short ones, should have two."""
-    if context is None:
-        return ""
-    known: set[str] = set()
-    for parameter in context.command.get_params(context):
-        known.update(parameter.opts)
+    known = _known_options(context)
     for argument in arguments:
         if re.fullmatch("-[a-z][a-z-]+", argument) and f"-{argument}" in known:
             return f" Maksud Anda -{argument}?"

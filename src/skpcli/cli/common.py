@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Never, TypeVar
 
 import typer
 
-from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
+from skpcli.cli.terminal import emit, quiet, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.files import Input, collect, read_bytes, real_path, reason, unreadable, write
 from skpcli.model.spellings import match_choice
@@ -132,22 +132,37 @@ def read_choice(choices: type[Choice], written: str | None) -> Choice | None:
 def chosen_format(
     format_: str | None, output: Path | None, suffixes: Mapping[str, str], default: str
 ) -> str:
-    """Give the format asked for, else that of the file's ending.
+    """Give the format asked for, else that of the file's ending; ``default`` where it has none.
 
-    An ending of an office program ends the run.
+    An ending that says nothing ends the run.
     """
     if format_ is not None:
         return format_
     if output is None:
         return default
-    suffix = output.suffix.lower()
-    if suffix in _OFFICE_SUFFIXES and suffix not in suffixes:
-        known = ", ".join(suffixes)
-        stop(
-            f"`{output}`: perintah ini tidak menulis {suffix}; pilih {known}, "
-            "atau untuk Excel: skp massal -o hasil.xlsx"
-        )
-    return suffixes.get(suffix, default)
+    refuse_unknown_ending(output, suffixes, "sebut bentuknya dengan -f")
+    return suffixes.get(_ending(output), default)
+
+
+def refuse_unknown_ending(output: Path, suffixes: Collection[str], otherwise: str) -> None:
+    """End the run where a file has an ending that none of the suffixes is.
+
+    ``otherwise`` is what can be done but to take one of them.
+    """
+    ending = _ending(output)
+    if not ending or ending in suffixes:
+        return
+    known = ", ".join(suffixes)
+    advice = f"pakai salah satu dari: {known}; atau {otherwise}"
+    if ending in _OFFICE_SUFFIXES:
+        advice += "; untuk Excel: skp massal -o hasil.xlsx"
+    stop(f"`{output}`: perintah ini tidak mengenal akhiran {ending}; {advice}")
+
+
+def _ending(output: Path) -> str:
+    """Give the ending of a file's name in lower case; a lone dot is none."""
+    ending = output.suffix.lower()
+    return "" if ending == "." else ending
 
 
 def make_folder(folder: Path) -> bool:
@@ -176,10 +191,18 @@ def asked_mask(workspace: Workspace, *, asked: bool) -> "Mask | None":
     return Mask(workspace.all_files)
 
 
+def audible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Leave out findings of severity info where the user wants quiet."""
+    if not quiet.get():
+        return list(findings)
+    return [finding for finding in findings if finding.severity is not Severity.INFO]
+
+
 def report_findings(
-    workspace: Workspace, findings: Sequence[Diagnostic], mask: "Mask | None"
+    workspace: Workspace, findings: Iterable[Diagnostic], mask: "Mask | None"
 ) -> None:
     """Show findings on stderr, masked where asked for."""
+    findings = audible(findings)
     if not findings:
         return
     # Costs start-up time that a run without findings need not pay.

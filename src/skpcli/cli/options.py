@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from skpcli.cli.completion import complete_metode
+
 PathsArgument = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Berkas, folder, pola, atau - (masukan standar)."),
@@ -17,7 +19,12 @@ OutputOption = Annotated[
 ]
 MethodOption = Annotated[
     str | None,
-    typer.Option("--metode", metavar="METODE", help="Metode usulan: mayoritas, median, ketat."),
+    typer.Option(
+        "--metode",
+        metavar="METODE",
+        help="Metode usulan: mayoritas, median, ketat.",
+        autocompletion=complete_metode,
+    ),
 ]
 ContextOption = Annotated[
     list[str],

@@ -37,7 +37,7 @@ def _with_quiet_option(
             "-q",
             expose_value=False,
             callback=_set_quiet,
-            help="Tanpa catatan, rekap, dan kemajuan di stderr.",
+            help="Tanpa catatan, temuan info, rekap, dan kemajuan.",
         ),
     ] = False,
 ) -> None:

@@ -72,31 +72,100 @@ _MESSAGES: tuple[tuple[str, Replacement], ...] = (
     (r"Invalid value for (.*?): (.*)", r"nilai untuk \1 keliru: \2"),
 )
 _REFUSED_CHOICE = r'^"(.*)" bukan nilai untuk .* dari: (.*)$'
-_UNKNOWN_COMMAND = r"^perintah `(.*)` tidak dikenal\.\s*$"
+_UNKNOWN_COMMAND = r"^perintah `(.*?)` tidak dikenal\."
 _GUESSES = r"\(?(?:Did you mean|Possible options:) (.*?)[?)]*$"
+_UNKNOWN_OPTION = r"^opsi `(--\S*?)` tidak dikenal\."
+_ENGLISH_OPTIONS = {
+    "--strict": "--ketat",
+    "--warnings-as-errors": "--ketat",
+    "--filter": "--saring",
+    "--where": "--saring",
+    "--sort": "--urut",
+    "--order-by": "--urut",
+    "--jobs": "--proses",
+    "--workers": "--proses",
+    "--processes": "--proses",
+    "--group-by": "--per",
+    "--by": "--per",
+    "--context": "--konteks",
+    "--mask": "--samarkan",
+    "--anonymize": "--samarkan",
+    "--redact": "--samarkan",
+    "--method": "--metode",
+    "--minimum": "--minimal",
+    "--min": "--minimal",
+    "--select": "--pilih",
+    "--ignore": "--abaikan",
+    "--exclude": "--abaikan",
+    "--fix": "--perbaiki",
+    "--diff": "--beda",
+    "--stats": "--statistik",
+    "--statistics": "--statistik",
+    "--exit-zero": "--keluar-nol",
+    "--stdin-filename": "--nama-berkas",
+    "--fail-fast": "--gagal-cepat",
+    "--files-from": "--dari-daftar",
+    "--from": "--dari",
+    "--to": "--ke",
+    "--matrix": "--matriks",
+    "--leader": "--pimpinan",
+    "--problems-only": "--hanya-masalah",
+    "--count": "--jumlah",
+    "--date": "--tanggal",
+    "--type": "--jenis",
+    "--kind": "--jenis",
+    "--name": "--nama",
+    "--position": "--jabatan",
+    "--year": "--tahun",
+    "--start": "--mulai",
+    "--end": "--selesai",
+    "--install": "--pasang",
+    "--brief": "--ringkas",
+    "--summary": "--ringkas",
+    "--short": "--ringkas",
+    "--why": "--mengapa",
+    "--explain": "--mengapa",
+    "--profile": "--profil",
+    "--silent": "--senyap",
+}
+"""What tools of other languages call our options; ``--output`` and its like work as they are."""
+
 _SYNONYMS = {
-    "baru": ("buat", "tambah", "mulai", "init", "new"),
-    "contoh": ("demo", "example", "examples"),
-    "periksa": ("cek", "check", "validasi", "validate", "lint", "uji"),
-    "nilai": ("hitung", "evaluasi", "score", "predikat", "rating"),
-    "massal": ("rekap", "batch", "ekspor", "export"),
-    "distribusi": ("pola", "sebaran"),
-    "kaskade": ("cascading", "matriks", "mph"),
-    "jelaskan": ("istilah", "arti", "explain", "kamus"),
-    "aturan": ("rules", "dasar", "peraturan"),
+    "baru": ("buat", "tambah", "mulai", "init", "new", "create", "generate"),
+    "contoh": ("demo", "example", "examples", "sample", "samples"),
+    "periksa": (
+        "cek",
+        "check",
+        "validasi",
+        "validate",
+        "lint",
+        "uji",
+        "verify",
+        "test",
+        "fix",
+        "perbaiki",
+    ),
+    "nilai": ("hitung", "evaluasi", "score", "predikat", "rating", "rate", "appraise", "grade"),
+    "massal": ("rekap", "batch", "ekspor", "export", "bulk", "summary", "report"),
+    "distribusi": ("pola", "sebaran", "distribution", "distribute"),
+    "kaskade": ("cascading", "cascade", "matriks", "mph", "tree", "graph"),
+    "jelaskan": ("istilah", "arti", "explain", "kamus", "define", "glossary", "describe"),
+    "aturan": ("rules", "rule", "law", "dasar", "peraturan"),
     "skema": ("schema",),
     "cek-sistem": ("info", "doctor", "sistem", "diagnosa"),
-    "lengkapi": ("completion", "complete"),
+    "lengkapi": ("completion", "completions", "complete", "autocomplete"),
     "--help": ("help", "bantuan", "tolong", "?", "/?"),
     "--version": ("version", "versi"),
 }
 """Words that people try for what `skp` calls otherwise."""
 
 
-def translate_message(message: str, commands: Container[str] = ()) -> str:
+def translate_message(
+    message: str, commands: Container[str] = (), options: Container[str] = ()
+) -> str:
     """Put an error of the option parser into Indonesian; an unknown one is passed on as it is.
 
-    ``commands`` are the commands there are.
+    ``commands`` are the commands there are, ``options`` the options of the command called.
 
     >>> translate_message("No such command 'cek'.")
     'perintah `cek` tidak dikenal. Maksud Anda periksa?'
@@ -105,6 +174,9 @@ def translate_message(message: str, commands: Container[str] = ()) -> str:
         if re.search(pattern, message, re.DOTALL):
             message = re.sub(pattern, replacement, message, flags=re.DOTALL)
             break
+    meant_option = _meant_english_option(message, options)
+    if meant_option:
+        return meant_option
     message += _meant_choice(message)
     message = _with_meant_command(message, commands)
     guesses = re.search(_GUESSES, message, re.DOTALL)
@@ -112,6 +184,19 @@ def translate_message(message: str, commands: Container[str] = ()) -> str:
         return message
     nearest = _nearest_guess(message, guesses[1])
     return f"{message[: guesses.start()]}Maksud Anda {nearest}?"
+
+
+def _meant_english_option(message: str, options: Container[str]) -> str:
+    """Name the option that an English name stands for, where the command has it; else nothing."""
+    unknown = re.search(_UNKNOWN_OPTION, message)
+    if unknown is None:
+        return ""
+    meant = _ENGLISH_OPTIONS.get(unknown[1].casefold(), "")
+    if meant in options:
+        return f"opsi `{unknown[1]}` tidak dikenal. Maksud Anda {meant}?"
+    if unknown[1] == "--verbose" and "--verbose" not in options:
+        return "opsi `--verbose` hanya ada pada `skp nilai`, untuk rantai alasannya"
+    return ""
 
 
 def _meant_choice(message: str) -> str:
@@ -132,10 +217,10 @@ def _with_meant_command(message: str, commands: Container[str]) -> str:
         return message
     word = unknown[1].casefold()
     if word in commands:
-        return f"{message.strip()} Maksud Anda {word}?"
+        return f"{unknown[0]} Maksud Anda {word}?"
     for command, synonyms in _SYNONYMS.items():
         if word in synonyms:
-            return f"{message.strip()} Maksud Anda {command}?"
+            return f"{unknown[0]} Maksud Anda {command}?"
     return message
 
 

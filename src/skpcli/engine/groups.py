@@ -168,6 +168,19 @@ def one_per_person(sheets: Iterable[Sheet], evaluasi: Evaluasi) -> list[Sheet]:
     return [min(sheets, key=preference) for sheets in by_person.values()]
 
 
+def count_identities(identities: Iterable[Identity]) -> int:
+    """Count the people whose documents have these identities; who is nobody is not counted."""
+    people = {person_of(identity) for identity in identities}
+    return len(people - {None})
+
+
+def person_of(identity: Identity) -> Hashable:
+    """Tell people apart: by number, else by name; None where nobody can be recognised."""
+    if identity.nip:
+        return identity.nip
+    return ("nama", identity.nama) if identity.nama else None
+
+
 def sheet_from(document: TypedDocument, row: Row) -> Sheet | None:
     """Read a sheet off a document; None where it has errors and nobody can be recognised in it."""
     place = (row.identity.file, row.identity.document)
@@ -188,12 +201,13 @@ def _sheet_of_broken(
     document: TypedDocument, identity: Identity, place: DocumentPlace
 ) -> Sheet | None:
     """Read a sheet off a document with errors, whose owner counts as not yet rated."""
-    if not identity.nip and not identity.nama:
+    person = person_of(identity)
+    if person is None:
         return None
     data: Any = document.document.data
     led = data.get("memimpin") if isinstance(data, dict) else None
     return Sheet(
-        person=identity.nip or ("nama", identity.nama),
+        person=person,
         periode=_read_periode(identity),
         predikat=None,
         is_suggested=False,
@@ -220,7 +234,7 @@ def _place_sheets(workspace: Workspace, appraised: Iterable[tuple[TypedDocument,
         sheet = sheet_from(document, row)
         if sheet is None:
             continue
-        home = _organisation_document(workspace, row.identity.organisasi, sheet.periode)
+        home = organisation_document(workspace, row.identity.organisasi, sheet.periode)
         if home:
             placed.sheets.setdefault(_place(home), []).append(sheet)
         else:
@@ -228,7 +242,7 @@ def _place_sheets(workspace: Workspace, appraised: Iterable[tuple[TypedDocument,
     return placed
 
 
-def _organisation_document(
+def organisation_document(
     workspace: Workspace, organisation_id: str | None, periode: Periode | None
 ) -> TypedDocument | None:
     """Find the document that a sheet lies in; without a period the only one of that id."""
@@ -282,7 +296,7 @@ def by_assessor(appraised: Iterable[tuple[TypedDocument, Row]]) -> tuple[Assesso
         if not isinstance(document.content, Pegawai):
             continue
         official = document.content.pejabat_penilai
-        key = _official_key(official)
+        key = official_key(official)
         officials.setdefault(key, official)
         sheets.setdefault(key, []).append(sheet)
     groups = []
@@ -291,7 +305,7 @@ def by_assessor(appraised: Iterable[tuple[TypedDocument, Row]]) -> tuple[Assesso
     return tuple(groups)
 
 
-def _official_key(official: Pejabat) -> Hashable:
+def official_key(official: Pejabat) -> Hashable:
     """Tell assessors apart: by number, else by name and jabatan, whatever their blanks and case."""
     number = official.nip or official.nrp
     if number:

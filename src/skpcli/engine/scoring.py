@@ -97,7 +97,7 @@ def with_findings(
     workspace: Workspace, appraised: Sequence[Appraised], findings: Iterable[Diagnostic]
 ) -> list[Row]:
     """Give the rows, each with the findings that stand in its document."""
-    found = _by_document(workspace, findings)
+    found = by_document(workspace, findings)
     rows = []
     for source, row in appraised:
         document = source.document
@@ -109,7 +109,7 @@ def with_findings(
     return rows
 
 
-def _by_document(
+def by_document(
     workspace: Workspace, findings: Iterable[Diagnostic]
 ) -> dict[tuple[str, int], list[Diagnostic]]:
     """Sort findings by file and number of the document in or after which they stand."""

@@ -36,6 +36,12 @@ _GOLONGAN = [
     "IV/e",
 ]
 
+_STEP_OF_ROUNDED_NIP = 32
+"""A number as large as a NIP that was a floating-point number once, as 1.98501012009012904e+17 is,
+is a multiple of this: its last digits are lost. A schema sees no more of a number than its value,
+so one unquoted NIP in 32 is refused as well, and all where the editor itself rounds; in quotes none
+is."""
+
 
 def schema(kind: JenisDokumen | None = None) -> JsonSchema:
     """Give the JSON Schema of one kind of document, or of both kinds, told apart by ``jenis``."""
@@ -155,7 +161,12 @@ def _text_of_form(form: str) -> JsonSchema:
         case "date":
             return {"type": "string", "pattern": _whole(pola.date_pattern())}
         case "nip":
-            digits = {"type": "integer", "minimum": 10**17, "maximum": 10**18 - 1}
+            digits = {
+                "type": "integer",
+                "minimum": 10**17,
+                "maximum": 10**18 - 1,
+                "not": {"multipleOf": _STEP_OF_ROUNDED_NIP},
+            }
             return {"anyOf": [{"type": "string", "pattern": _whole(pola.nip_pattern())}, digits]}
         case "golongan":
             return _choice([*_GOLONGAN, *_ROMAN], pola.golongan_pattern())

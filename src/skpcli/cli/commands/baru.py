@@ -124,7 +124,6 @@ def baru(
       skp baru
       skp baru --nama "Budi Contoh, S.Pd." --jabatan "Guru Ahli Muda" --tahun 2026
       skp baru --jenis organisasi --nama "Dinas Contoh" --organisasi dinas-contoh --tahun 2026
-      skp baru --dari daftar.csv --ke pegawai --atasan kepala.yaml
     """
     options = dict(locals())
     from skpcli.cli.runs.baru import BaruOptions, run_baru

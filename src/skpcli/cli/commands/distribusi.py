@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from skpcli.cli.completion import complete_capaian
 from skpcli.cli.options import ContextOption, MaskedOption, MethodOption, OutputOption
 
 
@@ -33,6 +34,7 @@ def distribusi(
         typer.Option(
             "--capaian",
             metavar="CAPAIAN",
+            autocompletion=complete_capaian,
             help="Capaian organisasi, untuk --jumlah atau untuk CSV.",
         ),
     ] = None,
@@ -64,8 +66,8 @@ def distribusi(
 
     \b
     Contoh:
-      skp distribusi examples/dinas-contoh
-      skp distribusi examples/dinas-contoh --per penilai
+      skp distribusi contoh-skp/dinas-contoh
+      skp distribusi contoh-skp/dinas-contoh --per penilai
       skp distribusi --capaian baik --jumlah 25
       skp distribusi hasil.csv --capaian baik
     """

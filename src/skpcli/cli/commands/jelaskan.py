@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from skpcli.cli.completion import complete_explained
+
 
 def jelaskan(
     *,
@@ -11,6 +13,7 @@ def jelaskan(
         list[str],
         typer.Argument(
             metavar="[KODE|ISTILAH]",
+            autocompletion=complete_explained,
             default_factory=list,
             show_default=False,
             help="Kode temuan atau istilah. Tanpa ini: daftar.",

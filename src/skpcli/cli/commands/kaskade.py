@@ -63,10 +63,10 @@ def kaskade(
 
     \b
     Contoh:
-      skp kaskade examples/dinas-contoh
-      skp kaskade examples/dinas-contoh --dari dinas-contoh/S1
-      skp kaskade examples/dinas-contoh --matriks
-      skp kaskade examples/dinas-contoh -o kaskade.mmd
+      skp kaskade contoh-skp/dinas-contoh
+      skp kaskade contoh-skp/dinas-contoh --dari dinas-contoh/S1
+      skp kaskade contoh-skp/dinas-contoh --matriks
+      skp kaskade contoh-skp/dinas-contoh -o kaskade.mmd
     """
     options = dict(locals())
     from skpcli.cli.runs.kaskade import KaskadeOptions, run_kaskade

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from skpcli.cli.completion import complete_filter, complete_group, complete_order
 from skpcli.cli.options import (
     ContextOption,
     MaskedOption,
@@ -26,7 +27,9 @@ def massal(
     ],
     format_: Annotated[
         Literal["tabel", "csv", "csv-excel", "json", "jsonl", "xlsx"] | None,
-        typer.Option("--format", "-f", help="Bentuk keluaran. Bawaan: tabel."),
+        typer.Option(
+            "--format", "-f", help="Bentuk keluaran. Bawaan: rekap saja, atau menurut akhiran -o."
+        ),
     ] = None,
     keluaran: OutputOption = None,
     proses: Annotated[
@@ -36,22 +39,33 @@ def massal(
         ),
     ] = None,
     per: Annotated[
-        Literal["organisasi", "penilai", "unit"] | None,
-        typer.Option("--per", help="Rekap per kelompok ini."),
+        str | None,
+        typer.Option(
+            "--per",
+            metavar="[organisasi|penilai|unit_kerja]",
+            autocompletion=complete_group,
+            help="Rekap per kelompok ini.",
+        ),
     ] = None,
     saring: Annotated[
         list[str],
         typer.Option(
             "--saring",
             metavar="KOLOM=NILAI",
+            autocompletion=complete_filter,
             default_factory=list,
             show_default=False,
-            help="Hanya baris ini: status=belum, predikat!=baik.",
+            help="Daftar, hanya baris ini: status=belum, predikat!=baik.",
         ),
     ],
     urut: Annotated[
         str | None,
-        typer.Option("--urut", metavar="KOLOM,...", help="Urutkan; -KOLOM untuk kebalikannya."),
+        typer.Option(
+            "--urut",
+            metavar="KOLOM,...",
+            help="Urutkan; -KOLOM untuk kebalikannya.",
+            autocompletion=complete_order,
+        ),
     ] = None,
     metode: MethodOption = None,
     konteks: ContextOption,
@@ -68,14 +82,14 @@ def massal(
         typer.Option("--gagal-cepat", help="Berhenti pada galat pertama, tanpa menulis keluaran."),
     ] = False,
 ) -> int:
-    """Nilai seluruh kantor: satu baris per pegawai, dengan rekap.
+    """Nilai seluruh kantor: satu baris per dokumen pegawai, dengan rekap per orang.
 
     \b
     Contoh:
-      skp massal examples/dinas-contoh
-      skp massal examples/dinas-contoh -o hasil.csv
-      skp massal examples --per organisasi --saring status=belum
-      skp massal @daftar.txt -f jsonl -o hasil.jsonl -j 4
+      skp massal contoh-skp/dinas-contoh
+      skp massal contoh-skp/dinas-contoh -o hasil.csv
+      skp massal contoh-skp --per organisasi --saring status=belum
+      skp massal contoh-skp -o hasil.jsonl -j 4
     """
     options = dict(locals())
     from skpcli.cli.runs.massal import run_massal

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from skpcli.cli.completion import complete_predikat
 from skpcli.cli.options import (
     ContextOption,
     MaskedOption,
@@ -35,6 +36,7 @@ def nilai(
         typer.Option(
             "--minimal",
             metavar="PREDIKAT",
+            autocompletion=complete_predikat,
             help="Kode keluar 1 bila ada yang di bawah predikat ini.",
         ),
     ] = None,
@@ -47,10 +49,10 @@ def nilai(
 
     \b
     Contoh:
-      skp nilai examples/guru.yaml
-      skp nilai examples/dinas-contoh --ringkas
-      skp nilai examples/guru.yaml --mengapa
-      skp nilai examples/dinas-contoh -f csv -o hasil.csv
+      skp nilai contoh-skp/guru.yaml
+      skp nilai contoh-skp/dinas-contoh --ringkas
+      skp nilai contoh-skp/guru.yaml --mengapa
+      skp nilai contoh-skp/dinas-contoh -f csv -o hasil.csv
     """
     options = dict(locals())
     from skpcli.cli.runs.nilai import run_nilai

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from skpcli.cli.completion import complete_codes
 from skpcli.cli.options import (
     ContextOption,
     MaskedOption,
@@ -26,6 +27,7 @@ def periksa(
         typer.Option(
             "--pilih",
             metavar="KODE",
+            autocompletion=complete_codes,
             default_factory=list,
             show_default=False,
             help="Hanya kode ini atau yang berawalan ini: SKP3,SKP201.",
@@ -36,6 +38,7 @@ def periksa(
         typer.Option(
             "--abaikan",
             metavar="KODE",
+            autocompletion=complete_codes,
             default_factory=list,
             show_default=False,
             help="Tanpa kode ini atau yang berawalan ini.",
@@ -66,10 +69,10 @@ def periksa(
 
     \b
     Contoh:
-      skp periksa examples
-      skp periksa pegawai.yaml --perbaiki
-      skp periksa examples -f ringkas --pilih SKP3,SKP4
-      skp periksa examples -f sarif -o temuan.sarif
+      skp periksa contoh-skp
+      skp periksa contoh-skp/guru.yaml --perbaiki
+      skp periksa contoh-skp -f ringkas --pilih SKP3,SKP4
+      skp periksa contoh-skp -f sarif -o temuan.sarif
     """
     options = dict(locals())
     from skpcli.cli.runs.periksa import PeriksaOptions, run_periksa

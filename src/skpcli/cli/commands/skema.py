@@ -31,7 +31,7 @@ def skema(
     \b
     Contoh:
       skp skema -o skp.schema.json
-      skp skema --pasang berkas-skp
+      skp skema --pasang contoh-skp
     """
     from skpcli.cli.runs.skema import run_skema
 

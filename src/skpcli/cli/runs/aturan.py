@@ -10,7 +10,7 @@ from skpcli.model.dates import read_date
 from skpcli.output.employee.words import write_day
 from skpcli.output.rules.page import rules_in_force, rules_json, rules_markdown, rules_table
 
-_SUFFIXES = {".json": "json", ".md": "md"}
+_SUFFIXES = {".txt": "tabel", ".json": "json", ".md": "md"}
 
 
 def run_aturan(written_day: str | None, format_: str | None, output: Path | None) -> int:

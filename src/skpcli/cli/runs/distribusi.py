@@ -1,7 +1,7 @@
 """The run of `skp distribusi`: files, a table or a number in, counts and exit code out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skpcli.checks import check_appraisals
 from skpcli.checks.distribution import check_distribution
@@ -19,7 +19,7 @@ from skpcli.cli.runs.distribusi_render import (
     render_assessors,
     render_groups,
 )
-from skpcli.cli.terminal import say
+from skpcli.cli.terminal import remark, say
 from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.groups import by_assessor, group_people
 from skpcli.engine.scoring import Appraised, appraise_all
@@ -54,6 +54,7 @@ def run_distribusi(options: DistribusiOptions) -> int:
     if objection:
         say(f"galat: {objection}")
         return 2
+    options = replace(options, format_=options.output_format)  # before anything is read
     capaian = read_choice(Capaian, options.capaian)
     metode = read_choice(Metode, options.metode)
     if capaian and options.jumlah is not None:
@@ -152,8 +153,8 @@ def _count_by_organisation(
         with_lower=options.turunkan,
     )
     if grouping.outside:
-        say(
-            f"{grouping.outside} pegawai tidak dihitung: tanpa dokumen "
+        remark(
+            f"{grouping.outside} orang tidak dihitung: tanpa dokumen "
             "organisasi untuk periodenya di antara berkas"
         )
     groups = grouping.groups

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from skpcli.batch.read_back import missing_columns, read_batch_table
 from skpcli.checks.distribution import check_distribution
-from skpcli.cli.common import gather, write_output
+from skpcli.cli.common import audible, gather, write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
-from skpcli.cli.terminal import emit, say, stream_width, takes_colour
+from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.engine.groups import Group
 from skpcli.files import Input, read_bytes, reason
 from skpcli.model.terms import Capaian
@@ -39,7 +39,7 @@ def run_table(options: DistribusiOptions, capaian: Capaian | None) -> int:
     code = 2 if files.incomplete else 0
     for input_ in files.inputs:
         table = _read(input_, capaian)
-        findings = list(check_distribution(table.groups, input_.name))
+        findings = audible(check_distribution(table.groups, input_.name))
         width = stream_width(sys.stderr)
         text = findings_in_words(findings, {}, takes_colour(sys.stderr), width)
         emit(sys.stderr, text)
@@ -77,7 +77,7 @@ def _read(input_: Input, capaian: Capaian | None) -> _Table:
     for mistake in table.mistakes:
         say(f"galat: `{name}`: {mistake}")
     if table.outside:
-        say(f"`{name}`: {table.outside} baris tidak dihitung: kolom `organisasi` kosong")
+        remark(f"`{name}`: {table.outside} baris tidak dihitung: kolom `organisasi` kosong")
     if not table.groups:
         say(f"galat: `{name}`: tidak ada baris pegawai di bawah judul kolomnya")
         return _REFUSED

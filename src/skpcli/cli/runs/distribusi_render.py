@@ -8,11 +8,7 @@ from skpcli.cli.common import chosen_format
 from skpcli.cli.terminal import laid_out, terminal_width
 from skpcli.engine.groups import AssessorGroup, Group
 
-_SUFFIXES = {
-    ".json": "json",
-    ".csv": "csv",
-    ".md": "md",
-}
+_SUFFIXES = {".txt": "teks", ".json": "json", ".csv": "csv", ".md": "md"}
 
 
 @dataclass(frozen=True, slots=True)

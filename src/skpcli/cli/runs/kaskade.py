@@ -1,11 +1,11 @@
 """The run of `skp kaskade`: files in, tree or matrix and exit code out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from skpcli.checks import check_graph
+from skpcli.checks import check_all, check_graph
 from skpcli.cli.common import (
     asked_mask,
     chosen_format,
@@ -14,21 +14,23 @@ from skpcli.cli.common import (
     report_findings,
     write_output,
 )
-from skpcli.cli.terminal import laid_out, say, terminal_width
-from skpcli.diagnostics import Diagnostic
+from skpcli.cli.terminal import laid_out, remark, say, terminal_width
+from skpcli.diagnostics import Diagnostic, Severity, sort_key
 from skpcli.engine.cascade import Cascade, build_cascade
 from skpcli.engine.scoring import appraise_all
 from skpcli.output.cascade.map import CascadeMap, build_map
 from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
 from skpcli.output.masked import masked_content
 from skpcli.output.masking import Mask
+from skpcli.reading.workspace import Workspace
 
 _SUFFIXES = {
+    ".txt": "pohon",
     ".json": "json",
-    ".md": "md",
-    ".csv": "csv",
     ".mmd": "mermaid",
     ".dot": "dot",
+    ".md": "md",
+    ".csv": "csv",
 }
 _MATRIX_FORMATS = ("pohon", "md", "csv")
 
@@ -85,19 +87,32 @@ def run_kaskade(options: KaskadeOptions) -> int:
         text = _render_map(options, format_, graph, findings, mask)
     if text is None:
         return 2
+    other_warnings: list[Diagnostic] = []
+    if options.ketat:
+        other_warnings = _other_warnings(workspace, findings)
+    told = other_warnings
     if format_ != "json":
-        report_findings(workspace, findings, mask)
+        told = sorted([*findings, *other_warnings], key=sort_key)
+    report_findings(workspace, told, mask)
     if not write_output(options.keluaran, text, format_):
         return 2
-    nothing = ""
-    if not graph.owners:
-        nothing = "tidak ada dokumen SKP di antara berkas yang dibaca"
+    nothing = "" if graph.owners else "tidak ada dokumen SKP di antara berkas yang dibaca"
     return exit_code(
-        {finding.severity for finding in findings},
+        {finding.severity for finding in (*findings, *other_warnings)},
         incomplete=opened.incomplete,
         strict=options.ketat,
         nothing=nothing,
     )
+
+
+def _other_warnings(workspace: Workspace, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Find the warnings that are not about the cascade: `--ketat` means the same everywhere."""
+    known = set(findings)
+    others = []
+    for finding in check_all(workspace, list(appraise_all(workspace))):
+        if finding.severity is Severity.WARNING and finding not in known:
+            others.append(finding)
+    return others
 
 
 def _objection(options: KaskadeOptions, format_: str) -> str:
@@ -138,9 +153,13 @@ def _render_map(
         from skpcli.output.cascade.texts import cascade_json
 
         return cascade_json(shown, findings)
-    from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid
+    from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid, mermaid_limits
     from skpcli.output.cascade.texts import cascade_csv, cascade_markdown
 
+    if format_ == "mermaid":
+        limits = mermaid_limits(shown)
+        if limits:
+            remark(f"Diagram ini memuat {limits}.")
     renderers = {
         "md": cascade_markdown,
         "csv": cascade_csv,

@@ -12,27 +12,33 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from skpcli.batch.collector import Collector
 from skpcli.batch.context import BatchContext, RowOptions, build_context
+from skpcli.batch.linked import FilesAgain
 from skpcli.batch.recap_table import lay_out_recap
 from skpcli.batch.rows import error_findings_text, keep_finding
 from skpcli.batch.workers import StoppedError, Workers
 from skpcli.batch.writers import TextWriter
+from skpcli.checks import check_linked
 from skpcli.checks.workspace import check_organisations
 from skpcli.cli.common import Gathered, exit_code, gather, read_input, write_output
 from skpcli.cli.progress import progress, say_above_bar
 from skpcli.cli.runs.massal_options import MassalOptions, all_paths, read_row_options
 from skpcli.cli.terminal import emit, make_console, quiet, remark, say, takes_colour
-from skpcli.diagnostics import Diagnostic, Severity
+from skpcli.diagnostics import Diagnostic, Severity, sort_key
+from skpcli.engine.scoring import by_document
 from skpcli.files import reason, replacing, rereadable, temporary
 from skpcli.output.masking import Mask
 from skpcli.reading.reader import FileContent
 
 if TYPE_CHECKING:
+    from skpcli.batch.listing import RowsListing
     from skpcli.batch.workbook import RowsWorkbook
 
 _ALLOCATIONS_A_COLLECTION = 200_000
 """Above what the documents of one file hold, which is no garbage."""
 
 _COPY_AT_ONCE = 1 << 20
+_ON_SCREEN = ("rekap", "tabel")
+"""The forms for people: the recap, alone or below the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def _rereadable(files: Gathered) -> Gathered:
 @contextmanager
 def _output(run: _Run) -> Iterator[BinaryIO | None]:
     """Give the file that the rows go to; none for the recap alone."""
-    if run.rows.form == "tabel":
+    if run.rows.form in _ON_SCREEN:
         yield None
     elif run.options.keluaran:
         with replacing(run.options.keluaran) as file:
@@ -136,13 +142,19 @@ def _something_was_missing(run: _Run, collector: Collector) -> bool:
     return run.files.incomplete or collector.is_incomplete
 
 
-def _writer(rows: RowOptions, file: BinaryIO | None) -> "TextWriter | RowsWorkbook | None":
+def _writer(
+    rows: RowOptions, file: BinaryIO | None
+) -> "TextWriter | RowsWorkbook | RowsListing | None":
+    if rows.form == "tabel":
+        from skpcli.batch.listing import RowsListing
+
+        return RowsListing(rows.order)
     if file is None:
         return None
     if rows.form == "xlsx":
         from skpcli.batch.workbook import RowsWorkbook
 
-        return RowsWorkbook(file, rows.order)
+        return RowsWorkbook(file, rows.order, rows.group_by)
     return TextWriter(rows.form, file, rows.order)
 
 
@@ -170,6 +182,30 @@ def _found_together(
     )
     inputs = [*run.files.inputs, *run.files.context]
     yield from collector.collisions(lambda number: read_input(inputs[number]))
+    yield from _linked(run, context, context_files, collector)
+
+
+def _linked(
+    run: _Run, context: BatchContext, context_files: list[FileContent], collector: Collector
+) -> Iterator[tuple[list[Diagnostic], Mapping[str, str]]]:
+    """Give what the links between the documents of several people show, file by file."""
+    inputs = {input_.name: input_ for input_ in run.files.inputs}
+    files = FilesAgain(lambda name: read_input(inputs[name]))
+    workspace = collector.people.workspace(
+        list(inputs),
+        context.workspace,
+        context_files,
+        files,
+        needs_info_places=context.options.keeps_findings,
+    )
+    numbers = {name: number for number, name in enumerate(inputs)}
+    findings = sorted(check_linked(workspace, collector.people.decided()), key=sort_key)
+    for (name, document), inside in by_document(workspace, findings).items():
+        collector.raise_counts(numbers[name], document, inside)
+        sources = {}
+        if _errors(inside):
+            sources = {name: files.text(name)}
+        yield inside, sources
 
 
 def _errors(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -204,12 +240,15 @@ def _copy_to_stdout(file: BinaryIO) -> None:
 
 def _print_recap(run: _Run, collector: Collector) -> bool:
     """Print the recap; False where it was to be written and could not."""
-    is_output = run.rows.form == "tabel"
+    is_output = run.rows.form in _ON_SCREEN
     stream = sys.stdout if is_output else sys.stderr
     goes_to_file = is_output and run.options.keluaran is not None
     buffer = StringIO()
     console = make_console(buffer, takes_colour(stream) and not goes_to_file)
-    console.print(lay_out_recap(collector.recap, run.options.per))
+    if collector.listing:
+        console.print(collector.listing)
+    group_by = run.rows.group_by if run.options.per else None
+    console.print(lay_out_recap(collector.recap, group_by))
     if is_output:
         return write_output(run.options.keluaran, buffer.getvalue())
     if run.options.keluaran:

@@ -1,6 +1,7 @@
 """The options of `skp massal`, and what they say about its rows and its files."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from skpcli.batch.context import RowOptions
@@ -10,12 +11,24 @@ from skpcli.cli.terminal import say
 from skpcli.files import read_list, reason
 from skpcli.model.terms import Metode
 
+_OLD_GROUPS = {"unit": "unit_kerja"}
+"""Former names of what people can be counted by."""
+
 _FORM_OF_SUFFIX = {
     ".csv": "csv",
     ".json": "json",
     ".jsonl": "jsonl",
     ".xlsx": "xlsx",
+    ".txt": "tabel",
 }
+
+
+class Kelompok(StrEnum):
+    """What the recap counts people by."""
+
+    ORGANISASI = "organisasi"
+    PENILAI = "penilai"
+    UNIT_KERJA = "unit_kerja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +73,41 @@ def read_row_options(options: MassalOptions) -> RowOptions | None:
             say(f"galat: {column}")
             return None
         order.append(name)
+    group_by = _group_by(options)
     form = _form(options)
+    if form == "xlsx" and group_by is None:
+        group_by = Kelompok.UNIT_KERJA
     if form == "xlsx" and not _workbook_can_be_written(options):
         return None
     return RowOptions(
         form=form,
         metode=metode,
         filters=tuple(filters),
-        group_by=options.per,
+        group_by=group_by,
         keeps_findings=form in ("json", "xlsx"),
         order=tuple(order),
     )
 
 
+def _group_by(options: MassalOptions) -> Kelompok | None:
+    """Read what the recap counts by."""
+    written = options.per
+    if written is not None:
+        written = _OLD_GROUPS.get(written, written)
+    return read_choice(Kelompok, written)
+
+
 def _form(options: MassalOptions) -> str:
-    """Give the format asked for, else that of the file's ending, else the usual one."""
-    usual = "csv" if options.keluaran else "tabel"
-    return chosen_format(
-        options.format_,
-        options.keluaran,
-        _FORM_OF_SUFFIX,
-        usual,
-    )
+    """Give the format asked for, else that of the file's ending, else the usual one.
+
+    Where nothing is asked for it is the recap alone; a filter is there to see whom it leaves.
+    """
+    usual = "rekap"
+    if options.keluaran:
+        usual = "csv"
+    elif options.saring:
+        usual = "tabel"
+    return chosen_format(options.format_, options.keluaran, _FORM_OF_SUFFIX, usual)
 
 
 def _workbook_can_be_written(options: MassalOptions) -> bool:

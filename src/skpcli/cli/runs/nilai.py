@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from skpcli.checks import check_appraisals
+from skpcli.checks import check_rated
 from skpcli.cli.common import (
     asked_mask,
+    audible,
     chosen_format,
     exit_code,
     open_workspace,
@@ -13,16 +14,20 @@ from skpcli.cli.common import (
     write_output,
 )
 from skpcli.cli.runs.nilai_render import NilaiOptions, NilaiResults, render_nilai
+from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.results import Row
 from skpcli.engine.scoring import appraise_all, whole, with_findings
 from skpcli.model.terms import Metode, Predikat
 from skpcli.output.employee.words import SHOWN_ON_PAGE
 
-_SUFFIXES = {
-    ".json": "json",
-    ".csv": "csv",
-    ".md": "md",
-}
+_BESIDE_THE_RATING = (
+    *("SKP30", "SKP315", "SKP316", "SKP317", "SKP318", "SKP319"),
+    *("SKP408", "SKP41", "SKP42", "SKP43"),
+)
+"""How the codes begin that are about links, plans and evidence, not about a rating."""
+
+_MACHINE_FORMATS = ("json", "csv")
+_SUFFIXES = {".txt": "tabel", ".json": "json", ".csv": "csv", ".md": "md"}
 
 
 def run_nilai(options: NilaiOptions) -> int:
@@ -40,14 +45,20 @@ def run_nilai(options: NilaiOptions) -> int:
         return 2
     workspace = opened.workspace
     appraised = list(appraise_all(workspace, metode))
-    findings = check_appraisals(workspace, appraised)
+    findings = check_rated(workspace, appraised)
     if format_ == "json":
         appraised = whole(appraised)
-    rows = with_findings(workspace, appraised, findings)
+    told = findings
+    if format_ not in _MACHINE_FORMATS:
+        told = _worth_telling(findings, strict=options.ketat)
+    rows = with_findings(workspace, appraised, told)
     mask = asked_mask(workspace, asked=options.samarkan)
     if format_ != "json":
-        to_report = [finding for finding in findings if finding.code not in SHOWN_ON_PAGE]
-        report_findings(workspace, to_report, mask)
+        beside_the_pages = []
+        for finding in _worth_telling(findings, strict=options.ketat):
+            if finding.code not in SHOWN_ON_PAGE:
+                beside_the_pages.append(finding)
+        report_findings(workspace, beside_the_pages, mask)
     text = render_nilai(options, format_, NilaiResults(workspace, rows, findings, mask))
     if not write_output(options.keluaran, text, format_):
         return 2
@@ -61,6 +72,21 @@ def run_nilai(options: NilaiOptions) -> int:
         failed=_some_fall_short(rows, minimal),
         nothing=nothing,
     )
+
+
+def _worth_telling(findings: Iterable[Diagnostic], *, strict: bool) -> list[Diagnostic]:
+    """Choose the findings for people.
+
+    What only `skp periksa` is asked for is told where it decides the exit code.
+    """
+    decisive = [Severity.ERROR]
+    if strict:
+        decisive.append(Severity.WARNING)
+    told = []
+    for finding in audible(findings):
+        if finding.severity in decisive or not finding.code.startswith(_BESIDE_THE_RATING):
+            told.append(finding)
+    return told
 
 
 def _some_fall_short(rows: Iterable[Row], minimal: Predikat | None) -> bool:

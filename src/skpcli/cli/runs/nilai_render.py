@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from skpcli.cli.terminal import laid_out, stream_width, terminal_width
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import build_cascade
+from skpcli.engine.groups import count_identities
 from skpcli.engine.nodes import Owner
 from skpcli.engine.profile import performance_profile
 from skpcli.engine.results import Row
@@ -80,7 +81,8 @@ def _json(results: NilaiResults) -> str:
 
     findings = masked_content(tuple(results.findings), results.mask)
     count = sum(file.count for file in results.workspace.files)
-    return employee_json(results.masked(results.rows), findings, count)
+    people = count_identities(row.identity for row in results.rows)
+    return employee_json(results.masked(results.rows), findings, count, people)
 
 
 def _markdown(options: NilaiOptions, results: NilaiResults) -> str:

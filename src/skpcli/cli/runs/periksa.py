@@ -10,6 +10,7 @@ from skpcli import __version__
 from skpcli.checks import check_all
 from skpcli.cli.common import (
     asked_mask,
+    audible,
     chosen_format,
     exit_code,
     open_workspace,
@@ -18,16 +19,15 @@ from skpcli.cli.common import (
 )
 from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import CODES, Diagnostic, Severity
+from skpcli.engine.groups import count_identities
 from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input, collect, read_bytes, reason, write
 from skpcli.reading.fixes import diff, fix
-from skpcli.reading.workspace import Workspace
+from skpcli.reading.workspace import Workspace, identify
 
-_SUFFIXES = {
-    ".json": "json",
-    ".sarif": "sarif",
-    ".xml": "junit",
-}
+_SUFFIXES = {".txt": "teks", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
+_MACHINE_FORMATS = ("json", "sarif", "junit")
+_STATISTICS_SUFFIXES = {".txt": "statistik"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def run_periksa(options: PeriksaOptions) -> int:
         if is_chosen and not finding.code.startswith(ignored):
             findings.append(finding)
     if not options.beda:
-        text = _render(options, format_, workspace, findings)
+        told = findings if format_ in _MACHINE_FORMATS else audible(findings)
+        text = _render(options, format_, workspace, told)
         if not write_output(options.keluaran, text, format_):
             return 2
     remark(_sentence(_summary(workspace, findings), findings))
@@ -87,7 +88,7 @@ def run_periksa(options: PeriksaOptions) -> int:
 def _format(options: PeriksaOptions) -> str:
     """Give the format asked for, else that of the output file's ending."""
     if options.statistik:
-        return "statistik"
+        return chosen_format(None, options.keluaran, _STATISTICS_SUFFIXES, "statistik")
     return chosen_format(options.format_, options.keluaran, _SUFFIXES, "teks")
 
 
@@ -173,7 +174,7 @@ def _render(
         case "junit":
             from skpcli.output.findings.junit import findings_junit
 
-            return findings_junit(findings, list(sources))
+            return findings_junit(findings, list(sources), strict=options.ketat)
     from skpcli.output.findings.text import findings_in_words
 
     if options.keluaran is not None:
@@ -187,19 +188,20 @@ def _render(
 
 
 def _summary(workspace: Workspace, findings: Iterable[Diagnostic]) -> dict[str, int]:
-    """Count the files, the employees, and the findings of each severity."""
+    """Count the files, documents and people, and the findings of each severity."""
     counts = Counter(finding.severity for finding in findings)
     return {
         "berkas": len(workspace.files),
         "dokumen": sum(file.count for file in workspace.files),
         "pegawai": sum(1 for _ in workspace.employee_documents()),
         **{severity.value: counts[severity] for severity in Severity},
+        "orang": count_identities(map(identify, workspace.employee_documents())),
     }
 
 
 def _sentence(summary: Mapping[str, int], findings: Iterable[Diagnostic]) -> str:
     """Say the summary in one line."""
-    start = f"{summary['berkas']} berkas, {summary['pegawai']} pegawai: "
+    start = f"{summary['berkas']} berkas, {summary['orang']} orang: "
     if not any(summary[severity] for severity in Severity):
         return f"{start}tidak ada temuan"
     sentence = f"{start}{summary['galat']} galat, {summary['peringatan']} peringatan"

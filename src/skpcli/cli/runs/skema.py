@@ -1,16 +1,17 @@
 """The run of `skp skema`: the JSON Schema printed, or set up for editors."""
 
+import json
 from pathlib import Path
 
-from skpcli.cli.common import make_folder, write_output
+from skpcli.cli.common import make_folder, refuse_unknown_ending, write_output
+from skpcli.cli.runs.skema_patterns import skp_patterns
 from skpcli.cli.terminal import remark, say
 from skpcli.drafts.template import MODELINE
 from skpcli.model.schema import schema_text
 from skpcli.model.terms import JenisDokumen
 
 SCHEMA_FILE = "skp.schema.json"
-_MAPPING = f'"yaml.schemas": {{"./{SCHEMA_FILE}": ["*.yaml", "*.yml"]}}'
-_SETTINGS = f"{{\n  {_MAPPING}\n}}\n"
+_ENDINGS = (".json",)
 _EDITORS = f"""\
 VS Code: pasang ekstensi YAML dari Red Hat, lalu buka folder itu.
 Editor lain: taruh baris ini paling atas pada berkas YAML di folder itu:
@@ -35,6 +36,8 @@ def run_skema(
     if install and output is not None:
         say(f"galat: `--pasang` selalu menulis {SCHEMA_FILE}; jangan pakai bersama `-o`")
         return 2
+    if output is not None:
+        refuse_unknown_ending(output, _ENDINGS, "simpan dengan: skp skema > FILE")
     schema = schema_text(jenis)
     done = _install(folder or Path(), schema) if install else write_output(output, schema, "json")
     if done:
@@ -53,13 +56,15 @@ def _install(folder: Path, schema: str) -> bool:
     if not write_output(folder / SCHEMA_FILE, schema):
         return False
     settings = folder / ".vscode" / "settings.json"
+    patterns = json.dumps(skp_patterns(str(folder)), ensure_ascii=False)
+    mapping = f'"yaml.schemas": {{"./{SCHEMA_FILE}": {patterns}}}'
     advice = _EDITORS
     if settings.exists():
         advice = (
             f"`{settings.as_posix()}` sudah ada dan tidak diubah. Tambahkan "
-            f"di dalamnya:\n{_MAPPING}\n{_EDITORS}"
+            f"di dalamnya:\n{mapping}\n{_EDITORS}"
         )
-    elif not make_folder(settings.parent) or not write_output(settings, _SETTINGS):
+    elif not make_folder(settings.parent) or not write_output(settings, f"{{\n  {mapping}\n}}\n"):
         return False
     for line in advice.splitlines():
         remark(line)

@@ -8,6 +8,9 @@ from skpcli.output.cascade.map import CascadeItem, CascadeMap, ItemKind
 from skpcli.output.cascade.words import item_marks, item_text, owner_text
 from skpcli.text import safe
 
+_MOST_MERMAID_LINKS = 500
+"""The usual ``maxEdges`` of Mermaid."""
+
 _MERMAID_SYNTAX = re.compile(r"""[^\w ,/:'()?!=-]|_|(?<!\S)[-=]|(?<=[:/])/|(?<=\d)\)""")
 """What Mermaid could read as its own syntax, as Markdown or as HTML."""
 
@@ -15,6 +18,9 @@ _MERMAID_SYNTAX = re.compile(r"""[^\w ,/:'()?!=-]|_|(?<!\S)[-=]|(?<=[:/])/|(?<=\
 def cascade_mermaid(cascade_map: CascadeMap) -> str:
     """Render a Mermaid flowchart from the goals down."""
     lines = ["flowchart TD"]
+    limits = mermaid_limits(cascade_map)
+    if limits:
+        lines.append(f"  %% {limits}")
     for place, item in cascade_map.visible():
         box = _mermaid_box(item)
         lines.append(f"  {_name(place)}{box}")
@@ -22,6 +28,22 @@ def cascade_mermaid(cascade_map: CascadeMap) -> str:
         arrow = _mermaid_arrow(cascade_map.items[child].cascading)
         lines.append(f"  {_name(parent)} {arrow} {_name(child)}")
     return "\n".join(lines) + "\n"
+
+
+def mermaid_limits(cascade_map: CascadeMap) -> str:
+    """Say how to draw a graph of more links than Mermaid draws unasked; else an empty text.
+
+    A directive in the graph cannot raise the limit: ``maxEdges`` is among the settings that Mermaid
+    takes from its site or its command only.
+    """
+    count = sum(1 for _ in cascade_map.links())
+    if count <= _MOST_MERMAID_LINKS:
+        return ""
+    return (
+        f"{count} tautan, sedangkan Mermaid menggambar paling banyak {_MOST_MERMAID_LINKS}: "
+        f"setel maxEdges ke {count} atau lebih dan maxTextSize secukupnya pada "
+        "mermaid.initialize atau pada berkas untuk mmdc -c, atau persempit dengan --dari"
+    )
 
 
 def _name(place: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from skpcli.diagnostics import Diagnostic
+from skpcli.engine.groups import count_identities
 from skpcli.engine.results import (
     Appraisal,
     AppraisalStatus,
@@ -18,19 +19,30 @@ from skpcli.output.json_text import finding_data, to_json
 ERRORS_REASON = "dokumen memuat galat"
 
 
-def employee_json(rows: Sequence[Row], findings: Sequence[Diagnostic], document_count: int) -> str:
-    """Render the JSON output of ``nilai``; ``dokumen`` is the number of documents read."""
+def employee_json(
+    rows: Sequence[Row],
+    findings: Sequence[Diagnostic],
+    document_count: int,
+    people_count: int | None = None,
+) -> str:
+    """Render the JSON output of ``nilai``; ``dokumen`` is the number of documents read.
+
+    ``people_count`` says how many people there are, where the rows are masked and do not.
+    """
+    counts = status_counts(rows, document_count)
+    if people_count is not None:
+        counts["orang"] = people_count
     data = {
         "versi": 1,
         "hasil": [employee_data(row) for row in rows],
         "temuan": [finding_data(finding) for finding in findings],
-        "ringkasan": status_counts(rows, document_count),
+        "ringkasan": counts,
     }
     return to_json(data, indent=1)
 
 
 def status_counts(rows: Sequence[Row], document_count: int) -> dict[str, int]:
-    """Count the documents, the employees, and the employees of each status."""
+    """Count the documents, those of employees, those of each status, and the people."""
     data = {"dokumen": document_count, "pegawai": len(rows)}
     data.update(dict.fromkeys(AppraisalStatus, 0))
     for row in rows:
@@ -38,6 +50,7 @@ def status_counts(rows: Sequence[Row], document_count: int) -> dict[str, int]:
         if row.appraisal:
             status = row.appraisal.status
         data[status] += 1
+    data["orang"] = count_identities(row.identity for row in rows)
     return data
 
 

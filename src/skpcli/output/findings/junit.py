@@ -13,39 +13,33 @@ _NOT_XML = re.compile("[\ufffe\uffff]")
 """What XML 1.0 forbids beyond the characters that `safe` replaces."""
 
 
-def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
+def findings_junit(
+    findings: Sequence[Diagnostic], files: Sequence[str], *, strict: bool = False
+) -> str:
     """Render one suite with a test case per file.
 
-    First come ``files`` in their order, then files that only findings name. All errors and
-    warnings of a file stand in one failure, because readers of the format show only the first; info
-    is its system-out.
+    First come ``files`` in their order, then files that only findings name. All errors of a file
+    stand in one failure, because readers of the format show only the first; in a ``strict`` run the
+    warnings too. The rest is its system-out.
     """
     by_file: dict[str, list[Diagnostic]] = {name: [] for name in files}
     for finding in findings:
         by_file.setdefault(finding.span.file, []).append(finding)
     root = ElementTree.Element("testsuites")
     suite = ElementTree.SubElement(root, "testsuite", name="skp periksa")
+    failures_are = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     failures = 0
     for name, of_file in by_file.items():
-        case = ElementTree.SubElement(
-            suite,
-            "testcase",
-            classname="skp.periksa",
-            name=_xml_text(safe(name)),
-        )
-        failing = []
-        info = []
-        for finding in of_file:
-            if finding.severity is Severity.INFO:
-                info.append(finding)
-            else:
-                failing.append(finding)
+        shown_name = _xml_text(safe(name))
+        case = ElementTree.SubElement(suite, "testcase", classname="skp.periksa", name=shown_name)
+        failing = [finding for finding in of_file if finding.severity in failures_are]
         if failing:
             _add_failure(case, failing)
             failures += 1
-        if info:
+        remarks = [finding for finding in of_file if finding.severity not in failures_are]
+        if remarks:
             output = ElementTree.SubElement(case, "system-out")
-            output.text = _xml_text(findings_in_words(info, {}))
+            output.text = _xml_text(findings_in_words(remarks, {}))
     suite.set("tests", str(len(by_file)))
     suite.set("failures", str(failures))
     suite.set("errors", "0")
@@ -56,15 +50,11 @@ def findings_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
 
 
 def _add_failure(case: ElementTree.Element, findings: Sequence[Diagnostic]) -> None:
-    """Add the errors and warnings of a file; its type is the worst of them."""
-    counts = Counter(finding.severity for finding in findings)
-    present = [severity for severity in Severity if counts[severity]]
-    failure = ElementTree.SubElement(
-        case,
-        "failure",
-        type=present[0],
-        message=", ".join(f"{counts[severity]} {severity}" for severity in present),
-    )
+    """Add what fails a file; its type is the worst of it."""
+    ranks = list(Severity)
+    severities = sorted((finding.severity for finding in findings), key=ranks.index)
+    summary = ", ".join(f"{count} {severity}" for severity, count in Counter(severities).items())
+    failure = ElementTree.SubElement(case, "failure", type=severities[0], message=summary)
     failure.text = _xml_text(findings_in_words(findings, {}))
 
 

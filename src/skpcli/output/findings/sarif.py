@@ -1,9 +1,10 @@
 """Findings as SARIF 2.1.0, the exchange format of code scanners."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from skpcli.diagnostics import CODES, Diagnostic, Edit, Note, Severity, Span
+from skpcli.law.glossary import CodeEntry, find_entry
 from skpcli.output.findings.brief import finding_details
 from skpcli.output.json_text import to_json
 from skpcli.text import safe
@@ -47,11 +48,25 @@ def findings_sarif(findings: Sequence[Diagnostic], version: str) -> str:
 
 
 def _rule(code: str) -> _Object:
-    return {
+    rule: _Object = {
         "id": code,
         "shortDescription": _message(CODES[code].title),
         "defaultConfiguration": {"level": _LEVELS[CODES[code].severity]},
     }
+    entry = find_entry(code)
+    if isinstance(entry, CodeEntry):
+        rule["fullDescription"] = {"text": entry.arti}
+        rule["help"] = {"text": "\n".join(_help_lines(entry))}
+    return rule
+
+
+def _help_lines(entry: CodeEntry) -> Iterator[str]:
+    """Say of a code why it occurs and what to do, and where all of it can be read."""
+    yield f"Sebab: {entry.sebab}"
+    yield f"Cara memperbaiki: {entry.cara}"
+    if entry.dasar:
+        yield f"Dasar: {entry.dasar}"
+    yield f"Selengkapnya, dengan contohnya: skp jelaskan {entry.kode}"
 
 
 def _result(finding: Diagnostic, rule_index: int) -> _Object:
