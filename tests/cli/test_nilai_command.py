@@ -379,6 +379,8 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
     data = json.loads(skp("nilai", "guru.yaml", "a.yaml", "-f", "json").out)
     assert list(data) == ["versi", "hasil", "temuan", "ringkasan"]
     rating = ["nilai", "sumber", "usulan", "karena", "dasar", "sifat"]
+    value_keys = ["nilai", "rating", "umpan_balik"]
+    rhk_keys = ["id", "jenis", "rating", "sumber", "usulan", "indikator", "umpan_balik"]
     for item in data["hasil"]:
         assert list(item) == [
             "berkas",
@@ -397,14 +399,17 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
             "hasil_kerja",
             "perilaku_kerja",
             "kesenjangan",
+            "tanggal_penetapan",
+            "atasan_pejabat_penilai",
+            "lampiran",
         ]
         assert list(item["periode"]) == ["mulai", "selesai", "evaluasi"]
         assert list(item["rating_hasil_kerja"]) == list(item["rating_perilaku_kerja"]) == rating
         assert list(item["predikat"]) == ["nilai", "karena", "dasar", "sifat"]
-        assert [list(value) for value in item["perilaku_kerja"]] == [["nilai", "rating"]] * 7
+        assert [list(value) for value in item["perilaku_kerja"]] == [value_keys] * 7
     good, broken = data["hasil"]
     for rhk in good["hasil_kerja"]:
-        assert list(rhk) == ["id", "jenis", "rating", "sumber", "usulan", "indikator"]
+        assert list(rhk) == rhk_keys
         for indikator in rhk["indikator"]:
             assert list(indikator) == [
                 "aspek",
@@ -413,6 +418,8 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
                 "posisi",
                 "capaian_persen",
                 "keterangan",
+                "umpan_balik",
+                "bukti",
             ]
     assert [list(item) for item in good["kesenjangan"]] == [["jalur", "posisi", "tindak_lanjut"]]
     assert (broken["status"], broken["predikat"]["nilai"], broken["nama"]) == (
@@ -782,7 +789,11 @@ def test_samarkan_keeps_people_and_places_apart(skp: Skp) -> None:
     masked = json.loads(skp("nilai", office, "-f", "json", "--samarkan").out)["hasil"]
     assert len({row["nama"] for row in masked}) == len(masked) == len(plain)
     for plain_row, masked_row in zip(plain, masked, strict=True):
-        assert {**plain_row, "nama": "", "nip": ""} == {**masked_row, "nama": "", "nip": ""}
+        for row in (plain_row, masked_row):
+            row.update(nama="", nip="")
+            if row["atasan_pejabat_penilai"]:
+                row["atasan_pejabat_penilai"].update(nama="", nip="")
+        assert plain_row == masked_row
 
 
 def test_samarkan_keeps_lines_and_carets(skp: Skp) -> None:

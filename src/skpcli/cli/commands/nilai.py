@@ -23,6 +23,9 @@ def nilai(
     ] = None,
     keluaran: OutputOption = None,
     ringkas: Annotated[bool, typer.Option("--ringkas", help="Satu baris per pegawai.")] = False,
+    lengkap: Annotated[
+        bool, typer.Option("--lengkap", help="Laporan panjang, dengan semua isi dokumen.")
+    ] = False,
     mengapa: Annotated[
         bool,
         typer.Option("--mengapa", "--verbose", help="Rantai alasan dengan dasar hukumnya."),
@@ -49,7 +52,7 @@ def nilai(
     Contoh:
       skp nilai examples/guru.yaml
       skp nilai examples/dinas-contoh --ringkas
-      skp nilai examples/guru.yaml --mengapa
+      skp nilai examples/guru.yaml --lengkap --mengapa
       skp nilai examples/dinas-contoh -f csv -o hasil.csv
     """
     options = dict(locals())

@@ -35,6 +35,7 @@ class NilaiOptions:
     format_: str | None
     keluaran: Path | None
     ringkas: bool
+    lengkap: bool
     mengapa: bool
     profil: bool
     minimal: str | None
@@ -130,6 +131,7 @@ def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[Renderable
             lines=shown_lines,
             profile=own_profile,
             with_reasons=options.mengapa,
+            is_long=options.lengkap,
         )
         yield employee_page(shown, page_options)
 
