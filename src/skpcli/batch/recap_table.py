@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from rich import box
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from skpcli.batch.recap import OUTCOMES, Recap
 from skpcli.diagnostics import Severity
 from skpcli.engine.results import AppraisalStatus
 from skpcli.model.terms import Predikat
+from skpcli.output.fitted_table import TableStyle, text_table
 from skpcli.output.rich_text import folded, indented, marked_list
-from skpcli.text import safe
 
 _GROUP_TITLES = {
     "organisasi": "Organisasi",
@@ -31,11 +29,11 @@ _SHORT = {
 }
 
 
-def lay_out_recap(recap: Recap, group_by: str | None) -> RenderableType:
+def lay_out_recap(recap: Recap, group_by: str | None, width: int) -> RenderableType:
     """Lay out the counts, by group where asked for, and who is not rated."""
-    parts: list[RenderableType] = [Text(_sentence(recap)), _counts(recap)]
+    parts: list[RenderableType] = [Text(_sentence(recap)), _counts(recap, width)]
     if group_by:
-        parts += [Text(), _counts_by_group(recap, group_by)]
+        parts += [Text(), _counts_by_group(recap, group_by, width)]
     if recap.not_rated:
         parts += [Text(), *_not_rated(recap)]
     return Group(*parts)
@@ -50,27 +48,23 @@ def _sentence(recap: Recap) -> str:
     return f"{recap.files} berkas, {people}; {errors} galat, {warnings} peringatan"
 
 
-def _counts(recap: Recap) -> Table:
-    table = Table(box=box.SQUARE)
-    table.add_column("Predikat")
-    table.add_column("Pegawai", justify="right")
-    table.add_column("Status")
-    table.add_column("Pegawai", justify="right")
+def _counts(recap: Recap, width: int) -> RenderableType:
     left = [(predikat.value, str(recap.predikat[predikat])) for predikat in Predikat]
     right = [(status.value, str(recap.status[status])) for status in AppraisalStatus]
+    rows = []
     for left_cells, right_cells in zip_longest(left, right, fillvalue=("", "")):
-        table.add_row(*left_cells, *right_cells)
-    return table
+        rows.append([Text(cell) for cell in (*left_cells, *right_cells)])
+    header = ("Predikat", "Pegawai", "Status", "Pegawai")
+    return text_table(header, rows, width, TableStyle(numbers=(1, 3)))
 
 
-def _counts_by_group(recap: Recap, group_by: str) -> Table:
-    table = Table(box=box.SQUARE)
-    table.add_column(_GROUP_TITLES[group_by], overflow="fold")
-    for outcome in OUTCOMES:
-        table.add_column(_SHORT[outcome], justify="right")
+def _counts_by_group(recap: Recap, group_by: str, width: int) -> RenderableType:
+    rows = []
     for name, counts in sorted(recap.groups.items()):
-        table.add_row(Text(safe(name)), *(str(counts[outcome]) for outcome in OUTCOMES))
-    return table
+        figures = [Text(str(counts[outcome])) for outcome in OUTCOMES]
+        rows.append([folded(name), *figures])
+    header = (_GROUP_TITLES[group_by], *(_SHORT[outcome] for outcome in OUTCOMES))
+    return text_table(header, rows, width, TableStyle(numbers=range(1, len(header))))
 
 
 def _not_rated(recap: Recap) -> Iterator[RenderableType]:

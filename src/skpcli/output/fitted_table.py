@@ -1,15 +1,14 @@
 """Tables whose columns are wide enough for every word; else their rows one below the other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from rich import box
-from rich.console import Group, RenderableType
+from rich.console import Group, JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from skpcli.output.rich_text import folded, labelled
+from skpcli.output.rich_text import labelled
 from skpcli.output.wrapping import Cell, widest_line, widest_piece
 
 TextRow = Sequence[Text]
@@ -27,16 +26,10 @@ class FittedColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """How a table of `text_table` looks; columns from ``first_number`` on hold numbers."""
+    """How a table of `text_table` looks: lines between its rows, and the columns of numbers."""
 
     show_lines: bool = False
-    first_number: int | None = None
-
-    def justify(self, index: int) -> Literal["left", "right"]:
-        """Give the side on which the texts of a column stand."""
-        if self.first_number is None or index < self.first_number:
-            return "left"
-        return "right"
+    numbers: Collection[int] = ()
 
 
 def fitted_table(
@@ -52,7 +45,7 @@ def fitted_table(
         return None
     table = Table(box=box.SQUARE, padding=(0, 0, 0, padding), header_style="bold")
     for column, column_width in zip(columns, widths, strict=True):
-        table.add_column(Cell(folded(column.title)), width=column_width)
+        table.add_column(Cell(Text(column.title)), width=column_width)
     for rows in groups:
         for row in rows:
             table.add_row(*(Cell(text) for text in row))
@@ -64,7 +57,7 @@ def _fitted_widths(
     room: int, columns: Sequence[FittedColumn], groups: Sequence[Sequence[TextRow]]
 ) -> list[int] | None:
     """Give every column its least width or more; less, down to its words, only in need."""
-    header = [folded(column.title) for column in columns]
+    header = [Text(column.title) for column in columns]
     needed = needed_widths([header, *(row for rows in groups for row in rows)])
     if sum(needed) > room:
         return None
@@ -99,7 +92,7 @@ def text_table(
 
     Where a word would have to be broken the rows stand below each other, line by line.
     """
-    titles = [folded(title) for title in header]
+    titles = [Text(title) for title in header]
     room = width - 1 - 3 * len(header)
     needed = needed_widths([titles, *rows])
     if sum(needed) > room:
@@ -108,7 +101,7 @@ def text_table(
     widths = shared_widths(room, needed, wanted)
     table = Table(box=box.SQUARE, show_lines=style.show_lines)
     for index, title in enumerate(titles):
-        justify = style.justify(index)
+        justify: JustifyMethod = "right" if index in style.numbers else "left"
         table.add_column(Cell(title), width=widths[index], justify=justify)
     for row in rows:
         table.add_row(*(Cell(text) for text in row))

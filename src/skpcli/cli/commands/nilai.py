@@ -26,6 +26,10 @@ def nilai(
     lengkap: Annotated[
         bool, typer.Option("--lengkap", help="Laporan panjang, dengan semua isi dokumen.")
     ] = False,
+    tanpa_pager: Annotated[
+        bool,
+        typer.Option("--tanpa-pager", help="Cetak laporan banyak pegawai tanpa jeda per layar."),
+    ] = False,
     mengapa: Annotated[
         bool,
         typer.Option("--mengapa", "--verbose", help="Rantai alasan dengan dasar hukumnya."),

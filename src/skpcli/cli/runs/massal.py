@@ -204,7 +204,7 @@ def _print_recap(run: _Run, collector: Collector) -> bool:
     goes_to_file = is_output and run.options.keluaran is not None
     buffer = StringIO()
     console = make_console(buffer, takes_colour(stream) and not goes_to_file)
-    console.print(lay_out_recap(collector.recap, run.options.per))
+    console.print(lay_out_recap(collector.recap, run.options.per, console.width))
     if is_output:
         return write_output(run.options.keluaran, buffer.getvalue())
     if run.options.keluaran:

@@ -11,6 +11,7 @@ from skpcli.cli.common import (
     report_findings,
     write_output,
 )
+from skpcli.cli.pager import pages, show_in_pager
 from skpcli.cli.runs.nilai_render import NilaiOptions, NilaiResults, render_nilai
 from skpcli.engine.results import Row
 from skpcli.engine.scoring import appraise_all, whole, with_findings
@@ -40,7 +41,10 @@ def run_nilai(options: NilaiOptions) -> int:
         to_report = [finding for finding in findings if finding.code not in SHOWN_ON_PAGE]
         report_findings(workspace, to_report, mask)
     text = render_nilai(options, format_, NilaiResults(workspace, rows, findings, mask))
-    if not write_output(options.keluaran, text, format_):
+    shows_reports = format_ == "tabel" and options.keluaran is None and not options.ringkas
+    if shows_reports and len(rows) > 1 and not options.tanpa_pager and pages(text):
+        show_in_pager(text)
+    elif not write_output(options.keluaran, text, format_):
         return 2
     nothing = "" if rows else "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return exit_code(

@@ -36,6 +36,7 @@ class NilaiOptions:
     keluaran: Path | None
     ringkas: bool
     lengkap: bool
+    tanpa_pager: bool
     mengapa: bool
     profil: bool
     minimal: str | None
