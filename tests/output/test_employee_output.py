@@ -37,7 +37,7 @@ from skpcli.model.terms import (
 )
 from skpcli.output.cells import safe_cell
 from skpcli.output.employee import remarks
-from skpcli.output.employee.brief import brief_line
+from skpcli.output.employee.brief import BRIEF_HEADER, brief_table
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS, employee_csv
 from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
 from skpcli.output.employee.markdown_page import employee_markdown
@@ -626,22 +626,38 @@ def test_md_of_hostile_texts() -> None:
     assert {case.count("|") for case in table} == {11, 5, 6}
 
 
-def test_one_line() -> None:
-    start = "pegawai/guru.yaml  198501012009012904  Rukmini Saraswati, S.Pd.  "
-    assert (
-        brief_line(sample_row(sample_appraisal(tetap(SESUAI), tetap(ATAS))))
-        == f"{start}hasil kerja sesuai, perilaku di atas  -> baik (ditetapkan)"
-    )
-    assert brief_line(sample_row(sample_appraisal())).endswith("-> baik (usulan, belum ditetapkan)")
-    assert (
-        brief_line(sample_row(EVERY["belum"]))
-        == f"{start}belum dapat dinilai: rating belum lengkap"
-    )
-    assert (
-        brief_line(sample_row(None)._replace(findings=(GALAT, GALAT)))
-        == f"{start}galat: dokumen memuat 2 galat"
-    )
-    assert "\n" not in brief_line(sample_row(None, "a\nb\x1b"))
+def test_one_line_each_in_columns() -> None:
+    rows = [
+        sample_row(sample_appraisal(tetap(SESUAI), tetap(ATAS))),
+        sample_row(sample_appraisal(), "漢字\n\x1b"),
+        sample_row(EVERY["belum"]),
+        sample_row(None, None)._replace(findings=(GALAT, GALAT)),
+    ]
+    heading, *lines = brief_table(rows).splitlines()
+    starts = [heading.index(title) for title in BRIEF_HEADER]
+    endings = []
+    for line in lines:
+        in_columns = line.replace("漢字", "wide")
+        cells = []
+        for start, end in zip(starts, [*starts[1:], None], strict=True):
+            cells.append(in_columns[start:end].rstrip())
+        endings.append(cells[3:])
+        assert cells[:2] == ["pegawai/guru.yaml", "198501012009012904"]
+    assert endings == [
+        ["sesuai", "di atas", "baik", "ditetapkan"],
+        ["sesuai", "sesuai", "baik", "usulan, belum ditetapkan"],
+        ["-", "-", "belum dapat dinilai", "rating belum lengkap"],
+        ["-", "-", "galat", "dokumen memuat 2 galat"],
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_one_line_each_is_wrapped_where_it_must_be(width: int) -> None:
+    lines = brief_table([sample_row(sample_appraisal())], width).splitlines()
+    assert max(map(cell_width, lines)) <= width
+    assert "198501012009012904" in "".join(lines)
+    assert "  pegawai/guru.yaml: usulan, belum ditetapkan" in lines
+    assert brief_table([sample_row(None)], 200) == brief_table([sample_row(None)])
 
 
 @pytest.mark.parametrize("base", ["", DASAR])
