@@ -186,7 +186,7 @@ def _compare(target: str, realisasi: str, aspek: Aspek | None, arah: Arah | None
     if isinstance(parsed, Target):
         quantity = read_realisasi(text, parsed.unit, aspek)
         if isinstance(quantity, Quantity):
-            return _against_target(quantity, parsed, _direction(parsed, aspek, arah))
+            return _against_target(quantity, parsed, better_direction(parsed, aspek, arah))
         reason = quantity.reason
     else:
         reason = parsed.reason
@@ -209,7 +209,7 @@ def contradicts(target: str | None, arah: Arah, aspek: Aspek | None) -> bool:
     return (parsed.comparator == "maks") is (arah is Arah.NAIK)
 
 
-def _direction(target: Target, aspek: Aspek | None, arah: Arah | None) -> Arah | None:
+def better_direction(target: Target, aspek: Aspek | None, arah: Arah | None) -> Arah | None:
     """Give the direction of a target without comparator; None where only the author knows it."""
     if arah is not None:
         return arah

@@ -27,8 +27,8 @@ from skpcli.output.employee.ratings import (
     predikat_blocks,
     profile_blocks,
     rating_blocks,
-    reason_tree,
 )
+from skpcli.output.employee.reasons import reason_tree
 from skpcli.output.employee.remarks import check_notes, kuadran_note
 from skpcli.output.employee.words import DOCUMENT_HAS_ERRORS, KuadranTable
 from skpcli.output.rich_text import folded, heading, indented, labelled, marked_list

@@ -1,12 +1,11 @@
-"""How the appraisal ends: ratings, predikat or what is missing, reasons, gaps, profile."""
+"""How the appraisal ends: ratings, predikat or what is missing, gaps, profile."""
 
 from collections.abc import Iterator
 
 from rich import box
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.panel import Panel
 from rich.text import Text
-from rich.tree import Tree
 
 from skpcli.engine.profile import Profile
 from skpcli.engine.results import Appraisal, RatingSource, Verdict
@@ -145,41 +144,6 @@ def _integrity_lines(appraisal: Appraisal) -> Iterator[Text]:
     feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
     if feedback:
         yield folded(f"Umpan balik: {in_one_line(feedback)}", "italic")
-
-
-def reason_tree(appraisal: Appraisal) -> Tree:
-    """Give the chain of reasons: the predikat, under it the two ratings, under each its items."""
-    tree = Tree(_reason("Predikat", appraisal.predikat), guide_style="dim")
-    rating = appraisal.rating_hasil_kerja
-    hasil_kerja = tree.add(_reason("Rating hasil kerja", rating))
-    for item in rating.rests_on:
-        _add_branch(hasil_kerja, f"RHK {item.subject}", item)
-    rating = appraisal.rating_perilaku_kerja
-    perilaku = tree.add(_reason("Rating perilaku kerja", rating))
-    for item in rating.rests_on:
-        _add_branch(perilaku, item.subject.title(), item)
-    return tree
-
-
-def _add_branch(tree: Tree, name: str, verdict: Verdict[Rating]) -> None:
-    branch = tree.add(_reason(name, verdict))
-    for item in verdict.rests_on:
-        _add_branch(branch, item.subject, item)
-
-
-def _reason(name: str, verdict: Verdict[Rating] | Verdict[Predikat]) -> Group:
-    value = folded(verdict.value or "belum ada", bold_style(verdict.value))
-    head = [folded(f"{name}:"), value]
-    if verdict.source:
-        head.append(folded(f"({verdict.source})"))
-    lines = [joined(head, " "), folded(f"karena: {verdict.reason}")]
-    if verdict.suggestion and verdict.suggestion != verdict.value:
-        lines.append(folded(f"usulan alat: {verdict.suggestion}"))
-    basis = SIFAT_WORDS[verdict.sifat]
-    if verdict.basis:
-        basis = f"dasar: {verdict.basis} {basis}"
-    lines.append(folded(basis, "dim"))
-    return Group(*lines)
 
 
 def gap_blocks(appraisal: Appraisal, *, with_routes: bool) -> Iterator[RenderableType]:
