@@ -49,11 +49,15 @@ def _sentence(recap: Recap) -> str:
 
 
 def _counts(recap: Recap, width: int) -> RenderableType:
-    left = [(predikat.value, str(recap.predikat[predikat])) for predikat in Predikat]
-    right = [(status.value, str(recap.status[status])) for status in AppraisalStatus]
+    left, right = [], []
+    for predikat in Predikat:
+        left.append((predikat.value, str(recap.predikat[predikat])))
+    for status in AppraisalStatus:
+        right.append((status.value, str(recap.status[status])))
     rows = []
     for left_cells, right_cells in zip_longest(left, right, fillvalue=("", "")):
-        rows.append([Text(cell) for cell in (*left_cells, *right_cells)])
+        cells = (*left_cells, *right_cells)
+        rows.append([Text(cell) for cell in cells])
     header = ("Predikat", "Pegawai", "Status", "Pegawai")
     return text_table(header, rows, width, TableStyle(numbers=(1, 3)))
 
@@ -63,8 +67,10 @@ def _counts_by_group(recap: Recap, group_by: str, width: int) -> RenderableType:
     for name, counts in sorted(recap.groups.items()):
         figures = [Text(str(counts[outcome])) for outcome in OUTCOMES]
         rows.append([folded(name), *figures])
-    header = (_GROUP_TITLES[group_by], *(_SHORT[outcome] for outcome in OUTCOMES))
-    return text_table(header, rows, width, TableStyle(numbers=range(1, len(header))))
+    titles = [_SHORT[outcome] for outcome in OUTCOMES]
+    header = (_GROUP_TITLES[group_by], *titles)
+    style = TableStyle(numbers=range(1, len(header)))
+    return text_table(header, rows, width, style)
 
 
 def _not_rated(recap: Recap) -> Iterator[RenderableType]:

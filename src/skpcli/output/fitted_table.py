@@ -58,7 +58,10 @@ def _fitted_widths(
 ) -> list[int] | None:
     """Give every column its least width or more; less, down to its words, only in need."""
     header = [Text(column.title) for column in columns]
-    needed = needed_widths([header, *(row for rows in groups for row in rows)])
+    every_row: list[TextRow] = [header]
+    for rows in groups:
+        every_row.extend(rows)
+    needed = needed_widths(every_row)
     if sum(needed) > room:
         return None
     widths = []
@@ -79,7 +82,11 @@ def _fitted_widths(
 
 def needed_widths(rows: Iterable[TextRow]) -> list[int]:
     """Give the least width of every column that breaks no word."""
-    return [max(1, *map(widest_piece, cells)) for cells in zip(*rows, strict=True)]
+    widths = []
+    for cells in zip(*rows, strict=True):
+        pieces = [widest_piece(cell) for cell in cells]
+        widths.append(max(1, *pieces))
+    return widths
 
 
 def text_table(
@@ -97,7 +104,9 @@ def text_table(
     needed = needed_widths([titles, *rows])
     if sum(needed) > room:
         return row_blocks(header, rows)
-    wanted = [max(map(widest_line, cells)) for cells in zip(titles, *rows, strict=True)]
+    wanted = []
+    for cells in zip(titles, *rows, strict=True):
+        wanted.append(max(widest_line(cell) for cell in cells))
     widths = shared_widths(room, needed, wanted)
     table = Table(box=box.SQUARE, show_lines=style.show_lines)
     for index, title in enumerate(titles):
@@ -116,18 +125,21 @@ def shared_widths(room: int, needed: Sequence[int], wanted: Sequence[int]) -> li
     """
     widths = list(needed)
     left_over = room - sum(needed)
-    open_columns = [index for index, least in enumerate(needed) if wanted[index] > least]
-    while open_columns:
-        share = left_over // len(open_columns)
-        modest = [index for index in open_columns if wanted[index] - needed[index] <= share]
+    missing = {}
+    for index, least in enumerate(needed):
+        if wanted[index] > least:
+            missing[index] = wanted[index] - least
+    while missing:
+        share = left_over // len(missing)
+        modest = [index for index, more in missing.items() if more <= share]
         if not modest:
-            for index in open_columns:
+            for index in missing:
                 widths[index] += share
             break
         for index in modest:
-            left_over -= wanted[index] - needed[index]
-            widths[index] = wanted[index]
-            open_columns.remove(index)
+            more = missing.pop(index)
+            widths[index] += more
+            left_over -= more
     return widths
 
 
@@ -136,7 +148,10 @@ def row_blocks(header: Sequence[str], rows: Iterable[TextRow]) -> Group:
     label_width = max(len(title) for title in header)
     blocks: list[RenderableType] = []
     for row in rows:
-        lines = [(title, text) for title, text in zip(header, row, strict=True) if text.plain]
+        lines = []
+        for title, text in zip(header, row, strict=True):
+            if text.plain:
+                lines.append((title, text))
         if blocks:
             blocks.append(Text(""))
         blocks.append(labelled(lines, label_width))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from rich.console import Group
-from rich.text import Text
 from rich.tree import Tree
 
 from skpcli.engine.results import Appraisal, IndikatorResult, RhkResult, Verdict
@@ -27,7 +26,9 @@ _MOST_WORDS_OF_A_NUMBER = 4
 def reason_tree(appraisal: Appraisal) -> Tree:
     """Give the chain of reasons: the predikat, under it the two ratings, under each its items."""
     tree = Tree(_reason("Predikat", appraisal.predikat), guide_style="dim")
-    results = {result.rhk.id: result for result in appraisal.hasil_kerja}
+    results = {}
+    for result in appraisal.hasil_kerja:
+        results[result.rhk.id] = result
     rating = appraisal.rating_hasil_kerja
     hasil_kerja = tree.add(_reason("Rating hasil kerja", rating))
     for item in rating.rests_on:
@@ -61,13 +62,14 @@ def comparison_words(measured: IndikatorResult) -> str:
 
 def _numbers(indikator: Indikator) -> str:
     """Set realisasi and target side by side; a sentence is set apart from the target."""
-    if indikator.realisasi is None:
-        return f"target {indikator.target or DASH}"
-    if indikator.target is None:
-        return indikator.realisasi
-    if len(indikator.realisasi.split()) > _MOST_WORDS_OF_A_NUMBER:
-        return f"{indikator.realisasi}; target {indikator.target}"
-    return f"{indikator.realisasi} dari {indikator.target}"
+    target, realisasi = indikator.target, indikator.realisasi
+    if realisasi is None:
+        return f"target {target or DASH}"
+    if target is None:
+        return realisasi
+    if len(realisasi.split()) > _MOST_WORDS_OF_A_NUMBER:
+        return f"{realisasi}; target {target}"
+    return f"{realisasi} dari {target}"
 
 
 def _why(measured: IndikatorResult, posisi: Posisi) -> str:
@@ -76,16 +78,19 @@ def _why(measured: IndikatorResult, posisi: Posisi) -> str:
     target = read_target(indikator.target or "", indikator.aspek)
     if isinstance(target, NotComputable):
         return _why_without_numbers(indikator, posisi)
+    is_met = posisi is Posisi.PADA
     if target.comparator:
-        return "batas terpenuhi" if posisi is Posisi.PADA else "batas tidak terpenuhi"
-    if posisi is Posisi.PADA:
+        return "batas terpenuhi" if is_met else "batas tidak terpenuhi"
+    if is_met:
         return "di dalam rentang" if target.is_range else "sama dengan target"
-    return _BETTER[better_direction(target, indikator.aspek, indikator.arah)]
+    better = better_direction(target, indikator.aspek, indikator.arah)
+    return _BETTER[better]
 
 
 def _why_without_numbers(indikator: Indikator, posisi: Posisi) -> str:
     """Say what made the position of texts without numbers: equality, or else their dates."""
-    if flatten(indikator.realisasi or "") == flatten(indikator.target or ""):
+    target, realisasi = indikator.target or "", indikator.realisasi or ""
+    if flatten(realisasi) == flatten(target):
         return "sama dengan target"
     if posisi is Posisi.PADA:
         return "tanggalnya terpenuhi"
@@ -105,24 +110,32 @@ def _shared_reason(items: list[Verdict[Rating]]) -> Group:
     """Name the items of each rating, then say their reason once."""
     names: dict[Rating | None, list[str]] = {}
     for item in items:
-        names.setdefault(item.value, []).append(item.subject.title())
-    if len(names) == 1 and len(items) == len(NILAI_PERILAKU):
-        names = {items[0].value: ["Ketujuh nilai"]}
-    heads = [_head(", ".join(names[value]), items[0], value) for value in names]
-    return Group(*heads, *_why_and_basis(items[0]))
+        same_rating = names.setdefault(item.value, [])
+        same_rating.append(item.subject.title())
+    first = items[0]
+    are_seven = len(items) == len(NILAI_PERILAKU)
+    if are_seven and len(names) == 1:
+        names[first.value] = ["Ketujuh nilai"]
+    heads = []
+    for value, subjects in names.items():
+        heads.append(_head(", ".join(subjects), first, value))
+    return Group(*heads, *_why_and_basis(first))
 
 
 def _reason(name: str, verdict: Verdict[Rating] | Verdict[Predikat]) -> Group:
     lines = _why_and_basis(verdict)
-    if verdict.suggestion and verdict.suggestion != verdict.value:
-        lines.insert(1, Cell(folded(f"usulan alat: {verdict.suggestion}")))
+    suggestion = verdict.suggestion
+    if suggestion and suggestion != verdict.value:
+        suggested = folded(f"usulan alat: {suggestion}")
+        lines.insert(1, Cell(suggested))
     return Group(_head(name, verdict, verdict.value), *lines)
 
 
 def _head(
     name: str, verdict: Verdict[Rating] | Verdict[Predikat], value: Rating | Predikat | None
 ) -> Cell:
-    head: list[Text] = [folded(f"{name}:"), folded(value or "belum ada", bold_style(value))]
+    rating = folded(value or "belum ada", bold_style(value))
+    head = [folded(f"{name}:"), rating]
     if verdict.source:
         head.append(folded(f"({verdict.source})"))
     return Cell(joined(head, " "))
@@ -132,4 +145,5 @@ def _why_and_basis(verdict: Verdict[Rating] | Verdict[Predikat]) -> list[Cell]:
     basis = SIFAT_WORDS[verdict.sifat]
     if verdict.basis:
         basis = f"dasar: {verdict.basis} {basis}"
-    return [Cell(folded(f"karena: {verdict.reason}")), Cell(folded(basis, "dim"))]
+    reason = folded(f"karena: {verdict.reason}")
+    return [Cell(reason), Cell(folded(basis, "dim"))]
