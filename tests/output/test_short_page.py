@@ -99,6 +99,7 @@ def test_without_a_predikat_there_is_no_quadrant(skp: Skp) -> None:
     out = skp("nilai", str(ROOT / "examples" / "rencana.yaml")).out
     assert "BELUM DAPAT DINILAI" in out
     assert "KUADRAN" not in out
+    assert "\nRATING\n" not in out
     assert "KESENJANGAN: TIDAK ADA" in out
 
 

@@ -55,8 +55,10 @@ def _command() -> list[str]:
             if path:
                 return [path]
         return []
+    if os.name == "nt":  # where a backslash separates folders
+        wanted = wanted.replace("\\", "/")
     try:
-        return shlex.split(wanted, posix=os.name == "posix")
+        return shlex.split(wanted)
     except ValueError:  # quotation marks that do not close
         return []
 

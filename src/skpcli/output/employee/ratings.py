@@ -44,8 +44,13 @@ _TABLE_WIDTH = 68
 def rating_blocks(appraisal: Appraisal, width: int, *, compact: bool) -> Iterator[RenderableType]:
     """Show the two ratings with their source and suggestion, and the assessor's notes.
 
-    ``compact`` gives each a line instead of a table.
+    ``compact`` gives each a line instead of a table, and nothing where there is nothing to show:
+    the block of the predikat says what is missing.
     """
+    notes = list(remarks.assessor_notes(appraisal))
+    verdicts = [verdict for _, verdict in both_ratings(appraisal)]
+    if compact and not notes and not any(verdict.value for verdict in verdicts):
+        return
     yield heading("Rating")
     if compact:
         for name, verdict in both_ratings(appraisal):
@@ -55,7 +60,6 @@ def rating_blocks(appraisal: Appraisal, width: int, *, compact: bool) -> Iterato
             yield labelled([(name, _stacked_rating(verdict))], 14)
     else:
         yield _ratings_table(appraisal, width)
-    notes = list(remarks.assessor_notes(appraisal))
     if notes:
         yield labelled(notes, 17)
 
