@@ -101,7 +101,7 @@ def test_the_recap_names_who_is_not_rated_with_a_hanging_indent() -> None:
         )
     console = Console(width=40, file=io.StringIO(), color_system=None)
     with console.capture() as captured:
-        console.print(lay_out_recap(recap, None))
+        console.print(lay_out_recap(recap, None, 40))
     lines = captured.get().splitlines()
     start = lines.index("Belum berpredikat:")
     assert lines[start + 1 : start + 4] == [

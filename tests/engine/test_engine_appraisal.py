@@ -489,7 +489,7 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
         rating: Any = data[key]
         assert rating["nilai"] is None
     assert data["perilaku_kerja"] == [
-        {"nilai": n.replace("_", " "), "rating": None} for n in NILAI_PERILAKU
+        {"nilai": n.replace("_", " "), "rating": None, "umpan_balik": ()} for n in NILAI_PERILAKU
     ]
     assert status_counts(rows, 2) == {
         "dokumen": 2,
@@ -638,6 +638,8 @@ def test_the_machine_output_of_a_full_case() -> None:
                                 "posisi": "di atas",
                                 "capaian_persen": "150",
                                 "keterangan": None,
+                                "umpan_balik": [],
+                                "bukti": [],
                             },
                             {
                                 "aspek": "waktu",
@@ -647,8 +649,11 @@ def test_the_machine_output_of_a_full_case() -> None:
                                 "capaian_persen": None,
                                 "keterangan": "isi `arah`: dari target ini tidak pasti apakah lebih banyak berarti "
                                 "lebih baik",
+                                "umpan_balik": [],
+                                "bukti": [],
                             },
                         ],
+                        "umpan_balik": [],
                     },
                     {
                         "id": "pameran",
@@ -664,18 +669,25 @@ def test_the_machine_output_of_a_full_case() -> None:
                                 "posisi": "di bawah",
                                 "capaian_persen": "80.71",
                                 "keterangan": None,
+                                "umpan_balik": [],
+                                "bukti": [],
                             }
                         ],
+                        "umpan_balik": [],
                     },
                 ],
                 "perilaku_kerja": [
-                    {"nilai": "berorientasi pelayanan", "rating": "sesuai ekspektasi"},
-                    {"nilai": "akuntabel", "rating": "sesuai ekspektasi"},
-                    {"nilai": "kompeten", "rating": "sesuai ekspektasi"},
-                    {"nilai": "harmonis", "rating": "sesuai ekspektasi"},
-                    {"nilai": "loyal", "rating": "sesuai ekspektasi"},
-                    {"nilai": "adaptif", "rating": "di atas ekspektasi"},
-                    {"nilai": "kolaboratif", "rating": None},
+                    {
+                        "nilai": "berorientasi pelayanan",
+                        "rating": "sesuai ekspektasi",
+                        "umpan_balik": [],
+                    },
+                    {"nilai": "akuntabel", "rating": "sesuai ekspektasi", "umpan_balik": []},
+                    {"nilai": "kompeten", "rating": "sesuai ekspektasi", "umpan_balik": []},
+                    {"nilai": "harmonis", "rating": "sesuai ekspektasi", "umpan_balik": []},
+                    {"nilai": "loyal", "rating": "sesuai ekspektasi", "umpan_balik": []},
+                    {"nilai": "adaptif", "rating": "di atas ekspektasi", "umpan_balik": []},
+                    {"nilai": "kolaboratif", "rating": None, "umpan_balik": []},
                 ],
                 "kesenjangan": [
                     {
@@ -689,6 +701,13 @@ def test_the_machine_output_of_a_full_case() -> None:
                         "tindak_lanjut": "Ulangi triwulan depan",
                     },
                 ],
+                "tanggal_penetapan": None,
+                "atasan_pejabat_penilai": None,
+                "lampiran": {
+                    "dukungan_sumber_daya": [],
+                    "skema_pertanggungjawaban": [],
+                    "konsekuensi": [],
+                },
             }
         ],
         "temuan": [],

@@ -21,7 +21,7 @@ from skpcli.engine.results import (
     Row,
     Verdict,
 )
-from skpcli.model.documents import Identitas, Pegawai, Pejabat, Penilaian, Periode
+from skpcli.model.documents import Identitas, Lampiran, Pegawai, Pejabat, Penilaian, Periode
 from skpcli.model.performance import Indikator, NilaiPerilaku, PerilakuKerja, Rhk
 from skpcli.model.terms import (
     NILAI_PERILAKU,
@@ -37,7 +37,7 @@ from skpcli.model.terms import (
 )
 from skpcli.output.cells import safe_cell
 from skpcli.output.employee import remarks
-from skpcli.output.employee.brief import brief_line
+from skpcli.output.employee.brief import BRIEF_HEADER, brief_table
 from skpcli.output.employee.csv_rows import EMPLOYEE_COLUMNS, employee_csv
 from skpcli.output.employee.json_data import employee_data, employee_json, status_counts
 from skpcli.output.employee.markdown_page import employee_markdown
@@ -110,14 +110,17 @@ def sample_appraisal(
         pejabat_penilai=Pejabat(
             nama="Bagas Wirayuda, M.Pd.", jabatan="Kepala Sekolah", nip="197203151998031901"
         ),
+        tanggal_penetapan=date(2025, 1, 20),
+        atasan_pejabat_penilai=Pejabat(nama="Sekar Arum", jabatan="Kepala Dinas", nrp="12/P/3"),
+        lampiran=Lampiran(dukungan_sumber_daya=("Proyektor", "Ruang baca")),
         perilaku_kerja=PerilakuKerja(
             berorientasi_pelayanan=NilaiPerilaku(
                 ekspektasi_khusus=("Cepat menjawab keluhan orang tua murid",),
-                umpan_balik="Ramah",
+                umpan_balik=("Ramah",),
                 rating=ATAS,
             ),
             akuntabel=NilaiPerilaku(
-                rating=akuntabel, umpan_balik="Laporan BOS terlambat dua kali tanpa keterangan"
+                rating=akuntabel, umpan_balik=("Laporan BOS terlambat dua kali tanpa keterangan",)
             ),
             kompeten=NilaiPerilaku(rating=ATAS),
             harmonis=NilaiPerilaku(rating=SESUAI),
@@ -128,7 +131,7 @@ def sample_appraisal(
     )
     case = Indikator(
         aspek=Aspek.KUANTITAS, uraian="Jumlah perangkat pembelajaran", target="2 dokumen", realisasi="3 dokumen",
-        umpan_balik="Lengkap dan dipakai rekan sejawat",
+        umpan_balik=("Lengkap dan dipakai rekan sejawat",), bukti=("Arsip perangkat",),
     )  # fmt: skip
     second = Indikator(
         aspek=Aspek.WAKTU,
@@ -159,7 +162,7 @@ def sample_appraisal(
                     id="R1",
                     intervensi="R2",
                     rhk_pimpinan="Meningkatnya mutu proses pembelajaran di sekolah",
-                    umpan_balik="Pertahankan",
+                    umpan_balik=("Pertahankan",),
                 ),
                 "utama",
                 r1,
@@ -222,7 +225,7 @@ def hasil_jahat() -> Appraisal:
         id="R1",
         intervensi=HOSTILE,
         rhk_pimpinan=HOSTILE,
-        umpan_balik=HOSTILE,
+        umpan_balik=(HOSTILE,),
         penugasan_dari=HOSTILE,
     )
     measured = Indikator(
@@ -232,9 +235,9 @@ def hasil_jahat() -> Appraisal:
         target=HOSTILE,
         realisasi=HOSTILE,
         arah=None,
-        umpan_balik=HOSTILE,
+        umpan_balik=(HOSTILE,),
     )
-    value = NilaiPerilaku(ekspektasi_khusus=(HOSTILE,), umpan_balik=HOSTILE, rating=BAWAH)
+    value = NilaiPerilaku(ekspektasi_khusus=(HOSTILE,), umpan_balik=(HOSTILE,), rating=BAWAH)
     pegawai = base.pegawai.model_copy(
         update={
             "pegawai": Identitas(
@@ -266,7 +269,7 @@ def hasil_jahat() -> Appraisal:
     )
 
 
-def printed(line: Row, width: int, mengapa: bool = True) -> str:
+def printed(line: Row, width: int, mengapa: bool = True, is_long: bool = True) -> str:
     """Print a report without colour."""
     console = Console(width=width, file=io.StringIO(), color_system=None, legacy_windows=False)
     lens = performance_profile(line.appraisal, frozenset({"R1"})) if line.appraisal else None
@@ -276,6 +279,7 @@ def printed(line: Row, width: int, mengapa: bool = True) -> str:
             PageOptions(
                 organisation="Dinas Contoh",
                 with_reasons=mengapa,
+                is_long=is_long,
                 profile=lens,
                 width=width,
                 kuadran=KUADRAN,
@@ -297,8 +301,10 @@ EVERY = {
 
 @pytest.mark.parametrize("width", [40, 56, 68, 80, 100, 110, 120, 200])
 @pytest.mark.parametrize("name", EVERY)
-def test_report_fits_and_is_plain(name: str, width: int) -> None:
-    text = printed(sample_row(EVERY[name], HOSTILE if name == "jahat" else "Rukmini"), width)
+@pytest.mark.parametrize("is_long", [True, False])
+def test_report_fits_and_is_plain(name: str, width: int, is_long: bool) -> None:
+    row = sample_row(EVERY[name], HOSTILE if name == "jahat" else "Rukmini")
+    text = printed(row, width, is_long=is_long)
     assert max(cell_width(case) for case in text.splitlines()) <= width
     assert not {"\x1b", "\x9b", "\u202e"} & set(text)
     assert "…" not in text
@@ -315,9 +321,10 @@ def test_report_loses_nothing(width: int) -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("work", list(Rating))
 @pytest.mark.parametrize("perilaku", list(Rating))
-def test_quadrant_marks_one_cell(work: Rating, perilaku: Rating, width: int) -> None:
+@pytest.mark.parametrize("is_long", [True, False])
+def test_quadrant_marks_one_cell(work: Rating, perilaku: Rating, width: int, is_long: bool) -> None:
     line = sample_row(sample_appraisal(tetap(work), tetap(perilaku)))
-    text = printed(line, width)
+    text = printed(line, width, is_long=is_long)
     kuadran = text[text.index("KUADRAN") : text.index("RATING")]
     assert kuadran.count("[●]") == 1
     baris_tanda = next(case for case in kuadran.splitlines() if "[●]" in case)
@@ -433,6 +440,8 @@ def test_json_of_one_employee() -> None:
                                 "posisi": "di atas",
                                 "capaian_persen": "150",
                                 "keterangan": None,
+                                "umpan_balik": ["Lengkap dan dipakai rekan sejawat"],
+                                "bukti": ["Arsip perangkat"],
                             },
                             {
                                 "aspek": "waktu",
@@ -441,18 +450,46 @@ def test_json_of_one_employee() -> None:
                                 "posisi": "di atas",
                                 "capaian_persen": "128.57",
                                 "keterangan": None,
+                                "umpan_balik": [],
+                                "bukti": [],
                             },
                         ],
+                        "umpan_balik": ["Pertahankan"],
                     }
                 ],
                 "perilaku_kerja": [
-                    {"nilai": "berorientasi pelayanan", "rating": "di atas ekspektasi"},
-                    {"nilai": "akuntabel", "rating": "sesuai ekspektasi"},
-                    *({"nilai": case, "rating": rating.get(case)} for case in value),
+                    {
+                        "nilai": "berorientasi pelayanan",
+                        "rating": "di atas ekspektasi",
+                        "umpan_balik": ["Ramah"],
+                    },
+                    {
+                        "nilai": "akuntabel",
+                        "rating": "sesuai ekspektasi",
+                        "umpan_balik": ["Laporan BOS terlambat dua kali tanpa keterangan"],
+                    },
+                    *(
+                        {"nilai": case, "rating": rating.get(case), "umpan_balik": []}
+                        for case in value
+                    ),
                 ],
                 "kesenjangan": [
                     {"jalur": "hasil_kerja.utama.R2", "posisi": "di bawah", "tindak_lanjut": None}
                 ],
+                "tanggal_penetapan": "2025-01-20",
+                "atasan_pejabat_penilai": {
+                    "nip": "12/P/3",
+                    "nama": "Sekar Arum",
+                    "pangkat": None,
+                    "golongan": None,
+                    "jabatan": "Kepala Dinas",
+                    "unit_kerja": None,
+                },
+                "lampiran": {
+                    "dukungan_sumber_daya": ["Proyektor", "Ruang baca"],
+                    "skema_pertanggungjawaban": [],
+                    "konsekuensi": [],
+                },
             }
         ],
         "temuan": [
@@ -590,22 +627,38 @@ def test_md_of_hostile_texts() -> None:
     assert {case.count("|") for case in table} == {11, 5, 6}
 
 
-def test_one_line() -> None:
-    start = "pegawai/guru.yaml  198501012009012904  Rukmini Saraswati, S.Pd.  "
-    assert (
-        brief_line(sample_row(sample_appraisal(tetap(SESUAI), tetap(ATAS))))
-        == f"{start}hasil kerja sesuai, perilaku di atas  -> baik (ditetapkan)"
-    )
-    assert brief_line(sample_row(sample_appraisal())).endswith("-> baik (usulan, belum ditetapkan)")
-    assert (
-        brief_line(sample_row(EVERY["belum"]))
-        == f"{start}belum dapat dinilai: rating belum lengkap"
-    )
-    assert (
-        brief_line(sample_row(None)._replace(findings=(GALAT, GALAT)))
-        == f"{start}galat: dokumen memuat 2 galat"
-    )
-    assert "\n" not in brief_line(sample_row(None, "a\nb\x1b"))
+def test_one_line_each_in_columns() -> None:
+    rows = [
+        sample_row(sample_appraisal(tetap(SESUAI), tetap(ATAS))),
+        sample_row(sample_appraisal(), "漢字\n\x1b"),
+        sample_row(EVERY["belum"]),
+        sample_row(None, None)._replace(findings=(GALAT, GALAT)),
+    ]
+    heading, *lines = brief_table(rows).splitlines()
+    starts = [heading.index(title) for title in BRIEF_HEADER]
+    endings = []
+    for line in lines:
+        in_columns = line.replace("漢字", "wide")
+        cells = []
+        for start, end in zip(starts, [*starts[1:], None], strict=True):
+            cells.append(in_columns[start:end].rstrip())
+        endings.append(cells[3:])
+        assert cells[:2] == ["pegawai/guru.yaml", "198501012009012904"]
+    assert endings == [
+        ["sesuai", "di atas", "baik", "ditetapkan"],
+        ["sesuai", "sesuai", "baik", "usulan, belum ditetapkan"],
+        ["-", "-", "belum dapat dinilai", "rating belum lengkap"],
+        ["-", "-", "galat", "dokumen memuat 2 galat"],
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_one_line_each_is_wrapped_where_it_must_be(width: int) -> None:
+    lines = brief_table([sample_row(sample_appraisal())], width).splitlines()
+    assert max(map(cell_width, lines)) <= width
+    assert "198501012009012904" in "".join(lines)
+    assert "  pegawai/guru.yaml: usulan, belum ditetapkan" in lines
+    assert brief_table([sample_row(None)], 200) == brief_table([sample_row(None)])
 
 
 @pytest.mark.parametrize("base", ["", DASAR])

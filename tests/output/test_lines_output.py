@@ -81,11 +81,11 @@ def test_the_report_shows_it_masked_too(skp: Skp, monkeypatch: pytest.MonkeyPatc
     write_file("a/0.yaml", DINAS)
     write_file("a/1.yaml", person_text(0, 0, "dinas/S1"))
     write_file("a/2.yaml", person_text(1, 0, "R1"))
-    output = skp("nilai", "a").out
+    output = skp("nilai", "a", "--lengkap").out
     assert "R1 → R1 Rekaan 0: Hasil 0.1" in output
     assert "→ → sasaran dinas/S1: Kota maju" in output
     assert "Hasil 0.1 (R1)" in skp("nilai", "a").out
-    mask = skp("nilai", "a", "--samarkan").out
+    mask = skp("nilai", "a", "--samarkan", "--lengkap").out
     assert "Rekaan 0" not in mask
     assert "R1 → R1 PEGAWAI-" in mask
 

@@ -34,7 +34,7 @@ def screen(width: int, monkeypatch: pytest.MonkeyPatch) -> str:
     """Print the latest rules on a console of some width."""
     monkeypatch.setenv("COLUMNS", str(width))
     buffer = StringIO()
-    make_console(buffer, colour=False).print(rules_table(LATEST))
+    make_console(buffer, colour=False).print(rules_table(LATEST, width))
     return buffer.getvalue()
 
 

@@ -4,9 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from rich import box
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from skpcli.batch.people import CountedDocument
@@ -14,8 +12,8 @@ from skpcli.batch.recap import GROUP_TITLES, MOST_NAMED, OUTCOMES, GroupCount, R
 from skpcli.diagnostics import Severity
 from skpcli.engine.results import AppraisalStatus
 from skpcli.model.terms import Predikat
+from skpcli.output.fitted_table import TableStyle, text_table
 from skpcli.output.rich_text import folded, indented, marked_list
-from skpcli.text import safe
 
 _MAIN_NOTE = (
     "Di luar tabel ini setiap orang dihitung sekali, menurut dokumen utamanya: yang tahunan "
@@ -33,16 +31,16 @@ _SHORT = {
 }
 
 
-def lay_out_recap(recap: Recap, group_by: str | None) -> RenderableType:
+def lay_out_recap(recap: Recap, group_by: str | None, width: int) -> RenderableType:
     """Lay out the counts of people, by period and by group where asked for; who is not rated."""
     main = recap.main()
-    parts: list[RenderableType] = [Text(_sentence(recap)), _counts(main)]
+    parts: list[RenderableType] = [Text(_sentence(recap)), _counts(main, width)]
     periods = recap.by_period()
     if len(periods) > 1:
-        parts += [Text(), _counts_by_group("Periode", periods, with_main=True)]
+        parts += [Text(), _counts_by_group("Periode", periods, width, with_main=True)]
         parts.append(folded(_MAIN_NOTE))
     if group_by:
-        table = _counts_by_group(GROUP_TITLES[group_by], recap.by_group())
+        table = _counts_by_group(GROUP_TITLES[group_by], recap.by_group(), width)
         parts += [Text(), table]
     not_rated = [document for document in main if document.predikat is None]
     if not_rated:
@@ -62,34 +60,35 @@ def _sentence(recap: Recap) -> str:
     return f"{counts}; {errors} galat, {warnings} peringatan"
 
 
-def _counts(main: Sequence[CountedDocument]) -> Table:
+def _counts(main: Sequence[CountedDocument], width: int) -> RenderableType:
     """Count everybody once, by predikat and by status."""
-    table = Table(box=box.SQUARE)
-    for title in ("Predikat", "Status"):
-        table.add_column(title)
-        table.add_column("Orang", justify="right")
     by_predikat = Counter(document.predikat for document in main)
     by_status = Counter(document.status for document in main)
     left = [(predikat.value, str(by_predikat[predikat])) for predikat in Predikat]
     right = [(status.value, str(by_status[status])) for status in AppraisalStatus]
+    rows = []
     for left_cells, right_cells in zip_longest(left, right, fillvalue=("", "")):
-        table.add_row(*left_cells, *right_cells)
-    return table
+        cells = (*left_cells, *right_cells)
+        rows.append([Text(cell) for cell in cells])
+    header = ("Predikat", "Orang", "Status", "Orang")
+    return text_table(header, rows, width, TableStyle(numbers=(1, 3)))
 
 
-def _counts_by_group(title: str, groups: Iterable[GroupCount], *, with_main: bool = False) -> Table:
-    table = Table(box=box.SQUARE)
-    table.add_column(title, overflow="fold")
-    for outcome in OUTCOMES:
-        table.add_column(_SHORT[outcome], justify="right")
+def _counts_by_group(
+    title: str, groups: Iterable[GroupCount], width: int, *, with_main: bool = False
+) -> RenderableType:
+    titles = [_SHORT[outcome] for outcome in OUTCOMES]
     if with_main:
-        table.add_column("utama", justify="right")
+        titles.append("utama")
+    rows = []
     for group in groups:
         counts = [str(group.outcomes[outcome]) for outcome in OUTCOMES]
         if with_main:
             counts.append(str(group.main))
-        table.add_row(Text(safe(group.label)), *counts)
-    return table
+        rows.append([folded(group.label), *(Text(count) for count in counts)])
+    header = (title, *titles)
+    style = TableStyle(numbers=range(1, len(header)))
+    return text_table(header, rows, width, style)
 
 
 def _not_rated(documents: Sequence[CountedDocument]) -> Iterator[RenderableType]:

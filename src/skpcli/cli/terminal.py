@@ -94,11 +94,16 @@ def emit(stream: TextIO | None, text: str, format_: str = "") -> None:
         stream.write(text)
         return
     stream.flush()
+    buffer.write(encoded(stream, text, format_))
+    buffer.flush()
+
+
+def encoded(stream: TextIO, text: str, format_: str = "") -> bytes:
+    """Encode a text as a stream takes it, with a stand-in for what its encoding lacks."""
     encoding = codecs.lookup(stream.encoding or "utf-8").name
     if format_ in _ALWAYS_UTF8 and encoding != "utf-8":
         encoding = "ascii"
-    buffer.write(text.encode(encoding, errors=_SUBSTITUTION.get(format_, _READABLE)))
-    buffer.flush()
+    return text.encode(encoding, errors=_SUBSTITUTION.get(format_, _READABLE))
 
 
 def terminal_width() -> int:

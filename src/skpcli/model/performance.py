@@ -53,9 +53,11 @@ class Indikator(
             "aspek waktu dan biaya bila targetnya tanpa pembanding seperti maksimal atau minimal."
         ),
     )
-    umpan_balik: str | None = Field(
-        default=None,
-        description="Umpan balik pejabat penilai. Tidak ditafsirkan alat ini.",
+    umpan_balik: Texts = Field(
+        default=(),
+        description=(
+            "Umpan balik pejabat penilai. Tidak ditafsirkan alat ini. Satu teks atau daftar teks."
+        ),
     )
     bukti: Texts = Field(
         default=(),
@@ -116,9 +118,11 @@ class Rhk(Model, json_schema_extra={"description": "Satu rencana hasil kerja (RH
         default=(),
         description="Indikator kinerja individu dari RHK ini.",
     )
-    umpan_balik: str | None = Field(
-        default=None,
-        description="Umpan balik atas seluruh RHK. Tidak ditafsirkan alat ini.",
+    umpan_balik: Texts = Field(
+        default=(),
+        description=(
+            "Umpan balik atas seluruh RHK. Tidak ditafsirkan alat ini. Satu teks atau daftar teks."
+        ),
     )
     rating: Choice[Rating] | None = Field(
         default=None,
@@ -155,9 +159,11 @@ class NilaiPerilaku(
         default=(),
         description="Ekspektasi khusus pimpinan untuk nilai ini. Satu teks atau daftar teks.",
     )
-    umpan_balik: str | None = Field(
-        default=None,
-        description="Umpan balik pejabat penilai. Tidak ditafsirkan alat ini.",
+    umpan_balik: Texts = Field(
+        default=(),
+        description=(
+            "Umpan balik pejabat penilai. Tidak ditafsirkan alat ini. Satu teks atau daftar teks."
+        ),
     )
     rating: Choice[Rating] | None = Field(
         default=None,

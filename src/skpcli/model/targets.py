@@ -222,7 +222,7 @@ def _compare_numbers(
     in_doubt = doubt((*target.numbers, quantity), target.unit)
     if in_doubt:
         return NotComputable(in_doubt)
-    return _against_target(quantity, target, _direction(target, aspek, arah))
+    return _against_target(quantity, target, better_direction(target, aspek, arah))
 
 
 def _compare_days(target: str, text: str, arah: Arah | None) -> Comparison | NotComputable | None:
@@ -253,7 +253,7 @@ def contradicts(target: str | None, arah: Arah, aspek: Aspek | None) -> bool:
     return (parsed.comparator == "maks") is (arah is Arah.NAIK)
 
 
-def _direction(target: Target, aspek: Aspek | None, arah: Arah | None) -> Arah | None:
+def better_direction(target: Target, aspek: Aspek | None, arah: Arah | None) -> Arah | None:
     """Give the direction of a target without comparator; None where only the author knows it."""
     if arah is not None:
         return arah

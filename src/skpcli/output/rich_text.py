@@ -1,6 +1,6 @@
 """Texts from files as Rich texts that carry neither markup nor escapes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -8,6 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from skpcli.model.terms import Posisi, Predikat, Rating
+from skpcli.output.wrapping import widest_piece, wrapped
 from skpcli.text import safe
 
 STYLES: dict[str, str] = {
@@ -55,6 +56,10 @@ def heading(title: str, before: str = "\n") -> Text:
     return Text(f"{before}{safe(title).upper()}", style="bold", overflow="fold")
 
 
+def _blanks(count: int) -> Text:
+    return Text(" " * count, no_wrap=True, overflow="ignore")
+
+
 @dataclass(frozen=True, slots=True)
 class Hanging:
     """Labels in a first column, texts hanging beside them; lines end without blanks."""
@@ -66,18 +71,33 @@ class Hanging:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Wrap both columns to the width at hand."""
         text_column = self.indent + self.label_space
-        label_width = max(1, self.label_space - 1)
         text_width = max(2, options.max_width - text_column)
         for label, text in self.rows:
-            left_lines = label.wrap(console, label_width, overflow="fold")
-            right_lines = text.wrap(console, text_width, overflow="fold")
-            for left, right in zip_longest(left_lines, right_lines, fillvalue=Text()):
-                line = Text(" " * self.indent, no_wrap=True, overflow="ignore")
-                line.append_text(left)
-                line.pad_right(text_column - line.cell_len)
-                line.append_text(right)
-                line.rstrip()
-                yield line
+            widest = widest_piece(text)
+            if text_width < widest <= options.max_width:
+                yield from self._below(label, text, options.max_width)
+            else:
+                yield from self._beside(label, text, text_width)
+
+    def _beside(self, label: Text, text: Text, text_width: int) -> Iterator[Text]:
+        text_column = self.indent + self.label_space
+        left_lines = wrapped(label, max(1, self.label_space - 1))
+        right_lines = wrapped(text, text_width)
+        for left, right in zip_longest(left_lines, right_lines, fillvalue=Text()):
+            line = _blanks(self.indent).append_text(left)
+            line.pad_right(text_column - line.cell_len)
+            line.append_text(right)
+            line.rstrip()
+            yield line
+
+    def _below(self, label: Text, text: Text, width: int) -> Iterator[Text]:
+        """Set a text with a word too long for its column under its label."""
+        if label.plain:
+            for line in wrapped(label, width - self.indent):
+                yield _blanks(self.indent).append_text(line)
+        indent = min(self.indent + 2, width - widest_piece(text))
+        for line in wrapped(text, width - indent):
+            yield _blanks(indent).append_text(line)
 
 
 def indented(text: Text, indent: int) -> Hanging:

@@ -24,6 +24,13 @@ def nilai(
     ] = None,
     keluaran: OutputOption = None,
     ringkas: Annotated[bool, typer.Option("--ringkas", help="Satu baris per pegawai.")] = False,
+    lengkap: Annotated[
+        bool, typer.Option("--lengkap", help="Laporan panjang, dengan semua isi dokumen.")
+    ] = False,
+    tanpa_pager: Annotated[
+        bool,
+        typer.Option("--tanpa-pager", help="Cetak laporan banyak pegawai tanpa jeda per layar."),
+    ] = False,
     mengapa: Annotated[
         bool,
         typer.Option("--mengapa", "--verbose", help="Rantai alasan dengan dasar hukumnya."),
@@ -51,7 +58,7 @@ def nilai(
     Contoh:
       skp nilai contoh-skp/guru.yaml
       skp nilai contoh-skp/dinas-contoh --ringkas
-      skp nilai contoh-skp/guru.yaml --mengapa
+      skp nilai contoh-skp/guru.yaml --lengkap --mengapa
       skp nilai contoh-skp/dinas-contoh -f csv -o hasil.csv
     """
     options = dict(locals())

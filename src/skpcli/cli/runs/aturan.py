@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from skpcli.cli.common import chosen_format, write_output
-from skpcli.cli.terminal import laid_out, say
+from skpcli.cli.terminal import laid_out, say, terminal_width
 from skpcli.law.regulation import at, first_day, regulation
 from skpcli.model.dates import read_date
 from skpcli.output.employee.words import write_day
@@ -41,4 +41,4 @@ def _render(format_: str, day: date | None, output: Path | None) -> str:
         return rules_json(rules, day)
     if format_ == "md":
         return rules_markdown(rules)
-    return laid_out([rules_table(rules)], output)
+    return laid_out([rules_table(rules, terminal_width())], output)

@@ -248,7 +248,7 @@ def _print_recap(run: _Run, collector: Collector) -> bool:
     if collector.listing:
         console.print(collector.listing)
     group_by = run.rows.group_by if run.options.per else None
-    console.print(lay_out_recap(collector.recap, group_by))
+    console.print(lay_out_recap(collector.recap, group_by, console.width))
     if is_output:
         return write_output(run.options.keluaran, buffer.getvalue())
     if run.options.keluaran:

@@ -13,6 +13,7 @@ from skpcli.cli.common import (
     report_findings,
     write_output,
 )
+from skpcli.cli.pager import pages, show_in_pager
 from skpcli.cli.runs.nilai_render import NilaiOptions, NilaiResults, render_nilai
 from skpcli.diagnostics import Diagnostic, Severity
 from skpcli.engine.results import Row
@@ -60,7 +61,10 @@ def run_nilai(options: NilaiOptions) -> int:
                 beside_the_pages.append(finding)
         report_findings(workspace, beside_the_pages, mask)
     text = render_nilai(options, format_, NilaiResults(workspace, rows, findings, mask))
-    if not write_output(options.keluaran, text, format_):
+    shows_reports = format_ == "tabel" and options.keluaran is None and not options.ringkas
+    if shows_reports and len(rows) > 1 and not options.tanpa_pager and pages(text):
+        show_in_pager(text)
+    elif not write_output(options.keluaran, text, format_):
         return 2
     nothing = ""
     if not rows:

@@ -19,7 +19,6 @@ from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee.lines import GoalLine, goal_lines, with_leader_text
 from skpcli.output.masked import masked_content
 from skpcli.reading.workspace import Workspace
-from skpcli.text import wrap
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -38,6 +37,8 @@ class NilaiOptions:
     format_: str | None
     keluaran: Path | None
     ringkas: bool
+    lengkap: bool
+    tanpa_pager: bool
     mengapa: bool
     profil: bool
     minimal: str | None
@@ -97,15 +98,12 @@ def _markdown(options: NilaiOptions, results: NilaiResults) -> str:
 
 
 def _brief(options: NilaiOptions, results: NilaiResults) -> str:
-    from skpcli.output.employee.brief import brief_line
+    from skpcli.output.employee.brief import brief_table
 
     width = 0
     if options.keluaran is None:
         width = stream_width(sys.stdout)
-    lines = []
-    for row in results.masked(results.rows):
-        lines.append(f"{wrap(brief_line(row), width)}\n")
-    return "".join(lines)
+    return brief_table(results.masked(results.rows), width)
 
 
 def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[RenderableType]":
@@ -130,6 +128,7 @@ def _pages(options: NilaiOptions, results: NilaiResults) -> "Iterator[Renderable
             lines=shown_lines,
             profile=own_profile,
             with_reasons=options.mengapa,
+            is_long=options.lengkap,
         )
         yield employee_page(shown, page_options)
 

@@ -62,23 +62,28 @@ def _tables(matrix: Matrix, width: int) -> "Iterator[RenderableType]":
     """Give the parts of one matrix, numbered where there are several."""
     from rich.text import Text
 
-    parts = _column_parts(len(matrix.columns), width)
+    parts = _column_parts(matrix, width)
     for number, part in enumerate(parts, 1):
         if len(parts) > 1:
             yield Text(f"bagian {number} dari {len(parts)}", style="dim")
         yield _table(matrix, part, width)
 
 
-def _column_parts(column_count: int, width: int) -> list[slice]:
-    """Split columns into as few parts as fit into a width, about equally wide."""
+def _column_parts(matrix: Matrix, width: int) -> list[slice]:
+    """Split columns into as few parts as fit into a width, about equally wide.
+
+    A part of one column may be too wide all the same.
+    """
     room = width - _NAMES_WIDTH - _TABLE_BORDER
+    column_count = len(matrix.columns)
     fitting = max(1, room // (_CELL_WIDTH + _CELL_BORDER))
     part_count = _divide_up(column_count, fitting)
-    size = _divide_up(column_count, part_count)
-    parts = []
-    for start in range(0, part_count * size, size):
-        parts.append(slice(start, start + size))
-    return parts
+    while True:
+        size = _divide_up(column_count, part_count)
+        parts = [slice(start, start + size) for start in range(0, column_count, size)]
+        if size == 1 or all(_fits(matrix, part, width) for part in parts):
+            return parts
+        part_count += 1
 
 
 def _divide_up(number: int, divisor: int) -> int:
@@ -86,24 +91,45 @@ def _divide_up(number: int, divisor: int) -> int:
     return -(-number // divisor)
 
 
-def _table(matrix: Matrix, part: slice, width: int) -> "RenderableType":
-    from rich.table import Table
+def _fits(matrix: Matrix, part: slice, width: int) -> bool:
+    """Tell whether a part breaks no word in a table of some width."""
+    from skpcli.output.fitted_table import needed_widths
 
-    columns = matrix.columns[part]
-    names_width = min(_NAMES_WIDTH, width // 3)
-    cells_width = len(columns) * (_WIDEST_CELL + _CELL_BORDER)
-    table = Table(
-        show_lines=True,
-        width=min(width, names_width + _TABLE_BORDER + cells_width),
-    )
-    table.add_column(_FIRST_HEADING, width=names_width, overflow="fold")
-    for column in columns:
-        table.add_column(_cell(column.lines), ratio=1, overflow="fold")
+    needed = needed_widths(_rows(matrix, part))
+    return sum(needed) + _CELL_BORDER * len(needed) + 1 <= width
+
+
+def _rows(matrix: Matrix, part: slice) -> "list[list[Text]]":
+    """Give the heading of a part, then a row for each person."""
+    rows = [[_cell([_FIRST_HEADING]), *(_cell(column.lines) for column in matrix.columns[part])]]
     for person in matrix.rows:
         cells = [_cell(_person_lines(person))]
-        for delivered in person.cells[part]:
-            cells.append(_cell(delivered or (NOTHING,)))
-        table.add_row(*cells)
+        cells += [_cell(delivered or (NOTHING,)) for delivered in person.cells[part]]
+        rows.append(cells)
+    return rows
+
+
+def _table(matrix: Matrix, part: slice, width: int) -> "RenderableType":
+    """Set a part as a table, or line by line where a word is too long for one."""
+    from rich.table import Table
+
+    from skpcli.output.fitted_table import needed_widths, row_blocks, shared_widths
+    from skpcli.output.wrapping import Cell
+
+    header, *rows = _rows(matrix, part)
+    if not _fits(matrix, part, width):
+        return row_blocks([title.plain for title in header], rows)
+    room = width - _CELL_BORDER * len(header) - 1
+    needed = needed_widths([header, *rows])
+    names_width = min(_NAMES_WIDTH, width // 3, room - sum(needed[1:]))
+    needed[0] = max(needed[0], names_width)
+    wanted = [needed[0], *[_WIDEST_CELL] * (len(header) - 1)]
+    widths = shared_widths(room, needed, wanted)
+    table = Table(show_lines=True)
+    for title, column_width in zip(header, widths, strict=True):
+        table.add_column(Cell(title), width=column_width)
+    for cells in rows:
+        table.add_row(*(Cell(cell) for cell in cells))
     return table
 
 

@@ -27,14 +27,7 @@ _HEADER_WIDTH = 18
 _NAME_WIDTH = 16
 _WIDEST_TABLE = 110
 
-_NARROW = 62
-"""On a terminal of fewer columns the headings of the table of assessors are folded too."""
-
-_VERDICT_STYLES = {
-    True: "bold green",
-    False: "bold yellow",
-    None: "bold",
-}
+_VERDICT_STYLES = {True: "bold green", False: "bold yellow", None: "bold"}
 
 
 def distribution_page(groups: Iterable[Group], width: int) -> "Iterator[RenderableType]":
@@ -97,25 +90,18 @@ def _verdict(distribution: Distribution) -> "Iterator[RenderableType]":
 
 def assessors_page(assessors: Sequence[AssessorGroup], width: int) -> "Iterator[RenderableType]":
     """Lay out the assessors side by side, so that lenient and harsh ones can be seen."""
-    from rich.table import Table
     from rich.text import Text
 
+    from skpcli.output.fitted_table import TableStyle, text_table
     from skpcli.output.rich_text import folded, indented, joined
 
-    table = Table(width=min(width, _WIDEST_TABLE), header_style="bold")
-    table.add_column(Text("Pejabat penilai"), ratio=1, overflow="fold")
-    for title in ("n", *_SHORT_NAMES, "belum"):
-        table.add_column(
-            Text(title),
-            justify="right",
-            no_wrap=width >= _NARROW,
-            overflow="fold",
-        )
+    rows = []
     for assessor in assessors:
         who = joined([folded(assessor.name), folded(assessor.jabatan, "dim")])
-        counts = [Text(count) for count in _counts(assessor.distribution)]
-        table.add_row(who, *counts)
-    yield table
+        rows.append([who, *(Text(count) for count in _counts(assessor.distribution))])
+    header = ("Pejabat penilai", "n", *_SHORT_NAMES, "belum")
+    style = TableStyle(numbers=range(1, len(header)))
+    yield text_table(header, rows, min(width, _WIDEST_TABLE), style)
     yield indented(folded(ABBREVIATIONS, "dim"), 0)
     yield indented(folded(ASSESSORS_NOTE, "dim"), 0)
 

@@ -13,6 +13,7 @@ from skpcli.output.employee.words import (
     KIND_TITLES,
     aspek_of,
     aspek_title,
+    in_one_line,
     leader_text,
     posisi_words,
     rating_words,
@@ -58,8 +59,12 @@ def hasil_kerja_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableT
         if not results:
             is_planned = appraisal.pegawai.hasil_kerja.utama
             yield indented(folded("tidak dinilai" if is_planned else "belum ada RHK"), 2)
-        elif width >= FULL_WIDTH:
-            yield _full_table(appraisal, results, first_number, width)
+            continue
+        table = None
+        if width >= FULL_WIDTH:
+            table = _full_table(appraisal, results, first_number, width)
+        if table:
+            yield table
         else:
             yield from _blocks(appraisal, results, first_number, width)
         first_number += len(results)
@@ -72,7 +77,7 @@ def _aspek_column(appraisal: Appraisal) -> FittedColumn:
 
 def _full_table(
     appraisal: Appraisal, results: Sequence[RhkResult], first_number: int, width: int
-) -> Table:
+) -> Table | None:
     columns = (
         FittedColumn("No", 4),
         FittedColumn("RHK pimpinan yang diintervensi", 12, grows=True),
@@ -82,30 +87,32 @@ def _full_table(
         FittedColumn("Rating", 12),
     )
     padding = 1 if width >= _PADDED_FULL_WIDTH else 0
-    table = fitted_table(width, padding, columns)
+    groups = []
     for number, result in enumerate(results, first_number):
-        _add_full_rows(table, result, number)
-    return table
+        groups.append(list(_full_rows(result, number)))
+    return fitted_table(width, padding, columns, groups)
 
 
-def _add_full_rows(table: Table, result: RhkResult, number: int) -> None:
-    """Add one row for each indicator; the cells of the RHK itself stand in the first."""
+def _full_rows(result: RhkResult, number: int) -> Iterator[list[Text]]:
+    """Give one row for each indicator; the cells of the RHK itself stand in the first."""
+    plan = [folded(rencana_text(result.rhk))]
+    if result.rhk.umpan_balik:
+        plan.append(_feedback(result.rhk.umpan_balik))
     head = [
         joined((folded(f"{number}."), folded(result.rhk.id, "dim"))),
         folded(leader_text(result.rhk)),
-        joined((folded(rencana_text(result.rhk)), *_feedback(result.rhk.umpan_balik))),
+        joined(plan),
     ]
     rating = _rating(result, "\n")
     if not result.indikator:
         no_measure = [folded(None)] * (1 + len(_MEASURE_COLUMNS))
-        table.add_row(*head, *no_measure, rating)
+        yield [*head, *no_measure, rating]
     for index, measured in enumerate(result.indikator):
         cells = _measure_cells(result, measured, _description(measured))
         if index == 0:
-            table.add_row(*head, *cells, rating)
+            yield [*head, *cells, rating]
         else:
-            table.add_row("", "", "", *cells, "")
-    table.add_section()
+            yield [Text(), Text(), Text(), *cells, Text()]
 
 
 def _measure_cells(result: RhkResult, measured: IndikatorResult, description: Text) -> list[Text]:
@@ -130,8 +137,12 @@ def _blocks(
         yield _block_lines(result)
         if not result.indikator:
             yield indented(folded("tanpa indikator", "dim"), 4)
-        elif width >= _SMALL_TABLE_WIDTH:
-            yield Padding(_small_table(appraisal, result, width - 4), (0, 0, 0, 4))
+            continue
+        table = None
+        if width >= _SMALL_TABLE_WIDTH:
+            table = _small_table(appraisal, result, width - 4)
+        if table:
+            yield Padding(table, (0, 0, 0, 4))
             notes = list(_notes(result))
             if notes:
                 yield labelled(notes, 14, 4)
@@ -151,24 +162,28 @@ def _block_lines(result: RhkResult) -> Hanging:
         ("Rating", _rating(result, " ")),
     ]
     if result.rhk.umpan_balik:
-        lines.append(("Umpan balik", folded(result.rhk.umpan_balik, "italic")))
+        lines.append(("Umpan balik", folded(in_one_line(result.rhk.umpan_balik), "italic")))
     return labelled(lines, 12, 4)
 
 
-def _small_table(appraisal: Appraisal, result: RhkResult, width: int) -> Table:
+def _small_table(appraisal: Appraisal, result: RhkResult, width: int) -> Table | None:
     padding = 1 if width >= _PADDED_SMALL_WIDTH else 0
-    table = fitted_table(width, padding, (_aspek_column(appraisal), *_MEASURE_COLUMNS))
+    groups = []
     for number, measured in enumerate(result.indikator, 1):
         description = folded(f"{number}. {measured.indikator.uraian or DASH}")
-        table.add_row(*_measure_cells(result, measured, description), end_section=True)
-    return table
+        groups.append([_measure_cells(result, measured, description)])
+    columns = (_aspek_column(appraisal), *_MEASURE_COLUMNS)
+    return fitted_table(width, padding, columns, groups)
 
 
 def _notes(result: RhkResult) -> Iterator[tuple[str, Text]]:
     """Give what does not fit into a small table, by the number of the indicator."""
     for number, measured in enumerate(result.indikator, 1):
-        if measured.indikator.umpan_balik:
-            yield f"Umpan balik {number}", folded(measured.indikator.umpan_balik, "italic")
+        indikator = measured.indikator
+        if indikator.umpan_balik:
+            yield f"Umpan balik {number}", folded(in_one_line(indikator.umpan_balik), "italic")
+        if indikator.bukti:
+            yield f"Bukti {number}", folded(in_one_line(indikator.bukti))
         if measured.remark:
             yield f"Keterangan {number}", folded(measured.remark, "dim")
 
@@ -186,14 +201,19 @@ def _stacked_indikator(result: RhkResult, number: int, measured: IndikatorResult
 
 
 def _description(measured: IndikatorResult) -> Text:
-    lines = [folded(measured.indikator.uraian), *_feedback(measured.indikator.umpan_balik)]
+    indikator = measured.indikator
+    lines = [folded(indikator.uraian)]
+    if indikator.umpan_balik:
+        lines.append(_feedback(indikator.umpan_balik))
+    if indikator.bukti:
+        lines.append(folded(f"Bukti: {in_one_line(indikator.bukti)}"))
     if measured.remark:
         lines.append(folded(f"Keterangan: {measured.remark}", "dim"))
     return joined(lines)
 
 
-def _feedback(text: str | None) -> list[Text]:
-    return [folded(f"Umpan balik: {text}", "italic")] if text else []
+def _feedback(texts: Sequence[str]) -> Text:
+    return folded(f"Umpan balik: {in_one_line(texts)}", "italic")
 
 
 def _posisi(measured: IndikatorResult) -> Text:

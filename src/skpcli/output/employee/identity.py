@@ -31,11 +31,17 @@ def identity_groups(row: Row, organisation: str | None) -> tuple[IdentityGroup, 
         periode.append(("Memimpin", pegawai.memimpin))
     capaian = row.appraisal.capaian_organisasi
     periode.append(("Capaian organisasi", capaian.value if capaian else "belum ada"))
-    return (
+    if pegawai.tanggal_penetapan:
+        periode.append(("SKP ditetapkan", write_day(pegawai.tanggal_penetapan)))
+    groups = [
         IdentityGroup("Pegawai yang dinilai", tuple(_person(pegawai.pegawai))),
         IdentityGroup("Pejabat penilai kinerja", tuple(_person(pegawai.pejabat_penilai))),
-        IdentityGroup("Periode penilaian", tuple(periode)),
-    )
+    ]
+    superior = pegawai.atasan_pejabat_penilai
+    if superior:
+        groups.append(IdentityGroup("Atasan pejabat penilai kinerja", tuple(_person(superior))))
+    groups.append(IdentityGroup("Periode penilaian", tuple(periode)))
+    return tuple(groups)
 
 
 def _periode(identity: Identity, organisation: str | None) -> list[Labelled]:

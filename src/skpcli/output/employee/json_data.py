@@ -1,6 +1,7 @@
 """Results as the plain data of the machine output, and with the findings as one JSON object."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.groups import count_identities
@@ -13,6 +14,8 @@ from skpcli.engine.results import (
     Row,
     Verdict,
 )
+from skpcli.model.documents import Lampiran, Pejabat
+from skpcli.model.performance import NilaiPerilaku
 from skpcli.model.terms import NILAI_PERILAKU, Predikat, Rating
 from skpcli.output.json_text import finding_data, to_json
 
@@ -87,12 +90,16 @@ def _without_appraisal() -> dict[str, object]:
         "predikat": no_predikat,
         "status": AppraisalStatus.GALAT,
         "hasil_kerja": [],
-        "perilaku_kerja": [_value(key, None) for key in NILAI_PERILAKU],
+        "perilaku_kerja": [_value(key, NilaiPerilaku()) for key in NILAI_PERILAKU],
         "kesenjangan": [],
+        "tanggal_penetapan": None,
+        "atasan_pejabat_penilai": None,
+        "lampiran": _lampiran(Lampiran()),
     }
 
 
 def _appraised(appraisal: Appraisal) -> dict[str, object]:
+    pegawai = appraisal.pegawai
     return {
         "capaian_organisasi": appraisal.capaian_organisasi,
         "rating_hasil_kerja": _rating(appraisal.rating_hasil_kerja),
@@ -102,6 +109,9 @@ def _appraised(appraisal: Appraisal) -> dict[str, object]:
         "hasil_kerja": [_rhk(result) for result in appraisal.hasil_kerja],
         "perilaku_kerja": _perilaku(appraisal),
         "kesenjangan": [_gap(gap) for gap in appraisal.gaps],
+        "tanggal_penetapan": _day(pegawai.tanggal_penetapan),
+        "atasan_pejabat_penilai": _official(pegawai.atasan_pejabat_penilai),
+        "lampiran": _lampiran(pegawai.lampiran),
     }
 
 
@@ -134,6 +144,7 @@ def _rhk(result: RhkResult) -> dict[str, object]:
         "sumber": verdict.source,
         "usulan": verdict.suggestion,
         "indikator": [_indikator(measured) for measured in result.indikator],
+        "umpan_balik": result.rhk.umpan_balik,
     }
 
 
@@ -145,17 +156,23 @@ def _indikator(measured: IndikatorResult) -> dict[str, object]:
         "posisi": measured.posisi,
         "capaian_persen": measured.capaian_persen,
         "keterangan": measured.remark,
+        "umpan_balik": measured.indikator.umpan_balik,
+        "bukti": measured.indikator.bukti,
     }
 
 
 def _perilaku(appraisal: Appraisal) -> list[dict[str, object]]:
     """Give the seven values in the official order, unrated ones too."""
     values = appraisal.pegawai.perilaku_kerja.by_key()
-    return [_value(key, value.rating) for key, value in values]
+    return [_value(key, value) for key, value in values]
 
 
-def _value(key: str, rating: Rating | None) -> dict[str, object]:
-    return {"nilai": key.replace("_", " "), "rating": rating}
+def _value(key: str, value: NilaiPerilaku) -> dict[str, object]:
+    return {
+        "nilai": key.replace("_", " "),
+        "rating": value.rating,
+        "umpan_balik": value.umpan_balik,
+    }
 
 
 def _gap(gap: Gap) -> dict[str, object]:
@@ -164,3 +181,26 @@ def _gap(gap: Gap) -> dict[str, object]:
         "posisi": gap.posisi,
         "tindak_lanjut": gap.tindak_lanjut,
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _official(official: Pejabat | None) -> dict[str, object] | None:
+    """Give an official; an NRP stands in for the NIP."""
+    if official is None:
+        return None
+    return {
+        "nip": official.nip or official.nrp,
+        "nama": official.nama,
+        "pangkat": official.pangkat,
+        "golongan": official.golongan,
+        "jabatan": official.jabatan,
+        "unit_kerja": official.unit_kerja,
+    }
+
+
+def _lampiran(lampiran: Lampiran) -> dict[str, tuple[str, ...]]:
+    """Give all three lists of the annex, empty ones too."""
+    return dict(lampiran)

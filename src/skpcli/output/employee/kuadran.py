@@ -12,6 +12,9 @@ from skpcli.output.rich_text import bold_style
 _LEAST_WIDTH = 68
 """Below this many columns the cells are as narrow as their longest word."""
 
+_ONE_LINE_WIDTH = 77
+"""From this many columns on every row of the quadrant fits into one line."""
+
 
 def kuadran_grid(kuadran: KuadranTable, appraisal: Appraisal, width: int) -> Table:
     """Draw the quadrant as the official drawing has it: the best row on top, the best column last.
@@ -44,6 +47,34 @@ def kuadran_grid(kuadran: KuadranTable, appraisal: Appraisal, width: int) -> Tab
     return grid
 
 
+def compact_kuadran(kuadran: KuadranTable, appraisal: Appraisal, width: int) -> Table:
+    """Draw the quadrant with one line a row; as `kuadran_grid` does where columns are few."""
+    if width < _ONE_LINE_WIDTH:
+        return kuadran_grid(kuadran, appraisal, width)
+    hasil_kerja = appraisal.rating_hasil_kerja.value
+    perilaku = appraisal.rating_perilaku_kerja.value
+    grid = Table(box=box.SQUARE, padding=(0, 0, 0, 1))
+    grid.add_column(Text("hasil kerja", style="not bold dim"), width=11)
+    for column in reversed(Rating):
+        title = f"perilaku {short_rating(column)}"
+        grid.add_column(Text(title, style=_emphasis(column is perilaku)), width=19)
+    for row in Rating:
+        cells = [Text(short_rating(row), style=_emphasis(row is hasil_kerja))]
+        for column in reversed(Rating):
+            predikat = kuadran[row, column]
+            name = predikat_name(predikat)
+            if row is hasil_kerja and column is perilaku:
+                cells.append(Text(f"[{MARK}] {name}", style=bold_style(predikat)))
+            else:
+                cells.append(Text(name))
+        grid.add_row(*cells)
+    return grid
+
+
+def _emphasis(reached: bool) -> str:  # its only argument
+    return "bold" if reached else "not bold dim"
+
+
 def _heading(subject: str, rating: Rating, *, reached: bool) -> Text:
-    style = "bold" if reached else "not bold dim"
-    return Text(f"{subject}\n{short_rating(rating)}", style=style, overflow="fold")
+    text = f"{subject}\n{short_rating(rating)}"
+    return Text(text, style=_emphasis(reached), overflow="fold")

@@ -18,6 +18,8 @@ from skpcli.output.employee.words import (
     aspek_of,
     aspek_title,
     both_ratings,
+    in_one_line,
+    lampiran_in_order,
     leader_text,
     posisi_words,
     predikat_name,
@@ -72,6 +74,10 @@ def _appraised(appraisal: Appraisal, kuadran: KuadranTable) -> Iterator[str]:
             yield _hasil_kerja(appraisal, results)
     yield "### Perilaku kerja"
     yield _perilaku(appraisal)
+    lampiran = [(name, in_one_line(texts)) for name, texts in lampiran_in_order(appraisal)]
+    if lampiran:
+        yield "### Lampiran"
+        yield _labelled(lampiran)
     yield "### Kuadran kinerja"
     yield _kuadran(appraisal, kuadran)
     yield escape_markdown(remarks.kuadran_note(appraisal))
@@ -115,7 +121,7 @@ def _hasil_kerja(appraisal: Appraisal, results: Iterable[RhkResult]) -> str:
 def _rhk(result: RhkResult) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator; the cells of the RHK itself stand in the first."""
     plan = escape_markdown(rencana_text(result.rhk))
-    plan += _below("Umpan balik", result.rhk.umpan_balik)
+    plan += _below("Umpan balik", in_one_line(result.rhk.umpan_balik))
     head = (escape_markdown(result.rhk.id), escape_markdown(leader_text(result.rhk)), plan)
     rating = _stacked(rating_words(result.verdict))
     if not result.indikator:
@@ -132,7 +138,8 @@ def _indikator(result: RhkResult, measured: IndikatorResult) -> list[str]:
     """Give the cells from the aspek to the posisi."""
     description = escape_markdown(measured.indikator.uraian)
     description += _below("Keterangan", measured.remark)
-    description += _below("Umpan balik", measured.indikator.umpan_balik)
+    description += _below("Umpan balik", in_one_line(measured.indikator.umpan_balik))
+    description += _below("Bukti", in_one_line(measured.indikator.bukti))
     return [
         escape_markdown(aspek_of(result.rhk, measured)),
         description,
@@ -160,7 +167,7 @@ def _perilaku(appraisal: Appraisal) -> str:
         cells = (
             name,
             _stacked(nilai.ekspektasi_khusus) or "-",
-            escape_markdown(nilai.umpan_balik),
+            escape_markdown(in_one_line(nilai.umpan_balik)),
             nilai.rating or "belum ada",
         )
         rows.append(cells)
@@ -221,21 +228,20 @@ def _integrity(appraisal: Appraisal) -> str:
     note = f"> **Catatan integritas:** {escape_markdown(INTEGRITY_NOTE)}"
     feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
     if feedback:
-        note += f" Umpan balik: {escape_markdown(feedback)}"
+        note += f" Umpan balik: {escape_markdown(in_one_line(feedback))}"
     return note
 
 
 def _gaps(appraisal: Appraisal) -> Iterator[str]:
     yield f"### {remarks.gaps_title(appraisal)}"
     if not appraisal.gaps:
-        yield "Tidak ada."
         return
     lines = []
-    for name, gap in remarks.named_gaps(appraisal):
-        place = f"{escape_markdown(name)} ({escape_markdown(gap.route)})"
-        if gap.tindak_lanjut is None:
-            lines.append(f"- terbuka: {place}")
-        else:
-            covered_by = escape_markdown(gap.tindak_lanjut)
-            lines.append(f"- tertutup: {place}; tindak lanjut: {covered_by}")
+    for gap in remarks.page_gaps(appraisal):
+        state = "terbuka" if gap.is_open else "tertutup"
+        routes = escape_markdown(", ".join(gap.routes))
+        line = f"- {state}: {escape_markdown(gap.name)} ({routes})"
+        if gap.follow_ups:
+            line += f"; tindak lanjut: {escape_markdown(in_one_line(gap.follow_ups))}"
+        lines.append(line)
     yield "\n".join(lines)

@@ -10,9 +10,16 @@ from rich.text import Text
 
 from skpcli.engine.profile import Profile
 from skpcli.engine.results import Appraisal, Row
+from skpcli.output.employee.compact import (
+    compact_hasil_kerja,
+    compact_identity,
+    compact_perilaku_kerja,
+    lampiran_blocks,
+    shortened_note,
+)
 from skpcli.output.employee.hasil_kerja import FULL_WIDTH, hasil_kerja_blocks
 from skpcli.output.employee.identity import IdentityGroup, identity_groups
-from skpcli.output.employee.kuadran import kuadran_grid
+from skpcli.output.employee.kuadran import compact_kuadran, kuadran_grid
 from skpcli.output.employee.lines import GoalLine
 from skpcli.output.employee.perilaku_kerja import perilaku_kerja_blocks
 from skpcli.output.employee.ratings import (
@@ -20,19 +27,26 @@ from skpcli.output.employee.ratings import (
     predikat_blocks,
     profile_blocks,
     rating_blocks,
-    reason_tree,
 )
+from skpcli.output.employee.reasons import reason_tree
 from skpcli.output.employee.remarks import check_notes, kuadran_note
 from skpcli.output.employee.words import DOCUMENT_HAS_ERRORS, KuadranTable
 from skpcli.output.rich_text import folded, heading, indented, labelled, marked_list
+from skpcli.output.wrapping import widest_piece
 
 _LONG_LABELS_WIDTH = 60
 """From this many columns on the labels of the identity block have room to spare."""
 
+_TEXT_COLUMN = 21
+"""Where the texts of the identity block begin."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageOptions:
-    """How wide a page is, and what it shows beside the appraisal."""
+    """How wide a page is, and what it shows beside the appraisal.
+
+    A page that ``is_long`` shows all that the document says; else it is kept short.
+    """
 
     width: int
     kuadran: KuadranTable
@@ -40,6 +54,7 @@ class PageOptions:
     lines: Sequence[GoalLine] = ()
     profile: Profile | None = None
     with_reasons: bool = False
+    is_long: bool = False
 
 
 def employee_page(row: Row, options: PageOptions) -> Group:
@@ -51,31 +66,52 @@ def _blocks(row: Row, options: PageOptions) -> Iterator[RenderableType]:
     yield folded("═" * options.width, "dim")
     yield folded("EVALUASI KINERJA PEGAWAI", "bold")
     yield folded(row.identity.file, "dim")
-    yield from _identity(row, options)
+    if row.appraisal is None or options.is_long:
+        yield from _identity(row, options)
     if row.appraisal is None:
         yield Text("")
         yield folded(DOCUMENT_HAS_ERRORS, "bold red")
         yield from _check_notes(row)
         return
-    yield from _appraised(row.appraisal, options)
+    if options.is_long:
+        yield from _long(row.appraisal, options)
+    else:
+        yield from compact_identity(row, options.organisation)
+        yield from _compact(row.appraisal, options)
     yield from _check_notes(row)
     if options.profile is not None:
         yield from profile_blocks(options.profile)
     if options.with_reasons:
         yield heading("Mengapa")
         yield Padding(reason_tree(row.appraisal), (0, 0, 0, 2))
+    if not options.is_long:
+        yield from shortened_note()
 
 
-def _appraised(appraisal: Appraisal, options: PageOptions) -> Iterator[RenderableType]:
+def _long(appraisal: Appraisal, options: PageOptions) -> Iterator[RenderableType]:
     yield from hasil_kerja_blocks(appraisal, options.width)
     yield from _lines_to_goals(options.lines)
     yield from perilaku_kerja_blocks(appraisal, options.width)
+    yield from lampiran_blocks(appraisal)
     yield heading("Kuadran kinerja")
     yield kuadran_grid(options.kuadran, appraisal, options.width)
     yield indented(folded(kuadran_note(appraisal), "dim"), 2)
-    yield from rating_blocks(appraisal, options.width)
+    yield from rating_blocks(appraisal, options.width, compact=False)
     yield from predikat_blocks(appraisal)
-    yield from gap_blocks(appraisal)
+    yield from gap_blocks(appraisal, with_routes=True)
+
+
+def _compact(appraisal: Appraisal, options: PageOptions) -> Iterator[RenderableType]:
+    yield from compact_hasil_kerja(appraisal)
+    yield from compact_perilaku_kerja(appraisal)
+    yield from lampiran_blocks(appraisal)
+    if appraisal.predikat.value:
+        yield heading("Kuadran kinerja")
+        yield compact_kuadran(options.kuadran, appraisal, options.width)
+        yield indented(folded(kuadran_note(appraisal), "dim"), 2)
+    yield from rating_blocks(appraisal, options.width, compact=True)
+    yield from predikat_blocks(appraisal)
+    yield from gap_blocks(appraisal, with_routes=False)
 
 
 def _lines_to_goals(lines: Sequence[GoalLine]) -> Iterator[RenderableType]:
@@ -99,7 +135,7 @@ def _check_notes(row: Row) -> Iterator[RenderableType]:
 def _identity(row: Row, options: PageOptions) -> Iterator[RenderableType]:
     """Give the groups of the identity block; on a wide page the two people stand abreast."""
     groups = identity_groups(row, options.organisation)
-    if options.width >= FULL_WIDTH and len(groups) == 3:
+    if options.width >= FULL_WIDTH and row.appraisal and _fit_abreast(groups[:2], options.width):
         yield Text("")
         yield _abreast(groups[:2])
         groups = groups[2:]
@@ -107,6 +143,15 @@ def _identity(row: Row, options: PageOptions) -> Iterator[RenderableType]:
     for group in groups:
         yield heading(group.title)
         yield labelled(group.lines, label_width)
+
+
+def _fit_abreast(groups: Sequence[IdentityGroup], width: int) -> bool:
+    """Tell whether no word is too long for half a page."""
+    room = width // 2 - 2 - _TEXT_COLUMN
+    for group in groups:
+        if any(widest_piece(folded(text)) > room for _, text in group.lines):
+            return False
+    return True
 
 
 def _abreast(groups: Sequence[IdentityGroup]) -> Table:

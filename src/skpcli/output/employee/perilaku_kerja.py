@@ -8,7 +8,7 @@ from rich.text import Text
 
 from skpcli.engine.results import Appraisal
 from skpcli.model.performance import NilaiPerilaku
-from skpcli.output.employee.words import DASH, values_in_order
+from skpcli.output.employee.words import DASH, in_one_line, values_in_order
 from skpcli.output.fitted_table import FittedColumn, fitted_table
 from skpcli.output.rich_text import (
     Hanging,
@@ -28,8 +28,9 @@ _LONG_TITLES_WIDTH = 100
 def perilaku_kerja_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableType]:
     """Give the blocks of the seven values for a terminal of ``width`` columns."""
     yield heading("Perilaku kerja")
-    if width >= _TABLE_WIDTH:
-        yield _table(appraisal, width)
+    table = _table(appraisal, width) if width >= _TABLE_WIDTH else None
+    if table:
+        yield table
         return
     for name, nilai in values_in_order(appraisal):
         yield indented(folded(name, "bold"), 2)
@@ -40,13 +41,13 @@ def _stacked(nilai: NilaiPerilaku) -> Hanging:
     rating = folded(nilai.rating or "belum ada rating", value_style(nilai.rating))
     lines: list[tuple[str, str | Text]] = [("Rating", rating)]
     if nilai.ekspektasi_khusus:
-        lines.append(("Ekspektasi", "; ".join(nilai.ekspektasi_khusus)))
+        lines.append(("Ekspektasi", in_one_line(nilai.ekspektasi_khusus)))
     if nilai.umpan_balik:
-        lines.append(("Umpan balik", folded(nilai.umpan_balik, "italic")))
+        lines.append(("Umpan balik", folded(in_one_line(nilai.umpan_balik), "italic")))
     return labelled(lines, 12, 4)
 
 
-def _table(appraisal: Appraisal, width: int) -> Table:
+def _table(appraisal: Appraisal, width: int) -> Table | None:
     padding, rating_width = 0, 10
     if width >= _PADDED_WIDTH:
         padding, rating_width = 1, 19
@@ -59,13 +60,14 @@ def _table(appraisal: Appraisal, width: int) -> Table:
         FittedColumn("Umpan balik", 17, grows=True),
         FittedColumn("Rating", rating_width),
     )
-    table = fitted_table(width, padding, columns)
+    rows = []
     for name, nilai in values_in_order(appraisal):
         expectations = nilai.ekspektasi_khusus or (DASH,)
-        table.add_row(
+        cells = [
             folded(name),
             joined(folded(text) for text in expectations),
-            folded(nilai.umpan_balik),
+            folded(in_one_line(nilai.umpan_balik)),
             folded(nilai.rating or "belum ada", value_style(nilai.rating)),
-        )
-    return table
+        ]
+        rows.append(cells)
+    return fitted_table(width, padding, columns, [rows])

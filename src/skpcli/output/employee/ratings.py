@@ -1,16 +1,14 @@
-"""How the appraisal ends: ratings, predikat or what is missing, reasons, gaps, profile."""
+"""How the appraisal ends: ratings, predikat or what is missing, gaps, profile."""
 
 from collections.abc import Iterator
 
 from rich import box
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
-from rich.tree import Tree
 
 from skpcli.engine.profile import Profile
-from skpcli.engine.results import Appraisal, Verdict
+from skpcli.engine.results import Appraisal, RatingSource, Verdict
 from skpcli.model.terms import Predikat, Rating
 from skpcli.output.employee import remarks
 from skpcli.output.employee.words import (
@@ -20,11 +18,13 @@ from skpcli.output.employee.words import (
     PROFILE_NOTE,
     SIFAT_WORDS,
     both_ratings,
+    in_one_line,
     predikat_name,
     sentence,
     short_rating,
     source_words,
 )
+from skpcli.output.fitted_table import text_table
 from skpcli.output.rich_text import (
     bold_style,
     folded,
@@ -35,39 +35,60 @@ from skpcli.output.rich_text import (
     marked_list,
     value_style,
 )
+from skpcli.output.wrapping import Cell
 
 _TABLE_WIDTH = 68
 """From this many columns on the two ratings stand in a table."""
 
-_UNBROKEN_WIDTH = 80
-"""From this many columns on only their sources are broken into lines."""
 
+def rating_blocks(appraisal: Appraisal, width: int, *, compact: bool) -> Iterator[RenderableType]:
+    """Show the two ratings with their source and suggestion, and the assessor's notes.
 
-def rating_blocks(appraisal: Appraisal, width: int) -> Iterator[RenderableType]:
-    """Show the two ratings with their source and suggestion, and the assessor's notes."""
+    ``compact`` gives each a line instead of a table, and nothing where there is nothing to show:
+    the block of the predikat says what is missing.
+    """
+    notes = list(remarks.assessor_notes(appraisal))
+    verdicts = [verdict for _, verdict in both_ratings(appraisal)]
+    if compact and not notes and not any(verdict.value for verdict in verdicts):
+        return
     yield heading("Rating")
-    if width < _TABLE_WIDTH:
+    if compact:
+        for name, verdict in both_ratings(appraisal):
+            yield labelled([(name, _rating_in_a_line(verdict))], 17)
+    elif width < _TABLE_WIDTH:
         for name, verdict in both_ratings(appraisal):
             yield labelled([(name, _stacked_rating(verdict))], 14)
     else:
-        yield _ratings_table(appraisal, unbroken=width >= _UNBROKEN_WIDTH)
-    notes = list(remarks.assessor_notes(appraisal))
+        yield _ratings_table(appraisal, width)
     if notes:
         yield labelled(notes, 17)
 
 
-def _ratings_table(appraisal: Appraisal, *, unbroken: bool) -> Table:
-    table = Table(box=box.SQUARE, header_style="bold")
-    for title in ("", "Rating", "Sumber", "Usulan alat"):
-        table.add_column(Text(title), overflow="fold", no_wrap=unbroken and title != "Sumber")
+def _ratings_table(appraisal: Appraisal, width: int) -> RenderableType:
+    rows = []
     for name, verdict in both_ratings(appraisal):
-        table.add_row(
+        cells = [
             folded(name),
             _rating(verdict),
             folded(source_words(verdict)),
             folded(verdict.suggestion),
-        )
-    return table
+        ]
+        rows.append(cells)
+    return text_table(("", "Rating", "Sumber", "Usulan alat"), rows, width)
+
+
+def _rating_in_a_line(verdict: Verdict[Rating]) -> Text:
+    """Write a rating, and in brackets where it comes from and what was suggested."""
+    notes = []
+    source = source_words(verdict)
+    if source:
+        notes.append(source)
+    if verdict.suggestion and verdict.source is not RatingSource.USULAN:
+        is_same = verdict.suggestion is verdict.value
+        notes.append(f"usulan {'sama' if is_same else verdict.suggestion}")
+    if not notes:
+        return _rating(verdict)
+    return joined([_rating(verdict), folded(f"({'; '.join(notes)})")], " ")
 
 
 def _stacked_rating(verdict: Verdict[Rating]) -> Text:
@@ -97,7 +118,7 @@ def predikat_blocks(appraisal: Appraisal) -> Iterator[RenderableType]:
 
 
 def _panel(lines: Iterator[Text], border_style: str) -> Panel:
-    return Panel(joined(lines), box=box.HEAVY, padding=(0, 1), border_style=border_style)
+    return Panel(Cell(joined(lines)), box=box.HEAVY, padding=(0, 1), border_style=border_style)
 
 
 def _predikat_lines(appraisal: Appraisal, reached: Predikat) -> Iterator[Text]:
@@ -126,60 +147,23 @@ def _integrity_lines(appraisal: Appraisal) -> Iterator[Text]:
     yield folded(INTEGRITY_NOTE)
     feedback = appraisal.pegawai.perilaku_kerja.akuntabel.umpan_balik
     if feedback:
-        yield folded(f"Umpan balik: {feedback}", "italic")
+        yield folded(f"Umpan balik: {in_one_line(feedback)}", "italic")
 
 
-def reason_tree(appraisal: Appraisal) -> Tree:
-    """Give the chain of reasons: the predikat, under it the two ratings, under each its items."""
-    tree = Tree(_reason("Predikat", appraisal.predikat), guide_style="dim")
-    rating = appraisal.rating_hasil_kerja
-    hasil_kerja = tree.add(_reason("Rating hasil kerja", rating))
-    for item in rating.rests_on:
-        _add_branch(hasil_kerja, f"RHK {item.subject}", item)
-    rating = appraisal.rating_perilaku_kerja
-    perilaku = tree.add(_reason("Rating perilaku kerja", rating))
-    for item in rating.rests_on:
-        _add_branch(perilaku, item.subject.title(), item)
-    return tree
-
-
-def _add_branch(tree: Tree, name: str, verdict: Verdict[Rating]) -> None:
-    branch = tree.add(_reason(name, verdict))
-    for item in verdict.rests_on:
-        _add_branch(branch, item.subject, item)
-
-
-def _reason(name: str, verdict: Verdict[Rating] | Verdict[Predikat]) -> Group:
-    value = folded(verdict.value or "belum ada", bold_style(verdict.value))
-    head = [folded(f"{name}:"), value]
-    if verdict.source:
-        head.append(folded(f"({verdict.source})"))
-    lines = [joined(head, " "), folded(f"karena: {verdict.reason}")]
-    if verdict.suggestion and verdict.suggestion != verdict.value:
-        lines.append(folded(f"usulan alat: {verdict.suggestion}"))
-    basis = SIFAT_WORDS[verdict.sifat]
-    if verdict.basis:
-        basis = f"dasar: {verdict.basis} {basis}"
-    lines.append(folded(basis, "dim"))
-    return Group(*lines)
-
-
-def gap_blocks(appraisal: Appraisal) -> Iterator[RenderableType]:
-    """List the gaps, open ones first."""
+def gap_blocks(appraisal: Appraisal, *, with_routes: bool) -> Iterator[RenderableType]:
+    """List the gaps, open ones first; ``with_routes`` also says where each stands in the file."""
     yield heading(remarks.gaps_title(appraisal))
-    if not appraisal.gaps:
-        yield indented(folded("tidak ada"), 2)
     items = []
-    for name, gap in remarks.named_gaps(appraisal):
-        checkbox = "[ ]"
-        lines = [folded(name)]
-        if name != gap.route:
-            lines.append(folded(gap.route, "dim"))
-        if gap.tindak_lanjut is not None:
-            checkbox = "[v]"
-            lines.append(folded(f"Tindak lanjut: {gap.tindak_lanjut}"))
+    for gap in remarks.page_gaps(appraisal):
+        lines = [folded(gap.name)]
+        if with_routes:
+            lines.extend(folded(route, "dim") for route in gap.routes if route != gap.name)
+        if gap.follow_ups:
+            lines.append(folded(f"Tindak lanjut: {in_one_line(gap.follow_ups)}"))
+        checkbox = "[ ]" if gap.is_open else "[v]"
         items.append((checkbox, joined(lines)))
-    yield marked_list(items, 3)
+    if items:
+        yield marked_list(items, 3)
 
 
 def profile_blocks(bases: Profile) -> Iterator[RenderableType]:

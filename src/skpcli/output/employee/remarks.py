@@ -1,6 +1,6 @@
 """What a report says about an appraisal beside its figures, whatever its markup."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skpcli.engine.results import Appraisal, AppraisalStatus, Gap, RatingSource, Row
@@ -118,19 +118,56 @@ def lacks_integrity(appraisal: Appraisal) -> bool:
     return appraisal.pegawai.perilaku_kerja.akuntabel.rating is Rating.DI_BAWAH
 
 
+@dataclass(frozen=True, slots=True)
+class PageGap:
+    """A gap as people count it: an RHK below expectation is one with its missed indicators."""
+
+    name: str
+    routes: tuple[str, ...]
+    follow_ups: tuple[str, ...]
+    is_open: bool
+
+
 def gaps_title(appraisal: Appraisal) -> str:
     """Head the list of gaps with how many are open and covered."""
-    gaps = appraisal.gaps
-    open_count = sum(gap.tindak_lanjut is None for gap in gaps)
+    gaps = page_gaps(appraisal)
+    if not gaps:
+        return "Kesenjangan: tidak ada"
+    open_count = sum(gap.is_open for gap in gaps)
     covered_count = len(gaps) - open_count
     return f"Kesenjangan: {open_count} terbuka, {covered_count} sudah ada tindak lanjut"
 
 
-def named_gaps(appraisal: Appraisal) -> Iterator[tuple[str, Gap]]:
+def page_gaps(appraisal: Appraisal) -> list[PageGap]:
     """Give the gaps, open ones first, each with what it is about."""
     names = dict(_route_names(appraisal))
-    for gap in sorted(appraisal.gaps, key=lambda gap: gap.tindak_lanjut is not None):
-        yield names.get(gap.route) or _value_by_route(gap.route), gap
+    routes = {gap.route for gap in appraisal.gaps}
+    by_subject: dict[str, list[Gap]] = {}
+    for gap in appraisal.gaps:
+        rhk_route, _, _ = gap.route.partition(".indikator.")
+        subject = rhk_route if rhk_route in routes else gap.route
+        by_subject.setdefault(subject, []).append(gap)
+    found = []
+    for parts in by_subject.values():
+        in_order = sorted(parts, key=lambda gap: ".indikator." in gap.route)
+        found.append(_page_gap(in_order, names))
+    return sorted(found, key=lambda gap: not gap.is_open)
+
+
+def _page_gap(parts: Sequence[Gap], names: Mapping[str, str]) -> PageGap:
+    """Make one gap of an RHK, which comes first, and its indicators, or of a single part."""
+    follow_ups = dict.fromkeys(gap.tindak_lanjut for gap in parts if gap.tindak_lanjut)
+    first, *indicators = [gap.route for gap in parts]
+    name = names.get(first) or _value_by_route(first)
+    if indicators:
+        numbers = [route.rpartition(".")[2] for route in indicators]
+        name += f" (indikator {', '.join(numbers)})"
+    return PageGap(
+        name=name,
+        routes=(first, *indicators),
+        follow_ups=tuple(follow_ups),
+        is_open=any(gap.tindak_lanjut is None for gap in parts),
+    )
 
 
 def _route_names(appraisal: Appraisal) -> Iterator[Labelled]:
@@ -158,13 +195,16 @@ def _value_title(key: str) -> str:
 
 
 def check_notes(row: Row) -> Iterator[str]:
-    """Give the findings worth a look beside the result.
+    """Give the findings worth a look beside the result; one found in several lines is said once.
 
     What the report shows in its own words is left out.
     """
+    lines_of: dict[tuple[str, str], list[str]] = {}
     for finding in row.findings:
         if finding.code in SHOWN_ON_PAGE:
             continue
-        place = f"{finding.severity} [{finding.code}] baris {finding.span.line}"
         hint = f" ({finding.hint})" if finding.hint else ""
-        yield f"{place}: {finding.message}{hint}"
+        name, text = f"{finding.severity} [{finding.code}]", f"{finding.message}{hint}"
+        lines_of.setdefault((name, text), []).append(str(finding.span.line))
+    for (name, text), lines in lines_of.items():
+        yield f"{name} baris {', '.join(lines)}: {text}"

@@ -1,6 +1,6 @@
 """The words that every report of an employee uses, whatever its markup."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from skpcli.engine.results import Appraisal, IndikatorResult, RatingSource, Verdict
@@ -29,6 +29,11 @@ BASE_NAMES = {
 SIFAT_WORDS = {Sifat.NORMA: "[norma]", Sifat.TAFSIR: "[tafsir: penafsiran alat ini]"}
 
 KIND_TITLES = {"utama": "A. Hasil kerja utama", "tambahan": "B. Hasil kerja tambahan"}
+LAMPIRAN_TITLES = {
+    "dukungan_sumber_daya": "Dukungan sumber daya",
+    "skema_pertanggungjawaban": "Skema pertanggungjawaban",
+    "konsekuensi": "Konsekuensi",
+}
 MARK = "●"
 
 Labelled = tuple[str, str]
@@ -62,6 +67,15 @@ def write_percent(number: str | None) -> str:
     if not number:
         return DASH
     return f"{number.replace('.', ',')}%"
+
+
+def in_one_line(texts: Iterable[str]) -> str:
+    """Write the texts of a list in one line.
+
+    >>> in_one_line(["Rapi", "Tepat waktu"])
+    'Rapi; Tepat waktu'
+    """
+    return "; ".join(texts)
 
 
 def short_rating(rating: Rating) -> str:
@@ -140,6 +154,13 @@ def values_in_order(appraisal: Appraisal) -> Iterator[tuple[str, NilaiPerilaku]]
     """Give the seven values in the official order, each with its official name."""
     for key, value in appraisal.pegawai.perilaku_kerja.by_key():
         yield value_name(key), value
+
+
+def lampiran_in_order(appraisal: Appraisal) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the parts of the annex that are filled in, each with its name."""
+    for key, texts in appraisal.pegawai.lampiran:
+        if texts:
+            yield LAMPIRAN_TITLES[key], texts
 
 
 def both_ratings(appraisal: Appraisal) -> tuple[tuple[str, Verdict[Rating]], ...]:

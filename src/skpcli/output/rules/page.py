@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 
-from rich import box
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from skpcli.law.parameters import Dated, Peraturan
@@ -14,9 +12,10 @@ from skpcli.model.base import Model
 from skpcli.model.terms import Sifat
 from skpcli.model.written_numbers import rounded_percent
 from skpcli.output.employee import words as label
+from skpcli.output.fitted_table import TableStyle, text_table
 from skpcli.output.json_text import to_json
 from skpcli.output.markdown import escape_markdown, markdown_table
-from skpcli.output.rich_text import folded, heading, indented, labelled
+from skpcli.output.rich_text import folded, heading, indented, joined, labelled
 from skpcli.output.rules.content import CellLines, RuleContent, rule_content
 
 PARAMETER_TITLES = {
@@ -47,27 +46,23 @@ def rules_in_force(regulation: Peraturan, day: date) -> dict[str, Dated]:
     return in_force
 
 
-def rules_table(rules: Mapping[str, Dated]) -> RenderableType:
-    """Build the rules for a console."""
+def rules_table(rules: Mapping[str, Dated], width: int) -> RenderableType:
+    """Build the rules for a console of ``width`` columns."""
     parts: list[RenderableType] = []
     for parameter, version in rules.items():
         parts.append(heading(PARAMETER_TITLES[parameter], "\n" if parts else ""))
         parts.append(labelled(_origin(version), 8))
         content = rule_content(version)
         if content.rows:
-            parts.append(_table(content))
+            parts.append(_table(content, width))
         for note in content.notes:
             parts.append(indented(folded(note), 2))
     return Group(*parts)
 
 
-def _table(content: RuleContent) -> Table:
-    table = Table(box=box.SQUARE, show_lines=True)
-    for column in content.header:
-        table.add_column(Text(column, overflow="fold"), overflow="fold")
-    for row in content.rows:
-        table.add_row(*(_cell(cell) for cell in row))
-    return table
+def _table(content: RuleContent, width: int) -> RenderableType:
+    rows = [[_cell(cell) for cell in row] for row in content.rows]
+    return text_table(content.header, rows, width, TableStyle(show_lines=True))
 
 
 def _cell(cell: CellLines) -> Text:
@@ -75,7 +70,7 @@ def _cell(cell: CellLines) -> Text:
     if len(cell) == 1:
         return folded(cell[0])
     lines = [folded(f"* {line}") for line in cell]
-    return Text("\n", overflow="fold").join(lines)
+    return joined(lines)
 
 
 def rules_markdown(rules: Mapping[str, Dated]) -> str:
