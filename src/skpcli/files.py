@@ -238,7 +238,7 @@ def read_bytes(input_: Input, limit: int = MAX_BYTES) -> bytes:
             raise OSError(errno.EBADF, "")
         return sys.stdin.buffer.read(limit + 1)
     content = b""
-    with open(input_.path, "rb", buffering=0) as file:
+    with Path(input_.path).open("rb", 0) as file:
         while True:
             # A larger buffer from the start would cost more than reading most files.
             at_start = len(content) < _READ_AT_ONCE

@@ -86,11 +86,7 @@ def sum_up(method: DefinisiMetode, counts: Counts) -> Rating:
 def _holds(rule: AturanUsulan, counts: Counts) -> bool:
     """Tell whether every bound of a rule holds for the counts."""
     total = counts.total
-    for bound in rule.syarat:
-        count = counts.of(bound.butir)
-        if not bound.is_met_by(count, total):
-            return False
-    return True
+    return all(bound.is_met_by(counts.of(bound.butir), total) for bound in rule.syarat)
 
 
 def enough_computed(computed: int, total: int, minimum: Fraction) -> bool:
