@@ -676,7 +676,7 @@ def read_table(*rows: str, capaian: Capaian | None = None) -> ReadTable:
 @pytest.mark.parametrize(
     ("old", "new", "word"),
     [
-        ("2025-12-31", "31/12/2025", "bukan tanggal"),
+        ("2025-12-31", "12/31/2025", "bukan tanggal"),
         ("2025-01-01", "", "bukan tanggal"),
         ("tahunan", "entahlah", "kolom `evaluasi` `entahlah` tidak dikenal"),
     ],
@@ -790,9 +790,11 @@ def cell(**replaced: str) -> str:
         ([{"selesai": "2025-11-30"}, {"predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
         ([{"mulai": "2025-02-01"}, {"predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
         ([{}, {"predikat": "kurang"}], (0, 1, 0, 0, 0), 0),
+        # A spreadsheet writes days in the way of its country
+        ([{"selesai": "30/11/2025"}, {"predikat": "kurang"}], (0, 0, 0, 1, 0), 0),
         # An unreadable day comes last
         (
-            [{"mulai": "31/12/2025"}, {"evaluasi": "semester I", "predikat": "kurang"}],
+            [{"mulai": "12/31/2025"}, {"evaluasi": "semester I", "predikat": "kurang"}],
             (0, 0, 0, 1, 0),
             0,
         ),

@@ -35,8 +35,8 @@ class Indikator(
     target: str | None = Field(
         default=None,
         description=(
-            "Target dengan satuannya, misalnya 12 dokumen, 85 - 95%, maksimal 7 hari kerja. Beri "
-            "tanda kutip bila diawali `>` atau `%`."
+            "Target dengan satuannya, misalnya 12 dokumen, 85 - 95%, Rp 150 juta, maksimal 7 hari "
+            "kerja, paling lambat 31 Maret 2025. Beri tanda kutip bila diawali `>` atau `%`."
         ),
     )
     realisasi: str | None = Field(
