@@ -179,7 +179,7 @@ def test_masked_findings(distribusi: Command) -> None:
 
 def test_people_counted_nowhere_are_told(distribusi: Command) -> None:
     Path("p1004.yaml").write_text(employee(1004, SB, "lain"), "utf-8")
-    assert "1 pegawai tidak dihitung" in distribusi(".").err
+    assert "1 orang tidak dihitung" in distribusi(".").err
 
 
 def test_context_and_below(distribusi: Command) -> None:

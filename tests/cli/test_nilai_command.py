@@ -449,6 +449,7 @@ def test_json_has_exactly_the_promised_keys(skp: Skp) -> None:
         "usulan": 0,
         "belum": 0,
         "galat": 1,
+        "orang": 2,
     }
 
 

@@ -498,6 +498,7 @@ def test_a_document_with_errors_keeps_its_place_without_ratings() -> None:
         "usulan": 0,
         "belum": 0,
         "galat": 1,
+        "orang": 1,
     }
 
 
@@ -718,6 +719,7 @@ def test_the_machine_output_of_a_full_case() -> None:
             "usulan": 1,
             "belum": 0,
             "galat": 0,
+            "orang": 1,
         },
     }
 

@@ -516,6 +516,7 @@ def test_json_of_one_employee() -> None:
             "usulan": 1,
             "belum": 0,
             "galat": 0,
+            "orang": 1,
         },
     }
     assert list(finding_data(error)) == list(content["temuan"][0])
