@@ -39,7 +39,7 @@ def findings(*files: tuple[str, bytes]) -> list[Diagnostic]:
         ),
         (
             pegawai(lampiran={"konsekuensi": ["Dialog", EXAMPLE], "dukungan_sumber_daya": EXAMPLE}),
-            "`konsekuensi`, `dukungan_sumber_daya`",
+            "`dukungan_sumber_daya`, `konsekuensi`",
             ["lampiran.konsekuensi.2", "lampiran.dukungan_sumber_daya.1"],
         ),
         (

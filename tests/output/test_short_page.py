@@ -1,5 +1,6 @@
 """The short page: what it shows, what it says once, and that it fits two screens."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -124,7 +125,9 @@ def test_a_missed_indicator_and_its_rhk_are_one_gap(
     assert title in out
     assert gap in out
     assert out.count("[ ]") + out.count("[v]") == 1
-    assert skp("nilai", "a.yaml", "-f", "json").out.count('"jalur": "hasil_kerja.utama.R2') == 2
+    (result,) = json.loads(skp("nilai", "a.yaml", "-f", "json").out)["hasil"]
+    routes = [gap_data["jalur"] for gap_data in result["kesenjangan"]]
+    assert routes == ["hasil_kerja.utama.R2.indikator.1", "hasil_kerja.utama.R2"]
 
 
 def test_feedback_may_be_a_list_everywhere(skp: Skp) -> None:

@@ -34,9 +34,8 @@ def finding_about_all(
     """Give one finding at the first subject, with a note at each other; none about nobody."""
     if not subjects:
         return
-    as_written = sorted(subjects, key=lambda subject: document.span(subject.route))
-    first, *others = as_written
-    names = id_list([subject.name for subject in as_written])
+    first, *others = subjects
+    names = id_list([subject.name for subject in subjects])
     notes = [_note(document, subject) for subject in others]
     yield document.finding(
         wording.code,

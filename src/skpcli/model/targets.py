@@ -173,8 +173,9 @@ def compare(
 ) -> Comparison:
     """Compare a realisasi with its target; where that cannot be computed there is no position.
 
-    >>> compare("2 dokumen", "3 dokumen tersusun", Aspek.KUANTITAS, None)
-    Comparison(posisi=<Posisi.DI_ATAS: 'di atas'>, capaian_persen='150', remark=None)
+    >>> compared = compare("2 dokumen", "3 dokumen tersusun", Aspek.KUANTITAS, None)
+    >>> compared.posisi, compared.capaian_persen
+    (<Posisi.DI_ATAS: 'di atas'>, '150')
     >>> compare("2 jam", "120 menit", Aspek.WAKTU, None).posisi
     <Posisi.PADA: 'pada'>
     """

@@ -55,20 +55,16 @@ def run_nilai(options: NilaiOptions) -> int:
     rows = with_findings(workspace, appraised, told)
     mask = asked_mask(workspace, asked=options.samarkan)
     if format_ != "json":
-        beside_the_pages = []
-        for finding in _worth_telling(findings, strict=options.ketat):
-            if finding.code not in SHOWN_ON_PAGE:
-                beside_the_pages.append(finding)
-        report_findings(workspace, beside_the_pages, mask)
+        worth_telling = _worth_telling(findings, strict=options.ketat)
+        beside_page = [finding for finding in worth_telling if finding.code not in SHOWN_ON_PAGE]
+        report_findings(workspace, beside_page, mask)
     text = render_nilai(options, format_, NilaiResults(workspace, rows, findings, mask))
     shows_reports = format_ == "tabel" and options.keluaran is None and not options.ringkas
     if shows_reports and len(rows) > 1 and not options.tanpa_pager and pages(text):
         show_in_pager(text)
     elif not write_output(options.keluaran, text, format_):
         return 2
-    nothing = ""
-    if not rows:
-        nothing = "tidak ada dokumen pegawai di antara berkas yang dibaca"
+    nothing = "" if rows else "tidak ada dokumen pegawai di antara berkas yang dibaca"
     return exit_code(
         {finding.severity for finding in findings},
         incomplete=opened.incomplete,
