@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from skpcli.model.terms import Capaian
-
 
 class FormKind(StrEnum):
     """The forms that can be printed; the values name them in options and file names."""
@@ -82,12 +80,13 @@ class HeaderPair:
 class Curve:
     """The curve of a distribution pattern: an illustration, without numbers.
 
-    ``heights`` go with ``labels``, from left to right; empty where there is no capaian.
+    ``heights`` go with the words of the ``axis``, from left to right; without them only the
+    ``label`` is printed.
     """
 
+    label: str
     title: str
-    capaian: Capaian | None
-    labels: tuple[str, ...]
+    axis: tuple[str, ...]
     heights: tuple[int, ...]
     x_title: str
     y_title: str
@@ -136,7 +135,8 @@ class Form:
     """A form of one person, leader or unit, on pages of its own.
 
     ``owner`` names whose it is (for the PDF's title and for file names), ``day`` is the date that
-    a PDF carries, never the clock's.
+    a PDF carries, never the clock's; ``top`` is a picture above the titles,
+    ``text_size`` is in points.
     """
 
     kind: FormKind
@@ -145,15 +145,8 @@ class Form:
     landscape: bool
     blocks: tuple[Block, ...]
     day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The paper and the looks that all forms of a run share; sizes in millimetres."""
-
-    width: int
-    height: int
-    in_colour: bool = True
+    top: Picture | None = None
+    text_size: float = 9.5
 
 
 class Paper(StrEnum):
