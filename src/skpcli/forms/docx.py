@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -53,8 +53,8 @@ class DocxPrinter:
         self._paper = paper
         self._in_colour = in_colour
 
-    def docx(self, forms: Sequence[Form], title: str) -> bytes:
-        """Print forms."""
+    def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
+        """Give the document."""
         document = Document()
         _set_styles(document)
         properties = document.core_properties
@@ -137,7 +137,7 @@ class DocxPrinter:
         keep_with_next: bool,
     ) -> None:
         """Write the cells of a group; all rows but the last stay with the next in any case."""
-        places = columns_of(rows, len(grid[0]))
+        places = columns_of(rows.rows, len(grid[0]))
         last = len(rows.rows) - 1
         for index, (row, firsts) in enumerate(zip(rows.rows, places, strict=True)):
             for cell, first in zip(row, firsts, strict=True):
@@ -215,10 +215,8 @@ def _add_page_number(section: Any) -> None:
 def _add_pair(document: WordDocument, pair: HeaderPair, page: Page) -> None:
     """Put the instansi at the left and the period at the right of one line."""
     paragraph = document.add_paragraph(style=_BODY)
-    paragraph.paragraph_format.tab_stops.add_tab_stop(
-        Mm(page.inner_width),
-        alignment=2,  # type: ignore[arg-type]  # right
-    )
+    right_edge = Mm(page.inner_width)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(right_edge, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.paragraph_format.space_after = Mm(2)
     paragraph.add_run(f"{allowed_in_xml(pair.left)}\t{pair.right}")
 

@@ -12,7 +12,7 @@ from skpcli.forms.parts import (
     section_row,
     text_cell,
 )
-from skpcli.forms.subject import Measure, Subject, WorkResult
+from skpcli.forms.subject import IndikatorText, RhkText, Subject
 from skpcli.forms.wording import paragraphs
 from skpcli.model.terms import LEADER_FORMS, Pendekatan
 
@@ -26,7 +26,7 @@ FEEDBACK = "UMPAN BALIK BERKELANJUTAN BERDASARKAN BUKTI DUKUNG"
 _MEASURES = "Ukuran keberhasilan/Indikator Kinerja Individu, dan Target:"
 _MEASURES_OF_LEADERS = "Ukuran keberhasilan/Indikator Kinerja Individu, Target, dan Perspektif:"
 
-_MakeRows = Callable[[int, WorkResult], Rows]
+_MakeRows = Callable[[int, RhkText], Rows]
 
 
 class _Column(NamedTuple):
@@ -34,7 +34,7 @@ class _Column(NamedTuple):
 
     heading: str
     width: int
-    cell: Callable[[Measure], Cell] | None = None
+    cell: Callable[[IndikatorText], Cell] | None = None
 
 
 def hasil_kerja_table(subject: Subject, *, appraised: bool) -> Table:
@@ -52,7 +52,7 @@ def _quantitative_table(subject: Subject, *, appraised: bool) -> Table:
     else:
         columns = _columns_of_staff(appraised=appraised)
 
-    def make_rows(number: int, result: WorkResult) -> Rows:
+    def make_rows(number: int, result: RhkText) -> Rows:
         return _rows_of(number, result, columns, appraised=appraised)
 
     headings = tuple(head_cell(column.heading) for column in columns)
@@ -109,7 +109,7 @@ def _columns_of_leaders(*, appraised: bool) -> list[_Column]:
     ]
 
 
-def _rows_of(number: int, result: WorkResult, columns: list[_Column], *, appraised: bool) -> Rows:
+def _rows_of(number: int, result: RhkText, columns: list[_Column], *, appraised: bool) -> Rows:
     """Lay out one RHK, a row an indicator."""
     count = len(result.measures)
     rows = []
@@ -124,7 +124,7 @@ def _rows_of(number: int, result: WorkResult, columns: list[_Column], *, apprais
     return Rows(tuple(rows))
 
 
-def _spanning_cells(number: int, result: WorkResult, columns: list[_Column]) -> list[Cell]:
+def _spanning_cells(number: int, result: RhkText, columns: list[_Column]) -> list[Cell]:
     """Give the cells of an RHK that span the rows of its indicators."""
     count = len(result.measures)
     cells = [number_cell(number, rows=count)]
@@ -134,7 +134,7 @@ def _spanning_cells(number: int, result: WorkResult, columns: list[_Column]) -> 
     return cells
 
 
-def _feedback_cells(result: WorkResult, index: int, count: int) -> list[Cell]:
+def _feedback_cells(result: RhkText, index: int, count: int) -> list[Cell]:
     """Give an indicator's feedback.
 
     The RHK's own spans all its rows where it is the only one, else it ends the last row.
@@ -153,7 +153,7 @@ def _qualitative_table(subject: Subject, *, appraised: bool) -> Table:
     label = _MEASURES_OF_LEADERS if subject.jenis_jabatan in LEADER_FORMS else _MEASURES
     with_perspective = subject.jenis_jabatan in LEADER_FORMS
 
-    def make_rows(number: int, result: WorkResult) -> Rows:
+    def make_rows(number: int, result: RhkText) -> Rows:
         first = [number_cell(number, rows=2), text_cell(result.rencana)]
         if appraised:
             first.append(text_cell(_listed_realisasi(result), rows=2))
@@ -180,7 +180,7 @@ def _qualitative_table(subject: Subject, *, appraised: bool) -> Table:
     )
 
 
-def _measure_line(measure: Measure, with_perspective: bool) -> str:
+def _measure_line(measure: IndikatorText, with_perspective: bool) -> str:
     """Write a measure with its target, and for leaders its perspektif."""
     parts = [" ".join(paragraphs(text)) for text in (measure.uraian, measure.target) if text]
     line = ", ".join(parts)
@@ -189,11 +189,11 @@ def _measure_line(measure: Measure, with_perspective: bool) -> str:
     return line.strip()
 
 
-def _listed_realisasi(result: WorkResult) -> tuple[str, ...]:
+def _listed_realisasi(result: RhkText) -> tuple[str, ...]:
     return _listed(measure.realisasi for measure in result.measures)
 
 
-def _listed_feedback(result: WorkResult) -> tuple[str, ...]:
+def _listed_feedback(result: RhkText) -> tuple[str, ...]:
     """List the feedback on the indicators, then that on the whole RHK."""
     of_measures: list[str] = []
     for measure in result.measures:

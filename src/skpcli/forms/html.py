@@ -17,8 +17,10 @@ _TEMPLATE = "formulir.html"
 class HtmlPrinter:
     """Prints forms; its template is read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, paper: Paper, *, in_colour: bool) -> None:
         """Read the template; every text in it is escaped."""
+        self._paper = paper
+        self._in_colour = in_colour
         environment = Environment(
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
@@ -28,16 +30,17 @@ class HtmlPrinter:
         environment.filters["data_uri"] = _data_uri
         self._template = environment.from_string(read_data(_TEMPLATE).decode())
 
-    def html(self, forms: Sequence[Form], paper: Paper, *, in_colour: bool, title: str) -> str:
-        """Print forms, each on pages of its own."""
-        return self._template.render(
+    def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
+        """Give one page with all forms."""
+        text = self._template.render(
             forms=forms,
             title=title,
-            in_colour=in_colour,
+            in_colour=self._in_colour,
             margin=MARGIN,
-            upright=page_of(paper, landscape=False),
-            wide=page_of(paper, landscape=True),
+            upright=page_of(self._paper, landscape=False),
+            wide=page_of(self._paper, landscape=True),
         )
+        return text.encode()
 
 
 def _kind(block: Block) -> str:
@@ -47,7 +50,7 @@ def _kind(block: Block) -> str:
 
 def _drawn(curve: Curve) -> Markup:
     """Draw a curve; the picture holds numbers of ours only, no text."""
-    return Markup(curve_svg(curve))  # noqa: S704
+    return Markup(curve_svg(curve))
 
 
 def _data_uri(picture: Picture) -> str:

@@ -1,5 +1,6 @@
 """What every paged renderer must know of a form: its page, and what stays together on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -69,11 +70,11 @@ def characters_across(width: int, table: Table, first: int, cell: Cell) -> int:
     return max(1, int((width * share - _CELL_PADDING) / _CHARACTER_WIDTH))
 
 
-def columns_of(rows: Rows, count: int) -> list[list[int]]:
+def columns_of(rows: Sequence[tuple[Cell, ...]], count: int) -> list[list[int]]:
     """Give the first column of every cell, row by row, as cells above leave room."""
     taken_rows = [0] * count
     firsts = []
-    for row in rows.rows:
+    for row in rows:
         column = 0
         firsts_of_row = []
         for cell in row:
@@ -97,7 +98,7 @@ def _height(rows: Rows, table: Table, page: Page) -> float:
     """Estimate the height of rows: that of their cells, or of one that spans them."""
     spanning = 0.0
     total = 0.0
-    for row, firsts in zip(rows.rows, columns_of(rows, len(table.widths)), strict=True):
+    for row, firsts in zip(rows.rows, columns_of(rows.rows, len(table.widths)), strict=True):
         highest = 0.0
         for cell, first in zip(row, firsts, strict=True):
             across = characters_across(page.inner_width, table, first, cell)

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+import typst
 
 from skpcli.data import read_data
 from skpcli.forms.curve import curve_svg, said_in_words
@@ -35,7 +36,6 @@ from skpcli.forms.pages import (
 from skpcli.forms.texts import texts_of
 
 _TEMPLATE = "formulir.typ"
-_STANDARDS = ["ua-1", "a-2a"]
 _PART_OF_WORD = 6
 """Characters that stay together where a word is longer than its column is wide."""
 
@@ -47,21 +47,13 @@ _Piece = str | list[str]
 """Words as they are, or the parts of a word that is too long."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPdf:
-    """A PDF, and the characters that are printed as a sign since no font has them."""
-
-    content: bytes
-    missing: frozenset[str]
-
-
 class PdfPrinter:
     """Prints forms; its fonts and its template are read once."""
 
-    def __init__(self) -> None:
-        """Open the fonts; `ModuleNotFoundError` without the extra ``cetak``."""
-        import typst
-
+    def __init__(self, paper: Paper, *, in_colour: bool) -> None:
+        """Open the fonts; `ModuleNotFoundError` where they are not installed."""
+        self._paper = paper
+        self._in_colour = in_colour
         self._fonts = EmbeddedFonts()
         fonts = typst.Fonts(
             include_system_fonts=False,
@@ -72,10 +64,8 @@ class PdfPrinter:
         self._compiler = typst.Compiler(font_paths=fonts)
         self._template = read_data(_TEMPLATE)
 
-    def pdf(
-        self, forms: Sequence[Form], paper: Paper, *, in_colour: bool, title: str
-    ) -> PrintedPdf:
-        """Print forms, each on pages of its own."""
+    def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
+        """Give one file with all forms; a sign stands for characters that no font has."""
         missing: set[str] = set()
         for form in forms:
             for text in texts_of(form):
@@ -85,8 +75,8 @@ class PdfPrinter:
             "title": title,
             "day": [day.year, day.month, day.day],
             "fonts": self._families,
-            "in_colour": in_colour,
-            "forms": [_form(form, paper) for form in forms],
+            "in_colour": self._in_colour,
+            "forms": [_form(form, self._paper) for form in forms],
         }
         text = json.dumps(data, ensure_ascii=False)
         for character in sorted(missing):
@@ -95,10 +85,12 @@ class PdfPrinter:
             input=self._template,
             format="pdf",
             sys_inputs={"data": text},
-            pdf_standards=_STANDARDS,
+            pdf_standards=["ua-1", "a-2a"],
             timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
         )
-        return PrintedPdf(content, frozenset(missing))
+        if not isinstance(content, bytes):
+            raise TypeError(content)
+        return content
 
 
 def _form(form: Form, paper: Paper) -> _Json:
@@ -169,7 +161,7 @@ def _table(table: Table, page: Page) -> _Json:
 
 def _rows(rows: Rows, table: Table, page: Page) -> _Json:
     laid_out = []
-    for row, firsts in zip(rows.rows, columns_of(rows, len(table.widths)), strict=True):
+    for row, firsts in zip(rows.rows, columns_of(rows.rows, len(table.widths)), strict=True):
         cells = []
         for cell, first in zip(row, firsts, strict=True):
             across = characters_across(page.inner_width, table, first, cell)

@@ -3,7 +3,7 @@
 from skpcli.forms.form import Cell, Rows, Table
 from skpcli.forms.hasil_kerja import FEEDBACK
 from skpcli.forms.parts import full_width, head_cell, number_cell, text_cell
-from skpcli.forms.subject import Behaviour, Subject
+from skpcli.forms.subject import NilaiText, Subject
 from skpcli.forms.wording import paragraphs
 from skpcli.model.terms import LEADER_FORMS, Pendekatan
 
@@ -33,7 +33,7 @@ def _stars(subject: Subject) -> str:
     return "**" if first_is_taken else "*"
 
 
-def _rows_of(number: int, behaviour: Behaviour, *, appraised: bool) -> Rows:
+def _rows_of(number: int, behaviour: NilaiText, *, appraised: bool) -> Rows:
     """Lay out one value: its name, below it guides and expectation; NO spans both rows."""
     first = [number_cell(number, rows=2), Cell(lines=(behaviour.name,), columns=2, bold=True)]
     if appraised:

@@ -37,7 +37,7 @@ class Person(NamedTuple):
     instansi: str = ""
 
 
-class Measure(NamedTuple):
+class IndikatorText(NamedTuple):
     """An indicator of an RHK, its texts as they are written."""
 
     aspek: str = ""
@@ -49,16 +49,16 @@ class Measure(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
-class WorkResult(NamedTuple):
+class RhkText(NamedTuple):
     """An RHK; ``leader_result`` is the RHK of the leader that it intervenes."""
 
     leader_result: tuple[str, ...] = ()
     rencana: str = ""
-    measures: tuple[Measure, ...] = (Measure(),)
+    measures: tuple[IndikatorText, ...] = (IndikatorText(),)
     feedback: tuple[str, ...] = ()
 
 
-class Behaviour(NamedTuple):
+class NilaiText(NamedTuple):
     """One of the seven values."""
 
     name: str
@@ -110,9 +110,9 @@ class Subject(NamedTuple):
     employee: Person
     assessor: Person
     superior: Person
-    utama: tuple[WorkResult, ...]
-    tambahan: tuple[WorkResult, ...]
-    behaviours: tuple[Behaviour, ...]
+    utama: tuple[RhkText, ...]
+    tambahan: tuple[RhkText, ...]
+    behaviours: tuple[NilaiText, ...]
     annex: Annex
     decision: Decision
     signing: Signing
@@ -159,8 +159,8 @@ def blank_subject(
         employee=Person(),
         assessor=Person(),
         superior=Person(),
-        utama=(WorkResult(), WorkResult(), WorkResult()),
-        tambahan=(WorkResult(),),
+        utama=(RhkText(), RhkText(), RhkText()),
+        tambahan=(RhkText(),),
         behaviours=_behaviours(PerilakuKerja(), panduan),
         annex=Annex(),
         decision=Decision(),
@@ -210,14 +210,14 @@ def _rank(person: Identitas | Pejabat) -> str:
 
 def _work_results(
     all_rhk: Iterable[Rhk], leader_results: Mapping[str, tuple[str, ...]]
-) -> tuple[WorkResult, ...]:
+) -> tuple[RhkText, ...]:
     results = []
     for rhk in all_rhk:
         measures = tuple(_measure(indikator, rhk) for indikator in rhk.indikator)
-        result = WorkResult(
+        result = RhkText(
             leader_result=leader_results.get(rhk.id or "", ()),
             rencana=_with_assignment(rhk),
-            measures=measures or (Measure(),),
+            measures=measures or (IndikatorText(),),
             feedback=_texts(rhk.umpan_balik),
         )
         results.append(result)
@@ -234,9 +234,9 @@ def _with_assignment(rhk: Rhk) -> str:
     return f"{rhk.rencana} {assignment}"
 
 
-def _measure(indikator: Indikator, rhk: Rhk) -> Measure:
+def _measure(indikator: Indikator, rhk: Rhk) -> IndikatorText:
     perspektif = indikator.perspektif or rhk.perspektif
-    return Measure(
+    return IndikatorText(
         aspek=indikator.aspek.capitalize() if indikator.aspek else "",
         perspektif=perspektif.title() if perspektif else "",
         uraian=indikator.uraian or "",
@@ -256,14 +256,14 @@ def _texts(written: str | tuple[str, ...] | None) -> tuple[str, ...]:
     return written
 
 
-def _behaviours(perilaku: PerilakuKerja, panduan: Iterable[Panduan]) -> tuple[Behaviour, ...]:
+def _behaviours(perilaku: PerilakuKerja, panduan: Iterable[Panduan]) -> tuple[NilaiText, ...]:
     """Give the seven values in the official order, whatever the file holds."""
     guides = {guide.nilai: guide.panduan for guide in panduan}
     behaviours = []
     for key in NILAI_PERILAKU:
         written = getattr(perilaku, key)
         name = key.replace("_", " ")
-        behaviour = Behaviour(
+        behaviour = NilaiText(
             name=name.title(),
             guides=guides[key],
             expectations=_texts(written.ekspektasi_khusus),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from skpcli.output.cascade.matrix import MATRIX_TITLE, Matrix, MatrixRow
+from skpcli.engine.matrix import MATRIX_TITLE, Matrix, MatrixRow
 from skpcli.output.cells import csv_text
 from skpcli.output.markdown import escape_markdown, markdown_table
 
@@ -101,7 +101,7 @@ def _table(matrix: Matrix, part: slice, width: int) -> "RenderableType":
         table.add_column(_cell(column.lines), ratio=1, overflow="fold")
     for person in matrix.rows:
         cells = [_cell(_person_lines(person))]
-        for delivered in person.cells[part]:
+        for delivered in person.texts[part]:
             cells.append(_cell(delivered or (NOTHING,)))
         table.add_row(*cells)
     return table
@@ -141,7 +141,7 @@ def _markdown_table(matrix: Matrix) -> str:
     rows = []
     for person in matrix.rows:
         row = [_markdown_cell(_person_lines(person))]
-        for delivered in person.cells:
+        for delivered in person.texts:
             row.append(_markdown_cell(delivered or (NOTHING,)))
         rows.append(row)
     return markdown_table(headings, rows)
@@ -172,7 +172,7 @@ def _csv_rows(matrix: Matrix, width: int) -> Iterator[list[str | None]]:
     headings = ["; ".join(column.lines) for column in matrix.columns]
     yield [matrix.name, None, matrix.jabatan, None, None, *headings, *filling]
     for person in matrix.rows:
-        cells = ["; ".join(delivered) or NOTHING for delivered in person.cells]
+        cells = ["; ".join(delivered) or NOTHING for delivered in person.texts]
         yield [
             matrix.name,
             person.name,
