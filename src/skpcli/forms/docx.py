@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -20,6 +21,7 @@ from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph
 
 from skpcli.forms.form import (
+    USUAL_TEXT,
     Align,
     Block,
     Cell,
@@ -71,31 +73,41 @@ class DocxPrinter:
                 section = document.add_section(WD_SECTION.NEW_PAGE)
             _set_page(section, page, landscape=form.landscape)
             _add_page_number(section)
-            self._add_form(document, form, page)
+            _FormWriter(document, form, page, self._in_colour).write()
         stream = BytesIO()
         document.save(stream)
         return _with_fixed_days(stream.getvalue())
 
-    def _add_form(self, document: WordDocument, form: Form, page: Page) -> None:
-        if form.top:
-            _add_picture(document, form.top)
-        heading = document.add_paragraph(style="Heading 1")
-        for index, title in enumerate(form.titles):
+
+@dataclass(frozen=True, slots=True)
+class _FormWriter:
+    """Writes one form at the end of a document."""
+
+    document: WordDocument
+    form: Form
+    page: Page
+    in_colour: bool
+
+    def write(self) -> None:
+        """Write the titles and all blocks."""
+        if self.form.top:
+            _add_picture(self.document, self.form.top)
+        heading = self.document.add_paragraph(style="Heading 1")
+        for index, title in enumerate(self.form.titles):
             if index:
                 heading.add_run().add_break()
             heading.add_run(allowed_in_xml(title))
-        last_table = [block for block in form.blocks if isinstance(block, Table)][-1:]
-        for block in form.blocks:
-            self._add_block(document, block, page, is_last_table=block in last_table)
+        last_table = [block for block in self.form.blocks if isinstance(block, Table)][-1:]
+        for block in self.form.blocks:
+            self._add_block(block, is_last_table=block in last_table)
 
-    def _add_block(
-        self, document: WordDocument, block: Block, page: Page, *, is_last_table: bool
-    ) -> None:
+    def _add_block(self, block: Block, *, is_last_table: bool) -> None:
+        document, page = self.document, self.page
         match block:
             case HeaderPair():
                 _add_pair(document, block, page)
             case Table():
-                self._add_table(document, block, page, keep_end=is_last_table)
+                self._add_table(block, keep_end=is_last_table)
             case Curve():
                 _add_curve(document, block)
             case Notes():
@@ -107,17 +119,15 @@ class DocxPrinter:
             case Picture():
                 _add_picture(document, block)
 
-    def _add_table(
-        self, document: WordDocument, table: Table, page: Page, *, keep_end: bool
-    ) -> None:
+    def _add_table(self, table: Table, *, keep_end: bool) -> None:
         """Add a table; ``keep_end`` keeps its last rows with what follows."""
         groups = [Rows(table.head, with_next=True), *table.body] if table.head else [*table.body]
         row_count = sum(len(rows.rows) for rows in groups)
-        word_table = document.add_table(rows=row_count, cols=len(table.widths))
+        word_table = self.document.add_table(rows=row_count, cols=len(table.widths))
         word_table.style = "Table Grid"
         word_table.alignment = WD_TABLE_ALIGNMENT.CENTER
         word_table.autofit = False
-        _set_widths(word_table, table, page)
+        _set_widths(word_table, table, self.page)
         grid = [row.cells for row in word_table.rows]
         first_row = 0
         for rows in groups:
@@ -126,7 +136,8 @@ class DocxPrinter:
             first_row += len(rows.rows)
         for index, row in enumerate(word_table.rows):
             _mark_row(row._tr, is_head=index < len(table.head))
-        document.add_paragraph(style=_SMALL).paragraph_format.keep_with_next = keep_end
+        space = self.document.add_paragraph(style=_SMALL)
+        space.paragraph_format.keep_with_next = keep_end
 
     def _fill(
         self,
@@ -157,9 +168,11 @@ class DocxPrinter:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             run = paragraph.add_run(allowed_in_xml(line))
             run.bold = cell.bold or None
+            if self.form.text_size != USUAL_TEXT:
+                run.font.size = Pt(self.form.text_size)
         if cell.least_height:
             paragraph.paragraph_format.space_after = Mm(cell.least_height)
-        if cell.shaded and self._in_colour:
+        if cell.shaded and self.in_colour:
             _shade(word_cell)
 
 
@@ -167,9 +180,9 @@ def _set_styles(document: WordDocument) -> None:
     """Set up the styles that all forms use."""
     normal = document.styles["Normal"]
     normal.font.name = _FONT
-    normal.font.size = Pt(9.5)
+    normal.font.size = Pt(USUAL_TEXT)
     normal.paragraph_format.space_after = Pt(0)
-    for name, size in ((_BODY, 9.5), (_SMALL, 8)):
+    for name, size in ((_BODY, USUAL_TEXT), (_SMALL, 8)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
         style.font.size = Pt(size)

@@ -1,7 +1,18 @@
 """DOKUMEN EVALUASI KINERJA PEGAWAI: the one page that ends the year."""
 
 from skpcli.forms.evaluasi import NOTE_ON_CHOICE, NOTE_ON_PERIOD
-from skpcli.forms.form import Block, Cell, Form, FormKind, Notes, Picture, Rows, Signatures, Table
+from skpcli.forms.form import (
+    USUAL_TEXT,
+    Block,
+    Cell,
+    Form,
+    FormKind,
+    Notes,
+    Picture,
+    Rows,
+    Signatures,
+    Table,
+)
 from skpcli.forms.parts import (
     appraisal_signed,
     assessor_signs,
@@ -24,6 +35,10 @@ from skpcli.forms.wording import (
 
 EMBLEM_HEIGHT = 20
 _NOTES_HEIGHT = 25
+_NOTES_AT_USUAL_SIZE = 800
+"""Characters of notes up to which the page keeps the usual size of text."""
+
+_SMALLEST_TEXT = 8.0
 
 
 def dokumen_form(subject: Subject, emblem: Picture) -> Form:
@@ -50,7 +65,13 @@ def dokumen_form(subject: Subject, emblem: Picture) -> Form:
         blocks=tuple(blocks),
         day=day_of_appraisal(subject),
         top=emblem,
+        text_size=_text_size(subject.decision.catatan),
     )
+
+
+def _text_size(catatan: str) -> float:
+    """Shrink the text for long notes, so that all stays on one page as long as it can."""
+    return USUAL_TEXT if len(catatan) <= _NOTES_AT_USUAL_SIZE else _SMALLEST_TEXT
 
 
 def _table(subject: Subject) -> Table:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+USUAL_TEXT = 9.5
+"""Size of text in points."""
+
 
 class FormKind(StrEnum):
     """The forms that can be printed; the values name them in options and file names."""
@@ -146,7 +149,7 @@ class Form:
     blocks: tuple[Block, ...]
     day: date
     top: Picture | None = None
-    text_size: float = 9.5
+    text_size: float = USUAL_TEXT
 
 
 class Paper(StrEnum):

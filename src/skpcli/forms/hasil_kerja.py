@@ -1,6 +1,7 @@
 """The table HASIL KERJA of SKP and evaluasi, in its two approaches and two groups of positions."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from skpcli.forms.form import Cell, Rows, Table
@@ -18,6 +19,9 @@ from skpcli.model.terms import LEADER_FORMS, Pendekatan
 
 TITLE = "HASIL KERJA"
 NOTHING = "-"
+_ROOM_TO_WRITE = 14
+"""Millimetres."""
+
 _SECTION_MAIN = "A. UTAMA"
 _SECTION_ADDITIONAL = "B. TAMBAHAN"
 _LEADER_RESULT = "RENCANA HASIL KERJA PIMPINAN YANG DIINTERVENSI"
@@ -130,8 +134,14 @@ def _spanning_cells(number: int, result: RhkText, columns: list[_Column]) -> lis
     cells = [number_cell(number, rows=count)]
     if any(column.heading.startswith(_LEADER_RESULT) for column in columns):
         cells.append(text_cell(result.leader_result, rows=count))
-    cells.append(text_cell(result.rencana, rows=count))
+    cells.append(_rencana_cell(result, rows=count))
     return cells
+
+
+def _rencana_cell(result: RhkText, rows: int = 1) -> Cell:
+    """Give the cell of the RHK; on a blank form there is room to write."""
+    cell = text_cell(result.rencana, rows=rows)
+    return cell if result.rencana else replace(cell, least_height=_ROOM_TO_WRITE)
 
 
 def _feedback_cells(result: RhkText, index: int, count: int) -> list[Cell]:
@@ -154,7 +164,7 @@ def _qualitative_table(subject: Subject, *, appraised: bool) -> Table:
     with_perspective = subject.jenis_jabatan in LEADER_FORMS
 
     def make_rows(number: int, result: RhkText) -> Rows:
-        first = [number_cell(number, rows=2), text_cell(result.rencana)]
+        first = [number_cell(number, rows=2), _rencana_cell(result)]
         if appraised:
             first.append(text_cell(_listed_realisasi(result), rows=2))
             first.append(text_cell(_listed_feedback(result), rows=2))
