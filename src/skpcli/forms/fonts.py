@@ -1,57 +1,66 @@
 """The fonts that PDF embeds, and the characters that none of them has."""
 
-from collections.abc import Iterable
-from functools import cached_property
+import json
 from importlib.util import find_spec
 from pathlib import Path
 
-MISSING_SIGN = "□"
-"""Printed for a character that no embedded font has."""
+import typst
 
-_LAST_LATIN = 0x024F
-"""Up to here the first font has every printable character; the others are opened only beyond."""
-
-_FIRST_FAMILIES = ("Noto Sans", "Noto Emoji", "Noto Sans Symbols")
 _FONT_PACKAGE = "manimgx_fonts"
-_WITHOUT_SHAPE = frozenset((0x200C, 0x200D, *range(0xFE00, 0xFE10)))
-"""Joiners and variation selectors: they change their neighbours and show nothing themselves."""
+_FIRST_FAMILIES = ("Noto Sans", "Noto Emoji", "Noto Sans Symbols")
+_LAST_LATIN = 0x024F
+"""Up to here the first font has every printable character."""
+
+_TRIAL = b"""\
+#set document(title: "-", date: datetime(year: 2022, month: 2, day: 3))
+#set text(lang: "id", font: json(bytes(sys.inputs.fonts)))
+#sys.inputs.character
+"""
 
 
 class EmbeddedFonts:
-    """The fonts of the package that the extra ``cetak`` brings."""
+    """The fonts that the extra ``cetak`` brings, the same on every machine."""
 
-    @cached_property
-    def folder(self) -> Path:
-        """Give the folder of the font files."""
-        spec = find_spec(_FONT_PACKAGE)
-        if spec is None or spec.origin is None:
-            raise ModuleNotFoundError(_FONT_PACKAGE, name=_FONT_PACKAGE)
-        return Path(spec.origin).parent
-
-    def families(self, known: Iterable[str]) -> list[str]:
-        """Give the families to try for a character, in order; ``known`` are all there are."""
-        noto = [family for family in known if family.startswith("Noto")]
-        others = sorted(set(noto) - set(_FIRST_FAMILIES))
-        return [*_FIRST_FAMILIES, *others]
+    def __init__(self) -> None:
+        """Open the fonts; `ModuleNotFoundError` where their package is not installed."""
+        self.opened = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=True,
+            font_paths=[str(_font_folder())],
+        )
+        others = sorted(set(self.opened.families()) - set(_FIRST_FAMILIES))
+        self.families = [*_FIRST_FAMILIES, *others]
+        self._compiler = typst.Compiler(font_paths=self.opened)
+        self._has: dict[str, bool] = {}
 
     def missing(self, text: str) -> set[str]:
         """Give the characters of a text that no font has."""
-        beyond = {character for character in text if ord(character) > _LAST_LATIN}
-        if not beyond:
+        if text.isascii():
             return set()
-        return {character for character in beyond if not self._has(character)}
+        return {character for character in text if not self._prints(character)}
 
-    def _has(self, character: str) -> bool:
-        code_point = ord(character)
-        return code_point in _WITHOUT_SHAPE or code_point in self._code_points
+    def _prints(self, character: str) -> bool:
+        """Tell whether a character can be printed, by trying it once."""
+        if ord(character) <= _LAST_LATIN:
+            return True
+        if character not in self._has:
+            self._has[character] = self._is_accepted(character)
+        return self._has[character]
 
-    @cached_property
-    def _code_points(self) -> frozenset[int]:
-        """Give every code point that some font has; opening the fonts takes a while."""
-        from fontTools.ttLib import TTFont  # only texts beyond Latin letters need it
+    def _is_accepted(self, character: str) -> bool:
+        """Print a character by the standards of the forms, which refuse one without a shape."""
+        inputs = {"fonts": json.dumps(self.families), "character": character}
+        try:
+            self._compiler.compile(
+                input=_TRIAL, format="pdf", sys_inputs=inputs, pdf_standards=["a-2a"]
+            )
+        except typst.TypstError:
+            return False
+        return True
 
-        found: set[int] = set()
-        for path in sorted(self.folder.glob("*.ttf")):
-            with TTFont(path, lazy=True) as font:
-                found.update(font.getBestCmap())
-        return frozenset(found)
+
+def _font_folder() -> Path:
+    spec = find_spec(_FONT_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(_FONT_PACKAGE, name=_FONT_PACKAGE)
+    return Path(spec.origin).parent

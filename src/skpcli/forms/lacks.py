@@ -1,18 +1,21 @@
 """What a form would lack, said before it is printed; its place then has dots or a choice line."""
 
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Cascade
 from skpcli.engine.leaders import assessor_of
 from skpcli.engine.nodes import Node, Owner
-from skpcli.forms.fonts import MISSING_SIGN, EmbeddedFonts
 from skpcli.forms.form import FormKind
 from skpcli.forms.subject import Subject
+from skpcli.forms.texts import MISSING_SIGN
 from skpcli.model.documents import Pegawai
 from skpcli.model.routes import Route
 from skpcli.reading.typed import TypedDocument
+
+if TYPE_CHECKING:
+    from skpcli.forms.fonts import EmbeddedFonts
 
 _OF_PLAN = frozenset((FormKind.SKP, FormKind.LAMPIRAN))
 _OF_APPRAISAL = frozenset((FormKind.EVALUASI, FormKind.DOKUMEN))
@@ -121,7 +124,7 @@ def _outside_matrix(owner: Owner, outside: list[Node]) -> Diagnostic:
     )
 
 
-def check_characters(document: TypedDocument, fonts: EmbeddedFonts) -> Iterator[Diagnostic]:
+def check_characters(document: TypedDocument, fonts: "EmbeddedFonts") -> Iterator[Diagnostic]:
     """Say where in a document characters stand that no embedded font has, each once."""
     told: set[str] = set()
     for route, text in _texts_in(document.document.data, ()):

@@ -1,11 +1,53 @@
-"""What forms take from other documents: the instansi, and the results of the leader."""
+"""Documents of an office with what their forms say, some of which stands in other documents."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from skpcli.engine.cascade import Cascade
 from skpcli.engine.nodes import Node, Owner
-from skpcli.model.documents import Pegawai
+from skpcli.engine.scoring import appraise_all
+from skpcli.forms.subject import Subject, subject_of
+from skpcli.law.parameters import Panduan
+from skpcli.law.regulation import at, first_day
+from skpcli.model.documents import Pegawai, Periode
 from skpcli.model.organisations import Organisasi, Sasaran
+from skpcli.reading.typed import TypedDocument
 from skpcli.reading.workspace import Workspace
+
+
+class PersonalPapers(NamedTuple):
+    """A readable document with what its forms say."""
+
+    document: TypedDocument
+    pegawai: Pegawai
+    subject: Subject
+
+
+def readable_papers(workspace: Workspace, graph: Cascade) -> Iterator[PersonalPapers]:
+    """Give every readable document of a person with what its forms say, in input order."""
+    owners = {owner.order: owner for owner in graph.owners}
+    for document, row in appraise_all(workspace):
+        if row.appraisal is None:
+            continue
+        pegawai = row.appraisal.pegawai
+        owner = owners[document.document.file, document.document.number]
+        subject = subject_of(
+            row.appraisal,
+            guides_of(pegawai.periode),
+            instansi_of(workspace, pegawai),
+            leader_results(owner),
+        )
+        yield PersonalPapers(document=document, pegawai=pegawai, subject=subject)
+
+
+def guides_of(periode: Periode | None) -> tuple[Panduan, ...]:
+    """Give the behaviour guides in force; before the law, and on blank forms, the first ones."""
+    rules = at(periode.selesai) if periode else None
+    if rules is None:
+        rules = at(first_day())
+    if rules is None:
+        raise LookupError("panduan_perilaku")
+    return rules.panduan.isi
 
 
 def instansi_of(workspace: Workspace, pegawai: Pegawai) -> str:

@@ -9,7 +9,7 @@ import typst
 
 from skpcli.data import read_data
 from skpcli.forms.curve import curve_svg, said_in_words
-from skpcli.forms.fonts import MISSING_SIGN, EmbeddedFonts
+from skpcli.forms.fonts import EmbeddedFonts
 from skpcli.forms.form import (
     Block,
     Cell,
@@ -33,7 +33,7 @@ from skpcli.forms.pages import (
     fits_together,
     page_of,
 )
-from skpcli.forms.texts import texts_of
+from skpcli.forms.texts import MISSING_SIGN, texts_of
 
 _TEMPLATE = "formulir.typ"
 _PART_OF_WORD = 6
@@ -55,13 +55,7 @@ class PdfPrinter:
         self._paper = paper
         self._in_colour = in_colour
         self._fonts = EmbeddedFonts()
-        fonts = typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=True,
-            font_paths=[str(self._fonts.folder)],
-        )
-        self._families = self._fonts.families(fonts.families())
-        self._compiler = typst.Compiler(font_paths=fonts)
+        self._compiler = typst.Compiler(font_paths=self._fonts.opened)
         self._template = read_data(_TEMPLATE)
 
     def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
@@ -74,7 +68,7 @@ class PdfPrinter:
         data = {
             "title": title,
             "day": [day.year, day.month, day.day],
-            "fonts": self._families,
+            "fonts": self._fonts.families,
             "in_colour": self._in_colour,
             "forms": [_form(form, self._paper) for form in forms],
         }

@@ -119,7 +119,6 @@ class Subject(NamedTuple):
 
 
 def subject_of(
-    pegawai: Pegawai,
     appraisal: Appraisal,
     panduan: Iterable[Panduan],
     instansi: str,
@@ -129,13 +128,13 @@ def subject_of(
 
     ``leader_results`` has the texts of the leader's RHK by the id of the RHK that intervenes it.
     """
-    employee = _employee(pegawai.pegawai)
+    pegawai = appraisal.pegawai
     return Subject(
         jenis_jabatan=pegawai.pegawai.jenis_jabatan,
         pendekatan=pegawai.pendekatan,
         periode=pegawai.periode,
         instansi=instansi,
-        employee=employee,
+        employee=_employee(pegawai.pegawai),
         assessor=_official(pegawai.pejabat_penilai),
         superior=_superior(pegawai.atasan_pejabat_penilai),
         utama=_work_results(pegawai.hasil_kerja.utama, leader_results),

@@ -16,6 +16,9 @@ from skpcli.forms.form import (
     Table,
 )
 
+MISSING_SIGN = "□"
+"""Printed for a character that cannot be."""
+
 _FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -66,4 +69,4 @@ def _texts_of_signature(signature: Signature) -> Iterator[str]:
 
 def allowed_in_xml(text: str) -> str:
     """Replace what XML forbids by a sign; `safe` has made controls visible before."""
-    return _FORBIDDEN_IN_XML.sub("□", text)
+    return _FORBIDDEN_IN_XML.sub(MISSING_SIGN, text)

@@ -20,19 +20,14 @@ from skpcli.engine.cascade import Cascade, build_cascade
 from skpcli.engine.leaders import leaders
 from skpcli.engine.matrix import Matrix, build_matrices
 from skpcli.engine.nodes import Owner
-from skpcli.engine.results import Appraisal
-from skpcli.engine.scoring import appraise_all
 from skpcli.forms.bundle import ALL_PAPERS, personal_forms, ready_kinds
-from skpcli.forms.fonts import EmbeddedFonts
 from skpcli.forms.form import Form, FormKind
 from skpcli.forms.lacks import check_characters, check_forms, check_matrix
 from skpcli.forms.matriks import matriks_form
-from skpcli.forms.office import instansi_of, leader_results
+from skpcli.forms.office import guides_of, readable_papers
 from skpcli.forms.rekap import recap_titles, rekap_form
-from skpcli.forms.subject import Subject, blank_subject, subject_of
-from skpcli.law.parameters import Panduan
-from skpcli.law.regulation import at, first_day
-from skpcli.model.documents import Pegawai, Periode
+from skpcli.forms.subject import Subject, blank_subject
+from skpcli.model.documents import Pegawai
 from skpcli.output.masking import Mask
 from skpcli.reading.typed import TypedDocument
 from skpcli.reading.workspace import Workspace
@@ -90,7 +85,7 @@ def run_cetak(options: CetakOptions) -> int:
 
 def _print_blank(options: CetakOptions, order: PrintOrder, printer: Printer) -> int:
     """Print forms without any person."""
-    subject = blank_subject(order.jenis_jabatan, order.pendekatan, _guides(None))
+    subject = blank_subject(order.jenis_jabatan, order.pendekatan, guides_of(None))
     kinds = order.kinds or ALL_PAPERS
     if any(kind in _OF_MANY for kind in kinds):
         stop("formulir kosong hanya untuk skp, lampiran, evaluasi, dokumen dan bukti")
@@ -112,39 +107,13 @@ def _people(
     workspace: Workspace, graph: Cascade, order: PrintOrder, mask: Mask | None
 ) -> Iterator[_Person]:
     """Give everybody whose document is readable, with what the forms say."""
-    owners = {owner.order: owner for owner in graph.owners}
-    for document, row in appraise_all(workspace):
-        appraisal = row.appraisal
-        if appraisal is None:
-            continue
-        owner = owners[document.document.file, document.document.number]
-        subject = _subject(workspace, owner, appraisal)
-        kinds = order.kinds or ready_kinds(subject, is_plan=is_plan(appraisal.pegawai))
+    for papers in readable_papers(workspace, graph):
+        subject = papers.subject
+        kinds = order.kinds or ready_kinds(subject, is_plan=is_plan(papers.pegawai))
         personal = tuple(kind for kind in kinds if kind not in _OF_MANY)
         if mask:
             subject = mask.content(subject)
-        yield _Person(document, appraisal.pegawai, subject, personal)
-
-
-def _subject(workspace: Workspace, owner: Owner, appraisal: Appraisal) -> Subject:
-    pegawai = appraisal.pegawai
-    return subject_of(
-        pegawai,
-        appraisal,
-        _guides(pegawai.periode),
-        instansi_of(workspace, pegawai),
-        leader_results(owner),
-    )
-
-
-def _guides(periode: Periode | None) -> tuple[Panduan, ...]:
-    """Give the behaviour guides in force; before the law, and on blank forms, the first ones."""
-    rules = at(periode.selesai) if periode else None
-    if rules is None:
-        rules = at(first_day())
-    if rules is None:
-        raise LookupError("peraturan.yaml")
-    return rules.panduan.isi
+        yield _Person(papers.document, papers.pegawai, subject, personal)
 
 
 def _leaders(graph: Cascade, mask: Mask | None) -> list[_Leader]:
@@ -166,14 +135,22 @@ def _findings(
 ) -> list[Diagnostic]:
     """Collect the errors of reading, and what the forms lack."""
     findings = [finding for finding in workspace.findings if finding.severity is Severity.ERROR]
-    fonts = EmbeddedFonts()
     for person in people:
         findings += check_forms(person.document, person.subject, person.kinds)
-        if order.format == "pdf":
-            findings += check_characters(person.document, fonts)
+    if order.format == "pdf":
+        findings += _missing_characters(people)
     for leader in all_leaders:
         findings += check_matrix(graph, leader.owner)
     return sorted(findings, key=sort_key)
+
+
+def _missing_characters(people: Sequence[_Person]) -> Iterator[Diagnostic]:
+    """Find the characters that a PDF cannot show."""
+    from skpcli.forms.fonts import EmbeddedFonts  # only this format needs the extra's fonts
+
+    fonts = EmbeddedFonts()
+    for person in people:
+        yield from check_characters(person.document, fonts)
 
 
 def _planned(
