@@ -129,7 +129,7 @@ def test_a_pdf_is_tagged_dated_by_the_file_and_always_the_same(pdf: PdfPrinter) 
     content = pdf.print_forms(forms, "Judul")
     assert content == PdfPrinter(Paper.A4, in_colour=True).print_forms(forms, "Judul")
     reader = PdfReader(BytesIO(content))
-    assert reader.root_object["/Lang"] == "id"
+    assert str(reader.root_object["/Lang"]) == "id"
     assert "/StructTreeRoot" in reader.root_object
     assert reader.metadata
     assert reader.metadata.title == "Judul"

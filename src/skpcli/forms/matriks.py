@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import zip_longest
 
 from skpcli.engine.matrix import Delivered, Matrix, MatrixColumn, MatrixRow
 from skpcli.forms.form import Align, Cell, Form, FormKind, Rows, Table
@@ -57,26 +56,22 @@ def _leader_cells(matrix: Matrix, columns: tuple[MatrixColumn, ...]) -> Iterator
 
 def _rows_of(person: MatrixRow, cells: tuple[tuple[Delivered, ...], ...]) -> Rows:
     """Give a person's rows: one more for each further RHK in a cell."""
-    by_row = list(zip_longest(*cells)) or [()]
+    height = max(1, *(len(delivered) for delivered in cells))
     rows = []
-    for index, delivered in enumerate(by_row):
-        row = []
+    for index in range(height):
+        row: list[Cell] = []
         if index == 0:
-            row.append(text_cell(person.name, rows=len(by_row)))
-            row.append(text_cell(person.jabatan, rows=len(by_row)))
-        for rhk, all_of_cell in zip(delivered, cells, strict=True):
-            row.append(_cell(rhk, is_without_role=not all_of_cell and index == 0))
+            row.append(text_cell(person.name, rows=height))
+            row.append(text_cell(person.jabatan, rows=height))
+        row += [_cell(delivered, index) for delivered in cells]
         rows.append(tuple(row))
-    if not any(cells):
-        names = (text_cell(person.name), text_cell(person.jabatan))
-        without = tuple(_cell(None, is_without_role=True) for _ in cells)
-        rows = [(*names, *without)]
     return Rows(tuple(rows))
 
 
-def _cell(rhk: Delivered | None, *, is_without_role: bool) -> Cell:
-    if rhk:
-        return text_cell(rhk.rencana)
-    if is_without_role:
+def _cell(delivered: tuple[Delivered, ...], index: int) -> Cell:
+    """Give one RHK of a cell; the first row says where there is no role at all."""
+    if index < len(delivered):
+        return text_cell(delivered[index].rencana)
+    if not delivered and index == 0:
         return Cell(lines=(NO_ROLE,), align=Align.CENTER)
     return Cell()

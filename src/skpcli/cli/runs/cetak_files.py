@@ -87,6 +87,9 @@ def _printer(order: PrintOrder) -> Printer:
         from skpcli.forms.pdf import PdfPrinter
 
         pdf = PdfPrinter(order.paper, in_colour=order.in_colour)
+        for picture in (order.looks.emblem, order.looks.letterhead):
+            if picture and picture.data and not pdf.shows(picture):
+                stop(f"gambar untuk {picture.description.lower()} rusak; simpan ulang gambarnya")
         return pdf.print_forms
     if order.format == "html":
         from skpcli.forms.html import HtmlPrinter
