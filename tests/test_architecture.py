@@ -27,7 +27,17 @@ LAYERS = (
     Layer(("source",), {"yaml": ("source",)}),
     Layer(("files", "law", "reading"), {"pydantic": ("law", "reading")}),
     Layer(("engine",), {}),
-    Layer(("checks", "output"), {"rich": ("output",)}),
+    Layer(
+        ("checks", "output", "forms"),
+        {
+            "rich": ("output",),
+            "jinja2": ("forms.html",),
+            "markupsafe": ("forms.html",),
+            "typst": ("forms.pdf", "forms.fonts"),
+            "docx": ("forms.docx",),
+            "xlsxwriter": ("forms.sheet",),
+        },
+    ),
     Layer(
         ("batch", "drafts", "__init__"),
         {

@@ -180,5 +180,13 @@ CODES = {
     "SKP602": Code(Severity.INFO, "pola distribusi tidak dapat dipenuhi"),
     "SKP603": Code(Severity.INFO, "kelompok sebagian besar bukan yang terbesar"),
     "SKP604": Code(Severity.INFO, "distribusi masih sementara"),
+    "SKP801": Code(Severity.WARNING, "formulir tanpa tanggal penetapan"),
+    "SKP802": Code(Severity.WARNING, "formulir tanpa tanggal penilaian"),
+    "SKP803": Code(Severity.WARNING, "formulir tanpa tempat"),
+    "SKP804": Code(Severity.WARNING, "formulir tanpa atasan pejabat penilai"),
+    "SKP805": Code(Severity.WARNING, "formulir tanpa instansi"),
+    "SKP806": Code(Severity.WARNING, "formulir tanpa rating yang ditetapkan"),
+    "SKP807": Code(Severity.WARNING, "RHK di luar matriks pimpinannya"),
+    "SKP808": Code(Severity.WARNING, "karakter yang tidak dapat dicetak"),
 }
 """The catalogue, in order: a code never changes its meaning and is never reused."""

@@ -39,6 +39,16 @@ def safe(text: str) -> str:
     return DANGEROUS.sub(lambda match: picture(match[0]), one_line)
 
 
+def plain_name(text: str, longest: int) -> str:
+    """Make a name for files out of a text: letters without marks, digits and hyphens.
+
+    >>> plain_name("Dr. Budi Contoh, S.Pd.", 60)
+    'dr-budi-contoh-s-pd'
+    """
+    flat = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"[^a-z0-9]+", "-", flat)[:longest].strip("-")
+
+
 def wrap(text: str, width: int, indent_width: int = 2) -> str:
     """Break a line between words where it is wider than ``width``; 0 never breaks.
 

@@ -40,7 +40,7 @@ def findings(*files: tuple[str, bytes]) -> list[Diagnostic]:
         (
             pegawai(lampiran={"konsekuensi": ["Dialog", EXAMPLE], "dukungan_sumber_daya": EXAMPLE}),
             "`dukungan_sumber_daya`, `konsekuensi`",
-            ["lampiran.konsekuensi.2", "lampiran.dukungan_sumber_daya.1"],
+            ["lampiran.dukungan_sumber_daya.1", "lampiran.konsekuensi.2"],
         ),
         (
             pegawai(atasan_pejabat_penilai={"nama": SUPERIOR_NAME, "jabatan": SUPERIOR_JABATAN}),

@@ -15,10 +15,10 @@ from skpcli import read
 from skpcli.checks import check_appraisals
 from skpcli.diagnostics import Diagnostic, Note, Severity
 from skpcli.engine.cascade import build_cascade
+from skpcli.engine.matrix import Matrix, build_matrices
 from skpcli.engine.scoring import appraise_all
 from skpcli.output.cascade.graphs import cascade_dot, cascade_mermaid
 from skpcli.output.cascade.map import CascadeMap, build_map
-from skpcli.output.cascade.matrix import Matrix, build_matrices
 from skpcli.output.cascade.matrix_texts import matrices_csv, matrices_markdown, matrix_tables
 from skpcli.output.cascade.selection import find_items, mask_map, nearest_name, select_branches
 from skpcli.output.cascade.texts import CASCADE_COLUMNS, cascade_csv, cascade_json, cascade_markdown
@@ -559,17 +559,17 @@ def test_matrix_of_a_leader() -> None:
     of_head, of_manager = build_matrices(graph)
     assert [column.identifier for column in of_head.columns] == ["R1", "R2"]
     first, second = of_head.rows
-    assert (first.name, first.across_units, first.cells) == (
+    assert (first.name, first.across_units, first.texts) == (
         "Rekaan 902",
         False,
         (("R1 Isi R1",), ()),
     )
-    assert (second.name, second.across_units, second.cells) == (
+    assert (second.name, second.across_units, second.texts) == (
         "Rekaan 903",
         True,
         (("R2 Isi R2",), ()),
     )
-    assert [row.cells for row in of_manager.rows] == [(("R1 Isi R1",), ())]
+    assert [row.texts for row in of_manager.rows] == [(("R1 Isi R1",), ())]
     assert build_matrices(graph, MANAGER) == (of_manager,)
     out = printed(*matrix_tables([of_head], 120), width=120)
     assert "lintas unit: Bidang A" in " ".join(out.split())

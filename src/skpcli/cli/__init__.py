@@ -42,6 +42,9 @@ COMMANDS = {
     "distribusi": Listing(
         "Menilai", "Bandingkan sebaran predikat dengan polanya.", runs_alone=False
     ),
+    "cetak": Listing(
+        "Mencetak", "Cetak formulir resmi yang siap ditandatangani.", runs_alone=False
+    ),
     "cek-sistem": Listing("Lain", "Tampilkan keadaan pemasangan untuk dilaporkan."),
     "lengkapi": Listing("Lain", "Pasang pelengkap perintah bagi shell."),
 }

@@ -1,11 +1,11 @@
 """What users typed as names: of files, and as scalars of YAML."""
 
 import re
-import unicodedata
 from collections.abc import Container
 
 from skpcli.drafts.questions import Answers
 from skpcli.model.terms import JenisDokumen
+from skpcli.text import plain_name
 
 _LONGEST_NAME = 60
 _DEVICES = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
@@ -24,8 +24,7 @@ def draft_file_name(kind: JenisDokumen, answers: Answers, taken: Container[str] 
     source = answers["nama"].partition(",")[0]
     if kind is JenisDokumen.ORGANISASI:
         source = answers["organisasi"]
-    flat = unicodedata.normalize("NFKD", source).encode("ascii", "ignore").decode().casefold()
-    stem = re.sub(r"[^a-z0-9]+", "-", flat)[:_LONGEST_NAME].strip("-")
+    stem = plain_name(source, _LONGEST_NAME)
     if not stem:
         stem = f"skp-{kind.value}"
     elif _DEVICES.fullmatch(stem):

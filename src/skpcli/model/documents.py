@@ -79,6 +79,13 @@ class Identitas(
     )
     jenjang: Choice[Jenjang] | None = Field(default=None, description="Jenjang jabatan fungsional.")
     unit_kerja: str | None = Field(default=None, description="Nama unit kerja.")
+    instansi: str | None = Field(
+        default=None,
+        description=(
+            "Nama instansi pada formulir. Tanpa isian: instansi dokumen organisasinya atau "
+            "organisasi di atasnya."
+        ),
+    )
 
 
 class Pejabat(Model, json_schema_extra={"description": "Pejabat penilai atau atasannya."}):
@@ -103,6 +110,10 @@ class Pejabat(Model, json_schema_extra={"description": "Pejabat penilai atau ata
         description="Golongan: I/a sampai IV/e untuk PNS, I sampai XVII untuk PPPK.",
     )
     unit_kerja: str | None = Field(default=None, description="Nama unit kerja.")
+    instansi: str | None = Field(
+        default=None,
+        description="Nama instansi, pada formulir JPT dan pimpinan unit mandiri.",
+    )
 
 
 class Lampiran(Model, json_schema_extra={"description": "Lampiran SKP."}):
@@ -130,6 +141,13 @@ class Penilaian(Model, json_schema_extra={"description": "Keputusan pejabat peni
         description="Tanggal penilaian. Tulis 2025-12-31 atau 31 Desember 2025.",
     )
     tempat: str | None = Field(default=None, description="Tempat penilaian ditandatangani.")
+    tanggal_diterima: Day | None = Field(
+        default=None,
+        description=(
+            "Tanggal pegawai menerima dokumen evaluasi, dicetak di sana. Tulis 2026-01-09 "
+            "atau 9 Januari 2026."
+        ),
+    )
     rating_hasil_kerja: Choice[Rating] | None = Field(
         default=None,
         description=(
@@ -179,6 +197,10 @@ class Pegawai(Model, json_schema_extra={"description": "SKP satu pegawai untuk s
             "Tanggal SKP ditetapkan, sebaiknya sebelum Februari (tafsir). Tulis "
             "2025-01-20 atau 20 Januari 2025."
         ),
+    )
+    tempat_penetapan: str | None = Field(
+        default=None,
+        description="Tempat SKP ditetapkan. Tanpa isian: `penilaian.tempat`.",
     )
     organisasi: str | None = Field(
         default=None,

@@ -206,7 +206,7 @@ def _render_matrix(
     mask: Mask | None,
 ) -> str | None:
     """Render the matrices; None where the leader is unknown, after saying so."""
-    from skpcli.output.cascade.matrix import build_matrices
+    from skpcli.engine.matrix import build_matrices
     from skpcli.output.cascade.matrix_texts import matrices_csv, matrices_markdown, matrix_tables
 
     leader = options.pimpinan

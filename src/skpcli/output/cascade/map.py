@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import Cascade, link_circles
+from skpcli.engine.leaders import leaders, offered_rhk
+from skpcli.engine.node_texts import direct_sums, own_id, target_texts
 from skpcli.engine.nodes import Node, Owner, WhyOpen
 from skpcli.engine.scoring import Appraised
 from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import Cascading, LinkState
-from skpcli.output.cascade.leaders import leaders, offered_rhk
 from skpcli.output.cascade.marks import RhkKey, node_codes, rhk_ratings
-from skpcli.output.cascade.node_texts import direct_sums, own_id, target_texts
 
 _OPEN = (LinkState.PUTUS, LinkState.MENUNGGU, LinkState.BELUM_DITAUTKAN)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from skpcli.output.cascade.matrix import MATRIX_TITLE, Matrix, MatrixRow
+from skpcli.engine.matrix import MATRIX_TITLE, Matrix, MatrixRow
 from skpcli.output.cells import csv_text
 from skpcli.output.markdown import escape_markdown, markdown_table
 
@@ -104,7 +104,7 @@ def _rows(matrix: Matrix, part: slice) -> "list[list[Text]]":
     rows = [[_cell([_FIRST_HEADING]), *(_cell(column.lines) for column in matrix.columns[part])]]
     for person in matrix.rows:
         cells = [_cell(_person_lines(person))]
-        cells += [_cell(delivered or (NOTHING,)) for delivered in person.cells[part]]
+        cells += [_cell(delivered or (NOTHING,)) for delivered in person.texts[part]]
         rows.append(cells)
     return rows
 
@@ -169,7 +169,7 @@ def _markdown_table(matrix: Matrix) -> str:
     rows = []
     for person in matrix.rows:
         row = [_markdown_cell(_person_lines(person))]
-        for delivered in person.cells:
+        for delivered in person.texts:
             row.append(_markdown_cell(delivered or (NOTHING,)))
         rows.append(row)
     return markdown_table(headings, rows)
@@ -209,7 +209,7 @@ def _csv_rows(matrix: Matrix, width: int) -> Iterator[list[str | None]]:
         *filling,
     ]
     for person in matrix.rows:
-        cells = ["; ".join(delivered) or NOTHING for delivered in person.cells]
+        cells = ["; ".join(delivered) or NOTHING for delivered in person.texts]
         yield [
             matrix.name,
             person.name,

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from skpcli.engine.cascade import Cascade
+from skpcli.engine.leaders import assessor_of, leaders, offered_rhk
+from skpcli.engine.node_texts import own_id, target_texts
 from skpcli.engine.nodes import Node, Owner
 from skpcli.model.organisations import Organisasi
-from skpcli.output.cascade.leaders import assessor_of, leaders, offered_rhk
-from skpcli.output.cascade.node_texts import own_id, target_texts
 
 MATRIX_TITLE = "Matriks Peran dan Hasil"
 
@@ -24,6 +24,13 @@ class MatrixColumn(NamedTuple):
         return (f"{self.identifier} {self.rencana}", *self.target)
 
 
+class Delivered(NamedTuple):
+    """An RHK of a person that serves the leader's."""
+
+    identifier: str
+    rencana: str
+
+
 class MatrixRow(NamedTuple):
     """A person with what he delivers for each column."""
 
@@ -31,7 +38,15 @@ class MatrixRow(NamedTuple):
     jabatan: str
     unit_kerja: str | None
     across_units: bool
-    cells: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Delivered, ...], ...]
+
+    @property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """The cells in words: identifier and rencana."""
+        texts = []
+        for cell in self.cells:
+            texts.append(tuple(f"{rhk.identifier} {rhk.rencana}" for rhk in cell))
+        return tuple(texts)
 
 
 class Matrix(NamedTuple):
@@ -73,14 +88,14 @@ def build_matrices(graph: Cascade, number: str | None = None) -> tuple[Matrix, .
 def _matrix(leader: Owner, subordinates: list[Owner]) -> Matrix:
     """Set up a matrix: first the people under the leader, then those of other units."""
     offered = offered_rhk(leader)
-    cells: dict[tuple[Owner, Node], list[str]] = {}
+    cells: dict[tuple[Owner, Node], list[Delivered]] = {}
     across_units: dict[Owner, None] = {}
     direct = set(subordinates)
     for rhk in offered:
         for child in rhk.children:
             if child.owner is leader:
                 continue
-            delivered = f"{own_id(child)} {child.text}"
+            delivered = Delivered(identifier=own_id(child), rencana=child.text)
             cells.setdefault((child.owner, rhk), []).append(delivered)
             if child.owner not in direct:
                 across_units[child.owner] = None

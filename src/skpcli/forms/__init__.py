@@ -1,0 +1,1 @@
+"""The official forms, ready to sign: one model of a form, and a renderer for each format."""

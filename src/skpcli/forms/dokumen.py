@@ -1,0 +1,111 @@
+"""DOKUMEN EVALUASI KINERJA PEGAWAI: the one page that ends the year."""
+
+from skpcli.forms.evaluasi import NOTE_ON_CHOICE, NOTE_ON_PERIOD
+from skpcli.forms.form import (
+    USUAL_TEXT,
+    Block,
+    Cell,
+    Form,
+    FormKind,
+    Notes,
+    Picture,
+    Rows,
+    Signatures,
+    Table,
+)
+from skpcli.forms.parts import (
+    appraisal_signed,
+    assessor_signs,
+    day_of_appraisal,
+    employee_signs,
+    full_width,
+    header_pair,
+    identity_lines,
+    number_cell,
+    text_cell,
+)
+from skpcli.forms.subject import Person, Subject
+from skpcli.forms.wording import (
+    capaian_line,
+    paragraphs,
+    period_name,
+    place_and_day,
+    predikat_line,
+)
+
+EMBLEM_HEIGHT = 20
+_NOTES_HEIGHT = 25
+_NOTES_AT_USUAL_SIZE = 800
+"""Characters of notes up to which the page keeps the usual size of text."""
+
+_SMALLEST_TEXT = 8.0
+
+
+def dokumen_form(subject: Subject, emblem: Picture) -> Form:
+    """Lay out the dokumen evaluasi, with an emblem on top where the office has given one."""
+    signing = subject.signing
+    place = " ".join(paragraphs(signing.place))
+    blocks: list[Block] = [header_pair(subject), _table(subject)]
+    if subject.periode is None:
+        blocks.append(Notes((f"* {NOTE_ON_PERIOD}", f"** {NOTE_ON_CHOICE}")))
+    blocks.append(
+        Signatures(
+            left=employee_signs(subject, place_and_day(place, signing.day_received)),
+            right=assessor_signs(subject, appraisal_signed(signing)),
+        )
+    )
+    period = f"PERIODE: {period_name(subject.periode)}"
+    if subject.periode is None:
+        period = f"PERIODE*: {period_name(None)}**"
+    return Form(
+        kind=FormKind.DOKUMEN,
+        owner=subject.employee.name,
+        titles=("DOKUMEN EVALUASI KINERJA PEGAWAI", period),
+        landscape=False,
+        blocks=tuple(blocks),
+        day=day_of_appraisal(subject),
+        top=emblem,
+        text_size=_text_size(subject.decision.catatan),
+    )
+
+
+def _text_size(catatan: str) -> float:
+    """Shrink the text for long notes, so that all stays on one page as long as it can."""
+    return USUAL_TEXT if len(catatan) <= _NOTES_AT_USUAL_SIZE else _SMALLEST_TEXT
+
+
+def _table(subject: Subject) -> Table:
+    """Give the five blocks; NO spans its block, a full-width heading opens each."""
+    decision = subject.decision
+    results = [
+        ("CAPAIAN KINERJA ORGANISASI", capaian_line(decision.capaian)),
+        ("PREDIKAT KINERJA PEGAWAI", predikat_line(decision.predikat)),
+    ]
+    body = (
+        _block(1, "PEGAWAI YANG DINILAI", _person_lines(subject.employee)),
+        _block(2, "PEJABAT PENILAI KINERJA", _person_lines(subject.assessor)),
+        _block(3, "ATASAN PEJABAT PENILAI KINERJA", _person_lines(subject.superior)),
+        _block(4, "EVALUASI KINERJA", results),
+        _notes_block(decision.catatan),
+    )
+    return Table(name="Dokumen evaluasi", widths=(6, 34, 60), head=(), body=body)
+
+
+def _person_lines(person: Person) -> list[tuple[str, str]]:
+    """Give the labels of a person as this form writes them."""
+    lines = []
+    for label, value in identity_lines(person):
+        lines.append((label.replace("GOL. RUANG", "GOL RUANG"), value))
+    return lines
+
+
+def _block(number: int, heading: str, lines: list[tuple[str, str]]) -> Rows:
+    rows = [(number_cell(number, rows=len(lines) + 1), full_width(heading, 2))]
+    for label, value in lines:
+        rows.append((Cell(lines=(label,)), text_cell(value)))
+    return Rows(tuple(rows))
+
+
+def _notes_block(catatan: str) -> Rows:
+    notes = Cell(lines=paragraphs(catatan), columns=2, least_height=_NOTES_HEIGHT)
+    return Rows(((number_cell(5, rows=2), full_width("CATATAN/REKOMENDASI", 2)), (notes,)))

@@ -1,0 +1,129 @@
+"""What every paged renderer must know of a form: its page, and what stays together on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from skpcli.forms.form import Cell, Form, Notes, Paper, Rows, Signatures, Table
+
+MARGIN = 15
+"""Millimetres on every side of a page."""
+
+_SIZES = {Paper.A4: (210, 297), Paper.F4: (215, 330), Paper.LEGAL: (216, 356)}
+"""Width and height in millimetres, upright."""
+
+_CHARACTER_WIDTH = 2.1
+_LINE_HEIGHT = 4.8
+_CELL_PADDING = 3.0
+"""Millimetres at the usual size of text, on the safe side."""
+
+_LARGEST_SHARE = 0.6
+"""Rows higher than this part of a page may break; others stay together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in millimetres."""
+
+    width: int
+    height: int
+
+    @property
+    def inner_width(self) -> int:
+        """Width between the margins."""
+        return self.width - 2 * MARGIN
+
+    @property
+    def inner_height(self) -> int:
+        """Height between the margins."""
+        return self.height - 2 * MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The end of a form, which stays on one page.
+
+    ``table`` has the last rows of ``of_table``, a block of the form, or all of them; None where
+    its last rows are too high to stay together with the signatures.
+    """
+
+    of_table: Table | None
+    table: Table | None
+    notes: tuple[Notes, ...]
+    signatures: Signatures
+
+    @property
+    def has_whole_table(self) -> bool:
+        """Tell whether all rows of the last table are here."""
+        return self.table is not None and self.table == self.of_table
+
+
+def page_of(paper: Paper, *, landscape: bool) -> Page:
+    """Give the page of a paper, upright or landscape."""
+    short, long = _SIZES[paper]
+    return Page(width=long, height=short) if landscape else Page(width=short, height=long)
+
+
+def characters_across(width: int, table: Table, first: int, cell: Cell) -> int:
+    """Count the characters that fit beside each other in a cell; ``first`` is its first column."""
+    share = sum(table.widths[first : first + cell.columns]) / sum(table.widths)
+    return max(1, int((width * share - _CELL_PADDING) / _CHARACTER_WIDTH))
+
+
+def columns_of(rows: Sequence[tuple[Cell, ...]], count: int) -> list[list[int]]:
+    """Give the first column of every cell, row by row, as cells above leave room."""
+    taken_rows = [0] * count
+    firsts = []
+    for row in rows:
+        column = 0
+        firsts_of_row = []
+        for cell in row:
+            while column < count - 1 and taken_rows[column]:
+                column += 1
+            firsts_of_row.append(column)
+            for covered in range(column, min(column + cell.columns, count)):
+                taken_rows[covered] = cell.rows
+            column += cell.columns
+        taken_rows = [max(0, left - 1) for left in taken_rows]
+        firsts.append(firsts_of_row)
+    return firsts
+
+
+def fits_together(rows: Rows, table: Table, page: Page) -> bool:
+    """Tell whether rows are low enough to stay on one page, by the length of their texts."""
+    return _height(rows, table, page) < page.inner_height * _LARGEST_SHARE
+
+
+def _height(rows: Rows, table: Table, page: Page) -> float:
+    """Estimate the height of rows: that of their cells, or of one that spans them."""
+    spanning = 0.0
+    total = 0.0
+    for row, firsts in zip(rows.rows, columns_of(rows.rows, len(table.widths)), strict=True):
+        highest = 0.0
+        for cell, first in zip(row, firsts, strict=True):
+            across = characters_across(page.inner_width, table, first, cell)
+            height = _cell_height(cell, across)
+            if cell.rows == 1:
+                highest = max(highest, height)
+            else:
+                spanning = max(spanning, height)
+        total += highest
+    return max(total, spanning)
+
+
+def _cell_height(cell: Cell, across: int) -> float:
+    lines = sum(max(1, ceil(len(line) / across)) for line in cell.lines)
+    return max(lines * _LINE_HEIGHT + _CELL_PADDING, cell.least_height)
+
+
+def ending_of(form: Form, page: Page) -> Ending | None:
+    """Find the end of a form with its signatures; None for one that nobody signs."""
+    if not form.blocks or not isinstance(form.blocks[-1], Signatures):
+        return None
+    notes = tuple(block for block in form.blocks if isinstance(block, Notes))
+    tables = [block for block in form.blocks if isinstance(block, Table)]
+    last = tables[-1] if tables else None
+    tail = None
+    if last and last.body and fits_together(last.body[-1], last, page):
+        tail = Table(last.name, last.widths, last.head, last.body[-1:])
+    return Ending(of_table=last, table=tail, notes=notes, signatures=form.blocks[-1])
