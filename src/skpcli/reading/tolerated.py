@@ -6,6 +6,7 @@ from typing import Any
 
 from skpcli.diagnostics import Diagnostic, Edit
 from skpcli.model.documents import Pegawai
+from skpcli.model.keys import TYPED_KEYS
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
 from skpcli.model.spellings import match_choice, read_value_key
@@ -13,20 +14,16 @@ from skpcli.model.structure import all_fields, is_choice
 from skpcli.model.terms import NILAI_PERILAKU
 from skpcli.model.values import quoted
 from skpcli.reading.typed import TypedDocument
+from skpcli.source.stretch import MENDED_BY_QUOTES
 
 _OFFICIAL = frozenset(NILAI_PERILAKU)
 _CHOICES: dict[str, type[StrEnum]] = {}
 """The closed sets by key; a key that stands in several places has one type in all."""
 
-_TYPED: set[str] = set()
-"""The keys whose values are no free text."""
-
 for _model in (Pegawai, Organisasi):
     for _key, _type in all_fields(_model):
         if is_choice(_type):
             _CHOICES[_key] = _type
-        if _type is not str:
-            _TYPED.add(_key)
 
 
 def official_keys(
@@ -95,10 +92,10 @@ def without_guess(finding: Diagnostic) -> Diagnostic:
 
     Elsewhere quotes would be a guess.
     """
-    if finding.fix is None or finding.code == "SKP005":
+    if finding.fix is None or finding.code not in MENDED_BY_QUOTES:
         return finding
     keys = [part for part in finding.route.split(".") if part and not part.isdigit()]
-    if keys and keys[-1] not in _TYPED:
+    if keys and keys[-1] not in TYPED_KEYS:
         return finding
     return finding._replace(fix=None)
 
@@ -107,7 +104,7 @@ def empty_marks(document: TypedDocument) -> Iterator[Diagnostic]:
     """Warn of a dash where a typed value belongs; it is read as absent."""
     for route, text in document.document.empty_marks:
         of_the_office = any(str(step).startswith("x_") for step in route)
-        if route[-1] not in _TYPED or of_the_office:
+        if route[-1] not in TYPED_KEYS or of_the_office:
             continue
         place = document.document.absent_span(route)
         span = place[0] if place else document.span(route)

@@ -20,7 +20,7 @@ from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import CODES, Diagnostic, Severity
 from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input, collect, read_bytes, reason, write
-from skpcli.reading.fixes import diff, fix
+from skpcli.reading.fixes import diff, fix, without_idle_fixes
 from skpcli.reading.workspace import Workspace
 
 _SUFFIXES = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
@@ -62,6 +62,7 @@ def run_periksa(options: PeriksaOptions) -> int:
     for finding in check_all(workspace, list(appraise_all(workspace))):
         if finding.code.startswith(chosen or "SKP") and not finding.code.startswith(ignored):
             findings.append(finding)
+    findings = without_idle_fixes(workspace.files, findings)
     if not options.beda:
         text = _render(options, format_, workspace, findings)
         if not write_output(options.keluaran, text, format_):
