@@ -39,6 +39,7 @@ hasil_kerja:
 SLIPS = [
     ("  selesai", "\tselesai", "SKP005", 4, 1),
     ("  mulai", "\tmulai", "SKP005", 3, 1),
+    ("  utama", "\tutama", "SKP005", 14, 1),
     ("    - rencana: Terl", "    -\trencana: Terl", "SKP005", 15, 6),
     ("      cascading", "\tcascading", "SKP005", 16, 1),
     ("          target", "\ttarget", "SKP005", 20, 1),

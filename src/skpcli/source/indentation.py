@@ -107,7 +107,10 @@ def _column(above: _Above, shape: Shape, below: Shape | None) -> int | None:
         return None
     if below_column <= above.content:
         return above.content + _STEP
-    return None if shape.opens else below_column
+    if not shape.opens:
+        return below_column
+    has_list = below is not None and below.is_entry and not shape.is_entry
+    return min(above.content + _STEP, below_column) if has_list else None
 
 
 def _is_no_deeper(shape: Shape, above: Shape | None) -> bool:
