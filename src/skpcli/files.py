@@ -201,6 +201,17 @@ def read_bytes(input_: Input, limit: int = MAX_BYTES) -> bytes:
             content += chunk
 
 
+def head(input_: Input, length: int) -> bytes | None:
+    """Read the start of a file; None where it cannot be read, or only once."""
+    if input_.path is None or not os.path.isfile(input_.path):
+        return None
+    try:
+        with Path(input_.path).open("rb", 0) as file:
+            return file.read(length)
+    except OSError:
+        return None  # said by whoever reads all of it
+
+
 def rereadable(input_: Input) -> Input:
     """Give a file that can be read any number of times.
 

@@ -19,6 +19,7 @@ _HARMLESS = bytes({9, 10, 13, *range(32, 127), *range(128, 248)} - {0xC2, 0xEF})
 
 _UNUSUAL_BREAK = re.compile("[\x85\u2028\u2029]")
 _UTF8_MARK = b"\xef\xbb\xbf"
+_OFFICE_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _HEAD = 200  # bytes that tell UTF-16 without a mark
 _HOW_TO_SAVE = (
     "simpan ulang sebagai UTF-8 (Notepad: Simpan sebagai, Pengodean `UTF-8`; Excel: `CSV UTF-8`; "
@@ -71,6 +72,11 @@ def decode(name: str, content: bytes) -> tuple[str | None, list[Diagnostic]]:
 
 
 def _encoding(content: bytes) -> _Encoding:
+    if content.startswith(_OFFICE_STARTS):
+        complaint = (
+            "isi berkas ini bukan teks, melainkan buku kerja atau dokumen (Excel, Word, PDF)"
+        )
+        return _Encoding("utf-8", complaint, wrong_at=0)
     if content.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         return _Encoding("utf-8", "berkas ini tersimpan sebagai UTF-32", wrong_at=0)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -12,6 +12,7 @@ from skpcli.cli.common import (
     asked_mask,
     chosen_format,
     exit_code,
+    find_inputs,
     open_workspace,
     source_texts,
     write_output,
@@ -19,7 +20,7 @@ from skpcli.cli.common import (
 from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import CODES, Diagnostic, Severity
 from skpcli.engine.scoring import appraise_all
-from skpcli.files import Input, collect, read_bytes, reason, write
+from skpcli.files import Input, read_bytes, reason, write
 from skpcli.reading.fixes import diff, fix, without_idle_fixes
 from skpcli.reading.workspace import Workspace
 
@@ -105,7 +106,7 @@ def _mend(options: PeriksaOptions) -> bool:
         say("galat: masukan standar tidak dapat diperbaiki di tempatnya; pakai --beda")
         return False
     well = True
-    inputs, _ = collect(options.paths)
+    inputs, _ = find_inputs(options.paths)
     for input_ in inputs:
         try:
             _mend_file(options, input_)
