@@ -12,12 +12,13 @@ from skpcli.source.shapes import BULLETS, DASHES, HARD_BLANKS, Shape, shapes
 _WITHOUT_WIDTH = "\u200b\u2060\u00ad"
 _JOINERS = "\u200c\u200d"  # scripts and emoji need them, Latin letters never
 _CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a"
+_OTHER_SCRIPT = f"[^\\x00-\\x7f{_WITHOUT_WIDTH}{_JOINERS}]"
 _INVISIBLE = re.compile(
     f"(?:[{_WITHOUT_WIDTH}]"
     + "|"
-    + f"(?<![^\\x00-\\x7f])[{_JOINERS}]"
+    + f"(?<!{_OTHER_SCRIPT})[{_JOINERS}]"
     + "|"
-    + f"[{_JOINERS}](?![^\\x00-\\x7f]))+"
+    + f"[{_JOINERS}](?!{_OTHER_SCRIPT}))+"
 )
 _QUOTED = re.compile(
     '[\u201c\u201d\u201e](?P<double>[^"\u201c\u201d\u201e]*)["\u201c\u201d]'
