@@ -7,7 +7,6 @@ import sys
 from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 from glob import glob, has_magic
-from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -248,6 +247,17 @@ def read_bytes(input_: Input, limit: int = MAX_BYTES) -> bytes:
             content += chunk
 
 
+def head(input_: Input, length: int) -> bytes | None:
+    """Read the start of a file; None where it cannot be read, or only once."""
+    if input_.path is None or not os.path.isfile(input_.path):
+        return None
+    try:
+        with Path(input_.path).open("rb", 0) as file:
+            return file.read(length)
+    except OSError:
+        return None  # said by whoever reads all of it
+
+
 def rereadable(input_: Input) -> Input:
     """Give a file that can be read any number of times.
 
@@ -261,20 +271,6 @@ def rereadable(input_: Input) -> Input:
         return input_._replace(content=read_bytes(input_))
     except OSError:
         return input_  # said by whoever reads it
-
-
-def read_list(path: str) -> list[str]:
-    """Read a list of paths, one a line, ``-`` from standard input.
-
-    Raises OSError and UnicodeDecodeError.
-    """
-    if path == _STDIN:
-        stream = sys.stdin.buffer if sys.stdin else BytesIO()
-        content = stream.read()
-    else:
-        content = Path(path).read_bytes()
-    lines = content.decode("utf-8-sig").splitlines()
-    return [line.strip() for line in lines if line.strip()]
 
 
 def write(path: Path, content: bytes) -> None:

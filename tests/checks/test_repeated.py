@@ -7,7 +7,7 @@ from cascades import BOSS, HEAD, STAFF, cascade_findings, graph_of, organisasi_t
 from documents import Fields, decision, pegawai, yaml_bytes
 
 import skpcli
-from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.repeated import Lacking, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic
 from skpcli.model.terms import Rating
 from skpcli.output.json_text import findings_json
@@ -184,7 +184,7 @@ def test_many_are_counted_and_nobody_is_no_finding() -> None:
     (document,) = read_file("uji.yaml", yaml_bytes(plan(BARE))).documents
     wording = Wording("SKP410", "RHK {} tanpa indikator", "isi `indikator`", "dasar")
     assert list(finding_about_all(document, [], wording)) == []
-    subjects = [Subject(f"R{number}", ("hasil_kerja",)) for number in range(1, 15)]
+    subjects = [Lacking(f"R{number}", ("hasil_kerja",)) for number in range(1, 15)]
     (finding,) = finding_about_all(document, subjects, wording)
     assert finding.message.endswith("R12, dan 2 lagi tanpa indikator")
     assert (finding.hint, finding.basis) == ("isi `indikator`", "dasar")

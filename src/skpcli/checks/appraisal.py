@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.repeated import Lacking, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.results import Appraisal, AppraisalStatus, IndikatorResult, RatingSource, Verdict
 from skpcli.law.regulation import at
@@ -87,7 +87,7 @@ def _before_the_law(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
 def _not_computable(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagnostic]:
     """SKP230: say why an indicator with a target and a realisasi cannot be computed."""
     routes = appraisal.pegawai.rhk_routes()
-    by_reason: dict[str, list[Subject]] = {}
+    by_reason: dict[str, list[Lacking]] = {}
     for (rhk_route, _), rhk in zip(routes, appraisal.hasil_kerja, strict=True):
         for number, measured in enumerate(rhk.indikator):
             indikator = measured.indikator
@@ -98,7 +98,7 @@ def _not_computable(document: TypedDocument, appraisal: Appraisal) -> Iterator[D
                 message = f"tidak dapat dihitung: {message}"
             route = (*rhk_route, "indikator", number, "realisasi")
             name = f"indikator {number + 1} pada RHK {rhk.rhk.id}"
-            by_reason.setdefault(message, []).append(Subject(name, route))
+            by_reason.setdefault(message, []).append(Lacking(name, route))
     for message, subjects in by_reason.items():
         if len(subjects) > 1:
             message = f"{message} ({{}})"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from skpcli.checks.plan_texts import comparable
-from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.repeated import Lacking, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.results import Appraisal
 from skpcli.law.regulation import at
@@ -77,7 +77,7 @@ def _without_realisasi(document: TypedDocument, appraisal: Appraisal) -> Iterato
             if not indikator.realisasi:
                 missing.append(str(number))
         if missing:
-            subjects.append(Subject(f"{rhk.id} (indikator {', '.join(missing)})", route))
+            subjects.append(Lacking(f"{rhk.id} (indikator {', '.join(missing)})", route))
     message = "hasil kerja dinilai, tetapi tanpa realisasi pada RHK {}"
     hint = "isi `realisasi` indikator itu"
     wording = Wording("SKP430", message, hint, _READING_OF_EVIDENCE)
@@ -91,7 +91,7 @@ def _without_evidence(document: TypedDocument, appraisal: Appraisal) -> Iterator
     subjects = []
     for route, rhk in appraisal.pegawai.rhk_routes():
         if rhk.rating is Rating.DI_ATAS and not _has_evidence(rhk):
-            subjects.append(Subject(rhk.id or "", (*route, "rating")))
+            subjects.append(Lacking(rhk.id or "", (*route, "rating")))
     message = f"RHK {{}} dinilai {Rating.DI_ATAS} tanpa umpan balik dan tanpa bukti"
     yield from finding_about_all(document, subjects, Wording("SKP431", message, hint, basis))
     rating = appraisal.pegawai.penilaian.rating_hasil_kerja
@@ -140,7 +140,7 @@ def _open_gaps(document: TypedDocument, appraisal: Appraisal) -> Iterator[Diagno
     subjects = []
     for gap in appraisal.gaps:
         if gap.tindak_lanjut is None:
-            subjects.append(Subject(_gap_in_words(appraisal, gap.place), gap.place))
+            subjects.append(Lacking(_gap_in_words(appraisal, gap.place), gap.place))
     message = "belum ada tindak lanjut: {}"
     hint = "isi `tindak_lanjut`: apa yang akan dilakukan, oleh siapa, sampai kapan"
     wording = Wording("SKP433", message, hint, _READING_OF_GAPS)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from skpcli.checks.node_words import node_label
-from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.repeated import Lacking, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Cascade
 from skpcli.engine.nodes import Node, Owner
@@ -60,7 +60,7 @@ def _goal_without_support(node: Node) -> Diagnostic:
 
 def _rhk_without_successor(owner: Owner, nodes: Sequence[Node]) -> Iterator[Diagnostic]:
     """SKP306: a main RHK of a leader is handed down to somebody."""
-    subjects = [Subject(f"`{node.content.id}`", node.route) for node in nodes]
+    subjects = [Lacking(f"`{node.content.id}`", node.route) for node in nodes]
     message = "RHK {} tidak diintervensi RHK seorang pun"
     hint = "wajar bila ia mengerjakannya sendiri; bila tidak, tautkan RHK bawahannya"
     yield from finding_about_all(owner.document, subjects, Wording("SKP306", message, hint))

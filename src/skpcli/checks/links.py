@@ -10,7 +10,7 @@ from skpcli.checks.node_words import (
     rhk_pimpinan_of,
     split_link,
 )
-from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.repeated import Lacking, Wording, finding_about_all
 from skpcli.checks.unlinked import check_unlinked
 from skpcli.diagnostics import Diagnostic, Note
 from skpcli.engine.cascade import Cascade, assessor_number
@@ -120,11 +120,11 @@ def _other_text(node: Node, parent: Node) -> Iterator[Diagnostic]:
 
 def _without_assignment(owner: Owner) -> Iterator[Diagnostic]:
     """SKP308: a leader who is known not to be the assessor has given an assignment."""
-    by_leader: dict[str, list[Subject]] = {}
+    by_leader: dict[str, list[Lacking]] = {}
     for node in owner.nodes.values():
         leader = _leader_beside_assessor(node)
         if leader is not None:
-            subject = Subject(f"`{node.content.id}`", (*node.route, "intervensi"))
+            subject = Lacking(f"`{node.content.id}`", (*node.route, "intervensi"))
             by_leader.setdefault(leader, []).append(subject)
     hint = "isi `penugasan_dari` bila ia ketua tim yang menugaskan, atau perbaiki `intervensi`"
     for leader, subjects in by_leader.items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.repeated import Lacking, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic
 from skpcli.model.documents import Lampiran, Pegawai
 from skpcli.model.organisations import Organisasi
@@ -26,7 +26,7 @@ def check_placeholders(workspace: Workspace) -> Iterator[Diagnostic]:
 
 def _of_document(document: TypedDocument) -> Iterator[Diagnostic]:
     content = document.content
-    places: Sequence[Subject] = ()
+    places: Sequence[Lacking] = ()
     if isinstance(content, Pegawai):
         places = [*_superior(content), *_results(content), *_lampiran(content.lampiran)]
     elif isinstance(content, Organisasi):
@@ -35,7 +35,7 @@ def _of_document(document: TypedDocument) -> Iterator[Diagnostic]:
     yield from finding_about_all(document, places, Wording("SKP225", message, _HINT))
 
 
-def _superior(pegawai: Pegawai) -> Iterator[Subject]:
+def _superior(pegawai: Pegawai) -> Iterator[Lacking]:
     superior = pegawai.atasan_pejabat_penilai
     if superior is None:
         return
@@ -44,7 +44,7 @@ def _superior(pegawai: Pegawai) -> Iterator[Subject]:
         yield from _subject(text, name, ("atasan_pejabat_penilai", key))
 
 
-def _results(pegawai: Pegawai) -> Iterator[Subject]:
+def _results(pegawai: Pegawai) -> Iterator[Lacking]:
     for route, rhk in pegawai.rhk_routes():
         yield from _subject(rhk.rencana, f"rencana RHK {rhk.id}", (*route, "rencana"))
         for number, indikator in enumerate(rhk.indikator):
@@ -53,7 +53,7 @@ def _results(pegawai: Pegawai) -> Iterator[Subject]:
             yield from _subject(indikator.uraian, name, place)
 
 
-def _lampiran(lampiran: Lampiran) -> Iterator[Subject]:
+def _lampiran(lampiran: Lampiran) -> Iterator[Lacking]:
     sections = {
         "dukungan_sumber_daya": lampiran.dukungan_sumber_daya,
         "skema_pertanggungjawaban": lampiran.skema_pertanggungjawaban,
@@ -64,7 +64,7 @@ def _lampiran(lampiran: Lampiran) -> Iterator[Subject]:
             yield from _subject(text, f"`{key}`", ("lampiran", key, number))
 
 
-def _goals(organisasi: Organisasi) -> Iterator[Subject]:
+def _goals(organisasi: Organisasi) -> Iterator[Lacking]:
     for number, sasaran in enumerate(organisasi.sasaran):
         route = ("sasaran", number)
         yield from _subject(sasaran.uraian, f"uraian sasaran {sasaran.id}", (*route, "uraian"))
@@ -74,6 +74,6 @@ def _goals(organisasi: Organisasi) -> Iterator[Subject]:
             yield from _subject(indikator.uraian, name, place)
 
 
-def _subject(text: str | None, name: str, route: Route) -> Iterator[Subject]:
+def _subject(text: str | None, name: str, route: Route) -> Iterator[Lacking]:
     if is_placeholder(text):
-        yield Subject(name, route)
+        yield Lacking(name, route)

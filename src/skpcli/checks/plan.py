@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from skpcli.checks.plan_texts import TEXT_RULES, indikator_places
-from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.repeated import Lacking, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic
 from skpcli.law.regulation import at
 from skpcli.model.documents import Pegawai
@@ -30,7 +30,7 @@ def _without_indikator(document: TypedDocument, pegawai: Pegawai) -> Iterator[Di
     subjects = []
     for route, rhk in pegawai.rhk_routes():
         if not rhk.indikator:
-            subjects.append(Subject(rhk.id or "", route))
+            subjects.append(Lacking(rhk.id or "", route))
     hint = "isi `indikator` dengan ukuran hasilnya dan target"
     wording = Wording("SKP410", "RHK {} tanpa indikator", hint, _CONTENT_OF_SKP)
     yield from finding_about_all(document, subjects, wording)
@@ -46,7 +46,7 @@ def _without_target(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagn
     for place in indikator_places(pegawai):
         indikator = place.indikator
         if not indikator.target and not (qualitative and indikator.uraian):
-            subjects.append(Subject(place.name, place.route))
+            subjects.append(Lacking(place.name, place.route))
     hint = "isi `target`, misalnya `2 dokumen` atau `maksimal 7 hari`"
     wording = Wording("SKP411", "{} tanpa target", hint, _CONTENT_OF_SKP)
     yield from finding_about_all(document, subjects, wording)
@@ -61,7 +61,7 @@ def _without_aspek(document: TypedDocument, pegawai: Pegawai) -> Iterator[Diagno
     subjects = []
     for place in indikator_places(pegawai):
         if place.indikator.aspek is None:
-            subjects.append(Subject(place.name, place.route))
+            subjects.append(Lacking(place.name, place.route))
     message = "{} tanpa aspek, padahal pendekatannya kuantitatif"
     hint = "isi `aspek`: kuantitas, kualitas, waktu, atau biaya"
     wording = Wording("SKP412", message, hint, _FORMS)
@@ -76,7 +76,7 @@ def _without_perspektif(document: TypedDocument, pegawai: Pegawai) -> Iterator[D
     subjects = []
     for number, rhk in enumerate(pegawai.hasil_kerja.utama):
         if not _has_perspektif(rhk):
-            subjects.append(Subject(rhk.id or "", ("hasil_kerja", "utama", number)))
+            subjects.append(Lacking(rhk.id or "", ("hasil_kerja", "utama", number)))
     message = f"RHK {{}} tanpa perspektif, padahal jabatannya {jenis_jabatan}"
     hint = "isi `perspektif`: penerima layanan, proses bisnis, penguatan internal, atau anggaran"
     wording = Wording("SKP413", message, hint, _FORMS)

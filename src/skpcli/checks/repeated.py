@@ -10,7 +10,7 @@ from skpcli.model.routes import Route
 from skpcli.reading.typed import TypedDocument
 
 
-class Subject(NamedTuple):
+class Lacking(NamedTuple):
     """What a finding is about: how a message calls it, where it stands, what is particular."""
 
     name: str
@@ -29,7 +29,7 @@ class Wording:
 
 
 def finding_about_all(
-    document: TypedDocument, subjects: Sequence[Subject], wording: Wording
+    document: TypedDocument, subjects: Sequence[Lacking], wording: Wording
 ) -> Iterator[Diagnostic]:
     """Give one finding at the first subject, with a note at each other; none about nobody."""
     if not subjects:
@@ -47,7 +47,7 @@ def finding_about_all(
     )
 
 
-def _note(document: TypedDocument, subject: Subject) -> Note:
+def _note(document: TypedDocument, subject: Lacking) -> Note:
     message = f"juga {subject.name}"
     if subject.remark:
         message = f"{message}: {subject.remark}"

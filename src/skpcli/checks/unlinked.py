@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from skpcli.checks.node_words import id_list, nearest_id, rhk_pimpinan_of
-from skpcli.checks.repeated import Subject, Wording, finding_about_all
+from skpcli.checks.repeated import Lacking, Wording, finding_about_all
 from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import Cascade
 from skpcli.engine.nodes import Node, Owner
@@ -41,7 +41,7 @@ def _only_text(
     subjects = []
     for node in nodes:
         near = _nearest(node, assessor)
-        subjects.append(Subject(f"`{node.content.id}`", (*node.route, "rhk_pimpinan"), near))
+        subjects.append(Lacking(f"`{node.content.id}`", (*node.route, "rhk_pimpinan"), near))
     hint = "tambahkan `intervensi` dengan id RHK pimpinan"
     if subjects and subjects[0].remark:
         hint = f"tambahkan {subjects[0].remark}"
@@ -88,5 +88,5 @@ def _serve_no_leader(
     yield from finding_about_all(owner.document, _subjects(nodes), wording)
 
 
-def _subjects(nodes: Sequence[Node]) -> list[Subject]:
-    return [Subject(f"`{node.content.id}`", node.route) for node in nodes]
+def _subjects(nodes: Sequence[Node]) -> list[Lacking]:
+    return [Lacking(f"`{node.content.id}`", node.route) for node in nodes]

@@ -13,7 +13,7 @@ import typer
 
 from skpcli.cli.terminal import emit, quiet, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import Diagnostic, Severity
-from skpcli.files import Input, collect, read_bytes, real_path, reason, unreadable, write
+from skpcli.files import Input, collect, head, read_bytes, real_path, reason, unreadable, write
 from skpcli.model.spellings import match_choice
 from skpcli.reading.reader import FileContent, read_file
 from skpcli.reading.workspace import Workspace, assemble
@@ -67,12 +67,17 @@ def gather(
     context: list[str],
     output: Path | None = None,
     stdin_name: str | None = None,
+    *,
+    takes_tables: bool = False,
 ) -> Gathered | None:
-    """Find the files of a run; None where there is nothing to do, after saying so."""
-    inputs, failures = collect(paths)
+    """Find the files of a run; None where there is nothing to do, after saying so.
+
+    ``takes_tables``: CSV tables are wanted.
+    """
+    inputs, failures = find_inputs(paths, takes_tables=takes_tables)
     if stdin_name:
         inputs = [_named(input_, stdin_name) for input_ in inputs]
-    context_inputs, context_failures = collect(context, excluded=inputs)
+    context_inputs, context_failures = find_inputs(context, excluded=inputs)
     for failure in (*failures, *context_failures):
         say(f"galat: {failure}")
     if output and overwrites(output, [*inputs, *context_inputs]):
@@ -80,6 +85,31 @@ def gather(
     if not inputs:
         return None
     return Gathered(inputs, context_inputs, bool(failures or context_failures))
+
+
+def find_inputs(
+    paths: list[str], excluded: Iterable[Input] = (), *, takes_tables: bool = False
+) -> tuple[list[Input], list[str]]:
+    """Find files, those of another kind left out; the texts say what was not found or left out."""
+    found, failures = collect(paths, excluded)
+    inputs = []
+    for input_ in found:
+        advice = _foreign_advice(input_, takes_tables=takes_tables) if input_.named else None
+        if advice:
+            failures.append(advice)
+        else:
+            inputs.append(input_)
+    return inputs, failures
+
+
+def _foreign_advice(input_: Input, *, takes_tables: bool) -> str | None:
+    """Say what a named file is where its name does not end as those of YAML files do."""
+    if input_.path is None or str(input_.path).lower().endswith((".yaml", ".yml")):
+        return None
+    from skpcli.reading.foreign import HEAD_BYTES, foreign_advice  # few runs need it
+
+    start = head(input_, HEAD_BYTES)
+    return None if start is None else foreign_advice(input_.name, start, takes_tables=takes_tables)
 
 
 def _named(input_: Input, stdin_name: str) -> Input:

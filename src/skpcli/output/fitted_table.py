@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from skpcli.output.rich_text import labelled
-from skpcli.output.wrapping import Cell, widest_line, widest_piece
+from skpcli.output.wrapping import WholeWords, widest_line, widest_piece
 
 TextRow = Sequence[Text]
 """The cells of a row."""
@@ -45,10 +45,10 @@ def fitted_table(
         return None
     table = Table(box=box.SQUARE, padding=(0, 0, 0, padding), header_style="bold")
     for column, column_width in zip(columns, widths, strict=True):
-        table.add_column(Cell(Text(column.title)), width=column_width)
+        table.add_column(WholeWords(Text(column.title)), width=column_width)
     for rows in groups:
         for row in rows:
-            table.add_row(*(Cell(text) for text in row))
+            table.add_row(*(WholeWords(text) for text in row))
         table.add_section()
     return table
 
@@ -111,9 +111,9 @@ def text_table(
     table = Table(box=box.SQUARE, show_lines=style.show_lines)
     for index, title in enumerate(titles):
         justify: JustifyMethod = "right" if index in style.numbers else "left"
-        table.add_column(Cell(title), width=widths[index], justify=justify)
+        table.add_column(WholeWords(title), width=widths[index], justify=justify)
     for row in rows:
-        table.add_row(*(Cell(text) for text in row))
+        table.add_row(*(WholeWords(text) for text in row))
     return table
 
 

@@ -19,7 +19,7 @@ _CURRENCY = re.compile(r"\bRp\.?\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class WholeWords:
     """A text of a table or a panel that is broken between words only."""
 
     text: Text

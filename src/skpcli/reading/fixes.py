@@ -5,20 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from skpcli.diagnostics import Edit, Span
+from skpcli.diagnostics import Diagnostic, Edit, Span
 from skpcli.model.documents import Pegawai
 from skpcli.reading.reader import FileContent, read_file
 from skpcli.reading.typed import TypedDocument
-from skpcli.source.decode import LINE_BREAK, decode, split_lines
+from skpcli.source.decode import decode, split_lines
+from skpcli.source.rewriting import line_starts
 from skpcli.text import safe
 
-_TAB_WIDTHS = (2, 4, 8)
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _ENCODINGS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_TABS = "SKP005"
-_UNREADABLE = ("SKP004", "SKP005", "SKP006")
-_COMPLETING = frozenset(("SKP014", "SKP015"))
-"""Codes whose edit gives back what YAML has cut off, so that the document says more than before."""
+_CHANGING = frozenset(("SKP014", "SKP015", "SKP022"))
+"""Codes whose edit gives back what was cut off, or takes away what crept in.
+
+So the document says something else than before.
+"""
 
 _READ_AGAIN = frozenset(("SKP004", "SKP011", "SKP012", "SKP013"))
 """Codes for each of which a file is parsed once more, without the defect."""
@@ -46,6 +47,10 @@ class _MendedText(NamedTuple):
     edited: int
 
 
+_Place = tuple[str, int]
+"""The code of a finding and the line of its edit."""
+
+
 class _CodedEdit(NamedTuple):
     """An edit with the code of its finding; a NIP without quotes has none."""
 
@@ -60,8 +65,8 @@ def fix(name: str, content: bytes) -> Fixed:
     edit after which its finding is still there, or another document reads otherwise, is not made.
     Of a great many edits in one long document some are left for the next run.
     """
-    text, findings = decode(name, content)
-    if text is None or findings:
+    text, _ = decode(name, content)
+    if text is None:
         return Fixed(content=content, edits=0)
     mended = _mend(name, text)
     if not mended.edited:
@@ -100,23 +105,36 @@ def _lines(name: str, content: bytes) -> list[str]:
 
 
 def _mend(name: str, text: str) -> _MendedText:
-    """Indent with blanks where there are tabs, then make the edits of the other findings."""
+    """Make the edits of the findings."""
     file = _read(name, text)
-    count = 0
-    if any(finding.code == _TABS for finding in file.findings):
-        without_tabs = _without_tabs(name, text)
-        if without_tabs:
-            text, count = without_tabs
-            file = _read(name, text)
-    mending = _Mending(
-        name=name,
-        text=text,
-        file=file,
-        count=count,
-        batch_size=len(text),
-    )
+    mending = _Mending(name=name, text=text, file=file, count=0, batch_size=len(text))
     mending.run()
     return _MendedText(mending.text, mending.count)
+
+
+def without_idle_fixes(
+    files: Iterable[FileContent], findings: Iterable[Diagnostic]
+) -> list[Diagnostic]:
+    """Leave the findings only those edits that `fix` makes; it is tried, and nothing is kept."""
+    by_name = {file.name: file for file in files}
+    places: dict[str, set[_Place]] = {}
+    kept = []
+    for finding in findings:
+        name = finding.span.file
+        if finding.fix and name in by_name:
+            if name not in places:
+                places[name] = _mended_places(by_name[name])
+            if (finding.code, finding.fix.span.line) not in places[name]:
+                finding = finding._replace(fix=None)
+        kept.append(finding)
+    return kept
+
+
+def _mended_places(file: FileContent) -> set[_Place]:
+    """Say what is mended on which lines; no edit moves a line but those that join some."""
+    mending = _Mending(file.name, file.text, file, count=0, batch_size=len(file.text))
+    mending.run()
+    return mending.places
 
 
 @dataclass(slots=True)
@@ -129,6 +147,7 @@ class _Mending:
     count: int
     batch_size: int
     refused: set[Edit] = field(default_factory=set)
+    places: set[_Place] = field(default_factory=set)
 
     def run(self) -> None:
         """Make edits until there are none, or enough was read."""
@@ -144,6 +163,7 @@ class _Mending:
                 self.text = text
                 self.file = file
                 self.count += len(batch)
+                self.places.update((coded.code, coded.edit.span.line) for coded in batch)
                 self.batch_size *= 2
             elif len(batch) == 1:
                 self.refused.add(batch[0].edit)
@@ -179,7 +199,7 @@ def _read(name: str, text: str) -> FileContent:
 def _edits(file: FileContent) -> Iterator[_CodedEdit]:
     """Give the edits that the findings carry, and quotes for every NIP without."""
     for finding in file.findings:
-        if finding.fix and finding.code != _TABS:
+        if finding.fix:
             yield _CodedEdit(finding.fix, finding.code)
     lines = split_lines(file.text)
     for document in file.documents:
@@ -215,13 +235,9 @@ def _start(coded: _CodedEdit) -> tuple[int, int]:
     return span.line, span.column
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in LINE_BREAK.finditer(text))]
-
-
 def _applied(text: str, edits: Sequence[_CodedEdit]) -> str:
     """Make edits from the last to the first, so that the places of the others still hold."""
-    starts = _line_starts(text)
+    starts = line_starts(text)
     for coded in reversed(edits):
         span = coded.edit.span
         start = starts[span.line - 1] + span.column - 1
@@ -241,17 +257,15 @@ def _is_better(old: FileContent, new: FileContent, edits: Sequence[_CodedEdit]) 
     for coded in edits:
         if (coded.code, *_start(coded)) in remaining:
             return False
-    if old.count != new.count:
+    if old.count and old.count != new.count:  # of a file with control characters nothing is read
         return False
-    completed = [coded.edit.span.line for coded in edits if coded.code in _COMPLETING]
+    changed = [coded.edit.span.line for coded in edits if coded.code in _CHANGING]
     new_contents = {}
     for document in new.documents:
         new_contents[document.document.number] = document.content
     for document in old.documents:
-        new_content = new_contents.get(document.document.number)
-        if document.content is None or new_content == document.content:
-            continue
-        if not _has_any_line(document, completed):
+        reads_otherwise = new_contents.get(document.document.number) != document.content
+        if document.content and reads_otherwise and not _has_any_line(document, changed):
             return False
     return True
 
@@ -260,37 +274,3 @@ def _has_any_line(document: TypedDocument, lines: Iterable[int]) -> bool:
     first = document.document.first_line
     last = document.document.span(()).end_line
     return any(first <= line <= last for line in lines)
-
-
-def _without_tabs(name: str, text: str) -> _MendedText | None:
-    """Turn indenting tabs into blanks, where every width that can be read says the same."""
-    readable: list[_MendedText] = []
-    contents: list[list[object]] = []
-    for width in _TAB_WIDTHS:
-        candidate = _with_blanks(text, width)
-        file = _read(name, candidate.text)
-        if any(finding.code in _UNREADABLE for finding in file.findings):
-            continue
-        readable.append(candidate)
-        contents.append([document.document.data for document in file.documents])
-    if not readable:
-        return None
-    if any(content != contents[0] for content in contents):
-        return None
-    return readable[0]
-
-
-def _with_blanks(text: str, width: int) -> _MendedText:
-    """Replace the tabs before a line's first other character; counts the lines changed."""
-    pieces: list[str] = []
-    count = 0
-    starts = _line_starts(text)
-    ends = [*starts[1:], len(text)]
-    for start, end in zip(starts, ends, strict=True):
-        line = text[start:end]
-        content = line.lstrip(" \t")
-        indent = line[: len(line) - len(content)]
-        if "\t" in indent:
-            count += 1
-        pieces.append(indent.replace("\t", " " * width) + content)
-    return _MendedText("".join(pieces), count)

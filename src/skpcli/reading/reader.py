@@ -19,6 +19,7 @@ from skpcli.reading.consistency import consistency_findings, required, with_ids
 from skpcli.reading.mistyped import meant_routes, nearest_word, without_mistyped
 from skpcli.reading.old_forms import with_old_forms_named
 from skpcli.reading.shapes import shape_hint, shape_message, shape_of
+from skpcli.reading.skipped import foreign_documents, skipped
 from skpcli.reading.tolerated import (
     empty_marks,
     key_spelling,
@@ -28,7 +29,7 @@ from skpcli.reading.tolerated import (
 )
 from skpcli.reading.typed import TypedDocument
 from skpcli.source.document import Document
-from skpcli.source.read import read_source
+from skpcli.source.read import SourceFile, read_source
 
 _KIND_LINE = "`jenis: pegawai` atau `jenis: organisasi`"
 _SCORES = frozenset(("bobot", "nilai", "skor", "nilai_iki"))
@@ -53,6 +54,8 @@ def read_file(name: str, content: bytes, *, named: bool = True) -> FileContent:
     """Read one file; of one that the user named each document must have a ``jenis``."""
     source = read_source(name, content)
     findings: list[Diagnostic] = []
+    if source.findings and not named:
+        findings += _skip_foreign(source)
     documents: list[TypedDocument] = []
     for finding in source.findings:
         if not _cuts_off_office_value(finding):
@@ -71,6 +74,26 @@ def read_file(name: str, content: bytes, *, named: bool = True) -> FileContent:
         message = "berkas kosong: tidak ada dokumen di dalamnya"
         findings.append(Diagnostic(code, message, Span(name, 1, 1, 1, 1)))
     return FileContent(name, source.text, documents, source.count, findings)
+
+
+def _skip_foreign(source: SourceFile) -> list[Diagnostic]:
+    """Take out of a file what is none of our business, with whatever is wrong in it."""
+    foreign = foreign_documents(source.text) if source.text else []
+    if not foreign:
+        return []
+    kept = []
+    for finding in source.findings:
+        if not any(lines.have(finding.span.line) for lines in foreign):
+            kept.append(finding)
+    if len(kept) == len(source.findings):
+        return []
+    source.findings = kept
+    documents = []
+    for document in source.documents:
+        if not any(lines.have(document.first_line) for lines in foreign):
+            documents.append(document)
+    source.documents = documents
+    return [skipped(source.name, foreign[0].first)]
 
 
 def _cuts_off_office_value(finding: Diagnostic) -> bool:
@@ -97,7 +120,7 @@ def _read_document(
     """Type one document; of a ``defective`` one the YAML reader has found keys to be wrong."""
     data = yaml_document.data
     if not isinstance(data, dict) or "jenis" not in data:
-        if defective:
+        if defective and not named:
             return TypedDocument(yaml_document, None, None), []
         return _without_kind(yaml_document, named=named)
     kind = _kind(data["jenis"])

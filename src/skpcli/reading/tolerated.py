@@ -8,6 +8,7 @@ from typing import Any
 from skpcli.diagnostics import Diagnostic, Edit
 from skpcli.model.dates import tolerated_day
 from skpcli.model.documents import Pegawai
+from skpcli.model.keys import TYPED_KEYS
 from skpcli.model.organisations import Organisasi
 from skpcli.model.routes import Route
 from skpcli.model.spellings import UNSAFE, fold, match_choice, read_value_key
@@ -15,6 +16,7 @@ from skpcli.model.structure import all_fields, is_choice
 from skpcli.model.terms import NILAI_PERILAKU
 from skpcli.model.values import quoted
 from skpcli.reading.typed import TypedDocument
+from skpcli.source.stretch import MENDED_BY_QUOTES
 
 _OFFICIAL = frozenset(NILAI_PERILAKU)
 _CHOICES: dict[str, type[StrEnum]] = {}
@@ -23,17 +25,12 @@ _CHOICES: dict[str, type[StrEnum]] = {}
 _DAYS: set[str] = set()
 """The keys whose values are dates."""
 
-_TYPED: set[str] = set()
-"""The keys whose values are no free text."""
-
 for _model in (Pegawai, Organisasi):
     for _key, _type in all_fields(_model):
         if is_choice(_type):
             _CHOICES[_key] = _type
         if _type is date:
             _DAYS.add(_key)
-        if _type is not str:
-            _TYPED.add(_key)
 
 
 def official_keys(
@@ -126,11 +123,11 @@ def without_guess(finding: Diagnostic) -> Diagnostic:
 
     Elsewhere quotes would be a guess.
     """
-    if finding.fix is None or finding.code == "SKP005":
+    if finding.fix is None or finding.code not in MENDED_BY_QUOTES:
         return finding
     steps = finding.route.split(".")
     keys = [step for step in steps if step and not step.isdigit()]
-    if keys and keys[-1] not in _TYPED:
+    if keys and keys[-1] not in TYPED_KEYS:
         return finding
     return finding._replace(fix=None)
 
@@ -139,7 +136,7 @@ def empty_marks(document: TypedDocument) -> Iterator[Diagnostic]:
     """Warn of a dash where a typed value belongs; it is read as absent."""
     for route, text in document.document.empty_marks:
         of_the_office = any(str(step).startswith("x_") for step in route)
-        if route[-1] not in _TYPED or of_the_office:
+        if route[-1] not in TYPED_KEYS or of_the_office:
             continue
         place = document.document.absent_span(route)
         span = place[0] if place else document.span(route)

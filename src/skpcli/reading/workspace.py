@@ -8,6 +8,7 @@ from skpcli.model.documents import Pegawai, Periode
 from skpcli.model.organisations import Organisasi
 from skpcli.model.terms import Capaian, JenisDokumen
 from skpcli.reading.reader import FileContent
+from skpcli.reading.skipped import said_once
 from skpcli.reading.typed import Identity, TypedDocument, raw_identity
 
 
@@ -38,7 +39,7 @@ class Workspace:
             for finding in file.findings:
                 if finding.severity is Severity.ERROR:
                     findings.append(finding)
-        return findings
+        return said_once(findings)
 
     def employee_documents(self, *, with_context: bool = False) -> Iterator[TypedDocument]:
         """Give the pegawai documents in input order, readable or not.

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from skpcli.diagnostics import Diagnostic, Note, Span
+from skpcli.diagnostics import Diagnostic, Edit, Note, Span
 
 BREAKS = "\n\r\x85\u2028\u2029"
 """The characters that end lines in YAML."""
@@ -19,6 +19,7 @@ _HARMLESS = bytes({9, 10, 13, *range(32, 127), *range(128, 248)} - {0xC2, 0xEF})
 
 _UNUSUAL_BREAK = re.compile("[\x85\u2028\u2029]")
 _UTF8_MARK = b"\xef\xbb\xbf"
+_OFFICE_STARTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 _HEAD = 200  # bytes that tell UTF-16 without a mark
 _HOW_TO_SAVE = (
     "simpan ulang sebagai UTF-8 (Notepad: Simpan sebagai, Pengodean `UTF-8`; Excel: `CSV UTF-8`; "
@@ -71,6 +72,11 @@ def decode(name: str, content: bytes) -> tuple[str | None, list[Diagnostic]]:
 
 
 def _encoding(content: bytes) -> _Encoding:
+    if content.startswith(_OFFICE_STARTS):
+        complaint = (
+            "isi berkas ini bukan teks, melainkan buku kerja atau dokumen (Excel, Word, PDF)"
+        )
+        return _Encoding("utf-8", complaint, wrong_at=0)
     if content.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         return _Encoding("utf-8", "berkas ini tersimpan sebagai UTF-32", wrong_at=0)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -92,7 +98,7 @@ def _looks_like_utf16(head: bytes) -> bool:
 def _control() -> re.Pattern[str]:
     """Compile what YAML does not allow; kept, since it takes longest of all at the start."""
     return re.compile(
-        "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+        "\ufeff+|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
     )
 
 
@@ -106,12 +112,18 @@ def _controls(name: str, text: str) -> list[Diagnostic]:
     matches = _control().finditer(text)
     findings = []
     for match in islice(matches, _MAX_CONTROLS):
-        character = match[0]
+        character = match[0][0]
         what = "karakter kendali yang tidak terlihat"
         if character == "\ufeff":
             what = "tanda BOM di tengah berkas"
         message = f"{what} (U+{ord(character):04X}); hapus, lalu ketik ulang teks di sekitarnya"
-        findings.append(Diagnostic("SKP003", message, _span_at(name, text, match.start())))
+        span = _span_at(name, text, match.start())
+        edit = None
+        if character == "\ufeff":
+            span = span._replace(end_column=span.column + len(match[0]))
+            message = f"{what} (U+FEFF); hapus karakter itu"
+            edit = Edit(span, "")
+        findings.append(Diagnostic("SKP003", message, span, fix=edit))
     remaining = sum(1 for _ in matches)
     if remaining:
         note = Note(f"masih ada {remaining} karakter kendali lain di berkas ini")

@@ -1,6 +1,7 @@
 """Explanation of Indonesian texts that YAML cuts or takes for something else."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 MAX_DEPTH = 32
@@ -30,7 +31,8 @@ _BRACKET_END = re.compile(r"[,\]}]")
 class Defect:
     """One defect: its code, what to say, where (from 0, end exclusive), and the line mended.
 
-    A ``skippable`` one may be blotted out to read the rest of the document.
+    A ``skippable`` one may be blotted out to read the rest of the document. ``replacement`` is what
+    should stand there, where that is known and quotes alone do not do.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Defect:
     end_column: int
     hint: str | None = None
     skippable: bool = False
+    replacement: str | None = None
 
 
 def yaml_quoted(text: str) -> str:
@@ -90,6 +93,15 @@ def value_start(line: str) -> int:
 def indent_of(line: str) -> int:
     """Column of a line's first character that is no blank."""
     return len(line) - len(line.lstrip())
+
+
+def line_above(lines: Sequence[str], number: int) -> int | None:
+    """Give the nearest line above that is neither blank nor a comment."""
+    for above in range(number - 1, -1, -1):
+        text = lines[above].strip()
+        if text and not text.startswith("#"):
+            return above
+    return None
 
 
 def too_deep(number: int, column: int) -> Defect:
@@ -152,14 +164,14 @@ def decimal_comma(line: str, number: int, column: int, end: int) -> Defect | Non
 
 
 def tab(line: str, number: int) -> Defect:
-    """Describe a line that is indented with a tab."""
-    end = len(line) - len(line.lstrip(" \t"))
-    hint = None
-    if len(line) <= _LONGEST_SHOWN:
-        hint = "tulis dengan spasi: " + line.replace("\t", "  ").rstrip()
-    message = "baris ini menjorok dengan tab; ganti setiap tab dengan spasi"
+    """Describe a line that is indented with a tab, of which it is not known where it belongs."""
     column = line.index("\t")
-    return Defect("SKP005", message, line=number, column=column, end_column=end, hint=hint)
+    end = max(len(line) - len(line.lstrip(" \t")), column + 1)
+    message = (
+        "baris ini menjorok dengan tab; ganti setiap tab dengan spasi. Banyaknya spasi tidak dapat "
+        "dipastikan dari baris-baris di sekitarnya: samakan dengan baris yang setingkat"
+    )
+    return Defect("SKP005", message, line=number, column=column, end_column=end)
 
 
 def _shortened(text: str) -> str:

@@ -8,11 +8,12 @@ from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from skpcli.diagnostics import Diagnostic, Span
+from skpcli.diagnostics import Diagnostic, Severity, Span
 from skpcli.source.decode import BREAKS, LINE_BREAK, decode, has_usual_breaks
 from skpcli.source.defects import Defect, key_before
 from skpcli.source.document import Document
 from skpcli.source.events import Reader
+from skpcli.source.mended import MendedText
 from skpcli.source.places import Parsed
 from skpcli.source.refusals import StopReading
 from skpcli.source.stretch import Stretch, put_standins, route_text
@@ -70,6 +71,13 @@ class SourceFile:
         if parsed.is_faulty:
             self.faulty.add(self.count)
 
+    def add_fault(self, line: int) -> None:
+        """Note that the document around a line has an error."""
+        for document in reversed(self.documents):
+            if document.first_line <= line:
+                self.faulty.add(document.number)
+                return
+
 
 def read_source(name: str, content: bytes) -> SourceFile:
     """Read a file's bytes: its documents and its defects. Never raises for any content."""
@@ -84,7 +92,22 @@ def read_source(name: str, content: bytes) -> SourceFile:
         return source
     if "\t" in text:
         text = _BLANK_TABS.sub(_without_tabs, text)
-    _read_all(source, Stretch(name, put_standins(text)))
+    mended = MendedText(name, text)
+    mended.mend_pasted()
+    source = _read_mended(source.text, mended)
+    if any(finding.code == "SKP005" for finding in source.findings) and mended.mend_tabs():
+        source = _read_mended(source.text, mended)
+    return source
+
+
+def _read_mended(written: str, mended: MendedText) -> SourceFile:
+    """Read a text as it was meant; documents with grave slips are faulty."""
+    source = SourceFile(mended.file, written)
+    _read_all(source, Stretch(mended.file, put_standins(mended.text), 0, mended.rewritings))
+    source.findings += mended.findings
+    for finding in mended.findings:
+        if finding.severity is Severity.ERROR:
+            source.add_fault(finding.span.line)
     return source
 
 
@@ -138,7 +161,7 @@ def _pieces(stretch: Stretch) -> Iterator[Stretch]:
     is_usual = has_usual_breaks(text)
     start = lines_before = 0
     for end in chain(_document_starts(text), (len(text),)):
-        yield Stretch(stretch.file, text[start:end], lines_before)
+        yield Stretch(stretch.file, text[start:end], lines_before, stretch.rewritings)
         if is_usual:
             lines_before += text.count("\n", start, end)
         else:
@@ -189,7 +212,8 @@ def _read_piece(source: SourceFile, piece: Stretch) -> bool:
         if is_last or not defect.skippable:
             documents.append(_unfinished(reader, documents, defect))
             break
-        attempt = Stretch(attempt.file, _blotted(attempt, defect), attempt.lines_before)
+        text = _blotted(attempt, defect)
+        attempt = Stretch(attempt.file, text, attempt.lines_before, attempt.rewritings)
     for parsed in documents:
         if findings:
             parsed.data = [_without_blots(value) for value in parsed.data]
@@ -238,7 +262,10 @@ def _blotted(stretch: Stretch, defect: Defect) -> str:
     for match in islice(LINE_BREAK.finditer(text), defect.line):
         line_start = match.end()
     start, end = line_start + defect.column, line_start + defect.end_column
-    return text[:start] + _BLOT * (end - start) + text[end:]
+    blot = _BLOT * (end - start)
+    if defect.replacement is not None:
+        blot = defect.replacement.ljust(end - start)
+    return text[:start] + blot + text[end:]
 
 
 def _without_blots(value: Any) -> Any:

@@ -3,6 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -14,6 +15,7 @@ from skpcli.diagnostics import Diagnostic, Edit, Note, Span
 from skpcli.model.routes import Route
 from skpcli.source.decode import BREAKS, split_lines
 from skpcli.source.defects import Defect, yaml_quoted
+from skpcli.source.rewriting import Rewriting, written_column
 
 DASH_STANDIN = "\ue000"
 """Stands for a lone dash, which people write for "nothing" and YAML takes for a list entry."""
@@ -24,7 +26,9 @@ _DASH_AS_ENTRY = re.compile(r"^([ ]*(?:-[ ]+)+)-(?=[ \t]*(?:\r?$|[ \t]#))", re.M
 _NEXT_INDENT = re.compile(r"[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*([ ]*)")
 
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_MENDED_BY_QUOTES = frozenset(("SKP011", "SKP012", "SKP014", "SKP015"))
+MENDED_BY_QUOTES = frozenset(("SKP011", "SKP012", "SKP014", "SKP015"))
+"""Codes of what quotes mend."""
+
 _KEY = re.compile(
     r'"(?:\\.|[^"\\])*"' + "|" + r"'(?:''|[^'])*'" + "|" + r"(?:[^:#]|:(?=[^\s])|(?<=\S)#)+"
 )
@@ -92,11 +96,15 @@ class Position(NamedTuple):
 
 @dataclass
 class Stretch:
-    """A stretch of a file that is parsed at one go; ``lines_before`` stand before it."""
+    """A stretch of a file that is parsed at one go; ``lines_before`` stand before it.
+
+    ``rewritings`` lead from what is read to what is written.
+    """
 
     file: str
     text: str
     lines_before: int = 0
+    rewritings: Sequence[Rewriting] = ()
 
     @cached_property
     def _line_starts(self) -> "array[int]":
@@ -128,13 +136,12 @@ class Stretch:
 
     def span(self, start: Position, end: Position) -> Span:
         """Make a span of two positions."""
-        return Span(
-            self.file,
-            self.lines_before + start.line + 1,
-            start.column + 1,
-            self.lines_before + end.line + 1,
-            end.column + 1,
-        )
+        first, last = self.lines_before + start.line, self.lines_before + end.line
+        start_column, end_column = start.column, end.column
+        if self.rewritings:
+            start_column = written_column(self.rewritings, first, start_column)
+            end_column = written_column(self.rewritings, last, end_column)
+        return Span(self.file, first + 1, start_column + 1, last + 1, end_column + 1)
 
     def finding(self, defect: Defect, route: str = "", *notes: Note) -> Diagnostic:
         """Make a finding of a defect."""
@@ -152,10 +159,9 @@ class Stretch:
 
     def _edit(self, defect: Defect, span: Span) -> Edit | None:
         """Give the edit that undoes a defect, where one can be told for certain."""
-        mended_by_quotes = defect.code in _MENDED_BY_QUOTES and defect.hint
-        if not mended_by_quotes and defect.code != "SKP005":
+        if defect.replacement is not None:
+            return Edit(span, defect.replacement)
+        if defect.code not in MENDED_BY_QUOTES or not defect.hint:
             return None
         written = self.line(defect.line)[defect.column : defect.end_column]
-        if mended_by_quotes:
-            return Edit(span, yaml_quoted(written))
-        return Edit(span, written.replace("\t", "  "))
+        return Edit(span, yaml_quoted(written))

@@ -8,6 +8,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 from skpcli.source.defects import (
     Defect,
     indent_of,
+    line_above,
     quoted_line,
     special_sign,
     tab,
@@ -16,6 +17,7 @@ from skpcli.source.defects import (
     value_start,
     yaml_quoted,
 )
+from skpcli.source.emptied import entries_below_nothing
 
 _NO_BLANK = re.compile(r"[ \t]*(?:-[ \t]+)*[A-Za-z_]\w*:[^\s:/]")
 _SIGNS = frozenset("%@`&*!>|?")
@@ -42,10 +44,13 @@ def _explain(error: YAMLError, lines: list[str]) -> Defect:
     line, context, problem = lines[number], str(error.context), str(error.problem)
     if "nesting depth" in problem:  # libyaml has a limit of its own since 0.2.6
         return too_deep(number, column)
-    if line[column : column + 1] == "\t" and not line[:column].strip():
+    if line[column : column + 1] == "\t" and not line[:column].strip(" \t-"):
         return tab(line, number)
     if "quoted" in context:
         return _in_quotes(lines, error, number, column)
+    below_nothing = entries_below_nothing(lines, number)
+    if below_nothing and "block mapping" in context:
+        return below_nothing
     by_sign = _by_sign(line, error, number, column)
     if by_sign:
         return by_sign
@@ -205,7 +210,7 @@ def _misplaced_key(lines: list[str], number: int, column: int) -> Defect:
     """Explain a key where none can stand, often because of the line above it."""
     line = lines[number]
     indent = indent_of(line)
-    above = _line_above(lines, number)
+    above = line_above(lines, number)
     if above is not None:
         previous = lines[above]
         if _NO_BLANK.match(previous):
@@ -219,15 +224,6 @@ def _misplaced_key(lines: list[str], number: int, column: int) -> Defect:
     )
     end = max(column, indent + 1)
     return Defect("SKP004", message, line=number, column=indent, end_column=end)
-
-
-def _line_above(lines: list[str], number: int) -> int | None:
-    """Give the nearest line above that is neither blank nor a comment."""
-    for above in range(number - 1, -1, -1):
-        text = lines[above].strip()
-        if text and not text.startswith("#"):
-            return above
-    return None
 
 
 def _not_a_pair(lines: list[str], number: int) -> Defect:

@@ -32,7 +32,7 @@ _REFUSED = _Table((), 2)
 
 def run_table(options: DistribusiOptions, capaian: Capaian | None) -> int:
     """Count the rows of tables, each table for itself, print, and give the exit code."""
-    files = gather(options.paths, [], options.keluaran)
+    files = gather(options.paths, [], options.keluaran, takes_tables=True)
     if files is None:
         return 2
     groups: list[Group] = []

@@ -8,8 +8,11 @@ from skpcli.batch.context import RowOptions
 from skpcli.batch.filters import RowFilter, column_named, read_filter
 from skpcli.cli.common import chosen_format, read_choice
 from skpcli.cli.terminal import say
-from skpcli.files import read_list, reason
+from skpcli.files import Input, read_bytes, reason
 from skpcli.model.terms import Metode
+
+_LONGEST_LIST = 1 << 30
+"""Bytes of a list of paths, which may name a whole country."""
 
 _OLD_GROUPS = {"unit": "unit_kerja"}
 """Former names of what people can be counted by."""
@@ -152,12 +155,16 @@ def all_paths(options: MassalOptions) -> list[str] | None:
 
 
 def _read_list(path: str) -> list[str] | None:
-    """Read a list of paths; None where it cannot be read, after saying so."""
+    """Read a list of paths, one a line; None where it cannot be read, after saying so."""
+    source = None if path == "-" else Path(path)
     try:
-        return read_list(path)
+        content = read_bytes(Input(name=path, path=source, named=True), _LONGEST_LIST)
+        lines = content.decode("utf-8-sig").splitlines()
     except OSError as error:
         mistake = reason(error)
     except UnicodeDecodeError:
         mistake = "bukan teks UTF-8"
+    else:
+        return [line.strip() for line in lines if line.strip()]
     say(f"galat: daftar `{path}` tidak dapat dibaca: {mistake}")
     return None

@@ -13,6 +13,7 @@ from skpcli.cli.common import (
     audible,
     chosen_format,
     exit_code,
+    find_inputs,
     open_workspace,
     source_texts,
     write_output,
@@ -21,8 +22,8 @@ from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.diagnostics import CODES, Diagnostic, Severity
 from skpcli.engine.groups import count_identities
 from skpcli.engine.scoring import appraise_all
-from skpcli.files import Input, collect, read_bytes, reason, write
-from skpcli.reading.fixes import diff, fix
+from skpcli.files import Input, read_bytes, reason, write
+from skpcli.reading.fixes import diff, fix, without_idle_fixes
 from skpcli.reading.workspace import Workspace, identify
 
 _SUFFIXES = {".txt": "teks", ".json": "json", ".sarif": "sarif", ".xml": "junit"}
@@ -72,6 +73,7 @@ def run_periksa(options: PeriksaOptions) -> int:
         is_chosen = finding.code.startswith(chosen or "SKP")
         if is_chosen and not finding.code.startswith(ignored):
             findings.append(finding)
+    findings = without_idle_fixes(workspace.files, findings)
     if not options.beda:
         told = findings if format_ in _MACHINE_FORMATS else audible(findings)
         text = _render(options, format_, workspace, told)
@@ -114,7 +116,7 @@ def _mend(options: PeriksaOptions) -> bool:
         say("galat: masukan standar tidak dapat diperbaiki di tempatnya; pakai --beda")
         return False
     well = True
-    inputs, _ = collect(options.paths)
+    inputs, _ = find_inputs(options.paths)
     for input_ in inputs:
         try:
             _mend_file(options, input_)

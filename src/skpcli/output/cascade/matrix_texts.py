@@ -114,7 +114,7 @@ def _table(matrix: Matrix, part: slice, width: int) -> "RenderableType":
     from rich.table import Table
 
     from skpcli.output.fitted_table import needed_widths, row_blocks, shared_widths
-    from skpcli.output.wrapping import Cell
+    from skpcli.output.wrapping import WholeWords
 
     header, *rows = _rows(matrix, part)
     if not _fits(matrix, part, width):
@@ -127,9 +127,9 @@ def _table(matrix: Matrix, part: slice, width: int) -> "RenderableType":
     widths = shared_widths(room, needed, wanted)
     table = Table(show_lines=True)
     for title, column_width in zip(header, widths, strict=True):
-        table.add_column(Cell(title), width=column_width)
+        table.add_column(WholeWords(title), width=column_width)
     for cells in rows:
-        table.add_row(*(Cell(cell) for cell in cells))
+        table.add_row(*(WholeWords(cell) for cell in cells))
     return table
 
 

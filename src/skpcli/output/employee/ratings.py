@@ -35,7 +35,7 @@ from skpcli.output.rich_text import (
     marked_list,
     value_style,
 )
-from skpcli.output.wrapping import Cell
+from skpcli.output.wrapping import WholeWords
 
 _TABLE_WIDTH = 68
 """From this many columns on the two ratings stand in a table."""
@@ -118,7 +118,9 @@ def predikat_blocks(appraisal: Appraisal) -> Iterator[RenderableType]:
 
 
 def _panel(lines: Iterator[Text], border_style: str) -> Panel:
-    return Panel(Cell(joined(lines)), box=box.HEAVY, padding=(0, 1), border_style=border_style)
+    return Panel(
+        WholeWords(joined(lines)), box=box.HEAVY, padding=(0, 1), border_style=border_style
+    )
 
 
 def _predikat_lines(appraisal: Appraisal, reached: Predikat) -> Iterator[Text]:

@@ -12,7 +12,7 @@ from skpcli.model.targets import better_direction, read_target
 from skpcli.model.terms import NILAI_PERILAKU, Arah, Posisi, Predikat, Rating
 from skpcli.output.employee.words import DASH, SIFAT_WORDS
 from skpcli.output.rich_text import bold_style, folded, joined, value_style
-from skpcli.output.wrapping import Cell
+from skpcli.output.wrapping import WholeWords
 
 _BETTER = {
     Arah.NAIK: "makin besar makin baik",
@@ -46,7 +46,7 @@ def _add_indikator(tree: Tree, result: RhkResult) -> None:
     for number, measured in enumerate(result.indikator, 1):
         name = folded(f"Indikator {number}:", "dim")
         comparison = folded(comparison_words(measured), value_style(measured.posisi))
-        tree.add(Cell(joined([name, comparison], " ")))
+        tree.add(WholeWords(joined([name, comparison], " ")))
 
 
 def comparison_words(measured: IndikatorResult) -> str:
@@ -127,23 +127,23 @@ def _reason(name: str, verdict: Verdict[Rating] | Verdict[Predikat]) -> Group:
     suggestion = verdict.suggestion
     if suggestion and suggestion != verdict.value:
         suggested = folded(f"usulan alat: {suggestion}")
-        lines.insert(1, Cell(suggested))
+        lines.insert(1, WholeWords(suggested))
     return Group(_head(name, verdict, verdict.value), *lines)
 
 
 def _head(
     name: str, verdict: Verdict[Rating] | Verdict[Predikat], value: Rating | Predikat | None
-) -> Cell:
+) -> WholeWords:
     rating = folded(value or "belum ada", bold_style(value))
     head = [folded(f"{name}:"), rating]
     if verdict.source:
         head.append(folded(f"({verdict.source})"))
-    return Cell(joined(head, " "))
+    return WholeWords(joined(head, " "))
 
 
-def _why_and_basis(verdict: Verdict[Rating] | Verdict[Predikat]) -> list[Cell]:
+def _why_and_basis(verdict: Verdict[Rating] | Verdict[Predikat]) -> list[WholeWords]:
     basis = SIFAT_WORDS[verdict.sifat]
     if verdict.basis:
         basis = f"dasar: {verdict.basis} {basis}"
     reason = folded(f"karena: {verdict.reason}")
-    return [Cell(reason), Cell(folded(basis, "dim"))]
+    return [WholeWords(reason), WholeWords(folded(basis, "dim"))]
