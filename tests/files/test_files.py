@@ -12,7 +12,6 @@ from skpcli.files import (
     Input,
     collect,
     read_bytes,
-    read_list,
     reason,
     rereadable,
     size,
@@ -230,13 +229,6 @@ def test_a_folder_is_never_replaced(place: Path) -> None:
 def test_reasons_are_indonesian() -> None:
     assert reason(OSError(28, "No space left on device")) == "ruang penyimpanan habis"
     assert reason(OSError("aneh")) == "aneh"
-
-
-def test_a_list_of_paths_is_one_a_line(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    Path("daftar.txt").write_bytes(b"\xef\xbb\xbfa.yaml\r\n\r\n  b c.yaml \n")
-    assert read_list("daftar.txt") == ["a.yaml", "b c.yaml"]
-    monkeypatch.setattr(sys, "stdin", None)
-    assert read_list("-") == []
 
 
 def test_what_can_be_read_once_is_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

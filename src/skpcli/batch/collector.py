@@ -41,6 +41,7 @@ class Collector:
         """Start empty."""
         self.recap = Recap()
         self.findings: list[KeptFinding] = []
+        self.skipped: list[Diagnostic] = []
         self.increases: dict[int, tuple[int, int]] = {}
         self.is_incomplete = False
         self.listing: RenderableType | None = None
@@ -54,6 +55,7 @@ class Collector:
         """Take the results of the next file."""
         self.recap.add(result)
         self.findings += result.findings
+        self.skipped += result.skipped
         if not result.was_read:
             self.is_incomplete = True
         self.people.add(result.people)

@@ -23,6 +23,7 @@ from skpcli.output.findings.text import findings_in_words
 from skpcli.output.json_text import finding_data, to_json
 from skpcli.output.masked import masked_content
 from skpcli.reading.reader import FileContent, read_file
+from skpcli.reading.skipped import SKIPPED
 from skpcli.reading.typed import TypedDocument
 
 FURTHER_COLUMNS = (
@@ -64,7 +65,8 @@ class FileResult(NamedTuple):
     """What one file gave: its rows, traces and links of its people, its errors as text.
 
     ``counts`` counts its findings by severity, the worst first; ``findings`` are all of them
-    where they are kept.
+    where they are kept, but what says that something was ``skipped``, which is said once for all
+    files.
     """
 
     name: str
@@ -75,6 +77,7 @@ class FileResult(NamedTuple):
     error_text: str
     counts: tuple[int, int, int]
     findings: tuple[KeptFinding, ...]
+    skipped: tuple[Diagnostic, ...] = ()
     was_read: bool = True
 
 
@@ -86,7 +89,13 @@ def work_on_file(context: BatchContext, file: FileBytes) -> FileResult:
     people = tuple(keep_person(item) for item in appraised)
     if context.options.form in ("json", "jsonl"):
         appraised = whole(appraised)
-    findings = sorted(check_documents(workspace, appraised), key=sort_key)
+    skipped = []
+    findings = []
+    for finding in sorted(check_documents(workspace, appraised), key=sort_key):
+        if finding.code == SKIPPED:
+            skipped.append(finding)
+        else:
+            findings.append(finding)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     severities = Counter(finding.severity for finding in findings)
     results = with_findings(workspace, appraised, findings)
@@ -107,6 +116,7 @@ def work_on_file(context: BatchContext, file: FileBytes) -> FileResult:
             severities[Severity.INFO],
         ),
         findings=tuple(keep_finding(context, finding) for finding in kept_findings),
+        skipped=tuple(skipped),
     )
 
 

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from skpcli.diagnostics import Diagnostic, Span
 from skpcli.source.decode import split_lines
 
+SKIPPED = "SKP017"
+"""The code of what is skipped."""
+
 _SHOWN_NAMES = 3
 _DOCUMENT_START = re.compile(r"---(?:\s|$)")
 _OUR_KEY = re.compile(
@@ -57,12 +60,12 @@ def _is_ours(line: str) -> bool:
 def skipped(name: str, line: int) -> Diagnostic:
     """Say that a document is skipped (SKP017)."""
     message = "dokumen tanpa `jenis` dilewati: bukan berkas SKP"
-    return Diagnostic("SKP017", message, Span(name, line, 1, line, 1))
+    return Diagnostic(SKIPPED, message, Span(name, line, 1, line, 1))
 
 
 def said_once(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Say in one finding what several say about what was skipped."""
-    about_skipped = [finding for finding in findings if finding.code == "SKP017"]
+    about_skipped = [finding for finding in findings if finding.code == SKIPPED]
     if len(about_skipped) < 2:
         return list(findings)
     names = list(dict.fromkeys(finding.span.file for finding in about_skipped))
@@ -73,5 +76,5 @@ def said_once(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
         f"{len(names)} berkas dilewati, bukan berkas SKP (tanpa `jenis`, atau kosong): {shown}"
     )
     first = about_skipped[0]._replace(message=message)
-    rest = [finding for finding in findings if finding.code != "SKP017"]
+    rest = [finding for finding in findings if finding.code != SKIPPED]
     return [first, *rest]

@@ -28,6 +28,7 @@ from skpcli.engine.scoring import by_document
 from skpcli.files import reason, replacing, rereadable, temporary
 from skpcli.output.masking import Mask
 from skpcli.reading.reader import FileContent
+from skpcli.reading.skipped import said_once
 
 if TYPE_CHECKING:
     from skpcli.batch.listing import RowsListing
@@ -168,6 +169,7 @@ def _found_together(
 
     With the findings come the texts of their files.
     """
+    yield said_once(collector.skipped), {}
     for content in context_files:
         collector.add_context(content)
         yield _errors(content.findings), {content.name: content.text}
