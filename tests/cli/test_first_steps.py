@@ -44,7 +44,7 @@ FOREIGN = (
 HEADINGS = {
     "Menyusun": ["baru", "contoh", "skema"],
     "Memeriksa": ["periksa", "kaskade", "jelaskan", "aturan"],
-    "Menilai": ["nilai", "massal", "distribusi"],
+    "Menilai": ["nilai", "massal", "distribusi", "riwayat"],
     "Lain": ["cek-sistem", "lengkapi"],
 }
 
@@ -211,6 +211,7 @@ MISTAKES = [
     (["kaskade", "a", "--dari"], "opsi `--dari` memerlukan nilai", "kaskade"),
     (["distribusi", "a", "--per", "penila"], "Maksud Anda penilai?", "distribusi"),
     (["distribusi", "a", "--turunka"], "Maksud Anda --turunkan?", "distribusi"),
+    (["riwayat", "a", "--nipp", "1"], "Maksud Anda --nip?", "riwayat"),
     (["skema", "--jenis", "pegawa"], "Maksud Anda pegawai?", "skema"),
     (["skema", "a", "b"], "argumen berlebih: `b`", "skema"),
     (["aturan", "a", "b"], "argumen berlebih: `a b`", "aturan"),

@@ -8,7 +8,7 @@ from command_line import ROOT, Skp
 
 from skpcli.cli import application
 
-DOCUMENT_COMMANDS = ("nilai", "periksa", "kaskade", "massal", "distribusi")
+DOCUMENT_COMMANDS = ("nilai", "periksa", "kaskade", "massal", "distribusi", "riwayat")
 ENDINGS = {
     "nilai": {"tabel": "txt", "json": "json", "csv": "csv", "md": "md"},
     "periksa": {"teks": "txt", "json": "json", "sarif": "sarif", "junit": "xml"},
@@ -18,6 +18,7 @@ ENDINGS = {
     },
     "massal": {"tabel": "txt", "csv": "csv", "json": "json", "jsonl": "jsonl", "xlsx": "xlsx"},
     "distribusi": {"teks": "txt", "json": "json", "csv": "csv", "md": "md"},
+    "riwayat": {"tabel": "txt", "json": "json", "csv": "csv", "md": "md"},
     "aturan": {"tabel": "txt", "json": "json", "md": "md"},
 }
 NO_ENDING_OF_THEIR_OWN = {"csv-excel", "ringkas", "github"}

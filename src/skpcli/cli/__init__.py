@@ -42,6 +42,9 @@ COMMANDS = {
     "distribusi": Listing(
         "Menilai", "Bandingkan sebaran predikat dengan polanya.", runs_alone=False
     ),
+    "riwayat": Listing(
+        "Menilai", "Urutkan periode setiap pegawai dan perubahannya.", runs_alone=False
+    ),
     "cetak": Listing(
         "Mencetak", "Cetak formulir resmi yang siap ditandatangani.", runs_alone=False
     ),
