@@ -43,7 +43,7 @@ FOREIGN = (
 )
 HEADINGS = {
     "Menyusun": ["baru", "contoh", "skema"],
-    "Memeriksa": ["periksa", "kaskade", "jelaskan", "aturan"],
+    "Memeriksa": ["periksa", "kaskade", "beda", "jelaskan", "aturan"],
     "Menilai": ["nilai", "massal", "distribusi", "riwayat"],
     "Lain": ["cek-sistem", "lengkapi"],
 }
@@ -211,6 +211,8 @@ MISTAKES = [
     (["kaskade", "a", "--dari"], "opsi `--dari` memerlukan nilai", "kaskade"),
     (["distribusi", "a", "--per", "penila"], "Maksud Anda penilai?", "distribusi"),
     (["distribusi", "a", "--turunka"], "Maksud Anda --turunkan?", "distribusi"),
+    (["beda", "a"], "argumen `BARU` wajib disebut", "beda"),
+    (["beda", "a", "b", "--ketta"], "Maksud Anda --ketat?", "beda"),
     (["riwayat", "a", "--nipp", "1"], "Maksud Anda --nip?", "riwayat"),
     (["skema", "--jenis", "pegawa"], "Maksud Anda pegawai?", "skema"),
     (["skema", "a", "b"], "argumen berlebih: `b`", "skema"),

@@ -35,6 +35,7 @@ COMMANDS = {
     "kaskade": Listing(
         "Memeriksa", "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False
     ),
+    "beda": Listing("Memeriksa", "Tunjukkan yang berubah di antara dua versi.", runs_alone=False),
     "jelaskan": Listing("Memeriksa", "Jelaskan kode temuan atau istilah."),
     "aturan": Listing("Memeriksa", "Tampilkan aturan yang dipakai dan dasarnya."),
     "nilai": Listing("Menilai", "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),

@@ -55,11 +55,11 @@ def histories_page(
 
 def _title(title: str, *, is_first: bool) -> "Iterator[RenderableType]":
     """Head a table, as the name is written."""
-    from skpcli.output.rich_text import folded
+    from skpcli.output.rich_text import folded, indented
 
     if not is_first:
         yield ""
-    yield folded(title, "bold")
+    yield indented(folded(title, "bold"), 0)
 
 
 def _office_header() -> list[str]:
