@@ -44,7 +44,7 @@ FOREIGN = (
 HEADINGS = {
     "Menyusun": ["baru", "contoh", "skema"],
     "Memeriksa": ["periksa", "kaskade", "beda", "jelaskan", "aturan"],
-    "Menilai": ["nilai", "massal", "distribusi", "riwayat"],
+    "Menilai": ["nilai", "massal", "distribusi", "riwayat", "andai"],
     "Lain": ["cek-sistem", "lengkapi"],
 }
 
@@ -213,6 +213,8 @@ MISTAKES = [
     (["distribusi", "a", "--turunka"], "Maksud Anda --turunkan?", "distribusi"),
     (["beda", "a"], "argumen `BARU` wajib disebut", "beda"),
     (["beda", "a", "b", "--ketta"], "Maksud Anda --ketat?", "beda"),
+    (["andai", "a", "--jikaa", "R1.rating=x"], "Maksud Anda --jika?", "andai"),
+    (["andai", "a", "-f", "jsn"], "Maksud Anda json?", "andai"),
     (["riwayat", "a", "--nipp", "1"], "Maksud Anda --nip?", "riwayat"),
     (["skema", "--jenis", "pegawa"], "Maksud Anda pegawai?", "skema"),
     (["skema", "a", "b"], "argumen berlebih: `b`", "skema"),

@@ -20,6 +20,7 @@ ENDINGS = {
     "distribusi": {"teks": "txt", "json": "json", "csv": "csv", "md": "md"},
     "riwayat": {"tabel": "txt", "json": "json", "csv": "csv", "md": "md"},
     "beda": {"teks": "txt", "json": "json", "md": "md"},
+    "andai": {"tabel": "txt", "json": "json", "md": "md"},
     "aturan": {"tabel": "txt", "json": "json", "md": "md"},
 }
 NO_ENDING_OF_THEIR_OWN = {"csv-excel", "ringkas", "github"}
@@ -30,6 +31,8 @@ def arguments(command: str) -> list[str]:
     """Give the words of a run that reads the example office where it reads at all."""
     if command == "beda":
         return [command, INPUT, INPUT]
+    if command == "andai":
+        return [command, f"{INPUT}/guru.yaml"]
     return [command, INPUT] if command in DOCUMENT_COMMANDS else [command]
 
 
@@ -62,7 +65,7 @@ def test_an_unknown_ending_is_refused_before_anything_is_read(
     skp: Skp, command: str, name: str
 ) -> None:
     words = [command]
-    if command in (*DOCUMENT_COMMANDS, "beda"):
+    if command in (*DOCUMENT_COMMANDS, "beda", "andai"):
         words.append("tidak-ada")
     if command == "beda":
         words.append("tidak-ada")

@@ -46,6 +46,7 @@ COMMANDS = {
     "riwayat": Listing(
         "Menilai", "Urutkan periode setiap pegawai dan perubahannya.", runs_alone=False
     ),
+    "andai": Listing("Menilai", "Andaikan isian lain dan lihat yang berubah.", runs_alone=False),
     "cetak": Listing(
         "Mencetak", "Cetak formulir resmi yang siap ditandatangani.", runs_alone=False
     ),
