@@ -34,8 +34,8 @@ def beda(
 
     \b
     Contoh:
-      skp beda guru-januari.yaml guru.yaml
-      skp beda arsip/januari contoh-skp/dinas-contoh --ketat
+      skp beda contoh-skp/dinas-contoh contoh-skp
+      skp beda contoh-skp/dinas-contoh contoh-skp -f md -o beda.md
     """
     options = dict(locals())
     from skpcli.cli.runs.beda import BedaOptions, run_beda
