@@ -1,8 +1,8 @@
 """What belongs together in two versions of a list."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -34,19 +34,7 @@ def pair_up(old: Iterable[T], new: Iterable[T], rules: Iterable[PairingRule[T]])
     partners: dict[int, T] = {}
     left = list(old)
     for rule in rules:
-        open_places: dict[Hashable, list[int]] = {}
-        for place, thing in enumerate(new):
-            key = rule.key(thing)
-            if place not in partners and key is not None:
-                open_places.setdefault(key, []).append(place)
-        still_left = []
-        for thing in left:
-            places = open_places.get(rule.key(thing), [])
-            if places and rule.accepts(thing, new[places[0]]):
-                partners[places.pop(0)] = thing
-            else:
-                still_left.append(thing)
-        left = still_left
+        left = _pair_by(rule, left, new, partners)
     pairing: Pairing[T] = Pairing(dropped=left)
     for place, thing in enumerate(new):
         if place in partners:
@@ -56,6 +44,38 @@ def pair_up(old: Iterable[T], new: Iterable[T], rules: Iterable[PairingRule[T]])
     return pairing
 
 
+def _pair_by(
+    rule: PairingRule[T], old: Iterable[T], new: Sequence[T], partners: dict[int, T]
+) -> list[T]:
+    """Give partners to the new things that have none, by one rule; return the old ones left."""
+    open_places: dict[Hashable, list[int]] = {}
+    for place, thing in enumerate(new):
+        key = rule.key(thing)
+        if place not in partners and key is not None:
+            open_places.setdefault(key, []).append(place)
+    left = []
+    for thing in old:
+        places = open_places.get(rule.key(thing), [])
+        if places and rule.accepts(thing, new[places[0]]):
+            partners[places.pop(0)] = thing
+        else:
+            left.append(thing)
+    return left
+
+
+class _Candidate(NamedTuple):
+    """Two things that could belong together by their places; candidates sort best first.
+
+    The sum and the distance of the places settle ties in the same way from both sides.
+    """
+
+    remoteness: int
+    sum_of_places: int
+    distance: int
+    old_place: int
+    new_place: int
+
+
 def pair_nearest(
     old: Sequence[T], new: Sequence[T], nearness: Callable[[T, T], int | None]
 ) -> Pairing[T]:
@@ -63,26 +83,37 @@ def pair_nearest(
 
     None means that two things cannot belong together. Swapped sides give the swapped pairs.
     """
-    candidates = []
+    partners: dict[int, int] = {}
+    taken: set[int] = set()
+    for candidate in sorted(_candidates(old, new, nearness)):
+        if candidate.old_place not in taken and candidate.new_place not in partners:
+            partners[candidate.new_place] = candidate.old_place
+            taken.add(candidate.old_place)
+    pairing: Pairing[T] = Pairing()
+    for place, thing in enumerate(new):
+        partner = partners.get(place)
+        if partner is None:
+            pairing.added.append(thing)
+        else:
+            pairing.pairs.append((old[partner], thing))
+    for place, thing in enumerate(old):
+        if place not in taken:
+            pairing.dropped.append(thing)
+    return pairing
+
+
+def _candidates(
+    old: Sequence[T], new: Sequence[T], nearness: Callable[[T, T], int | None]
+) -> Iterator[_Candidate]:
     for old_place, old_thing in enumerate(old):
         for new_place, new_thing in enumerate(new):
             near = nearness(old_thing, new_thing)
-            if near is not None:
-                distance = abs(old_place - new_place)
-                candidates.append((-near, old_place + new_place, distance, old_place, new_place))
-    partners: dict[int, int] = {}
-    taken: set[int] = set()
-    for *_, old_place, new_place in sorted(candidates):
-        if old_place not in taken and new_place not in partners:
-            partners[new_place] = old_place
-            taken.add(old_place)
-    pairing: Pairing[T] = Pairing()
-    for new_place, new_thing in enumerate(new):
-        if new_place in partners:
-            pairing.pairs.append((old[partners[new_place]], new_thing))
-        else:
-            pairing.added.append(new_thing)
-    for old_place, old_thing in enumerate(old):
-        if old_place not in taken:
-            pairing.dropped.append(old_thing)
-    return pairing
+            if near is None:
+                continue
+            yield _Candidate(
+                remoteness=-near,
+                sum_of_places=old_place + new_place,
+                distance=abs(old_place - new_place),
+                old_place=old_place,
+                new_place=new_place,
+            )

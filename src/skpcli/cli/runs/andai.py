@@ -16,7 +16,7 @@ from skpcli.cli.common import (
     stop,
     write_output,
 )
-from skpcli.cli.terminal import laid_out, say, terminal_width
+from skpcli.cli.terminal import laid_out, remark, say, terminal_width
 from skpcli.engine.results import Row
 from skpcli.engine.scoring import Appraised, appraise_all, context_for
 from skpcli.engine.smallest_changes import Toward, smallest_changes
@@ -56,6 +56,8 @@ def run_andai(options: AndaiOptions) -> int:
     format_ = chosen_format(options.format_, options.keluaran, _SUFFIXES, "tabel")
     wanted = read_choice(Predikat, options.menuju)
     method = read_choice(Metode, options.metode)
+    if not options.jika and wanted is None:
+        remark("Tidak ada yang diandaikan; pakai --jika JALUR=NILAI atau --menuju PREDIKAT.")
     assumptions = [_assumption(written) for written in options.jika]
     opened = open_workspace([options.file], options.konteks, options.keluaran)
     if opened is None:
