@@ -179,6 +179,7 @@ CODES = {
     "SKP433": Code(Severity.WARNING, "kesenjangan tanpa tindak lanjut"),
     "SKP434": Code(Severity.WARNING, "penilaian sebelum periode selesai"),
     "SKP435": Code(Severity.WARNING, "pejabat penilai adalah pegawai itu sendiri"),
+    "SKP440": Code(Severity.INFO, "predikat tahunan menonjol dari periodiknya"),
     "SKP501": Code(Severity.WARNING, "periode sebelum peraturan berlaku"),
     "SKP502": Code(Severity.INFO, "belum dapat dinilai"),
     "SKP601": Code(Severity.WARNING, "distribusi predikat menyimpang dari pola"),

@@ -8,10 +8,12 @@ import yaml
 
 from skpcli.checks import check_all
 from skpcli.checks.distribution import check_distribution
+from skpcli.checks.history import check_histories
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.cascade import build_cascade
 from skpcli.engine.groups import group_people
+from skpcli.engine.history import person_histories
 from skpcli.engine.leaders import leaders
 from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input
@@ -88,6 +90,8 @@ def test_the_findings_of_a_case(
         found = list(check_distribution(group_people(workspace, appraised).groups))
     elif name.startswith("SKP8"):
         found = form_findings(workspace)
+    elif name.startswith("SKP440"):
+        found = list(check_histories(appraised, person_histories(row for _, row in appraised)))
     else:
         found = check_all(workspace, appraised)
     left_out = COMPLETENESS - {name[:6]}

@@ -43,8 +43,8 @@ FOREIGN = (
 )
 HEADINGS = {
     "Menyusun": ["baru", "contoh", "skema"],
-    "Memeriksa": ["periksa", "kaskade", "jelaskan", "aturan"],
-    "Menilai": ["nilai", "massal", "distribusi"],
+    "Memeriksa": ["periksa", "kaskade", "beda", "jelaskan", "aturan"],
+    "Menilai": ["nilai", "massal", "distribusi", "riwayat", "andai"],
     "Lain": ["cek-sistem", "lengkapi"],
 }
 
@@ -211,6 +211,11 @@ MISTAKES = [
     (["kaskade", "a", "--dari"], "opsi `--dari` memerlukan nilai", "kaskade"),
     (["distribusi", "a", "--per", "penila"], "Maksud Anda penilai?", "distribusi"),
     (["distribusi", "a", "--turunka"], "Maksud Anda --turunkan?", "distribusi"),
+    (["beda", "a"], "argumen `BARU` wajib disebut", "beda"),
+    (["beda", "a", "b", "--ketta"], "Maksud Anda --ketat?", "beda"),
+    (["andai", "a", "--jikaa", "R1.rating=x"], "Maksud Anda --jika?", "andai"),
+    (["andai", "a", "-f", "jsn"], "Maksud Anda json?", "andai"),
+    (["riwayat", "a", "--nipp", "1"], "Maksud Anda --nip?", "riwayat"),
     (["skema", "--jenis", "pegawa"], "Maksud Anda pegawai?", "skema"),
     (["skema", "a", "b"], "argumen berlebih: `b`", "skema"),
     (["aturan", "a", "b"], "argumen berlebih: `a b`", "aturan"),

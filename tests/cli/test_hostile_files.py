@@ -16,7 +16,7 @@ import skpcli.cli.common
 from skpcli.files import Input, collect
 from skpcli.source.read import MAX_BYTES
 
-COMMANDS = ("nilai", "periksa", "kaskade", "massal", "distribusi")
+COMMANDS = ("nilai", "periksa", "kaskade", "massal", "distribusi", "riwayat")
 ORGANISATION = (
     "jenis: organisasi\nid: dinas\nnama: Dinas Contoh\ncapaian_kinerja: baik\n"
     "periode: {mulai: 2025-01-01, selesai: 2025-12-31}\n"
@@ -117,7 +117,7 @@ def test_a_file_that_changes_before_it_is_read(
 
     monkeypatch.setattr(skpcli.cli.common, "collect", collect_and_change)
     outcome = skp(command, "k")
-    without_people = 2 if command in ("nilai", "massal") else 0
+    without_people = 2 if command in ("nilai", "massal", "riwayat") else 0
     codes = {"_empty": without_people, "_too_large": 1, "_other_bytes": 1}
     assert outcome.code == codes.get(change.__name__, 2)
     if change in (_gone, _a_folder, _a_circle):

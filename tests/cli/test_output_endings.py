@@ -8,7 +8,7 @@ from command_line import ROOT, Skp
 
 from skpcli.cli import application
 
-DOCUMENT_COMMANDS = ("nilai", "periksa", "kaskade", "massal", "distribusi")
+DOCUMENT_COMMANDS = ("nilai", "periksa", "kaskade", "massal", "distribusi", "riwayat")
 ENDINGS = {
     "nilai": {"tabel": "txt", "json": "json", "csv": "csv", "md": "md"},
     "periksa": {"teks": "txt", "json": "json", "sarif": "sarif", "junit": "xml"},
@@ -18,6 +18,9 @@ ENDINGS = {
     },
     "massal": {"tabel": "txt", "csv": "csv", "json": "json", "jsonl": "jsonl", "xlsx": "xlsx"},
     "distribusi": {"teks": "txt", "json": "json", "csv": "csv", "md": "md"},
+    "riwayat": {"tabel": "txt", "json": "json", "csv": "csv", "md": "md"},
+    "beda": {"teks": "txt", "json": "json", "md": "md"},
+    "andai": {"tabel": "txt", "json": "json", "md": "md"},
     "aturan": {"tabel": "txt", "json": "json", "md": "md"},
 }
 NO_ENDING_OF_THEIR_OWN = {"csv-excel", "ringkas", "github"}
@@ -26,6 +29,10 @@ INPUT = str(ROOT / "examples")
 
 def arguments(command: str) -> list[str]:
     """Give the words of a run that reads the example office where it reads at all."""
+    if command == "beda":
+        return [command, INPUT, INPUT]
+    if command == "andai":
+        return [command, f"{INPUT}/guru.yaml"]
     return [command, INPUT] if command in DOCUMENT_COMMANDS else [command]
 
 
@@ -57,7 +64,11 @@ def test_every_format_is_reachable_by_its_ending(skp: Skp, command: str) -> None
 def test_an_unknown_ending_is_refused_before_anything_is_read(
     skp: Skp, command: str, name: str
 ) -> None:
-    words = [command, "tidak-ada"] if command in DOCUMENT_COMMANDS else [command]
+    words = [command]
+    if command in (*DOCUMENT_COMMANDS, "beda", "andai"):
+        words.append("tidak-ada")
+    if command == "beda":
+        words.append("tidak-ada")
     outcome = skp(*words, "-o", name)
     assert outcome.code == 2
     assert "tidak-ada" not in outcome.both

@@ -7,14 +7,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from documents import yaml_bytes
+from periods import period
 
 from skpcli import check, read
 from skpcli.checks.distribution import check_distribution
+from skpcli.checks.history import check_histories
 from skpcli.cli import run
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.distribution import distribute
 from skpcli.engine.groups import Group
+from skpcli.engine.history import person_histories
+from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input
 from skpcli.law.glossary import (
     CodeEntry,
@@ -138,6 +143,16 @@ def distribution_findings(capaian: Capaian, *counts: int, unrated: int = 0) -> l
     )
 
 
+def history_findings() -> list[Diagnostic]:
+    halves = [
+        period("semester I", predikat=Predikat.KURANG),
+        period("semester II", predikat=Predikat.KURANG),
+    ]
+    documents = yaml_bytes(*halves, period("tahunan", predikat=Predikat.SANGAT_BAIK))
+    appraised = list(appraise_all(read([("uji.yaml", documents)])))
+    return list(check_histories(appraised, person_histories(row for _, row in appraised)))
+
+
 UTF8 = PEGAWAI.replace("Wulan", "Renén").encode()
 SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP001": lambda: findings_of(PEGAWAI.encode() + b"# isi\n" * (8 * 1024 * 1024 // 6)),
@@ -147,6 +162,7 @@ SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP016": missing_file,
     "SKP017": lambda: read_file("alur-kerja.yaml", b"langkah: [satu, dua]\n", named=False).findings,
     "SKP018": lambda: findings_of(b"# belum diisi\n"),
+    "SKP440": history_findings,
     "SKP601": lambda: distribution_findings(Capaian.BAIK, 2, 9, 1, 0, 0),
     "SKP602": lambda: distribution_findings(Capaian.KURANG, 0, 0, 0, 2, 0),
     "SKP603": lambda: distribution_findings(Capaian.BAIK, 6, 3, 1, 0, 0),

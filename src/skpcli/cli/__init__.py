@@ -35,6 +35,7 @@ COMMANDS = {
     "kaskade": Listing(
         "Memeriksa", "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False
     ),
+    "beda": Listing("Memeriksa", "Tunjukkan yang berubah di antara dua versi.", runs_alone=False),
     "jelaskan": Listing("Memeriksa", "Jelaskan kode temuan atau istilah."),
     "aturan": Listing("Memeriksa", "Tampilkan aturan yang dipakai dan dasarnya."),
     "nilai": Listing("Menilai", "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),
@@ -42,6 +43,10 @@ COMMANDS = {
     "distribusi": Listing(
         "Menilai", "Bandingkan sebaran predikat dengan polanya.", runs_alone=False
     ),
+    "riwayat": Listing(
+        "Menilai", "Urutkan periode setiap pegawai dan perubahannya.", runs_alone=False
+    ),
+    "andai": Listing("Menilai", "Andaikan isian lain dan lihat yang berubah.", runs_alone=False),
     "cetak": Listing(
         "Mencetak", "Cetak formulir resmi yang siap ditandatangani.", runs_alone=False
     ),

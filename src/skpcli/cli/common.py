@@ -228,6 +228,14 @@ def audible(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     return [finding for finding in findings if finding.severity is not Severity.INFO]
 
 
+def decisive_findings(findings: Iterable[Diagnostic], *, strict: bool) -> list[Diagnostic]:
+    """Choose the findings that decide the exit code: errors, and warnings in a ``strict`` run."""
+    decisive = [Severity.ERROR]
+    if strict:
+        decisive.append(Severity.WARNING)
+    return [finding for finding in findings if finding.severity in decisive]
+
+
 def report_findings(
     workspace: Workspace, findings: Iterable[Diagnostic], mask: "Mask | None"
 ) -> None:

@@ -52,23 +52,31 @@ def _appraise(
     wanted: Metode | None,
 ) -> Appraisal:
     """Appraise one employee by the regulation of the last day of the period."""
-    capaian = workspace.capaian(pegawai)
-    last_day = pegawai.periode.selesai
-    rules = at(last_day)
-    if rules is None:
+    context = context_for(workspace, pegawai, keys, wanted)
+    if context is None:
+        last_day = pegawai.periode.selesai
         reason = f"periode berakhir {last_day}, sebelum peraturan ini berlaku ({first_day()})"
         basis = str(first_kuadran().dasar)
-        return before_the_law(pegawai, capaian, reason, basis, keys)
+        return before_the_law(pegawai, workspace.capaian(pegawai), reason, basis, keys)
+    return appraise(context)
+
+
+def context_for(
+    workspace: Workspace, pegawai: Pegawai, keys: dict[str, str], wanted: Metode | None
+) -> Context | None:
+    """Gather what an employee is appraised by; None where no regulation is in force yet."""
+    rules = at(pegawai.periode.selesai)
+    if rules is None:
+        return None
     choice = choose_method(workspace, pegawai, wanted)
-    context = Context(
+    return Context(
         pegawai=pegawai,
         rules=rules,
         method=choice.method,
         method_source=choice.source,
-        capaian=capaian,
+        capaian=workspace.capaian(pegawai),
         keys=keys,
     )
-    return appraise(context)
 
 
 def choose_method(workspace: Workspace, pegawai: Pegawai, wanted: Metode | None) -> MethodChoice:

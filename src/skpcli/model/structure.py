@@ -35,6 +35,11 @@ def _single(annotation: Any) -> Any:
     return annotation
 
 
+def is_list(field: FieldInfo) -> bool:
+    """Tell whether a field holds a list."""
+    return get_origin(field.annotation) is tuple
+
+
 def is_model(type_: Any) -> TypeGuard[type[Model]]:
     """Tell whether values of a type are mappings."""
     return isinstance(type_, type) and issubclass(type_, Model)

@@ -1,0 +1,1 @@
+"""What has changed between two versions, as text, Markdown and JSON."""

@@ -1,0 +1,1 @@
+"""What would change, as text, Markdown and JSON."""
