@@ -20,8 +20,7 @@ def picture_of(command: str) -> str:
     The picture asks for nothing on the net: the reader's own monospaced font is taken.
     """
     arguments = command.removeprefix("skp ").split()
-    environment = {"FORCE_COLOR": "1", "COLUMNS": str(_WIDTH), "PYTHONUTF8": "1"}
-    outcome = run_process(*arguments, **environment)
+    outcome = run_process(*arguments, FORCE_COLOR="1", COLUMNS=str(_WIDTH), PYTHONUTF8="1")
     assert outcome.returncode == 0
     console = Console(record=True, width=_WIDTH, file=io.StringIO(), highlight=False)
     console.print(Text.from_ansi(outcome.stdout.decode().rstrip()))
