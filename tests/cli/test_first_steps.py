@@ -42,10 +42,11 @@ FOREIGN = (
     "Choose",
 )
 HEADINGS = {
-    "Menyusun": ["baru", "contoh", "skema"],
-    "Memeriksa": ["periksa", "kaskade", "beda", "jelaskan", "aturan"],
-    "Menilai": ["nilai", "massal", "distribusi", "riwayat", "andai"],
-    "Lain": ["cek-sistem", "lengkapi"],
+    "Pekerjaan sehari-hari": ["baru", "periksa", "nilai"],
+    "Seluruh kantor": ["massal", "distribusi"],
+    "Untuk pimpinan": ["kaskade", "riwayat", "beda", "andai"],
+    "Surat dan formulir": ["cetak"],
+    "Bantuan dan pemasangan": ["contoh", "jelaskan", "aturan", "skema", "lengkapi", "cek-sistem"],
 }
 
 
@@ -83,7 +84,7 @@ def test_elsewhere_it_helps_and_fails(capfd: pytest.CaptureFixture[str]) -> None
     out, err = capfd.readouterr()
     assert out == ""
     assert err.startswith("galat: perintah belum disebut\n\nPemakaian: skp ")
-    assert "Menyusun:" in err
+    assert "Pekerjaan sehari-hari:" in err
 
 
 @pytest.mark.parametrize("width", ["40", "80", "200"])
@@ -93,7 +94,7 @@ def test_commands_are_grouped(
     monkeypatch.setenv("COLUMNS", width)
     text = help_text(capfd)
     listed: dict[str, list[str]] = {}
-    for line in text[text.index("Menyusun:") :].splitlines():
+    for line in text[text.index("Pekerjaan sehari-hari:") :].splitlines():
         if line.endswith(":") and not line.startswith(" "):
             listed[line[:-1]] = current = []
         elif match := re.match(r"  (\S+)", line):
@@ -239,6 +240,8 @@ MISTAKES = [
     (["lengkapi", "bsh"], "Maksud Anda bash?", "lengkapi"),
     (["lengkapi", "bash", "--pasan"], "Maksud Anda --pasang?", "lengkapi"),
     (["lengkapi", "bash", "zsh"], "argumen berlebih: `zsh`", "lengkapi"),
+    (["cetak", "a", "--kertas", "a5"], "pilih salah satu dari: a4, f4, legal", "cetak"),
+    (["cetak", "a", "--formulr", "skp"], "Maksud Anda --formulir?", "cetak"),
 ]
 
 

@@ -29,7 +29,14 @@ from skpcli.drafts.template import MODELINE
 from skpcli.model.documents import Penilaian
 from skpcli.model.placeholders import EXAMPLE_MARK, example_text
 from skpcli.model.schema import schema_text
-from skpcli.model.terms import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
+from skpcli.model.terms import (
+    LEADER_FORMS,
+    Evaluasi,
+    JenisDokumen,
+    JenisJabatan,
+    Jenjang,
+    Pendekatan,
+)
 
 PEGAWAI, ORGANISASI = JenisDokumen.PEGAWAI, JenisDokumen.ORGANISASI
 QUESTION = {question.name: question for question in QUESTIONS[PEGAWAI]}
@@ -141,8 +148,22 @@ def test_uncommented_fields_are_used() -> None:
     content = employee(changed.replace("ekspektasi_khusus: ...", "ekspektasi_khusus: Layani"))
     assert content.penilaian.rating_hasil_kerja
     assert content.tanggal_penetapan
+    assert content.tempat_penetapan == "Kota Contoh"
+    assert content.pegawai.instansi == "Pemerintah Kota Contoh"
+    assert content.penilaian.tempat == "Kota Contoh"
+    assert content.penilaian.tanggal == content.periode.selesai
+    assert content.penilaian.tanggal_diterima == content.periode.selesai
     assert content.hasil_kerja.utama[1].intervensi == "R1"
     assert content.perilaku_kerja.loyal.ekspektasi_khusus == ("Layani",)
+
+
+@pytest.mark.parametrize("jenis_jabatan", JenisJabatan)
+def test_the_assessors_instansi_is_asked_for_where_the_form_prints_it(
+    jenis_jabatan: JenisJabatan,
+) -> None:
+    text = draft(jenis_jabatan=jenis_jabatan)
+    offered = text[text.index("pejabat_penilai:") : text.index("atasan_pejabat_penilai:")]
+    assert ("  # instansi: " in offered) is (jenis_jabatan in LEADER_FORMS)
 
 
 @pytest.mark.parametrize(

@@ -27,31 +27,31 @@ class Listing:
     runs_alone: bool = True
 
 
+_DAILY = "Pekerjaan sehari-hari"
+_OFFICE = "Seluruh kantor"
+_LEADER = "Untuk pimpinan"
+_PAPERS = "Surat dan formulir"
+_HELP = "Bantuan dan pemasangan"
+
 COMMANDS = {
-    "baru": Listing("Menyusun", "Tulis berkas SKP atau organisasi yang baru."),
-    "contoh": Listing("Menyusun", "Tulis folder contoh yang lengkap untuk dicoba."),
-    "skema": Listing("Menyusun", "Pasang pelengkap isian bagi editor."),
-    "periksa": Listing("Memeriksa", "Tunjukkan setiap masalah dan perbaikannya.", runs_alone=False),
-    "kaskade": Listing(
-        "Memeriksa", "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False
-    ),
-    "beda": Listing("Memeriksa", "Tunjukkan yang berubah di antara dua versi.", runs_alone=False),
-    "jelaskan": Listing("Memeriksa", "Jelaskan kode temuan atau istilah."),
-    "aturan": Listing("Memeriksa", "Tampilkan aturan yang dipakai dan dasarnya."),
-    "nilai": Listing("Menilai", "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),
-    "massal": Listing("Menilai", "Nilai seluruh kantor ke satu tabel.", runs_alone=False),
-    "distribusi": Listing(
-        "Menilai", "Bandingkan sebaran predikat dengan polanya.", runs_alone=False
-    ),
+    "baru": Listing(_DAILY, "Tulis berkas SKP atau organisasi yang baru."),
+    "periksa": Listing(_DAILY, "Tunjukkan setiap masalah dan perbaikannya.", runs_alone=False),
+    "nilai": Listing(_DAILY, "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),
+    "massal": Listing(_OFFICE, "Nilai seluruh kantor ke satu tabel.", runs_alone=False),
+    "distribusi": Listing(_OFFICE, "Bandingkan sebaran predikat dengan polanya.", runs_alone=False),
+    "kaskade": Listing(_LEADER, "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False),
     "riwayat": Listing(
-        "Menilai", "Urutkan periode setiap pegawai dan perubahannya.", runs_alone=False
+        _LEADER, "Urutkan periode setiap pegawai dan perubahannya.", runs_alone=False
     ),
-    "andai": Listing("Menilai", "Andaikan isian lain dan lihat yang berubah.", runs_alone=False),
-    "cetak": Listing(
-        "Mencetak", "Cetak formulir resmi yang siap ditandatangani.", runs_alone=False
-    ),
-    "cek-sistem": Listing("Lain", "Tampilkan keadaan pemasangan untuk dilaporkan."),
-    "lengkapi": Listing("Lain", "Pasang pelengkap perintah bagi shell."),
+    "beda": Listing(_LEADER, "Tunjukkan yang berubah di antara dua versi.", runs_alone=False),
+    "andai": Listing(_LEADER, "Andaikan isian lain dan lihat yang berubah.", runs_alone=False),
+    "cetak": Listing(_PAPERS, "Cetak formulir resmi yang siap ditandatangani.", runs_alone=False),
+    "contoh": Listing(_HELP, "Tulis folder contoh yang lengkap untuk dicoba."),
+    "jelaskan": Listing(_HELP, "Jelaskan kode temuan atau istilah."),
+    "aturan": Listing(_HELP, "Tampilkan aturan yang dipakai dan dasarnya."),
+    "skema": Listing(_HELP, "Pasang pelengkap isian bagi editor."),
+    "lengkapi": Listing(_HELP, "Pasang pelengkap perintah bagi shell."),
+    "cek-sistem": Listing(_HELP, "Tampilkan keadaan pemasangan untuk dilaporkan."),
 }
 """The commands by name, in the order of the help; each is a function of its own name in a module
 of its own."""

@@ -24,6 +24,8 @@ _HOW_TO_USE = (
     "# Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu "
     "spasi sesudahnya dihapus."
 )
+_EXAMPLE_PLACE = "Kota Contoh"
+_EXAMPLE_INSTANSI = "Pemerintah Kota Contoh"
 
 _TAMBAHAN = ExampleRhk(
     rencana="Terlaksananya penugasan khusus dari pimpinan",
@@ -118,17 +120,19 @@ def _pegawai(plan: _Plan) -> Iterator[str]:
     yield from _periode(answers)
     explanation = "hari SKP ditetapkan, sebaiknya sebelum Februari"
     yield f"# tanggal_penetapan: {answers['mulai']}   # {explanation}"
+    explanation = "dicetak pada SKP; bila kosong, `tempat` pada `penilaian`"
+    yield f"# tempat_penetapan: {_EXAMPLE_PLACE}   # {explanation}"
     yield from _link("organisasi", answers, "id dokumen organisasi tempat pegawai ini dihitung")
     if plan.serves_goals or "memimpin" in answers:
         explanation = "id organisasi yang dipimpin; kosong bila tidak memimpin"
         yield from _link("memimpin", answers, explanation)
     yield from _identitas(answers)
-    yield from _pejabat_penilai(answers)
+    yield from _pejabat_penilai(plan)
     yield from _field("pendekatan", plan.pendekatan.value, "kuantitatif atau kualitatif", indent=0)
     yield from _hasil_kerja(plan)
     yield from _perilaku_kerja(date.fromisoformat(answers["selesai"]))
     yield from _lampiran()
-    yield from _penilaian()
+    yield from _penilaian(answers["selesai"])
 
 
 def _link(key: str, answers: Answers, comment: str) -> Iterator[str]:
@@ -152,14 +156,20 @@ def _identitas(answers: Answers) -> Iterator[str]:
     if answers["jenis_jabatan"] == JenisJabatan.JF and "jenjang" not in answers:
         yield "  # jenjang: ahli muda"
     yield from _field("unit_kerja", answers.get("unit_kerja"))
+    explanation = "dicetak pada formulir; bila kosong, menurut dokumen organisasinya"
+    yield f"  # instansi: {_EXAMPLE_INSTANSI}   # {explanation}"
 
 
-def _pejabat_penilai(answers: Answers) -> Iterator[str]:
+def _pejabat_penilai(plan: _Plan) -> Iterator[str]:
+    answers = plan.answers
     yield "pejabat_penilai:"
     for key in ("nama", "nip", "nrp", "pangkat", "golongan", "jabatan", "unit_kerja"):
         yield from _field(key, answers.get(f"penilai_{key}"))
     if not answers.get("penilai_nip") and not answers.get("penilai_nrp"):
         yield '  # nip: "..."   # diperlukan untuk menautkan RHK ke SKP pejabat penilai'
+    if plan.jenis_jabatan in LEADER_FORMS:
+        explanation = "dicetak pada formulir pimpinan; bila kosong, `unit_kerja`"
+        yield f"  # instansi: {_EXAMPLE_INSTANSI}   # {explanation}"
     yield "# atasan_pejabat_penilai:"
     yield f"#   nama: {SUPERIOR_NAME}"
     yield f"#   jabatan: {SUPERIOR_JABATAN}"
@@ -236,8 +246,12 @@ def _lampiran() -> Iterator[str]:
         yield f"    - {example_text(text)}"
 
 
-def _penilaian() -> Iterator[str]:
+def _penilaian(last_day: str) -> Iterator[str]:
     yield "# penilaian:   # diisi pejabat penilai sesudah periode selesai"
+    yield f"#   tanggal: {last_day}   # hari evaluasi ditandatangani"
+    yield f"#   tempat: {_EXAMPLE_PLACE}"
+    explanation = "hari pegawai menerima dokumen evaluasi, dicetak di sana"
+    yield f"#   tanggal_diterima: {last_day}   # {explanation}"
     yield "#   rating_hasil_kerja: sesuai ekspektasi   # di atas, sesuai, atau di bawah ekspektasi"
     yield "#   rating_perilaku_kerja: sesuai ekspektasi"
 
@@ -249,8 +263,12 @@ def _organisasi(answers: Answers) -> Iterator[str]:
     yield "jenis: organisasi"
     yield "versi: 1"
     yield f"id: {yaml_scalar(id_)}   # pegawai menunjuknya dengan `organisasi: {id_}`"
-    for key in ("nama", "instansi", "induk"):
-        yield from _field(key, answers.get(key), indent=0)
+    yield from _field("nama", answers["nama"], indent=0)
+    if "instansi" in answers:
+        yield from _field("instansi", answers["instansi"], indent=0)
+    else:
+        yield f"# instansi: {_EXAMPLE_INSTANSI}   # dicetak pada formulir pegawainya"
+    yield from _field("induk", answers.get("induk"), indent=0)
     yield from _periode(answers)
     choices = "istimewa, baik, butuh perbaikan, kurang, atau sangat kurang"
     yield f"# capaian_kinerja dari pimpinan di atasnya: {choices}"
