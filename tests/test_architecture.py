@@ -39,7 +39,7 @@ LAYERS = (
         },
     ),
     Layer(
-        ("batch", "drafts", "__init__"),
+        ("batch", "drafts", "workbook", "__init__"),
         {
             "rich": ("batch.recap_table", "batch.listing", "batch.collector"),
             "xlsxwriter": ("batch.workbook",),

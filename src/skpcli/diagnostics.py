@@ -180,6 +180,7 @@ CODES = {
     "SKP602": Code(Severity.INFO, "pola distribusi tidak dapat dipenuhi"),
     "SKP603": Code(Severity.INFO, "kelompok sebagian besar bukan yang terbesar"),
     "SKP604": Code(Severity.INFO, "distribusi masih sementara"),
+    "SKP700": Code(Severity.ERROR, "berkas tidak terbaca sebagai tabel"),
     "SKP801": Code(Severity.WARNING, "formulir tanpa tanggal penetapan"),
     "SKP802": Code(Severity.WARNING, "formulir tanpa tanggal penilaian"),
     "SKP803": Code(Severity.WARNING, "formulir tanpa tempat"),
