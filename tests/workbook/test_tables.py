@@ -8,6 +8,7 @@ import tracemalloc
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 from workbooks import STRICT, TRANSITIONAL, handmade, saved, workbook_of, zipped
 
 from skpcli.workbook.table_cells import CellKind, TableCell, TableSheet, cell_place
@@ -141,9 +142,7 @@ def test_numbers_are_shown_as_the_cell_shows_them(number: float, form: str, show
     assert kinds_of(saved(book)) == [TableCell(shown, CellKind.NUMBER)]
 
 
-@pytest.mark.parametrize(
-    "epoch", [openpyxl.utils.datetime.WINDOWS_EPOCH, openpyxl.utils.datetime.MAC_EPOCH]
-)
+@pytest.mark.parametrize("epoch", [WINDOWS_EPOCH, MAC_EPOCH])
 def test_dates_of_both_systems(epoch: datetime.datetime) -> None:
     book = openpyxl.Workbook()
     book.epoch = epoch
