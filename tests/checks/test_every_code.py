@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from exports import export_findings
 
 from skpcli.checks import check_all
 from skpcli.checks.distribution import check_distribution
@@ -22,7 +23,6 @@ from skpcli.forms.office import readable_papers
 from skpcli.output.findings.text import findings_in_words
 from skpcli.reading.reader import FileContent, read_file
 from skpcli.reading.workspace import Workspace, assemble
-from skpcli.workbook.tables import read_tables
 
 FOLDER = Path(__file__).parents[1] / "kasus"
 CASES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -77,16 +77,6 @@ def form_findings(workspace: Workspace) -> list[Diagnostic]:
     return findings
 
 
-def table_findings(name: str) -> list[Diagnostic]:
-    """Find why files are no tables."""
-    findings = []
-    for path in sorted((FOLDER / name).glob("*.csv")):
-        refusal = read_tables(path.name, path.read_bytes(), lambda heading: False).refusal
-        if refusal:
-            findings.append(refusal)
-    return findings
-
-
 @pytest.mark.parametrize("libyaml", [True, False], ids=["libyaml", "pure"])
 @pytest.mark.parametrize("name", CASES)
 def test_the_findings_of_a_case(
@@ -98,7 +88,7 @@ def test_the_findings_of_a_case(
     if name.startswith("SKP6"):
         found = list(check_distribution(group_people(workspace, appraised).groups))
     elif name.startswith("SKP7"):
-        found = table_findings(name)
+        found = export_findings(FOLDER / name, workspace)
     elif name.startswith("SKP8"):
         found = form_findings(workspace)
     else:
