@@ -7,7 +7,8 @@ import openpyxl
 from workbooks import saved, workbook_of
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.reading.workspace import Workspace
+from skpcli.reading.reader import read_file
+from skpcli.reading.workspace import Workspace, assemble
 from skpcli.workbook.ekinerja_report import ReportOrder, make_report
 from skpcli.workbook.ekinerja_rows import ExportFinding
 from skpcli.workbook.ekinerja_tables import ExportTable, find_tables, is_export_heading
@@ -61,3 +62,9 @@ def export_findings(folder: Path, workspace: Workspace) -> list[Diagnostic]:
     order = ReportOrder("skp_unor", CapaianOfUnits(), documents)
     report = make_report(tables, order, [ExportFinding(finding) for finding in findings])
     return [found.diagnostic for found in report.findings]
+
+
+def read_folder(folder: Path) -> Workspace:
+    """Read the documents of a case."""
+    paths = sorted(folder.glob("*.yaml"))
+    return assemble(read_file(path.name, path.read_bytes()) for path in paths)

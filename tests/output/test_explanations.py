@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from exports import export_findings, read_folder
 
 from skpcli import check, read
 from skpcli.checks.distribution import check_distribution
@@ -153,6 +154,19 @@ SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP604": lambda: distribution_findings(Capaian.BAIK, 2, 6, 1, 0, 0, unrated=3),
 }
 """The situations told in words, as they come about."""
+
+
+def export_case(folder: Path) -> Callable[[], list[Diagnostic]]:
+    """Give what finds the code of a case with exports of e-Kinerja."""
+
+    def find() -> list[Diagnostic]:
+        return export_findings(folder, read_folder(folder))
+
+    return find
+
+
+for case in sorted((Path(__file__).parents[1] / "kasus").glob("SKP7*")):
+    SITUATIONS[case.name[:6]] = export_case(case)
 
 
 @pytest.fixture(autouse=True)
