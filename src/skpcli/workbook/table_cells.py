@@ -37,7 +37,7 @@ NO_CELL = TableCell("")
 """What stands where a row has no cell."""
 
 
-def text_cell(text: str) -> TableCell:
+def written_cell(text: str) -> TableCell:
     """Give the cell of a table that holds texts only: an error value is known by its text."""
     if text in ERROR_TEXTS:
         return TableCell(text, CellKind.ERROR)
