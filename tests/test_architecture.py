@@ -39,10 +39,10 @@ LAYERS = (
         },
     ),
     Layer(
-        ("batch", "drafts", "__init__"),
+        ("batch", "drafts", "workbook", "__init__"),
         {
             "rich": ("batch.recap_table", "batch.listing", "batch.collector"),
-            "xlsxwriter": ("batch.workbook",),
+            "xlsxwriter": ("batch.workbook", "workbook.ekinerja_xlsx"),
         },
     ),
     Layer(("cli",), {"typer": ("cli",), "rich": ("cli",)}),

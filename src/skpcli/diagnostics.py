@@ -13,13 +13,17 @@ class Severity(StrEnum):
 
 
 class Span(NamedTuple):
-    """A stretch of a file: lines and columns from 1, the end column exclusive, in code points."""
+    """A stretch of a file: lines and columns from 1, the end column exclusive, in code points.
+
+    In a table lines and columns are those of the cell, and ``cell`` is its name with its sheet.
+    """
 
     file: str
     line: int
     column: int
     end_line: int
     end_column: int
+    cell: str = ""
 
 
 class Note(NamedTuple):
@@ -186,6 +190,20 @@ CODES = {
     "SKP602": Code(Severity.INFO, "pola distribusi tidak dapat dipenuhi"),
     "SKP603": Code(Severity.INFO, "kelompok sebagian besar bukan yang terbesar"),
     "SKP604": Code(Severity.INFO, "distribusi masih sementara"),
+    "SKP700": Code(Severity.ERROR, "berkas tidak terbaca sebagai tabel"),
+    "SKP701": Code(Severity.ERROR, "judul kolom wajib tidak ada atau ganda"),
+    "SKP702": Code(Severity.INFO, "kolom yang tidak dikenal"),
+    "SKP705": Code(Severity.ERROR, "nilai galat di dalam sel"),
+    "SKP706": Code(Severity.ERROR, "rumus tanpa nilai tersimpan"),
+    "SKP707": Code(Severity.INFO, "baris atau kolom tersembunyi"),
+    "SKP720": Code(Severity.ERROR, "hasil akhir bertentangan dengan kuadran"),
+    "SKP721": Code(Severity.ERROR, "baris ganda dalam ekspor e-Kinerja"),
+    "SKP722": Code(Severity.INFO, "baris sebelum mutasi"),
+    "SKP723": Code(Severity.INFO, "baris Plt/Plh"),
+    "SKP724": Code(Severity.WARNING, "pegawai belum dinilai di e-Kinerja"),
+    "SKP725": Code(Severity.WARNING, "penilaian satu penilai seragam"),
+    "SKP726": Code(Severity.WARNING, "penilaian e-Kinerja berbeda dari berkas YAML"),
+    "SKP727": Code(Severity.WARNING, "pegawai hanya ada di satu sisi"),
     "SKP801": Code(Severity.WARNING, "formulir tanpa tanggal penetapan"),
     "SKP802": Code(Severity.WARNING, "formulir tanpa tanggal penilaian"),
     "SKP803": Code(Severity.WARNING, "formulir tanpa tempat"),

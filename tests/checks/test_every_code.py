@@ -5,25 +5,21 @@ from pathlib import Path
 
 import pytest
 import yaml
+from exports import export_findings
+from papers import form_findings
 
 from skpcli.checks import check_all
 from skpcli.checks.distribution import check_distribution
 from skpcli.checks.history import check_histories
 from skpcli.cli.common import read_input
-from skpcli.diagnostics import CODES, Diagnostic
-from skpcli.engine.cascade import build_cascade
+from skpcli.diagnostics import CODES
 from skpcli.engine.groups import group_people
 from skpcli.engine.history import person_histories
-from skpcli.engine.leaders import leaders
 from skpcli.engine.scoring import appraise_all
 from skpcli.files import Input
-from skpcli.forms.fonts import EmbeddedFonts
-from skpcli.forms.form import FormKind
-from skpcli.forms.lacks import check_characters, check_forms, check_matrix
-from skpcli.forms.office import readable_papers
 from skpcli.output.findings.text import findings_in_words
 from skpcli.reading.reader import FileContent, read_file
-from skpcli.reading.workspace import Workspace, assemble
+from skpcli.reading.workspace import assemble
 
 FOLDER = Path(__file__).parents[1] / "kasus"
 CASES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -66,18 +62,6 @@ def case_files(name: str) -> list[FileContent]:
     return [read_file(path.name, path.read_bytes(), named=named) for path in paths]
 
 
-def form_findings(workspace: Workspace) -> list[Diagnostic]:
-    """Find what forms of all kinds would lack."""
-    graph = build_cascade(workspace)
-    findings: list[Diagnostic] = []
-    for papers in readable_papers(workspace, graph):
-        findings += check_forms(papers.document, papers.subject, tuple(FormKind))
-        findings += check_characters(papers.document, EmbeddedFonts())
-    for owner in leaders(graph):
-        findings += check_matrix(graph, owner)
-    return findings
-
-
 @pytest.mark.parametrize("libyaml", [True, False], ids=["libyaml", "pure"])
 @pytest.mark.parametrize("name", CASES)
 def test_the_findings_of_a_case(
@@ -88,6 +72,8 @@ def test_the_findings_of_a_case(
     appraised = list(appraise_all(workspace))
     if name.startswith("SKP6"):
         found = list(check_distribution(group_people(workspace, appraised).groups))
+    elif name.startswith("SKP7"):
+        found = export_findings(FOLDER / name, workspace)
     elif name.startswith("SKP8"):
         found = form_findings(workspace)
     elif name.startswith("SKP440"):

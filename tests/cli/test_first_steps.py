@@ -43,7 +43,7 @@ FOREIGN = (
 )
 HEADINGS = {
     "Pekerjaan sehari-hari": ["baru", "periksa", "nilai"],
-    "Seluruh kantor": ["massal", "distribusi"],
+    "Seluruh kantor": ["massal", "distribusi", "ekinerja"],
     "Untuk pimpinan": ["kaskade", "riwayat", "beda", "andai"],
     "Surat dan formulir": ["cetak"],
     "Bantuan dan pemasangan": ["contoh", "jelaskan", "aturan", "skema", "lengkapi", "cek-sistem"],
@@ -217,6 +217,9 @@ MISTAKES = [
     (["andai", "a", "--jikaa", "R1.rating=x"], "Maksud Anda --jika?", "andai"),
     (["andai", "a", "-f", "jsn"], "Maksud Anda json?", "andai"),
     (["riwayat", "a", "--nipp", "1"], "Maksud Anda --nip?", "riwayat"),
+    (["cetak", "a", "--timp"], "Maksud Anda --timpa?", "cetak"),
+    (["cetak", "a", "-f", "pfd"], "Maksud Anda pdf?", "cetak"),
+    (["ekinerja", "a", "-f", "jsn"], "Maksud Anda json?", "ekinerja"),
     (["skema", "--jenis", "pegawa"], "Maksud Anda pegawai?", "skema"),
     (["skema", "a", "b"], "argumen berlebih: `b`", "skema"),
     (["aturan", "a", "b"], "argumen berlebih: `a b`", "aturan"),

@@ -9,9 +9,13 @@ from docx import Document
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
+from skpcli.diagnostics import Diagnostic
 from skpcli.engine.cascade import build_cascade
+from skpcli.engine.leaders import leaders
 from skpcli.forms.bundle import ALL_PAPERS, Looks, personal_forms
+from skpcli.forms.fonts import EmbeddedFonts
 from skpcli.forms.form import Form, FormKind
+from skpcli.forms.lacks import check_characters, check_forms, check_matrix
 from skpcli.forms.office import readable_papers
 from skpcli.forms.subject import Subject
 from skpcli.forms.texts import texts_of
@@ -83,3 +87,15 @@ def docx_text(content: bytes) -> list[str]:
     """Give the paragraphs of a document in reading order, merged cells once."""
     body = Document(BytesIO(content)).element.body
     return ["".join(node.text or "" for node in p.iter(qn("w:t"))) for p in body.iter(qn("w:p"))]
+
+
+def form_findings(workspace: Workspace) -> list[Diagnostic]:
+    """Find what forms of all kinds would lack."""
+    graph = build_cascade(workspace)
+    findings: list[Diagnostic] = []
+    for papers in readable_papers(workspace, graph):
+        findings += check_forms(papers.document, papers.subject, tuple(FormKind))
+        findings += check_characters(papers.document, EmbeddedFonts())
+    for owner in leaders(graph):
+        findings += check_matrix(graph, owner)
+    return findings

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from documents import yaml_bytes
+from exports import export_findings, read_folder
+from papers import form_findings
 from periods import period
 
 from skpcli import check, read
@@ -36,6 +38,7 @@ from skpcli.model.spellings import fold
 from skpcli.model.terms import NILAI_PERILAKU, Capaian, Predikat
 from skpcli.output.explanations import code_text, explanations_json, glossary_list, term_text
 from skpcli.reading.reader import read_file
+from skpcli.reading.workspace import assemble
 
 PEGAWAI = """\
 jenis: pegawai
@@ -171,6 +174,34 @@ SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
 """The situations told in words, as they come about."""
 
 
+def export_case(folder: Path) -> Callable[[], list[Diagnostic]]:
+    """Give what finds the code of a case with exports of e-Kinerja."""
+
+    def find() -> list[Diagnostic]:
+        return export_findings(folder, read_folder(folder))
+
+    return find
+
+
+for case in sorted((Path(__file__).parents[1] / "kasus").glob("SKP7*")):
+    SITUATIONS[case.name[:6]] = export_case(case)
+
+
+def form_case(folder: Path) -> Callable[[], list[Diagnostic]]:
+    """Give what finds the code of a case with forms, each code once."""
+
+    def find() -> list[Diagnostic]:
+        files = [read_file(path.name, path.read_bytes()) for path in sorted(folder.glob("*.yaml"))]
+        found = {finding.code: finding for finding in form_findings(assemble(files))}
+        return list(found.values())
+
+    return find
+
+
+for case in sorted((Path(__file__).parents[1] / "kasus").glob("SKP8*")):
+    SITUATIONS[case.name[:6]] = form_case(case)
+
+
 @pytest.fixture(autouse=True)
 def _eighty_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FORCE_COLOR", raising=False)
@@ -254,7 +285,7 @@ def test_find_entry(word: str, found: str | None) -> None:
 @pytest.mark.parametrize(
     ("word", "first"),
     [
-        ("SKP999", "SKP604"),
+        ("SKP999", "SKP808"),
         ("SKP409", "SKP408"),
         ("kuadrant", "Kuadran kinerja"),
         ("umpan", "Umpan balik berkelanjutan"),

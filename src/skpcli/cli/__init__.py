@@ -39,6 +39,7 @@ COMMANDS = {
     "nilai": Listing(_DAILY, "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),
     "massal": Listing(_OFFICE, "Nilai seluruh kantor ke satu tabel.", runs_alone=False),
     "distribusi": Listing(_OFFICE, "Bandingkan sebaran predikat dengan polanya.", runs_alone=False),
+    "ekinerja": Listing(_OFFICE, "Periksa ulang ekspor e-Kinerja.", runs_alone=False),
     "kaskade": Listing(_LEADER, "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False),
     "riwayat": Listing(
         _LEADER, "Urutkan periode setiap pegawai dan perubahannya.", runs_alone=False

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
+from enum import Enum, StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Never, TypeVar
 
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 
 Choice = TypeVar("Choice", bound=StrEnum)
 _OFFICE_SUFFIXES = (".xlsx", ".xls", ".ods", ".docx", ".doc", ".pdf")
+
+
+class Wanted(Enum):
+    """What kinds of file a command reads beside YAML documents."""
+
+    DOCUMENTS = "nothing else"
+    TABLES = "CSV tables"
+    WORKBOOKS = "CSV tables and workbooks"
 
 
 class Gathered(NamedTuple):
@@ -68,13 +76,10 @@ def gather(
     output: Path | None = None,
     stdin_name: str | None = None,
     *,
-    takes_tables: bool = False,
+    wanted: Wanted = Wanted.DOCUMENTS,
 ) -> Gathered | None:
-    """Find the files of a run; None where there is nothing to do, after saying so.
-
-    ``takes_tables``: CSV tables are wanted.
-    """
-    inputs, failures = find_inputs(paths, takes_tables=takes_tables)
+    """Find the files of a run; None where there is nothing to do, after saying so."""
+    inputs, failures = find_inputs(paths, wanted=wanted)
     if stdin_name:
         inputs = [_named(input_, stdin_name) for input_ in inputs]
     context_inputs, context_failures = find_inputs(context, excluded=inputs)
@@ -88,13 +93,13 @@ def gather(
 
 
 def find_inputs(
-    paths: list[str], excluded: Iterable[Input] = (), *, takes_tables: bool = False
+    paths: list[str], excluded: Iterable[Input] = (), *, wanted: Wanted = Wanted.DOCUMENTS
 ) -> tuple[list[Input], list[str]]:
     """Find files, those of another kind left out; the texts say what was not found or left out."""
     found, failures = collect(paths, excluded)
     inputs = []
     for input_ in found:
-        advice = _foreign_advice(input_, takes_tables=takes_tables) if input_.named else None
+        advice = _foreign_advice(input_, wanted) if input_.named else None
         if advice:
             failures.append(advice)
         else:
@@ -102,14 +107,18 @@ def find_inputs(
     return inputs, failures
 
 
-def _foreign_advice(input_: Input, *, takes_tables: bool) -> str | None:
+def _foreign_advice(input_: Input, wanted: Wanted) -> str | None:
     """Say what a named file is where its name does not end as those of YAML files do."""
-    if input_.path is None or str(input_.path).lower().endswith((".yaml", ".yml")):
+    if input_.path is None or wanted is Wanted.WORKBOOKS:
+        return None
+    if str(input_.path).lower().endswith((".yaml", ".yml")):
         return None
     from skpcli.reading.foreign import HEAD_BYTES, foreign_advice  # few runs need it
 
     start = head(input_, HEAD_BYTES)
-    return None if start is None else foreign_advice(input_.name, start, takes_tables=takes_tables)
+    if start is None:
+        return None
+    return foreign_advice(input_.name, start, takes_tables=wanted is Wanted.TABLES)
 
 
 def _named(input_: Input, stdin_name: str) -> Input:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from skpcli.batch.read_back import missing_columns, read_batch_table
 from skpcli.checks.distribution import check_distribution
-from skpcli.cli.common import audible, gather, write_output
+from skpcli.cli.common import Wanted, audible, gather, write_output
 from skpcli.cli.runs.distribusi_render import DistribusiOptions, departs, render_groups
 from skpcli.cli.terminal import emit, remark, say, stream_width, takes_colour
 from skpcli.engine.groups import Group
@@ -32,7 +32,7 @@ _REFUSED = _Table((), 2)
 
 def run_table(options: DistribusiOptions, capaian: Capaian | None) -> int:
     """Count the rows of tables, each table for itself, print, and give the exit code."""
-    files = gather(options.paths, [], options.keluaran, takes_tables=True)
+    files = gather(options.paths, [], options.keluaran, wanted=Wanted.TABLES)
     if files is None:
         return 2
     groups: list[Group] = []

@@ -1,0 +1,1 @@
+"""Tables of offices as rows of texts: workbooks, CSV, web pages, the exports of e-Kinerja."""
