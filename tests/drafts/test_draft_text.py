@@ -17,7 +17,7 @@ from skpcli.diagnostics import Severity
 from skpcli.drafts.derived import jenjang_of
 from skpcli.drafts.examples import example_rhk
 from skpcli.drafts.make import Material, make_draft
-from skpcli.drafts.names import draft_file_name, yaml_scalar
+from skpcli.drafts.names import draft_file_name
 from skpcli.drafts.questions import (
     QUESTIONS,
     missing_answers,
@@ -30,6 +30,7 @@ from skpcli.model.documents import Penilaian
 from skpcli.model.placeholders import EXAMPLE_MARK, example_text
 from skpcli.model.schema import schema_text
 from skpcli.model.terms import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
+from skpcli.source.writing import yaml_scalar
 
 PEGAWAI, ORGANISASI = JenisDokumen.PEGAWAI, JenisDokumen.ORGANISASI
 QUESTION = {question.name: question for question in QUESTIONS[PEGAWAI]}
