@@ -13,13 +13,17 @@ class Severity(StrEnum):
 
 
 class Span(NamedTuple):
-    """A stretch of a file: lines and columns from 1, the end column exclusive, in code points."""
+    """A stretch of a file: lines and columns from 1, the end column exclusive, in code points.
+
+    In a table they are the row and column of a cell, which ``cell`` names: ``Indikator!F12``.
+    """
 
     file: str
     line: int
     column: int
     end_line: int
     end_column: int
+    cell: str = ""
 
 
 class Note(NamedTuple):
@@ -181,6 +185,14 @@ CODES = {
     "SKP603": Code(Severity.INFO, "kelompok sebagian besar bukan yang terbesar"),
     "SKP604": Code(Severity.INFO, "distribusi masih sementara"),
     "SKP700": Code(Severity.ERROR, "berkas tidak terbaca sebagai tabel"),
+    "SKP701": Code(Severity.ERROR, "judul kolom tidak ditemukan atau ganda"),
+    "SKP702": Code(Severity.INFO, "kolom tidak dikenal"),
+    "SKP703": Code(Severity.WARNING, "kunci `x_` tidak ikut ke buku kerja"),
+    "SKP704": Code(Severity.ERROR, "baris tanpa pemilik"),
+    "SKP705": Code(Severity.ERROR, "sel berisi kesalahan rumus"),
+    "SKP706": Code(Severity.ERROR, "rumus tanpa hasil tersimpan"),
+    "SKP707": Code(Severity.INFO, "baris atau kolom tersembunyi"),
+    "SKP708": Code(Severity.ERROR, "teks terlalu panjang bagi satu sel"),
     "SKP801": Code(Severity.WARNING, "formulir tanpa tanggal penetapan"),
     "SKP802": Code(Severity.WARNING, "formulir tanpa tanggal penilaian"),
     "SKP803": Code(Severity.WARNING, "formulir tanpa tempat"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from office_cases import OFFICE_CODES, office_findings
 
 from skpcli.checks import check_all
 from skpcli.checks.distribution import check_distribution
@@ -33,6 +34,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     "SKP001": lambda: COMPLETE + b"# isi\n" * (8 * 1024 * 1024 // 6),
     "SKP002": lambda: COMPLETE.replace(b"Wulan", "Wul\xe9n".encode("cp1252")),
     "SKP003": lambda: COMPLETE.replace(b"Wulan", b"Wu\x0blan").replace(b"Bagas", b"\x1bBagas"),
+    "SKP708": lambda: COMPLETE + b"tempat_penetapan: %s\n" % (b"a" * 40_000),
     "SKP010": lambda: COMPLETE + b"x_banyak:\n" + b"  - a\n" * 100_001,
 }
 """Contents that no folder should hold."""
@@ -97,6 +99,8 @@ def test_the_findings_of_a_case(
     appraised = list(appraise_all(workspace))
     if name.startswith("SKP6"):
         found = list(check_distribution(group_people(workspace, appraised).groups))
+    elif name[:6] in OFFICE_CODES:
+        found = office_findings(FOLDER / name, workspace)
     elif name.startswith("SKP7"):
         found = table_findings(name)
     elif name.startswith("SKP8"):

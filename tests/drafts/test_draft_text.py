@@ -25,12 +25,11 @@ from skpcli.drafts.questions import (
     read_answer,
 )
 from skpcli.drafts.table import read_people_table, repeated_people
-from skpcli.drafts.template import MODELINE
 from skpcli.model.documents import Penilaian
 from skpcli.model.placeholders import EXAMPLE_MARK, example_text
 from skpcli.model.schema import schema_text
 from skpcli.model.terms import Evaluasi, JenisDokumen, JenisJabatan, Jenjang, Pendekatan
-from skpcli.source.writing import yaml_scalar
+from skpcli.source.writing import MODELINE, yaml_scalar
 
 PEGAWAI, ORGANISASI = JenisDokumen.PEGAWAI, JenisDokumen.ORGANISASI
 QUESTION = {question.name: question for question in QUESTIONS[PEGAWAI]}

@@ -29,7 +29,7 @@ def test_findings_stand_in_their_file_and_none_is_given_twice() -> None:
         assert findings, content
         assert len(findings) == len(set(findings)), content
         for finding in findings:
-            _, line, column, end_line, end_column = finding.span
+            _, line, column, end_line, end_column, _ = finding.span
             assert 1 <= line <= end_line <= len(text_lines), content
             assert column <= len(text_lines[line - 1]) + 1, content
             assert end_column <= len(text_lines[end_line - 1]) + 2, content

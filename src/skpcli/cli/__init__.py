@@ -30,6 +30,8 @@ class Listing:
 COMMANDS = {
     "baru": Listing("Menyusun", "Tulis berkas SKP atau organisasi yang baru."),
     "contoh": Listing("Menyusun", "Tulis folder contoh yang lengkap untuk dicoba."),
+    "impor": Listing("Menyusun", "Baca buku kerja kantor menjadi berkas SKP.", runs_alone=False),
+    "ekspor": Listing("Menyusun", "Tulis berkas SKP ke buku kerja kantor.", runs_alone=False),
     "skema": Listing("Menyusun", "Pasang pelengkap isian bagi editor."),
     "periksa": Listing("Memeriksa", "Tunjukkan setiap masalah dan perbaikannya.", runs_alone=False),
     "kaskade": Listing(

@@ -125,4 +125,6 @@ def _label(finding: Diagnostic) -> str:
 
 
 def _place(span: Span) -> str:
+    if span.cell:
+        return f"{safe(span.file)}: {safe(span.cell)}"
     return f"{safe(span.file)}:{span.line}:{span.column}"
