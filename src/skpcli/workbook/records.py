@@ -157,7 +157,7 @@ def note_headings(
 def _field_name(layout: SheetLayout | None, heading: FoundHeading) -> str:
     """Name a field by the heading that the workbook has for it."""
     if layout is None or heading.key is None:
-        return heading.text
+        return heading.key or heading.text
     return layout.column(heading.key).heading
 
 

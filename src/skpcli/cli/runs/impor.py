@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from skpcli.cli.common import exit_code, make_folder, shell_quoted
+from skpcli.cli.runs.impor_flat import flat_options, say_missing, show_headings
 from skpcli.cli.runs.impor_report import ImporState, report_impor
 from skpcli.cli.runs.impor_template import run_template
 from skpcli.cli.terminal import emit, remark, say
@@ -17,8 +18,11 @@ from skpcli.model.terms import Evaluasi, JenisJabatan, Pendekatan
 from skpcli.reading.fixes import diff
 from skpcli.workbook.assembling import assemble_office
 from skpcli.workbook.checked import CheckedOffice, check_office
+from skpcli.workbook.flat import read_flat
+from skpcli.workbook.flat_headings import is_flat_heading
 from skpcli.workbook.office_documents import OfficeDocument, OfficeFile, office_files
-from skpcli.workbook.records import OfficeRecords, read_records
+from skpcli.workbook.records import OfficeRecords, layout_of, read_records
+from skpcli.workbook.table_cells import TableSheet
 from skpcli.workbook.tables import MAX_TABLE_BYTES, read_tables
 
 _DEFAULTS = (
@@ -128,14 +132,40 @@ def _read_all(options: ImporOptions) -> _ReadTables:
             say(f"galat: `{name}` tidak dapat dibaca: {reason(error)}")
             read.incomplete = True
             continue
-        tables = read_tables(shown, content, lambda heading: False)
+        tables = read_tables(shown, content, is_flat_heading)
         if tables.refusal is not None:
             read.refused.append(tables.refusal)
             continue
-        office = read_records(shown, tables.sheets)
+        office = _read_office(options, shown, tables.sheets)
+        if office is None:
+            read.incomplete = True
+            continue
         read.offices.append(office)
         read.documents += assemble_office(office)
     return read
+
+
+def _read_office(
+    options: ImporOptions, file: str, sheets: tuple[TableSheet, ...]
+) -> OfficeRecords | None:
+    """Read the workbook's sheets, or else a flat table; None where something has to be said."""
+    if any(layout_of(sheet) for sheet in sheets):
+        return read_records(file, sheets)
+    filled = [sheet for sheet in sheets if sheet.rows and not sheet.is_hidden]
+    if not filled:
+        return OfficeRecords(file)
+    asked = flat_options(options.kolom, options.defaults())
+    if asked is None:
+        return None
+    table = read_flat(file, filled[0], asked)
+    show_headings(table.office)
+    for mistake in table.mistakes:
+        say(f"galat: `{file}`: {mistake}")
+    if table.missing:
+        say_missing(file, table.missing)
+    if table.missing or table.mistakes:
+        return None
+    return table.office
 
 
 def _has_content(read: _ReadTables, files: Sequence[OfficeFile]) -> bool:
