@@ -42,7 +42,7 @@ FOREIGN = (
     "Choose",
 )
 HEADINGS = {
-    "Menyusun": ["baru", "contoh", "skema"],
+    "Menyusun": ["baru", "contoh", "impor", "ekspor", "skema"],
     "Memeriksa": ["periksa", "kaskade", "jelaskan", "aturan"],
     "Menilai": ["nilai", "massal", "distribusi"],
     "Lain": ["cek-sistem", "lengkapi"],

@@ -1,10 +1,13 @@
 """Offices as folders of CSV files, one a sheet; special cells are written as a workbook has them."""
 
 import csv
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from skpcli.diagnostics import Diagnostic
-from skpcli.reading.workspace import Workspace
+from skpcli.reading.reader import read_file
+from skpcli.reading.workspace import Workspace, assemble
 from skpcli.workbook.assembling import assemble_office
 from skpcli.workbook.checked import check_office
 from skpcli.workbook.exported import export_office
@@ -14,6 +17,8 @@ from skpcli.workbook.table_cells import CellKind, TableCell, TableRow, TableShee
 
 OFFICE_CODES = frozenset(f"SKP70{number}" for number in range(1, 9))
 """The codes about the office's workbook."""
+
+CASES = Path(__file__).parents[1] / "kasus"
 
 _EXPORTED = ("SKP703", "SKP708")
 _SPECIAL = {"#N/A": CellKind.ERROR, "=A1": CellKind.UNCOMPUTED}
@@ -29,6 +34,28 @@ def office_findings(folder: Path, workspace: Workspace) -> list[Diagnostic]:
     files = office_files(assemble_office(office))
     named = {f"{number}.yaml": file for number, file in enumerate(files)}
     return check_office([office], named).findings
+
+
+def office_situations(document: str) -> dict[str, Callable[[], list[Diagnostic]]]:
+    """Give the finding of each code about the office's workbook, where it comes about."""
+    situations = {}
+    for folder in sorted(CASES.iterdir()):
+        code = folder.name[:6]
+        if code in OFFICE_CODES:
+            situations[code] = partial(_first_of_code, folder, document)
+    return situations
+
+
+def _first_of_code(folder: Path, document: str) -> list[Diagnostic]:
+    code = folder.name[:6]
+    text = document
+    if code == "SKP703":
+        text += "x_arsip: 12/A\n"
+    if code == "SKP708":
+        text += f"tempat_penetapan: {'a' * 40_000}\n"
+    workspace = assemble([read_file("berkas.yaml", text.encode())])
+    findings = office_findings(folder, workspace)
+    return [finding for finding in findings if finding.code == code][:1]
 
 
 def office_sheets(folder: Path) -> list[TableSheet]:

@@ -38,6 +38,13 @@ def yaml_scalar(text: str) -> str:
     """
     if _PLAIN.fullmatch(text) and text.casefold() not in _YAML_WORDS:
         return text
+    return quoted_scalar(text)
+
+
+def quoted_scalar(text: str) -> str:
+    """Write a text in double quotes; a day needs none."""
+    if _ISO_DAY.fullmatch(text):
+        return text
     escaped = "".join(_escaped(letter) for letter in text)
     return f'"{escaped}"'
 

@@ -68,6 +68,7 @@ class _People:
         earlier = self._by_key.get(key)
         if earlier is not None and number:
             self._report_same_person(earlier, document)
+            return
         self._by_key.setdefault(key, document)
         self.documents.append(document)
         document.records[()] = record

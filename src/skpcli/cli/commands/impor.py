@@ -30,7 +30,9 @@ def impor(
     ] = None,
     jumlah: Annotated[
         int,
-        typer.Option("--jumlah", min=1, max=100_000, help="Baris yang disiapkan tiap lembar."),
+        typer.Option(
+            "--jumlah", metavar="N", min=1, max=100_000, help="Baris yang disiapkan tiap lembar."
+        ),
     ] = 500,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,
     perbarui: Annotated[

@@ -10,6 +10,13 @@ from skpcli.cli.common import exit_code, make_folder, shell_quoted
 from skpcli.cli.runs.impor_flat import flat_options, say_missing, show_headings
 from skpcli.cli.runs.impor_report import ImporState, report_impor
 from skpcli.cli.runs.impor_template import run_template
+from skpcli.cli.runs.impor_update import (
+    UpdatedFolder,
+    complete_all,
+    files_of,
+    merge_file,
+    read_folder,
+)
 from skpcli.cli.terminal import emit, remark, say
 from skpcli.diagnostics import Diagnostic
 from skpcli.drafts.names import draft_file_name
@@ -87,12 +94,14 @@ def run_impor(options: ImporOptions) -> int:
     files = office_files(read.documents)
     folder = options.keluaran or Path()
     named = _named(files, folder)
+    updated = read_folder(folder) if options.perbarui else UpdatedFolder([])
+    complete_all(updated, files)
     checked = check_office(read.offices, named)
     checked.findings = [*read.refused, *checked.findings]
     states = [ImporState(name, file) for name, file in named.items()]
     code = 2
     if _has_content(read, files) and _may_write(options, states, checked):
-        code = _write_all(options, states, checked)
+        code = _write_all(options, states, checked, updated)
     report_impor(options.format_ or "teks", states, read.offices, checked.findings)
     severities = {finding.severity for finding in checked.findings}
     found = exit_code(
@@ -113,8 +122,6 @@ def _conflict(options: ImporOptions) -> str:
         return "belum ada berkas masukan; sebut buku kerjanya, atau pakai `--templat FILE`"
     if options.keluaran is None:
         return "sebut folder tempat menulis berkasnya: -o FOLDER"
-    if options.perbarui:
-        return "`--perbarui` belum tersedia; pakai --timpa, atau folder lain"
     if options.timpa and options.perbarui:
         return "`--timpa` mengganti seluruh berkas, `--perbarui` hanya isiannya; pilih satu"
     return ""
@@ -209,7 +216,12 @@ def _may_write(options: ImporOptions, states: Sequence[ImporState], checked: Che
     return not existing
 
 
-def _write_all(options: ImporOptions, states: Sequence[ImporState], checked: CheckedOffice) -> int:
+def _write_all(
+    options: ImporOptions,
+    states: Sequence[ImporState],
+    checked: CheckedOffice,
+    updated: UpdatedFolder,
+) -> int:
     """Write every file without an error; give the exit code of that."""
     folder = options.keluaran or Path()
     if not options.beda and not make_folder(folder):
@@ -219,7 +231,14 @@ def _write_all(options: ImporOptions, states: Sequence[ImporState], checked: Che
         if state.is_faulty:
             code = max(code, 1)
             continue
-        if not _write_one(options, state):
+        text = state.file.text()
+        if options.perbarui:
+            merged = _merged(updated, state)
+            if merged is None:
+                code = 2
+                continue
+            text = merged
+        if not _write_one(options, state, text):
             code = 2
     written = sum(state.is_written for state in states)
     if written and not options.beda:
@@ -227,9 +246,38 @@ def _write_all(options: ImporOptions, states: Sequence[ImporState], checked: Che
     return code
 
 
-def _write_one(options: ImporOptions, state: ImporState) -> bool:
+def _merged(folder: UpdatedFolder, state: ImporState) -> str | None:
+    """Merge a person's or organisation's documents into the file that has any of them.
+
+    None where that cannot be done safely, after saying so. Documents that no file has stand in a
+    file of their own, or behind the others.
+    """
+    names = files_of(folder, state.file)
+    rest = merge_file(folder, state.file)
+    failed = set(names) & set(folder.failures)
+    if failed:
+        name = sorted(failed)[0]
+        say(f"galat: `{name}` tidak dapat diperbarui tanpa mengubah yang lain; sunting sendiri")
+        return None
+    if not names and not state.exists:
+        return state.file.text()
+    if names:
+        state.name = names[0]
+        state.exists = True
+    known = next((file for file in folder.files if file.name == state.name), None)
+    if known is None:
+        say(f"galat: `{state.name}` sudah ada dan bukan berkas SKP yang terbaca")
+        return None
+    text = folder.text(known)
+    if rest:
+        text = f"{text.rstrip()}\n---\n{OfficeFile(rest).text()}"
+    folder.texts[state.name] = text
+    return text
+
+
+def _write_one(options: ImporOptions, state: ImporState, text: str) -> bool:
     """Write one file, or show what would change; False where that cannot be done."""
-    new = state.file.text().encode("utf-8")
+    new = text.encode("utf-8")
     old = b""
     if state.exists:
         try:
@@ -248,5 +296,7 @@ def _write_one(options: ImporOptions, state: ImporState) -> bool:
     except OSError as error:
         say(f"galat: `{state.name}` tidak dapat ditulis: {reason(error)}")
         return False
-    state.state = "ditimpa" if state.exists else "baru"
+    state.state = "baru"
+    if state.exists:
+        state.state = "diperbarui" if options.perbarui else "ditimpa"
     return True
