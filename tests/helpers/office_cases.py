@@ -38,7 +38,7 @@ def office_findings(folder: Path, workspace: Workspace) -> list[Diagnostic]:
 
 def office_situations(document: str) -> dict[str, Callable[[], list[Diagnostic]]]:
     """Give the finding of each code about the office's workbook, where it comes about."""
-    situations = {}
+    situations: dict[str, Callable[[], list[Diagnostic]]] = {}
     for folder in sorted(CASES.iterdir()):
         code = folder.name[:6]
         if code in OFFICE_CODES:

@@ -151,7 +151,7 @@ SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP601": lambda: distribution_findings(Capaian.BAIK, 2, 9, 1, 0, 0),
     "SKP602": lambda: distribution_findings(Capaian.KURANG, 0, 0, 0, 2, 0),
     "SKP603": lambda: distribution_findings(Capaian.BAIK, 6, 3, 1, 0, 0),
-    **office_situations(UTF8),
+    **office_situations(UTF8.decode()),
     "SKP604": lambda: distribution_findings(Capaian.BAIK, 2, 6, 1, 0, 0, unrated=3),
 }
 """The situations told in words, as they come about."""
