@@ -240,3 +240,37 @@ def test_several_skp_of_one_person_are_told_apart_by_kode(skp: Skp, book: str) -
     text = Path("hasil/budi-rekaan.yaml").read_text(encoding="utf-8")
     assert text.count("\njenis: pegawai\n") == 2
     assert text.count("rating_hasil_kerja") == 2
+
+
+def test_somebody_at_a_terminal_is_asked(skp: Skp, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["=pelaksana", "=2025-01-01", "=2025-12-31", "", "=Kasubag"])
+    monkeypatch.setattr("skpcli.cli.runs.impor.somebody_can_answer", lambda: True)
+    monkeypatch.setattr("skpcli.cli.runs.impor_flat.ask", lambda question: next(answers))
+    write_file("daftar.csv", FLAT)
+    assert skp("impor", "daftar.csv", "-o", "hasil").code == 0
+    assert "jabatan: Kasubag" in Path("hasil/budi-rekaan.yaml").read_text(encoding="utf-8")
+
+
+def test_without_the_library_one_line_says_how_to_get_it(
+    skp: Skp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skpcli.cli.runs.ekspor.find_spec", lambda name: None)
+    outcome = skp("ekspor", "guru.yaml", "-o", "kantor.xlsx")
+    assert outcome.code == 2
+    assert outcome.err.count("\n") == 1
+    assert "skpcli[excel]" in outcome.err
+
+
+def test_the_template_has_lists_rules_and_print_setup(skp: Skp) -> None:
+    skp("impor", "--templat", "kantor.xlsx", "--jumlah", "7")
+    book = openpyxl.load_workbook("kantor.xlsx")
+    assert book.sheetnames[:7] == [
+        *("Petunjuk", "Organisasi", "Pegawai", "Hasil Kerja", "Indikator", "Perilaku", "Penilaian")
+    ]
+    assert [sheet.sheet_state for sheet in book][7:] == ["hidden"]
+    sheet = book["Pegawai"]
+    assert (sheet.freeze_panes, sheet.print_title_rows) == ("E2", "$1:$1")
+    assert sheet.page_setup.orientation == "landscape"
+    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+    assert rules["A2:A9"].formula1 == "AND(LEN(A2)=18,ISNUMBER(-A2))"
+    assert rules["I2:I9"].type == "list"

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from skpcli.cli.common import exit_code, make_folder, shell_quoted
-from skpcli.cli.runs.impor_flat import flat_options, say_missing, show_headings
+from skpcli.cli.runs.baru_prompts import somebody_can_answer
+from skpcli.cli.runs.impor_flat import ask_for_missing, flat_options, say_missing, show_headings
 from skpcli.cli.runs.impor_report import ImporState, report_impor
 from skpcli.cli.runs.impor_template import run_template
 from skpcli.cli.runs.impor_update import (
@@ -166,6 +167,8 @@ def _read_office(
         return None
     table = read_flat(file, filled[0], asked)
     show_headings(table.office)
+    if table.missing and not table.mistakes and somebody_can_answer():
+        table = read_flat(file, filled[0], ask_for_missing(asked, table.missing))
     for mistake in table.mistakes:
         say(f"galat: `{file}`: {mistake}")
     if table.missing:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from skpcli.cli.runs.baru_prompts import ask, tell
 from skpcli.cli.terminal import remark, say
 from skpcli.drafts.derived import with_period
 from skpcli.workbook.flat import FlatOptions
@@ -49,6 +50,22 @@ def flat_options(columns: Sequence[str], defaults: Mapping[str, str]) -> FlatOpt
         answers, _ = with_period(answers)
     values = {_HEADINGS[name]: text for name, text in answers.items() if name in _HEADINGS}
     return FlatOptions(columns=chosen, values=values)
+
+
+def ask_for_missing(options: FlatOptions, missing: Sequence[str]) -> FlatOptions:
+    """Ask which column a required field has, or which value all rows have."""
+    columns = dict(options.columns)
+    values = dict(options.values)
+    tell("Jawab dengan huruf atau judul kolomnya; satu nilai bagi semua baris: =nilai.")
+    for heading in missing:
+        answer = ""
+        while not answer:
+            answer = ask(f"  Kolom bagi {heading}: ")
+        if answer.startswith("="):
+            values[heading] = answer[1:].strip()
+        else:
+            columns[heading] = answer
+    return FlatOptions(columns=columns, values=values)
 
 
 def show_headings(office: OfficeRecords) -> None:
