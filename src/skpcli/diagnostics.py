@@ -15,7 +15,7 @@ class Severity(StrEnum):
 class Span(NamedTuple):
     """A stretch of a file: lines and columns from 1, the end column exclusive, in code points.
 
-    In a table they are the row and column of a cell, which ``cell`` names: ``Indikator!F12``.
+    In a table lines and columns are those of the cell, and ``cell`` is its name with its sheet.
     """
 
     file: str
@@ -193,6 +193,14 @@ CODES = {
     "SKP706": Code(Severity.ERROR, "rumus tanpa hasil tersimpan"),
     "SKP707": Code(Severity.INFO, "baris atau kolom tersembunyi"),
     "SKP708": Code(Severity.ERROR, "teks terlalu panjang bagi satu sel"),
+    "SKP720": Code(Severity.ERROR, "hasil akhir bertentangan dengan kuadran"),
+    "SKP721": Code(Severity.ERROR, "baris ganda dalam ekspor e-Kinerja"),
+    "SKP722": Code(Severity.INFO, "baris sebelum mutasi"),
+    "SKP723": Code(Severity.INFO, "baris Plt/Plh"),
+    "SKP724": Code(Severity.WARNING, "pegawai belum dinilai di e-Kinerja"),
+    "SKP725": Code(Severity.WARNING, "penilaian satu penilai seragam"),
+    "SKP726": Code(Severity.WARNING, "penilaian e-Kinerja berbeda dari berkas YAML"),
+    "SKP727": Code(Severity.WARNING, "pegawai hanya ada di satu sisi"),
     "SKP801": Code(Severity.WARNING, "formulir tanpa tanggal penetapan"),
     "SKP802": Code(Severity.WARNING, "formulir tanpa tanggal penilaian"),
     "SKP803": Code(Severity.WARNING, "formulir tanpa tempat"),

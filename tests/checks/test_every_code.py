@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from office_cases import OFFICE_CODES, office_findings
+from exports import export_findings
+from office_cases import is_office_case, office_findings
 
 from skpcli.checks import check_all
 from skpcli.checks.distribution import check_distribution
@@ -23,7 +24,6 @@ from skpcli.forms.office import readable_papers
 from skpcli.output.findings.text import findings_in_words
 from skpcli.reading.reader import FileContent, read_file
 from skpcli.reading.workspace import Workspace, assemble
-from skpcli.workbook.tables import read_tables
 
 FOLDER = Path(__file__).parents[1] / "kasus"
 CASES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -79,16 +79,6 @@ def form_findings(workspace: Workspace) -> list[Diagnostic]:
     return findings
 
 
-def table_findings(name: str) -> list[Diagnostic]:
-    """Find why files are no tables."""
-    findings = []
-    for path in sorted((FOLDER / name).glob("*.csv")):
-        refusal = read_tables(path.name, path.read_bytes(), lambda heading: False).refusal
-        if refusal:
-            findings.append(refusal)
-    return findings
-
-
 @pytest.mark.parametrize("libyaml", [True, False], ids=["libyaml", "pure"])
 @pytest.mark.parametrize("name", CASES)
 def test_the_findings_of_a_case(
@@ -99,10 +89,10 @@ def test_the_findings_of_a_case(
     appraised = list(appraise_all(workspace))
     if name.startswith("SKP6"):
         found = list(check_distribution(group_people(workspace, appraised).groups))
-    elif name[:6] in OFFICE_CODES:
+    elif is_office_case(FOLDER / name):
         found = office_findings(FOLDER / name, workspace)
     elif name.startswith("SKP7"):
-        found = table_findings(name)
+        found = export_findings(FOLDER / name, workspace)
     elif name.startswith("SKP8"):
         found = form_findings(workspace)
     else:

@@ -224,6 +224,8 @@ MISTAKES = [
     (["baru", "--penilai-name", "x"], "--penilai-nama", "baru"),
     (["contoh", "a", "b"], "argumen berlebih: `b`", "contoh"),
     (["contoh", "--folder"], "opsi `--folder` tidak dikenal", "contoh"),
+    (["impor", "--templat"], "`--templat`", "impor"),
+    (["ekspor", "guru.yaml"], "`--keluaran`", "ekspor"),
     (["cek-sistem", "-f", "jsn"], "Maksud Anda json?", "cek-sistem"),
     (["cek-sistem", "x"], "argumen berlebih: `x`", "cek-sistem"),
     (

@@ -25,6 +25,13 @@ _SPECIAL = {"#N/A": CellKind.ERROR, "=A1": CellKind.UNCOMPUTED}
 _HIDDEN_MARK = "(tersembunyi)"
 
 
+def is_office_case(folder: Path) -> bool:
+    """Tell whether the files of a case are an office's, and not exports of e-Kinerja."""
+    if folder.name.startswith(_EXPORTED):
+        return True
+    return folder.name[:6] in OFFICE_CODES and (folder / "Pegawai.csv").exists()
+
+
 def office_findings(folder: Path, workspace: Workspace) -> list[Diagnostic]:
     """Find what is said of an office when it is exported, or when its sheets are imported."""
     if folder.name.startswith(_EXPORTED):
@@ -41,7 +48,7 @@ def office_situations(document: str) -> dict[str, Callable[[], list[Diagnostic]]
     situations: dict[str, Callable[[], list[Diagnostic]]] = {}
     for folder in sorted(CASES.iterdir()):
         code = folder.name[:6]
-        if code in OFFICE_CODES:
+        if is_office_case(folder):
             situations[code] = partial(_first_of_code, folder, document)
     return situations
 

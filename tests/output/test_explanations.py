@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from office_cases import office_situations
+from exports import export_findings, read_folder
+from office_cases import is_office_case, office_situations
 
 from skpcli import check, read
 from skpcli.checks.distribution import check_distribution
@@ -155,6 +156,20 @@ SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP604": lambda: distribution_findings(Capaian.BAIK, 2, 6, 1, 0, 0, unrated=3),
 }
 """The situations told in words, as they come about."""
+
+
+def export_case(folder: Path) -> Callable[[], list[Diagnostic]]:
+    """Give what finds the code of a case with exports of e-Kinerja."""
+
+    def find() -> list[Diagnostic]:
+        return export_findings(folder, read_folder(folder))
+
+    return find
+
+
+for case in sorted((Path(__file__).parents[1] / "kasus").glob("SKP7*")):
+    if not is_office_case(case):
+        SITUATIONS.setdefault(case.name[:6], export_case(case))
 
 
 @pytest.fixture(autouse=True)

@@ -39,6 +39,7 @@ COMMANDS = {
     ),
     "jelaskan": Listing("Memeriksa", "Jelaskan kode temuan atau istilah."),
     "aturan": Listing("Memeriksa", "Tampilkan aturan yang dipakai dan dasarnya."),
+    "ekinerja": Listing("Memeriksa", "Periksa ulang ekspor e-Kinerja.", runs_alone=False),
     "nilai": Listing("Menilai", "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),
     "massal": Listing("Menilai", "Nilai seluruh kantor ke satu tabel.", runs_alone=False),
     "distribusi": Listing(

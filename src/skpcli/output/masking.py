@@ -47,11 +47,11 @@ class Mask:
     titles and in any case.
     """
 
-    def __init__(self, files: Iterable[FileContent]) -> None:
-        """Collect the people of some files."""
+    def __init__(self, files: Iterable[FileContent], others: Iterable[str] = ()) -> None:
+        """Collect the people of some files; ``others`` are further names and numbers."""
         self._aliases: dict[_Words, str] = {}
         masks: dict[str, dict[_Words, str]] = {}
-        for written in _people(files):
+        for written in (*_people(files), *others):
             for form in self._forms(written):
                 first_word = form.words[0].casefold()
                 same_start = masks.setdefault(first_word, {})

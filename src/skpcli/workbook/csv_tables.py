@@ -7,10 +7,10 @@ from itertools import islice
 from skpcli.reading.sheet_text import guess_separator, sheet_rows, take_separator_line, typed_cell
 from skpcli.workbook.table_cells import (
     RefusedTableError,
-    TableCell,
     TableRow,
     TableSheet,
     clean_cell_text,
+    text_cell,
 )
 
 HEADER_ROWS = 20
@@ -56,7 +56,7 @@ def _rows(text: str, separator: str) -> list[TableRow]:
         for column, written in enumerate(row.cells, 1):
             cleaned = clean_cell_text(typed_cell(clean_cell_text(written)))
             if cleaned:
-                cells[column] = TableCell(cleaned)
+                cells[column] = text_cell(cleaned)
         if cells:
             rows.append(TableRow(row.number, cells))
     return rows

@@ -9,7 +9,7 @@ from skpcli.workbook.cell_texts import is_example
 from skpcli.workbook.flat_headings import (
     RANK_AND_GRADE,
     REQUIRED_FIELDS,
-    field_of,
+    flat_field,
     known_flat_headings,
     with_chosen,
 )
@@ -175,7 +175,7 @@ class _FlatRows:
         """Give the cells that a sheet has, by its keys; whose they are in all sheets."""
         found = {}
         for heading, placed in cells.items():
-            target = field_of(heading, self._columns)
+            target = flat_field(heading, self._columns)
             if target.layout is layout:
                 found[target.column.key] = placed
             elif layout is not PEGAWAI and heading in ("NIP", "Nama", "Kode"):
@@ -192,7 +192,7 @@ class _FlatRows:
         columns = {}
         for heading, column in self._columns.items():
             for part in heading.split(RANK_AND_GRADE):
-                target = field_of(part, self._columns)
+                target = flat_field(part, self._columns)
                 if target.layout is layout:
                     columns[target.column.key] = column
         own = {**self._of(layout, cells), **(further or {})}

@@ -86,7 +86,7 @@ def is_flat_heading(text: str) -> bool:
     return fold_heading(text) in known_flat_headings()
 
 
-def field_of(heading: str, headings: Iterable[str]) -> FlatField:
+def flat_field(heading: str, headings: Iterable[str]) -> FlatField:
     """Give the field of a heading; without a column of indicators it is said of the RHK."""
     fields = flat_fields()
     if heading in _EITHER and not set(headings) & set(_OF_THE_MEASURE):

@@ -2,7 +2,13 @@
 
 from html.parser import HTMLParser
 
-from skpcli.workbook.table_cells import TableCell, TableRow, TableSheet, clean_cell_text
+from skpcli.workbook.table_cells import (
+    TableCell,
+    TableRow,
+    TableSheet,
+    clean_cell_text,
+    text_cell,
+)
 
 _MOST_SPANNED = 1000
 _BREAKS = ("br", "p", "div", "li")
@@ -91,7 +97,7 @@ class _Page(HTMLParser):
     def _finish_cell(self) -> None:
         if self._parts is None or self._cells is None:
             return
-        cell = TableCell(clean_cell_text("".join(self._parts)))
+        cell = text_cell(clean_cell_text("".join(self._parts)))
         for column in range(self._column, self._column + self._width):
             if cell.text:
                 self._cells[column] = cell

@@ -30,8 +30,18 @@ class TableCell(NamedTuple):
     kind: CellKind = CellKind.TEXT
 
 
+ERROR_TEXTS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
+"""Error values as spreadsheets write them into CSV and web pages."""
+
 NO_CELL = TableCell("")
 """What stands where a row has no cell."""
+
+
+def text_cell(text: str) -> TableCell:
+    """Give the cell of a table that holds texts only: an error value is known by its text."""
+    if text in ERROR_TEXTS:
+        return TableCell(text, CellKind.ERROR)
+    return TableCell(text)
 
 
 @dataclass(frozen=True, slots=True)

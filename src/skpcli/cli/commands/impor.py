@@ -31,7 +31,12 @@ def impor(
     jumlah: Annotated[
         int,
         typer.Option(
-            "--jumlah", metavar="N", min=1, max=100_000, help="Baris yang disiapkan tiap lembar."
+            "--jumlah",
+            metavar="N",
+            min=1,
+            max=100_000,
+            show_default=False,
+            help="Baris yang disiapkan tiap lembar templat. Bawaan: 500.",
         ),
     ] = 500,
     timpa: Annotated[bool, typer.Option("--timpa", help="Ganti berkas yang sudah ada.")] = False,

@@ -47,12 +47,13 @@ def distribution_json(groups: Iterable[Group]) -> str:
     """Render the JSON output of ``distribusi``."""
     data = {
         "versi": 1,
-        "organisasi": [_json_group(group) for group in groups],
+        "organisasi": [group_data(group) for group in groups],
     }
     return to_json(data, indent=1)
 
 
-def _json_group(group: Group) -> dict[str, object]:
+def group_data(group: Group) -> dict[str, object]:
+    """Give an organisation as an object of the JSON output."""
     distribution = group.distribution
     return {
         "id": group.id,

@@ -125,6 +125,7 @@ def _label(finding: Diagnostic) -> str:
 
 
 def _place(span: Span) -> str:
+    """Say where it is; a cell by its name."""
     if span.cell:
         return f"{safe(span.file)}: {safe(span.cell)}"
     return f"{safe(span.file)}:{span.line}:{span.column}"
