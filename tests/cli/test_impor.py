@@ -274,3 +274,9 @@ def test_the_template_has_lists_rules_and_print_setup(skp: Skp) -> None:
     rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
     assert rules["A2:A9"].formula1 == "AND(LEN(A2)=18,ISNUMBER(-A2))"
     assert rules["I2:I9"].type == "list"
+
+
+def test_of_a_heading_that_stands_twice_nothing_is_guessed(skp: Skp, book: str) -> None:
+    change(book, "Indikator", "N1", "Target")
+    assert cells_of(skp, book) == [("SKP701", "Indikator", "N1")]
+    assert not list(Path("hasil").iterdir())

@@ -69,7 +69,7 @@ def read_flat(file: str, sheet: TableSheet, options: FlatOptions) -> FlatTable:
     if "NRP" in given:
         given.add("NIP")
     table.missing = [heading for heading in REQUIRED_FIELDS if heading not in given]
-    if not table.missing and not table.mistakes:
+    if not table.missing and not table.mistakes and not headings.doubled:
         rows = _FlatRows(office, sheet, headings, options)
         for row in sheet.rows:
             if row.number > headings.last_row:

@@ -76,13 +76,17 @@ class ReadHeading:
 
 @dataclass(slots=True)
 class OfficeRecords:
-    """All records of a file in order, how its headings were read, what was found."""
+    """All records of a file in order, how its headings were read, what was found.
+
+    ``doubled`` has the sheets and keys of columns that stand twice, whose cells say nothing.
+    """
 
     file: str
     records: list[Record] = field(default_factory=list)
     headings: list[ReadHeading] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
     examples: int = 0
+    doubled: set[tuple[str | None, str]] = field(default_factory=set)
 
     def report(self, code: str, message: str, place: CellPlace, hint: str | None = None) -> None:
         """Note a finding at a cell."""
@@ -149,6 +153,7 @@ def note_headings(
             office.report("SKP702", message, place, None if layout else hint)
     for heading in headings.doubled:
         place = CellPlace(office.file, sheet.name, heading.row, heading.column)
+        office.doubled.add((sheet.name, heading.key or ""))
         message = f"judul kolom `{heading.text}` ada dua kali"
         office.report("SKP701", message, place, "hapus salah satu kolomnya")
     _note_hidden(office, sheet)

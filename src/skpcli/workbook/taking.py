@@ -29,6 +29,9 @@ def take_cells(
         placed = record.cells.get(column.key)
         if placed is None or (only and column.key != only):
             continue
+        if (record.sheet, column.key) in office.doubled:
+            document.refused.add(placed.place)
+            continue
         refusal = refusal_of(placed.cell, column)
         if refusal is not None:
             office.report(refusal.code, refusal.message, placed.place, refusal.hint)
