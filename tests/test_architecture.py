@@ -42,7 +42,7 @@ LAYERS = (
         ("batch", "drafts", "workbook", "__init__"),
         {
             "rich": ("batch.recap_table", "batch.listing", "batch.collector"),
-            "xlsxwriter": ("batch.workbook", "workbook.ekinerja_xlsx"),
+            "xlsxwriter": ("batch.workbook", "workbook.ekinerja_xlsx", "workbook.writer"),
         },
     ),
     Layer(("cli",), {"typer": ("cli",), "rich": ("cli",)}),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from exports import export_findings
+from office_cases import is_office_case, office_findings
 from papers import form_findings
 
 from skpcli.checks import check_all
@@ -30,6 +31,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     "SKP001": lambda: COMPLETE + b"# isi\n" * (8 * 1024 * 1024 // 6),
     "SKP002": lambda: COMPLETE.replace(b"Wulan", "Wul\xe9n".encode("cp1252")),
     "SKP003": lambda: COMPLETE.replace(b"Wulan", b"Wu\x0blan").replace(b"Bagas", b"\x1bBagas"),
+    "SKP708": lambda: COMPLETE + b"tempat_penetapan: %s\n" % (b"a" * 40_000),
     "SKP010": lambda: COMPLETE + b"x_banyak:\n" + b"  - a\n" * 100_001,
 }
 """Contents that no folder should hold."""
@@ -72,6 +74,8 @@ def test_the_findings_of_a_case(
     appraised = list(appraise_all(workspace))
     if name.startswith("SKP6"):
         found = list(check_distribution(group_people(workspace, appraised).groups))
+    elif is_office_case(FOLDER / name):
+        found = office_findings(FOLDER / name, workspace)
     elif name.startswith("SKP7"):
         found = export_findings(FOLDER / name, workspace)
     elif name.startswith("SKP8"):

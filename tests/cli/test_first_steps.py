@@ -43,7 +43,7 @@ FOREIGN = (
 )
 HEADINGS = {
     "Pekerjaan sehari-hari": ["baru", "periksa", "nilai"],
-    "Seluruh kantor": ["massal", "distribusi", "ekinerja"],
+    "Seluruh kantor": ["massal", "distribusi", "impor", "ekspor", "ekinerja"],
     "Untuk pimpinan": ["kaskade", "riwayat", "beda", "andai"],
     "Surat dan formulir": ["cetak"],
     "Bantuan dan pemasangan": ["contoh", "jelaskan", "aturan", "skema", "lengkapi", "cek-sistem"],
@@ -233,6 +233,8 @@ MISTAKES = [
     (["baru", "--penilai-name", "x"], "--penilai-nama", "baru"),
     (["contoh", "a", "b"], "argumen berlebih: `b`", "contoh"),
     (["contoh", "--folder"], "opsi `--folder` tidak dikenal", "contoh"),
+    (["impor", "--templat"], "`--templat`", "impor"),
+    (["ekspor", "guru.yaml"], "`--keluaran`", "ekspor"),
     (["cek-sistem", "-f", "jsn"], "Maksud Anda json?", "cek-sistem"),
     (["cek-sistem", "x"], "argumen berlebih: `x`", "cek-sistem"),
     (

@@ -17,7 +17,7 @@ from skpcli.diagnostics import Severity
 from skpcli.drafts.derived import jenjang_of
 from skpcli.drafts.examples import example_rhk
 from skpcli.drafts.make import Material, make_draft
-from skpcli.drafts.names import draft_file_name, yaml_scalar
+from skpcli.drafts.names import draft_file_name
 from skpcli.drafts.questions import (
     QUESTIONS,
     missing_answers,
@@ -25,7 +25,6 @@ from skpcli.drafts.questions import (
     read_answer,
 )
 from skpcli.drafts.table import read_people_table, repeated_people
-from skpcli.drafts.template import MODELINE
 from skpcli.model.documents import Penilaian
 from skpcli.model.placeholders import EXAMPLE_MARK, example_text
 from skpcli.model.schema import schema_text
@@ -37,6 +36,7 @@ from skpcli.model.terms import (
     Jenjang,
     Pendekatan,
 )
+from skpcli.source.writing import MODELINE, yaml_scalar
 
 PEGAWAI, ORGANISASI = JenisDokumen.PEGAWAI, JenisDokumen.ORGANISASI
 QUESTION = {question.name: question for question in QUESTIONS[PEGAWAI]}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from documents import yaml_bytes
 from exports import export_findings, read_folder
+from office_cases import is_office_case, office_situations
 from papers import form_findings
 from periods import period
 
@@ -169,6 +170,7 @@ SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP601": lambda: distribution_findings(Capaian.BAIK, 2, 9, 1, 0, 0),
     "SKP602": lambda: distribution_findings(Capaian.KURANG, 0, 0, 0, 2, 0),
     "SKP603": lambda: distribution_findings(Capaian.BAIK, 6, 3, 1, 0, 0),
+    **office_situations(UTF8.decode()),
     "SKP604": lambda: distribution_findings(Capaian.BAIK, 2, 6, 1, 0, 0, unrated=3),
 }
 """The situations told in words, as they come about."""
@@ -184,7 +186,8 @@ def export_case(folder: Path) -> Callable[[], list[Diagnostic]]:
 
 
 for case in sorted((Path(__file__).parents[1] / "kasus").glob("SKP7*")):
-    SITUATIONS[case.name[:6]] = export_case(case)
+    if not is_office_case(case):
+        SITUATIONS.setdefault(case.name[:6], export_case(case))
 
 
 def form_case(folder: Path) -> Callable[[], list[Diagnostic]]:

@@ -39,6 +39,8 @@ COMMANDS = {
     "nilai": Listing(_DAILY, "Nilai pegawai, dengan predikat dan alasannya.", runs_alone=False),
     "massal": Listing(_OFFICE, "Nilai seluruh kantor ke satu tabel.", runs_alone=False),
     "distribusi": Listing(_OFFICE, "Bandingkan sebaran predikat dengan polanya.", runs_alone=False),
+    "impor": Listing(_OFFICE, "Baca buku kerja kantor menjadi berkas SKP.", runs_alone=False),
+    "ekspor": Listing(_OFFICE, "Tulis berkas SKP ke buku kerja kantor.", runs_alone=False),
     "ekinerja": Listing(_OFFICE, "Periksa ulang ekspor e-Kinerja.", runs_alone=False),
     "kaskade": Listing(_LEADER, "Telusuri sasaran sampai RHK setiap pegawai.", runs_alone=False),
     "riwayat": Listing(

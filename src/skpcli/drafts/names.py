@@ -1,4 +1,4 @@
-"""What users typed as names: of files, and as scalars of YAML."""
+"""What users typed as names, as names of files."""
 
 import re
 from collections.abc import Container
@@ -9,8 +9,6 @@ from skpcli.text import plain_name
 
 _LONGEST_NAME = 60
 _DEVICES = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ .,'()/-]+[A-Za-z0-9]+)*\)?\.?")
-_YAML_WORDS = frozenset(("null", "true", "false", "yes", "no", "on", "off", "y", "n"))
 
 
 def draft_file_name(kind: JenisDokumen, answers: Answers, taken: Container[str] = ()) -> str:
@@ -35,30 +33,3 @@ def draft_file_name(kind: JenisDokumen, answers: Answers, taken: Container[str] 
         number += 1
         name = f"{stem}-{number}.yaml"
     return name
-
-
-def yaml_scalar(text: str) -> str:
-    r"""Write a text as a scalar that every parser reads back unchanged.
-
-    It is plain where nothing in it can be mistaken, else in double quotes.
-
-    >>> print(yaml_scalar("Guru Ahli Muda"), yaml_scalar("198501012009012904"))
-    Guru Ahli Muda "198501012009012904"
-    >>> print(yaml_scalar('Budi "B": #1'))
-    "Budi \"B\": #1"
-    """
-    if _PLAIN.fullmatch(text) and text.casefold() not in _YAML_WORDS:
-        return text
-    escaped = "".join(_escaped(letter) for letter in text)
-    return f'"{escaped}"'
-
-
-def _escaped(letter: str) -> str:
-    if letter in '"\\':
-        return "\\" + letter
-    if letter.isprintable():
-        return letter
-    code_point = ord(letter)
-    if code_point <= 0xFFFF:
-        return f"\\u{code_point:04x}"
-    return f"\\U{code_point:08x}"

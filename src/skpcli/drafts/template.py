@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from skpcli.drafts.examples import ExampleMeasure, ExampleRhk, example_rhk
-from skpcli.drafts.names import yaml_scalar
 from skpcli.drafts.questions import Answers
 from skpcli.law.regulation import at
 from skpcli.model.performance import Rhk
@@ -18,8 +17,8 @@ from skpcli.model.terms import (
     JenisJabatan,
     Pendekatan,
 )
+from skpcli.source.writing import MODELINE, yaml_scalar
 
-MODELINE = "# yaml-language-server: $schema=skp.schema.json"
 _HOW_TO_USE = (
     "# Baris yang diawali # adalah keterangan. Isian di dalamnya dipakai bila tanda # dan satu "
     "spasi sesudahnya dihapus."

@@ -31,7 +31,7 @@ def run_baru_table(path: str, folder: Path, material: Material) -> int:
     ``material`` has the answers for all rows that do not give their own. "Baris N" is the row that
     a spreadsheet shows: records are counted, empty ones too, and not the lines of the file.
     """
-    table = _read_table(path)
+    table = read_table(path)
     if table is None or not _can_be_completed(path, table, material.answers):
         return 2
     if not make_folder(folder):
@@ -57,7 +57,7 @@ def run_baru_table(path: str, folder: Path, material: Material) -> int:
     return 0
 
 
-def _read_table(path: str) -> PeopleTable | None:
+def read_table(path: str) -> PeopleTable | None:
     """Read a table that has what it must; None where it has not, after saying so."""
     place = None if path == "-" else Path(path)
     try:

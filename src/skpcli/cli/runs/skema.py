@@ -6,9 +6,9 @@ from pathlib import Path
 from skpcli.cli.common import make_folder, refuse_unknown_ending, write_output
 from skpcli.cli.runs.skema_patterns import skp_patterns
 from skpcli.cli.terminal import remark, say
-from skpcli.drafts.template import MODELINE
 from skpcli.model.schema import schema_text
 from skpcli.model.terms import JenisDokumen
+from skpcli.source.writing import MODELINE
 
 SCHEMA_FILE = "skp.schema.json"
 _ENDINGS = (".json",)
