@@ -20,6 +20,7 @@ from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph
 
+from skpcli.forms.continuing import cut_to_pages
 from skpcli.forms.form import (
     USUAL_TEXT,
     Align,
@@ -66,7 +67,7 @@ class DocxPrinter:
         day = datetime.combine(forms[0].day, datetime.min.time())
         properties.created = day
         properties.modified = day
-        for index, form in enumerate(forms):
+        for index, form in enumerate(cut_to_pages(forms, self._paper)):
             page = page_of(self._paper, landscape=form.landscape)
             section = document.sections[-1]
             if index:

@@ -7,6 +7,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from skpcli.data import read_data
+from skpcli.forms.continuing import cut_to_pages
 from skpcli.forms.curve import curve_svg, said_in_words
 from skpcli.forms.form import Block, Curve, Form, Paper, Picture
 from skpcli.forms.pages import MARGIN, page_of
@@ -33,7 +34,7 @@ class HtmlPrinter:
     def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
         """Give one page with all forms."""
         text = self._template.render(
-            forms=forms,
+            forms=cut_to_pages(forms, self._paper),
             title=title,
             in_colour=self._in_colour,
             margin=MARGIN,
