@@ -47,6 +47,8 @@ _BODY = "Isi Formulir"
 _SMALL = "Catatan Formulir"
 _LANGUAGE = "id-ID"
 _LINES_TO_SIGN = 4
+_CELL_MARGIN = 1
+"""Millimetres."""
 
 
 class DocxPrinter:
@@ -129,6 +131,7 @@ class _FormWriter:
         word_table.style = "Table Grid"
         word_table.alignment = WD_TABLE_ALIGNMENT.CENTER
         word_table.autofit = False
+        _set_cell_margins(word_table)
         _set_widths(word_table, table, self.page)
         grid = [row.cells for row in word_table.rows]
         first_row = 0
@@ -231,9 +234,9 @@ def _add_page_number(section: Any) -> None:
     section.footer.is_linked_to_previous = False
     paragraph = section.footer.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    paragraph.add_run("Hal. ").font.size = Pt(7)
+    _set_style(paragraph, _SMALL)
+    paragraph.add_run("Hal. ")
     run = paragraph.add_run()
-    run.font.size = Pt(7)
     for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
         if kind:
             mark = OxmlElement("w:fldChar")
@@ -258,6 +261,7 @@ def _add_curve(document: WordDocument, curve: Curve) -> None:
     paragraph = _paragraph(document, _BODY)
     paragraph.add_run(curve.label).bold = True
     if not curve.axis:
+        paragraph.paragraph_format.space_after = Mm(2)
         return
     for text, style in ((curve.title, _BODY), (curve.y_title, _SMALL)):
         _centred(document, text, style)
@@ -302,6 +306,17 @@ def _sign(word_cell: WordCell, signature: Signature) -> None:
         run.bold = line == signature.name or None
         if line is not signature.number:
             paragraph = word_cell.add_paragraph()
+
+
+def _set_cell_margins(word_table: WordTable) -> None:
+    """Leave as little room beside texts as the other formats, for narrow columns."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), str(Mm(_CELL_MARGIN).twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    word_table._tbl.tblPr.find(qn("w:tblLayout")).addnext(margins)
 
 
 def _set_widths(word_table: WordTable, table: Table, page: Page) -> None:

@@ -12,11 +12,18 @@ _SIZES = {Paper.A4: (210, 297), Paper.F4: (215, 330), Paper.LEGAL: (216, 356)}
 """Width and height in millimetres, upright."""
 
 _CHARACTER_WIDTH = 2.1
+_USUAL_WIDTH = 1.95
 _CAPITAL_WIDTH = 2.5
 _LINE_HEIGHT = 4.3
 _CELL_PADDING = 3.0
 _CELL_MARGIN = 1.5
-"""Millimetres at the usual size of text, beside and above what a cell says; on the safe side."""
+"""Millimetres at the usual size of text, beside and above what a cell says; on the safe side.
+
+A word without end is as wide as its widest characters, usual words and capitals are narrower.
+"""
+
+_LONGEST_SIGNATURES = 600
+"""Characters of places and names with which a block of signatures surely fits on a page."""
 
 _LARGEST_SHARE = 0.75
 """Rows higher than this part of a page may break; others stay together."""
@@ -57,6 +64,15 @@ class Ending:
     def has_whole_table(self) -> bool:
         """Tell whether all rows of the last table are here."""
         return self.table is not None and self.table == self.of_table
+
+    @property
+    def is_too_long(self) -> bool:
+        """Tell whether who signs is written so long that no page may hold it."""
+        written = 0
+        for signature in (self.signatures.left, self.signatures.right):
+            if signature:
+                written += len(signature.place_and_day) + len(signature.name)
+        return written > _LONGEST_SIGNATURES
 
 
 def page_of(paper: Paper, *, landscape: bool) -> Page:
@@ -138,13 +154,13 @@ def _line_count(text: str, width: float) -> int:
         if length > width:
             count += int(length / width)
             length %= width
-        used += length + _CHARACTER_WIDTH
+        used += length + _USUAL_WIDTH
     return count
 
 
 def _width(word: str) -> float:
     capitals = sum(map(str.isupper, word))
-    return len(word) * _CHARACTER_WIDTH + capitals * (_CAPITAL_WIDTH - _CHARACTER_WIDTH)
+    return len(word) * _USUAL_WIDTH + capitals * (_CAPITAL_WIDTH - _USUAL_WIDTH)
 
 
 def ending_of(form: Form, page: Page) -> Ending | None:

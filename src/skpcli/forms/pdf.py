@@ -132,6 +132,7 @@ def _blocks(form: Form, page: Page, ending: Ending | None) -> Iterable[_Json]:
             "kind": "closing",
             "table": _table(ending.table, page) if ending.table else None,
             "has_whole_table": ending.has_whole_table,
+            "breakable": ending.is_too_long,
             "notes": [_notes(notes) for notes in ending.notes],
             "signatures": _signatures(ending.signatures),
         }
