@@ -1,12 +1,11 @@
 """The renderers: the same words in the same order, real pages, harmless texts, the same bytes."""
 
 import re
-from html.parser import HTMLParser
 from io import BytesIO
 
 import pytest
 from documents import pegawai, rhk
-from papers import all_forms, appraised_person, docx_text, form_of, letters, pdf_pages
+from papers import HtmlWords, all_forms, appraised_person, docx_text, form_of, letters, pdf_pages
 from pypdf import PdfReader
 
 from skpcli.forms.docx import DocxPrinter
@@ -24,27 +23,6 @@ HOSTILE = (
     '=HYPERLINK("http://contoh.invalid")',
     "runtut 🙂 ≥ → ✓ ☑ ½ m²",
 )
-
-
-class Words(HTMLParser):
-    """Collects what a page shows."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-        self.tags: set[str] = set()
-        self._hidden = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self._hidden = tag in ("style", "title")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden = False
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.texts.append(data)
 
 
 def hostile_person() -> dict[str, object]:
@@ -86,7 +64,7 @@ def test_all_renderers_print_the_same_words_in_the_same_order(
     for form in forms:
         expected = letters(list(texts_of(form)))
         assert letters(pdf_pages(pdf.print_forms([form], "x"))).startswith(expected[:20])
-        page = Words()
+        page = HtmlWords()
         page.feed(HtmlPrinter(Paper.A4, in_colour=True).print_forms([form], "x").decode())
         assert letters(page.texts) == expected
         assert not page.tags & {"script", "b", "a", "img", "link"}

@@ -1,6 +1,7 @@
 """Forms of documents built as plain data, and what can be read back from each format."""
 
 from collections.abc import Sequence
+from html.parser import HTMLParser
 from io import BytesIO
 from typing import Any
 
@@ -99,3 +100,34 @@ def form_findings(workspace: Workspace) -> list[Diagnostic]:
     for owner in leaders(graph):
         findings += check_matrix(graph, owner)
     return findings
+
+
+class HtmlWords(HTMLParser):
+    """Collects what a page shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.tags: set[str] = set()
+        self._hidden = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the tag."""
+        self.tags.add(tag)
+        self._hidden = tag in ("style", "title")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave what is not shown."""
+        self._hidden = False
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is shown."""
+        if not self._hidden:
+            self.texts.append(data)
+
+
+def html_texts(content: bytes) -> list[str]:
+    """Give the texts of a page in reading order."""
+    page = HtmlWords()
+    page.feed(content.decode())
+    return page.texts

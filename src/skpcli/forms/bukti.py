@@ -3,6 +3,7 @@
 from skpcli.forms.form import Form, FormKind, Rows, Table
 from skpcli.forms.parts import (
     day_of_appraisal,
+    going_on,
     head_cell,
     header_pair,
     identity_table,
@@ -24,11 +25,11 @@ def bukti_form(subject: Subject) -> Form:
             cells = [
                 text_cell(measure.uraian),
                 text_cell(measure.realisasi),
-                text_cell(measure.evidence),
+                text_cell(tuple(dict.fromkeys(measure.evidence))),
             ]
             if index == 0:
                 spanning = [number_cell(number, rows=count), text_cell(result.rencana, rows=count)]
-                cells = [*spanning, *cells]
+                cells = [*map(going_on, spanning), *cells]
             rows.append(tuple(cells))
         body.append(Rows(tuple(rows)))
     table = Table(

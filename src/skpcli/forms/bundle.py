@@ -30,10 +30,14 @@ class Looks:
 
 def ready_kinds(subject: Subject, *, is_plan: bool) -> tuple[FormKind, ...]:
     """Give the forms that a document is ready for; an empty lampiran is left out."""
-    kinds = PAPERS_OF_A_PLAN if is_plan else ALL_PAPERS
-    if subject.annex.is_empty:
-        return tuple(kind for kind in kinds if kind is not FormKind.LAMPIRAN)
-    return kinds
+    return without_empty_annex(subject, PAPERS_OF_A_PLAN if is_plan else ALL_PAPERS)
+
+
+def without_empty_annex(subject: Subject, kinds: Sequence[FormKind]) -> tuple[FormKind, ...]:
+    """Leave out the lampiran of a document that has none."""
+    if not subject.annex.is_empty:
+        return tuple(kinds)
+    return tuple(kind for kind in kinds if kind is not FormKind.LAMPIRAN)
 
 
 def personal_forms(subject: Subject, kinds: Sequence[FormKind], looks: Looks) -> list[Form]:

@@ -20,6 +20,7 @@ from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph
 
+from skpcli.forms.continuing import cut_to_pages
 from skpcli.forms.form import (
     USUAL_TEXT,
     Align,
@@ -44,7 +45,10 @@ _FONT = "Arial"
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 _BODY = "Isi Formulir"
 _SMALL = "Catatan Formulir"
+_LANGUAGE = "id-ID"
 _LINES_TO_SIGN = 4
+_CELL_MARGIN = 1
+"""Millimetres."""
 
 
 class DocxPrinter:
@@ -62,11 +66,11 @@ class DocxPrinter:
         properties = document.core_properties
         properties.title = allowed_in_xml(title)
         properties.author = ""
-        properties.language = "id-ID"
+        properties.language = _LANGUAGE
         day = datetime.combine(forms[0].day, datetime.min.time())
         properties.created = day
         properties.modified = day
-        for index, form in enumerate(forms):
+        for index, form in enumerate(cut_to_pages(forms, self._paper)):
             page = page_of(self._paper, landscape=form.landscape)
             section = document.sections[-1]
             if index:
@@ -112,7 +116,7 @@ class _FormWriter:
                 _add_curve(document, block)
             case Notes():
                 for line in block.lines:
-                    paragraph = document.add_paragraph(allowed_in_xml(line), style=_SMALL)
+                    paragraph = _paragraph(document, _SMALL, line)
                     paragraph.paragraph_format.keep_with_next = True
             case Signatures():
                 _add_signatures(document, block, page)
@@ -127,6 +131,7 @@ class _FormWriter:
         word_table.style = "Table Grid"
         word_table.alignment = WD_TABLE_ALIGNMENT.CENTER
         word_table.autofit = False
+        _set_cell_margins(word_table)
         _set_widths(word_table, table, self.page)
         grid = [row.cells for row in word_table.rows]
         first_row = 0
@@ -136,7 +141,7 @@ class _FormWriter:
             first_row += len(rows.rows)
         for index, row in enumerate(word_table.rows):
             _mark_row(row._tr, is_head=index < len(table.head))
-        space = self.document.add_paragraph(style=_SMALL)
+        space = _paragraph(self.document, _SMALL)
         space.paragraph_format.keep_with_next = keep_end
 
     def _fill(
@@ -162,7 +167,7 @@ class _FormWriter:
         for line in cell.lines or ("",):
             if paragraph.text:
                 paragraph = word_cell.add_paragraph()
-            paragraph.style = _BODY
+            _set_style(paragraph, _BODY)
             paragraph.paragraph_format.keep_with_next = keep_with_next
             if cell.align is Align.CENTER:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -186,6 +191,8 @@ def _set_styles(document: WordDocument) -> None:
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
         style.font.size = Pt(size)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), _LANGUAGE)
     heading = document.styles["Heading 1"]
     heading.font.name = _FONT
     heading.font.size = Pt(11)
@@ -194,6 +201,21 @@ def _set_styles(document: WordDocument) -> None:
     heading.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     heading.paragraph_format.space_before = Pt(0)
     heading.paragraph_format.space_after = Mm(3)
+
+
+def _paragraph(document: WordDocument, style: str, text: str = "") -> Paragraph:
+    """Add a paragraph in one of our styles."""
+    paragraph = document.add_paragraph(allowed_in_xml(text))
+    _set_style(paragraph, style)
+    return paragraph
+
+
+def _set_style(paragraph: Paragraph, name: str) -> None:
+    """Set a style by its id, which is its name without blanks.
+
+    By its name python-docx looks through all styles each time: half of the whole time.
+    """
+    paragraph._p.style = name.replace(" ", "")
 
 
 def _set_page(section: Any, page: Page, *, landscape: bool) -> None:
@@ -208,13 +230,13 @@ def _add_page_number(section: Any) -> None:
     """Put the page number into the footer; each form is numbered from 1."""
     start = OxmlElement("w:pgNumType")
     start.set(qn("w:start"), "1")
-    section._sectPr.append(start)
+    section._sectPr.find(qn("w:pgMar")).addnext(start)
     section.footer.is_linked_to_previous = False
     paragraph = section.footer.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    paragraph.add_run("Hal. ").font.size = Pt(7)
+    _set_style(paragraph, _SMALL)
+    paragraph.add_run("Hal. ")
     run = paragraph.add_run()
-    run.font.size = Pt(7)
     for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
         if kind:
             mark = OxmlElement("w:fldChar")
@@ -227,7 +249,7 @@ def _add_page_number(section: Any) -> None:
 
 def _add_pair(document: WordDocument, pair: HeaderPair, page: Page) -> None:
     """Put the instansi at the left and the period at the right of one line."""
-    paragraph = document.add_paragraph(style=_BODY)
+    paragraph = _paragraph(document, _BODY)
     right_edge = Mm(page.inner_width)
     paragraph.paragraph_format.tab_stops.add_tab_stop(right_edge, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.paragraph_format.space_after = Mm(2)
@@ -236,9 +258,10 @@ def _add_pair(document: WordDocument, pair: HeaderPair, page: Page) -> None:
 
 def _add_curve(document: WordDocument, curve: Curve) -> None:
     """Give the words of the curve; its drawing has no place in this format."""
-    paragraph = document.add_paragraph(style=_BODY)
+    paragraph = _paragraph(document, _BODY)
     paragraph.add_run(curve.label).bold = True
     if not curve.axis:
+        paragraph.paragraph_format.space_after = Mm(2)
         return
     for text, style in ((curve.title, _BODY), (curve.y_title, _SMALL)):
         _centred(document, text, style)
@@ -247,7 +270,7 @@ def _add_curve(document: WordDocument, curve: Curve) -> None:
 
 
 def _centred(document: WordDocument, text: str, style: str) -> Paragraph:
-    paragraph = document.add_paragraph(allowed_in_xml(text), style=style)
+    paragraph = _paragraph(document, style, text)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     return paragraph
 
@@ -277,12 +300,23 @@ def _sign(word_cell: WordCell, signature: Signature) -> None:
     lines = [signature.place_and_day, signature.role, *[""] * _LINES_TO_SIGN]
     paragraph = word_cell.paragraphs[0]
     for line in (*lines, signature.name, signature.number):
-        paragraph.style = _BODY
+        _set_style(paragraph, _BODY)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         run = paragraph.add_run(allowed_in_xml(line))
         run.bold = line == signature.name or None
         if line is not signature.number:
             paragraph = word_cell.add_paragraph()
+
+
+def _set_cell_margins(word_table: WordTable) -> None:
+    """Leave as little room beside texts as the other formats, for narrow columns."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), str(Mm(_CELL_MARGIN).twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    word_table._tbl.tblPr.find(qn("w:tblLayout")).addnext(margins)
 
 
 def _set_widths(word_table: WordTable, table: Table, page: Page) -> None:

@@ -8,11 +8,13 @@ from skpcli.forms.form import (
     Form,
     FormKind,
     Notes,
+    Paper,
     Picture,
     Rows,
     Signatures,
     Table,
 )
+from skpcli.forms.pages import height_of, page_of
 from skpcli.forms.parts import (
     appraisal_signed,
     assessor_signs,
@@ -24,7 +26,7 @@ from skpcli.forms.parts import (
     number_cell,
     text_cell,
 )
-from skpcli.forms.subject import Person, Subject
+from skpcli.forms.subject import Subject
 from skpcli.forms.wording import (
     capaian_line,
     paragraphs,
@@ -35,8 +37,8 @@ from skpcli.forms.wording import (
 
 EMBLEM_HEIGHT = 20
 _NOTES_HEIGHT = 25
-_NOTES_AT_USUAL_SIZE = 800
-"""Characters of notes up to which the page keeps the usual size of text."""
+_ROOM_FOR_TABLE = 180
+"""Millimetres of an A4 page, beside emblem, titles and signatures."""
 
 _SMALLEST_TEXT = 8.0
 
@@ -45,7 +47,8 @@ def dokumen_form(subject: Subject, emblem: Picture) -> Form:
     """Lay out the dokumen evaluasi, with an emblem on top where the office has given one."""
     signing = subject.signing
     place = " ".join(paragraphs(signing.place))
-    blocks: list[Block] = [header_pair(subject), _table(subject)]
+    table = _table(subject)
+    blocks: list[Block] = [header_pair(subject), table]
     if subject.periode is None:
         blocks.append(Notes((f"* {NOTE_ON_PERIOD}", f"** {NOTE_ON_CHOICE}")))
     blocks.append(
@@ -65,13 +68,14 @@ def dokumen_form(subject: Subject, emblem: Picture) -> Form:
         blocks=tuple(blocks),
         day=day_of_appraisal(subject),
         top=emblem,
-        text_size=_text_size(subject.decision.catatan),
+        text_size=_text_size(table),
     )
 
 
-def _text_size(catatan: str) -> float:
-    """Shrink the text for long notes, so that all stays on one page as long as it can."""
-    return USUAL_TEXT if len(catatan) <= _NOTES_AT_USUAL_SIZE else _SMALLEST_TEXT
+def _text_size(table: Table) -> float:
+    """Shrink long texts, so that all stays on one page as long as it can."""
+    height = height_of(table, page_of(Paper.A4, landscape=False))
+    return USUAL_TEXT if height <= _ROOM_FOR_TABLE else _SMALLEST_TEXT
 
 
 def _table(subject: Subject) -> Table:
@@ -82,21 +86,13 @@ def _table(subject: Subject) -> Table:
         ("PREDIKAT KINERJA PEGAWAI", predikat_line(decision.predikat)),
     ]
     body = (
-        _block(1, "PEGAWAI YANG DINILAI", _person_lines(subject.employee)),
-        _block(2, "PEJABAT PENILAI KINERJA", _person_lines(subject.assessor)),
-        _block(3, "ATASAN PEJABAT PENILAI KINERJA", _person_lines(subject.superior)),
+        _block(1, "PEGAWAI YANG DINILAI", identity_lines(subject.employee)),
+        _block(2, "PEJABAT PENILAI KINERJA", identity_lines(subject.assessor)),
+        _block(3, "ATASAN PEJABAT PENILAI KINERJA", identity_lines(subject.superior)),
         _block(4, "EVALUASI KINERJA", results),
         _notes_block(decision.catatan),
     )
     return Table(name="Dokumen evaluasi", widths=(6, 34, 60), head=(), body=body)
-
-
-def _person_lines(person: Person) -> list[tuple[str, str]]:
-    """Give the labels of a person as this form writes them."""
-    lines = []
-    for label, value in identity_lines(person):
-        lines.append((label.replace("GOL. RUANG", "GOL RUANG"), value))
-    return lines
 
 
 def _block(number: int, heading: str, lines: list[tuple[str, str]]) -> Rows:

@@ -46,7 +46,7 @@ def evaluasi_form(subject: Subject, *, both_sign: bool) -> Form:
         _value_table("PREDIKAT KINERJA PEGAWAI*", predikat_line(decision.predikat)),
     ]
     if subject.periode is None:
-        blocks.append(Notes((f"* {NOTE_ON_CHOICE}; {NOTE_ON_PERIOD}",)))
+        blocks.append(Notes((f"* {NOTE_ON_CHOICE}", f"PERIODE: {NOTE_ON_PERIOD}")))
     when = appraisal_signed(subject.signing)
     employee = employee_signs(subject, "") if both_sign else None
     blocks.append(Signatures(left=employee, right=assessor_signs(subject, when)))

@@ -35,7 +35,9 @@ class Align(StrEnum):
 class Cell:
     """A cell: its paragraphs, one a line, over ``columns`` columns and ``rows`` rows.
 
-    ``shaded`` cells have the fill of a head; ``least_height`` is in millimetres.
+    ``shaded`` cells have the fill of a head; ``least_height`` is in millimetres. ``again`` are the
+    lines with which a cell over several rows stands there once more, where these rows do not fit
+    on a page and go on.
     """
 
     lines: tuple[str, ...] = ()
@@ -45,6 +47,7 @@ class Cell:
     align: Align = Align.LEFT
     shaded: bool = False
     least_height: int = 0
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

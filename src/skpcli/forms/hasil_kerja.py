@@ -7,6 +7,7 @@ from typing import NamedTuple
 from skpcli.forms.form import Cell, Rows, Table
 from skpcli.forms.parts import (
     full_width,
+    going_on,
     head_cell,
     number_cell,
     number_row,
@@ -73,13 +74,13 @@ def _columns_of_staff(*, appraised: bool) -> list[_Column]:
     """Give the columns for JA, JF and pelaksana; the first three are those of the RHK."""
     if appraised:
         return [
-            _Column("NO", 4),
+            _Column("NO", 3),
             _Column(_LEADER_RESULT, 14),
             _Column("RENCANA HASIL KERJA", 15),
             _Column("ASPEK", 8, lambda measure: text_cell(measure.aspek)),
             _Column("INDIKATOR KINERJA INDIVIDU", 17, lambda measure: text_cell(measure.uraian)),
             _Column("TARGET", 9, lambda measure: text_cell(measure.target)),
-            _Column(_REALISASI, 16, lambda measure: text_cell(measure.realisasi)),
+            _Column(_REALISASI, 17, lambda measure: text_cell(measure.realisasi)),
             _Column(FEEDBACK, 17),
         ]
     return [
@@ -96,7 +97,7 @@ def _columns_of_leaders(*, appraised: bool) -> list[_Column]:
     """Give the columns for JPT and pimpinan unit mandiri; the first two are those of the RHK."""
     if appraised:
         return [
-            _Column("NO", 4),
+            _Column("NO.", 4),
             _Column("RENCANA HASIL KERJA", 18),
             _Column("INDIKATOR KINERJA INDIVIDU", 20, lambda measure: text_cell(measure.uraian)),
             _Column("TARGET", 10, lambda measure: text_cell(measure.target)),
@@ -135,13 +136,24 @@ def _spanning_cells(number: int, result: RhkText, columns: list[_Column]) -> lis
     if any(column.heading.startswith(_LEADER_RESULT) for column in columns):
         cells.append(text_cell(result.leader_result, rows=count))
     cells.append(_rencana_cell(result, rows=count))
-    return cells
+    return [going_on(cell) for cell in cells]
 
 
 def _rencana_cell(result: RhkText, rows: int = 1) -> Cell:
     """Give the cell of the RHK; on a blank form there is room to write."""
     cell = text_cell(result.rencana, rows=rows)
     return cell if result.rencana else replace(cell, least_height=_ROOM_TO_WRITE)
+
+
+def _measures_cell(result: RhkText, label: str, *, with_perspective: bool) -> Cell:
+    """List the measures of an RHK; on a blank form there is room to write."""
+    lines = [label]
+    for measure in result.measures:
+        line = _measure_line(measure, with_perspective)
+        if line:
+            lines.append(f"- {line}")
+    room = 0 if result.rencana else _ROOM_TO_WRITE
+    return Cell(lines=tuple(lines), least_height=room)
 
 
 def _feedback_cells(result: RhkText, index: int, count: int) -> list[Cell]:
@@ -168,9 +180,8 @@ def _qualitative_table(subject: Subject, *, appraised: bool) -> Table:
         if appraised:
             first.append(text_cell(_listed_realisasi(result), rows=2))
             first.append(text_cell(_listed_feedback(result), rows=2))
-        measures = [_measure_line(measure, with_perspective) for measure in result.measures]
-        lines = [label, *(f"- {line}" for line in measures if line)]
-        return Rows((tuple(first), (Cell(lines=tuple(lines)),)))
+        measures = _measures_cell(result, label, with_perspective=with_perspective)
+        return Rows((tuple(first), (measures,)))
 
     if appraised:
         head: tuple[Cell, ...] = (
@@ -200,7 +211,7 @@ def _measure_line(measure: IndikatorText, with_perspective: bool) -> str:
 
 
 def _listed_realisasi(result: RhkText) -> tuple[str, ...]:
-    return _listed(measure.realisasi for measure in result.measures)
+    return _listed(result, (measure.realisasi for measure in result.measures))
 
 
 def _listed_feedback(result: RhkText) -> tuple[str, ...]:
@@ -208,14 +219,14 @@ def _listed_feedback(result: RhkText) -> tuple[str, ...]:
     of_measures: list[str] = []
     for measure in result.measures:
         of_measures += measure.feedback
-    return (*_listed(of_measures), *result.feedback)
+    return (*_listed(result, of_measures), *result.feedback)
 
 
-def _listed(texts: Iterable[str]) -> tuple[str, ...]:
-    """Put a dash before each of several texts; one stands alone."""
-    written = [text for text in texts if text]
-    if len(written) < 2:
-        return tuple(written)
+def _listed(result: RhkText, texts: Iterable[str]) -> tuple[str, ...]:
+    """Put a dash before each text where an RHK has several indicators."""
+    written = tuple(text for text in texts if text)
+    if len(result.measures) < 2:
+        return written
     return tuple(f"- {text}" for text in written)
 
 

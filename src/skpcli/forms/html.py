@@ -7,9 +7,10 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from skpcli.data import read_data
+from skpcli.forms.continuing import cut_to_pages
 from skpcli.forms.curve import curve_svg, said_in_words
 from skpcli.forms.form import Block, Curve, Form, Paper, Picture
-from skpcli.forms.pages import MARGIN, page_of
+from skpcli.forms.pages import MARGIN, Ending, ending_of, page_of
 
 _TEMPLATE = "formulir.html"
 
@@ -25,6 +26,7 @@ class HtmlPrinter:
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         environment.filters["kind"] = _kind
+        environment.filters["ending"] = self._ending
         environment.filters["drawn"] = _drawn
         environment.filters["in_words"] = said_in_words
         environment.filters["data_uri"] = _data_uri
@@ -33,7 +35,7 @@ class HtmlPrinter:
     def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
         """Give one page with all forms."""
         text = self._template.render(
-            forms=forms,
+            forms=cut_to_pages(forms, self._paper),
             title=title,
             in_colour=self._in_colour,
             margin=MARGIN,
@@ -41,6 +43,10 @@ class HtmlPrinter:
             wide=page_of(self._paper, landscape=True),
         )
         return text.encode()
+
+    def _ending(self, form: Form) -> Ending | None:
+        """Find what stays together with the signatures."""
+        return ending_of(form, page_of(self._paper, landscape=form.landscape))
 
 
 def _kind(block: Block) -> str:

@@ -1,6 +1,6 @@
 """Documents of an office with what their forms say, some of which stands in other documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from skpcli.engine.cascade import Cascade
@@ -21,6 +21,14 @@ class PersonalPapers(NamedTuple):
     document: TypedDocument
     pegawai: Pegawai
     subject: Subject
+
+
+class Unit(NamedTuple):
+    """The unit of a recap; what is not common to all its people is empty."""
+
+    identifier: str
+    name: str
+    instansi: str
 
 
 def readable_papers(workspace: Workspace, graph: Cascade) -> Iterator[PersonalPapers]:
@@ -63,6 +71,22 @@ def instansi_of(workspace: Workspace, pegawai: Pegawai) -> str:
         if organisasi.instansi:
             return organisasi.instansi
     return organisations[0].nama if organisations else ""
+
+
+def common_unit(workspace: Workspace, people: Sequence[Pegawai]) -> Unit:
+    """Give the nearest organisation that all people belong to, else the unit that all name."""
+    instansi = _common({instansi_of(workspace, pegawai) for pegawai in people})
+    above = [list(_organisations_above(workspace, pegawai)) for pegawai in people]
+    for organisasi in above[0]:
+        if all(organisasi in organisations for organisations in above):
+            return Unit(organisasi.id, organisasi.nama, instansi)
+    name = _common({pegawai.pegawai.unit_kerja or "" for pegawai in people})
+    return Unit("", name, instansi)
+
+
+def _common(texts: set[str]) -> str:
+    """Give the text that is the same for all; empty where there are several."""
+    return next(iter(texts)) if len(texts) == 1 else ""
 
 
 def _organisations_above(workspace: Workspace, pegawai: Pegawai) -> Iterator[Organisasi]:

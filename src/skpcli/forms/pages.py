@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from skpcli.forms.form import Cell, Form, Notes, Paper, Rows, Signatures, Table
 
@@ -13,11 +12,20 @@ _SIZES = {Paper.A4: (210, 297), Paper.F4: (215, 330), Paper.LEGAL: (216, 356)}
 """Width and height in millimetres, upright."""
 
 _CHARACTER_WIDTH = 2.1
-_LINE_HEIGHT = 4.8
+_USUAL_WIDTH = 1.95
+_CAPITAL_WIDTH = 2.5
+_LINE_HEIGHT = 4.3
 _CELL_PADDING = 3.0
-"""Millimetres at the usual size of text, on the safe side."""
+_CELL_MARGIN = 1.5
+"""Millimetres at the usual size of text, beside and above what a cell says; on the safe side.
 
-_LARGEST_SHARE = 0.6
+A word without end is as wide as its widest characters, usual words and capitals are narrower.
+"""
+
+_LONGEST_SIGNATURES = 600
+"""Characters of places and names with which a block of signatures surely fits on a page."""
+
+_LARGEST_SHARE = 0.75
 """Rows higher than this part of a page may break; others stay together."""
 
 
@@ -57,6 +65,15 @@ class Ending:
         """Tell whether all rows of the last table are here."""
         return self.table is not None and self.table == self.of_table
 
+    @property
+    def is_too_long(self) -> bool:
+        """Tell whether who signs is written so long that no page may hold it."""
+        written = 0
+        for signature in (self.signatures.left, self.signatures.right):
+            if signature:
+                written += len(signature.place_and_day) + len(signature.name)
+        return written > _LONGEST_SIGNATURES
+
 
 def page_of(paper: Paper, *, landscape: bool) -> Page:
     """Give the page of a paper, upright or landscape."""
@@ -66,8 +83,13 @@ def page_of(paper: Paper, *, landscape: bool) -> Page:
 
 def characters_across(width: int, table: Table, first: int, cell: Cell) -> int:
     """Count the characters that fit beside each other in a cell; ``first`` is its first column."""
+    return max(1, int(_inner_width(width, table, first, cell) / _CHARACTER_WIDTH))
+
+
+def _inner_width(width: int, table: Table, first: int, cell: Cell) -> float:
+    """Give the millimetres that a cell has for text; ``first`` is its first column."""
     share = sum(table.widths[first : first + cell.columns]) / sum(table.widths)
-    return max(1, int((width * share - _CELL_PADDING) / _CHARACTER_WIDTH))
+    return max(_CHARACTER_WIDTH, width * share - _CELL_PADDING)
 
 
 def columns_of(rows: Sequence[tuple[Cell, ...]], count: int) -> list[list[int]]:
@@ -94,6 +116,11 @@ def fits_together(rows: Rows, table: Table, page: Page) -> bool:
     return _height(rows, table, page) < page.inner_height * _LARGEST_SHARE
 
 
+def height_of(table: Table, page: Page) -> float:
+    """Estimate the height of a table without its head, in millimetres."""
+    return sum(_height(rows, table, page) for rows in table.body)
+
+
 def _height(rows: Rows, table: Table, page: Page) -> float:
     """Estimate the height of rows: that of their cells, or of one that spans them."""
     spanning = 0.0
@@ -101,8 +128,7 @@ def _height(rows: Rows, table: Table, page: Page) -> float:
     for row, firsts in zip(rows.rows, columns_of(rows.rows, len(table.widths)), strict=True):
         highest = 0.0
         for cell, first in zip(row, firsts, strict=True):
-            across = characters_across(page.inner_width, table, first, cell)
-            height = _cell_height(cell, across)
+            height = _cell_height(cell, _inner_width(page.inner_width, table, first, cell))
             if cell.rows == 1:
                 highest = max(highest, height)
             else:
@@ -111,9 +137,30 @@ def _height(rows: Rows, table: Table, page: Page) -> float:
     return max(total, spanning)
 
 
-def _cell_height(cell: Cell, across: int) -> float:
-    lines = sum(max(1, ceil(len(line) / across)) for line in cell.lines)
-    return max(lines * _LINE_HEIGHT + _CELL_PADDING, cell.least_height)
+def _cell_height(cell: Cell, width: float) -> float:
+    line_count = sum(_line_count(line, width) for line in cell.lines)
+    return max(max(1, line_count) * _LINE_HEIGHT, cell.least_height) + _CELL_MARGIN
+
+
+def _line_count(text: str, width: float) -> int:
+    """Count the lines that a text takes, word by word, where each is ``width`` millimetres."""
+    count = 1
+    used = 0.0
+    for word in text.split(" "):
+        length = _width(word)
+        if used and used + length > width:
+            count += 1
+            used = 0.0
+        if length > width:
+            count += int(length / width)
+            length %= width
+        used += length + _USUAL_WIDTH
+    return count
+
+
+def _width(word: str) -> float:
+    capitals = sum(map(str.isupper, word))
+    return len(word) * _USUAL_WIDTH + capitals * (_CAPITAL_WIDTH - _USUAL_WIDTH)
 
 
 def ending_of(form: Form, page: Page) -> Ending | None:

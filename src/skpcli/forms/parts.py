@@ -1,7 +1,9 @@
 """The parts that forms share: cells, the header pair, the identity table, signatures."""
 
+from dataclasses import replace
 from datetime import date
 
+from skpcli.forms.continuing import continued_lines
 from skpcli.forms.form import Align, Cell, HeaderPair, Rows, Signature, Table
 from skpcli.forms.subject import NIP, Person, Signing, Subject
 from skpcli.forms.wording import (
@@ -13,6 +15,12 @@ from skpcli.forms.wording import (
     place_and_day,
 )
 from skpcli.model.terms import LEADER_FORMS
+
+RANK = "PANGKAT/GOL RUANG"
+RANK_ON_PLAN = "PANGKAT/GOL. RUANG"
+"""Both spellings are the regulation's own."""
+
+_OPTIONAL_NIP = "NIP (*opsional)"
 
 FIRST_DAY_OF_BLANK_FORMS = date(2022, 2, 3)
 """The date that the PDF of a blank form carries: a constant, the first day of the regulation."""
@@ -30,6 +38,12 @@ def text_cell(text: str | tuple[str, ...], columns: int = 1, rows: int = 1) -> C
 def number_cell(number: int | str, rows: int = 1) -> Cell:
     """Give a cell of the column NO."""
     return Cell(lines=(str(number),), rows=rows, align=Align.CENTER)
+
+
+def going_on(cell: Cell) -> Cell:
+    """Let a cell stand again where its rows go on; a number as it is, a text with a remark."""
+    again = cell.lines if cell.align is Align.CENTER else continued_lines(cell.lines)
+    return replace(cell, again=again)
 
 
 def head_cell(words: str, columns: int = 1, rows: int = 1) -> Cell:
@@ -65,22 +79,12 @@ def header_pair(subject: Subject) -> HeaderPair:
     return HeaderPair(left=instansi, right=assessed_days(subject.periode))
 
 
-def identity_table(subject: Subject) -> Table:
-    """Give the table of the employee and the assessor.
-
-    On the forms of leaders the assessor's last row is the instansi.
-    """
-    employee, assessor = subject.employee, subject.assessor
-    is_leader = subject.jenis_jabatan in LEADER_FORMS
-    last_label = "INSTANSI" if is_leader else "UNIT KERJA"
-    last_value = assessor.unit_kerja
-    if is_leader:
-        last_value = assessor.instansi or assessor.unit_kerja or subject.instansi
-    assessor_rows = [*identity_lines(assessor)[:-1], (last_label, last_value)]
+def identity_table(subject: Subject, rank_label: str = RANK) -> Table:
+    """Give the table of the employee and the assessor."""
+    employee_rows = identity_lines(subject.employee, rank_label)
+    assessor_rows = _assessor_lines(subject, rank_label)
     rows = []
-    for number, (own, other) in enumerate(
-        zip(identity_lines(employee), assessor_rows, strict=True), start=1
-    ):
+    for number, (own, other) in enumerate(zip(employee_rows, assessor_rows, strict=True), start=1):
         row = (
             number_cell(number),
             Cell(lines=(own[0],)),
@@ -98,18 +102,34 @@ def identity_table(subject: Subject) -> Table:
     )
     return Table(
         name="Identitas",
-        widths=(4, 16, 30, 4, 16, 30),
+        widths=(4, 21, 25, 4, 21, 25),
         head=(head,),
         body=tuple(rows),
     )
 
 
-def identity_lines(person: Person) -> list[tuple[str, str]]:
+def _assessor_lines(subject: Subject, rank_label: str) -> list[tuple[str, str]]:
+    """Give the assessor's labels and texts.
+
+    On the forms of leaders the last is the instansi; on a blank one the NIP is marked as optional,
+    for a minister or a governor has none.
+    """
+    assessor = subject.assessor
+    lines = identity_lines(assessor, rank_label)
+    if subject.jenis_jabatan not in LEADER_FORMS:
+        return lines
+    lines[-1] = ("INSTANSI", assessor.instansi or assessor.unit_kerja or subject.instansi)
+    if subject.periode is None:
+        lines[1] = (_OPTIONAL_NIP, "")
+    return lines
+
+
+def identity_lines(person: Person, rank_label: str = RANK) -> list[tuple[str, str]]:
     """Give the five labels of a person with their texts."""
     return [
         ("NAMA", person.name),
         (person.number_label, person.number),
-        ("PANGKAT/GOL. RUANG", person.rank),
+        (rank_label, person.rank),
         ("JABATAN", person.jabatan),
         ("UNIT KERJA", person.unit_kerja),
     ]

@@ -8,6 +8,7 @@ from typing import Any
 import typst
 
 from skpcli.data import read_data
+from skpcli.forms.continuing import cut_to_pages
 from skpcli.forms.curve import curve_svg, said_in_words
 from skpcli.forms.fonts import EmbeddedFonts
 from skpcli.forms.form import (
@@ -61,6 +62,7 @@ class PdfPrinter:
 
     def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
         """Give one file with all forms; a sign stands for characters that no font has."""
+        forms = cut_to_pages(forms, self._paper)
         missing: set[str] = set()
         for form in forms:
             for text in texts_of(form):
@@ -130,6 +132,7 @@ def _blocks(form: Form, page: Page, ending: Ending | None) -> Iterable[_Json]:
             "kind": "closing",
             "table": _table(ending.table, page) if ending.table else None,
             "has_whole_table": ending.has_whole_table,
+            "breakable": ending.is_too_long,
             "notes": [_notes(notes) for notes in ending.notes],
             "signatures": _signatures(ending.signatures),
         }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from skpcli.forms.form import Cell, Form, FormKind, Rows, Table
+from skpcli.forms.office import Unit
 from skpcli.forms.parts import head_cell, number_cell, text_cell
 from skpcli.forms.subject import Subject
 from skpcli.forms.wording import DOTS
@@ -55,15 +56,15 @@ def _row(number: int, subject: Subject) -> tuple[Cell, ...]:
     )
 
 
-def recap_titles(unit: str, instansi: str, identifier: str, periode: Periode) -> tuple[str, ...]:
+def recap_titles(unit: Unit, periode: Periode) -> tuple[str, ...]:
     """Give the three lines above the recap, as the export has them.
 
     >>> days = Periode(mulai="2026-06-01", selesai="2026-06-30", evaluasi="bulanan")
-    >>> recap_titles("Dinas Contoh", "Pemkot Contoh", "dinas", days)
+    >>> recap_titles(Unit("dinas", "Dinas Contoh", "Pemkot Contoh"), days)
     ('dinas - Pemkot Contoh', 'Dinas Contoh', 'Periode Bulanan 6 Tahun 2026')
     """
-    first_line = " - ".join(part for part in (identifier, instansi) if part)
+    first_line = " - ".join(part for part in (unit.identifier, unit.instansi) if part)
     name = periode.evaluasi.title()
     if periode.evaluasi is Evaluasi.BULANAN:
         name = f"{name} {periode.mulai.month}"
-    return (first_line or DOTS, unit or DOTS, f"Periode {name} Tahun {periode.mulai.year}")
+    return (first_line or DOTS, unit.name or DOTS, f"Periode {name} Tahun {periode.mulai.year}")

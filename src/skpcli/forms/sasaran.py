@@ -3,6 +3,7 @@
 from skpcli.forms.form import Block, Form, FormKind, Notes, Signatures
 from skpcli.forms.hasil_kerja import hasil_kerja_table
 from skpcli.forms.parts import (
+    RANK_ON_PLAN,
     assessor_signs,
     day_of_plan,
     employee_signs,
@@ -33,7 +34,7 @@ def sasaran_form(subject: Subject) -> Form:
     when = plan_signed(subject.signing)
     blocks: list[Block] = [
         header_pair(subject),
-        identity_table(subject),
+        identity_table(subject, RANK_ON_PLAN),
         hasil_kerja_table(subject, appraised=False),
         perilaku_kerja_table(subject, appraised=False),
     ]

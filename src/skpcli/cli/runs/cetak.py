@@ -20,14 +20,19 @@ from skpcli.engine.cascade import Cascade, build_cascade
 from skpcli.engine.leaders import leaders
 from skpcli.engine.matrix import Matrix, build_matrices
 from skpcli.engine.nodes import Owner
-from skpcli.forms.bundle import ALL_PAPERS, personal_forms, ready_kinds
+from skpcli.forms.bundle import (
+    ALL_PAPERS,
+    personal_forms,
+    ready_kinds,
+    without_empty_annex,
+)
 from skpcli.forms.form import Form, FormKind
 from skpcli.forms.lacks import check_characters, check_forms, check_matrix
 from skpcli.forms.matriks import matriks_form
-from skpcli.forms.office import guides_of, readable_papers
+from skpcli.forms.office import common_unit, guides_of, readable_papers
 from skpcli.forms.rekap import recap_titles, rekap_form
 from skpcli.forms.subject import Subject, blank_subject
-from skpcli.model.documents import Pegawai
+from skpcli.model.documents import Pegawai, Periode
 from skpcli.output.masking import Mask
 from skpcli.reading.typed import TypedDocument
 from skpcli.reading.workspace import Workspace
@@ -110,6 +115,8 @@ def _people(
     for papers in readable_papers(workspace, graph):
         subject = papers.subject
         kinds = order.kinds or ready_kinds(subject, is_plan=is_plan(papers.pegawai))
+        if order.annex_if_any:
+            kinds = without_empty_annex(subject, kinds)
         personal = tuple(kind for kind in kinds if kind not in _OF_MANY)
         if mask:
             subject = mask.content(subject)
@@ -231,10 +238,13 @@ def _matrix_forms(some_leaders: Sequence[_Leader]) -> list[Form]:
 
 
 def _recap_forms(people: Sequence[_Person], workspace: Workspace) -> list[Form]:
-    """Lay out the recap of everybody; its heading is that of the first."""
-    first = people[0].pegawai
-    found = workspace.organisation(first.organisasi, first.periode)
-    unit = found[1].nama if found else first.pegawai.unit_kerja or ""
-    titles = recap_titles(unit, people[0].subject.instansi, first.organisasi or "", first.periode)
-    subjects = [person.subject for person in people]
-    return [rekap_form(subjects, titles, first.periode.selesai)]
+    """Lay out the recap of everybody, a form for each period in the order of the documents."""
+    by_period: dict[Periode, list[_Person]] = {}
+    for person in people:
+        by_period.setdefault(person.pegawai.periode, []).append(person)
+    forms = []
+    for periode, some_people in by_period.items():
+        unit = common_unit(workspace, [person.pegawai for person in some_people])
+        subjects = [person.subject for person in some_people]
+        forms.append(rekap_form(subjects, recap_titles(unit, periode), periode.selesai))
+    return forms

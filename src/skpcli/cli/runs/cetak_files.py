@@ -1,5 +1,6 @@
 """The files that `skp cetak` writes: their names, and their contents one by one."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -117,6 +118,8 @@ def write_planned(planned: Sequence[PlannedFile], printer: Printer, *, overwrite
         others = f" dan {len(existing) - 1} lainnya" if len(existing) > 1 else ""
         say(f"galat: `{existing[0]}`{others} sudah ada; tambah --timpa, atau pilih -o lain")
         return False
+    gc.freeze()
+    gc.enable()  # a document of Word consists of circles, which alone would fill the memory
     for file in progress(planned, len(planned)):
         if not make_folder(file.path.parent):
             return False

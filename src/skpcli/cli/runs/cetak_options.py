@@ -45,10 +45,12 @@ class CetakOptions:
 class PrintOrder:
     """What is to be printed; ``kinds`` is None where each document decides what it is ready for.
 
-    ``file`` is the one file to write; without it files go into ``folder``.
+    ``annex_if_any`` leaves out the lampiran of those who have none, as in a bundle that does not
+    name it. ``file`` is the one file to write; without it files go into ``folder``.
     """
 
     kinds: tuple[FormKind, ...] | None
+    annex_if_any: bool
     format: str
     file: Path | None
     folder: Path
@@ -76,6 +78,7 @@ def read_order(options: CetakOptions) -> PrintOrder:
     emblem = _picture(options.lambang, "Lambang", NO_EMBLEM.height)
     return PrintOrder(
         kinds=kinds,
+        annex_if_any=FormKind.LAMPIRAN not in map(str.casefold, options.formulir or []),
         format=format_,
         file=file,
         folder=folder,
