@@ -7,10 +7,12 @@ import pytest
 import yaml
 
 from skpcli.checks import check_all
+from skpcli.checks.credit import check_credit
 from skpcli.checks.distribution import check_distribution
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES, Diagnostic
 from skpcli.engine.cascade import build_cascade
+from skpcli.engine.credit import credit_of_people
 from skpcli.engine.groups import group_people
 from skpcli.engine.leaders import leaders
 from skpcli.engine.scoring import appraise_all
@@ -86,6 +88,9 @@ def test_the_findings_of_a_case(
     appraised = list(appraise_all(workspace))
     if name.startswith("SKP6"):
         found = list(check_distribution(group_people(workspace, appraised).groups))
+    elif name.startswith("SKP85"):
+        rows = [each.row for each in appraised]
+        found = list(check_credit(workspace, credit_of_people(rows)))
     elif name.startswith("SKP8"):
         found = form_findings(workspace)
     else:

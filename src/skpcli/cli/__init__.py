@@ -42,6 +42,9 @@ COMMANDS = {
     "distribusi": Listing(
         "Menilai", "Bandingkan sebaran predikat dengan polanya.", runs_alone=False
     ),
+    "angka-kredit": Listing(
+        "Menilai", "Konversi predikat pejabat fungsional ke angka kredit.", runs_alone=False
+    ),
     "cetak": Listing(
         "Mencetak", "Cetak formulir resmi yang siap ditandatangani.", runs_alone=False
     ),
