@@ -127,6 +127,7 @@ CODES = {
     "SKP209": Code(Severity.ERROR, "id keliru"),
     "SKP210": Code(Severity.ERROR, "id ganda"),
     "SKP211": Code(Severity.ERROR, "arah berlawanan dengan target"),
+    "SKP212": Code(Severity.ERROR, "bilangan angka kredit keliru"),
     "SKP220": Code(Severity.WARNING, "ejaan lain"),
     "SKP221": Code(Severity.WARNING, "tanda kosong pada isian yang bentuknya tertentu"),
     "SKP222": Code(Severity.WARNING, "ejaan lain pada kunci"),
@@ -215,5 +216,14 @@ CODES = {
     "SKP806": Code(Severity.WARNING, "formulir tanpa rating yang ditetapkan"),
     "SKP807": Code(Severity.WARNING, "RHK di luar matriks pimpinannya"),
     "SKP808": Code(Severity.WARNING, "karakter yang tidak dapat dicetak"),
+    "SKP850": Code(Severity.ERROR, "bulan angka kredit bertumpang tindih"),
+    "SKP851": Code(Severity.ERROR, "angka kredit untuk bagian bulan"),
+    "SKP852": Code(Severity.WARNING, "sela di antara periode angka kredit"),
+    "SKP853": Code(Severity.WARNING, "angka kredit tanpa predikat yang ditetapkan"),
+    "SKP854": Code(Severity.INFO, "angka kredit hanya bagi pejabat fungsional"),
+    "SKP855": Code(Severity.WARNING, "jenjang tanpa koefisien angka kredit"),
+    "SKP856": Code(Severity.INFO, "jenjang berganti, angka kredit mulai dari nol"),
+    "SKP857": Code(Severity.WARNING, "periode sebelum tabel angka kredit"),
+    "SKP858": Code(Severity.INFO, "dokumen periodik di dalam yang tahunan"),
 }
 """The catalogue, in order: a code never changes its meaning and is never reused."""

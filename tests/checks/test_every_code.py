@@ -10,10 +10,12 @@ from office_cases import is_office_case, office_findings
 from papers import form_findings
 
 from skpcli.checks import check_all
+from skpcli.checks.credit import check_credit
 from skpcli.checks.distribution import check_distribution
 from skpcli.checks.history import check_histories
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES
+from skpcli.engine.credit import credit_of_people
 from skpcli.engine.groups import group_people
 from skpcli.engine.history import person_histories
 from skpcli.engine.scoring import appraise_all
@@ -78,6 +80,9 @@ def test_the_findings_of_a_case(
         found = office_findings(FOLDER / name, workspace)
     elif name.startswith("SKP7"):
         found = export_findings(FOLDER / name, workspace)
+    elif name.startswith("SKP85"):
+        rows = [each.row for each in appraised]
+        found = list(check_credit(workspace, credit_of_people(rows)))
     elif name.startswith("SKP8"):
         found = form_findings(workspace)
     elif name.startswith("SKP440"):

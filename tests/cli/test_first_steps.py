@@ -45,7 +45,7 @@ HEADINGS = {
     "Pekerjaan sehari-hari": ["baru", "periksa", "nilai"],
     "Seluruh kantor": ["massal", "distribusi", "impor", "ekspor", "ekinerja"],
     "Untuk pimpinan": ["kaskade", "riwayat", "beda", "andai"],
-    "Surat dan formulir": ["cetak"],
+    "Surat dan formulir": ["angka-kredit", "cetak"],
     "Bantuan dan pemasangan": ["contoh", "jelaskan", "aturan", "skema", "lengkapi", "cek-sistem"],
 }
 
@@ -217,6 +217,7 @@ MISTAKES = [
     (["andai", "a", "--jikaa", "R1.rating=x"], "Maksud Anda --jika?", "andai"),
     (["andai", "a", "-f", "jsn"], "Maksud Anda json?", "andai"),
     (["riwayat", "a", "--nipp", "1"], "Maksud Anda --nip?", "riwayat"),
+    (["angka-kredit", "a", "--desimall", "2"], "Maksud Anda --desimal?", "angka-kredit"),
     (["cetak", "a", "--timp"], "Maksud Anda --timpa?", "cetak"),
     (["cetak", "a", "-f", "pfd"], "Maksud Anda pdf?", "cetak"),
     (["ekinerja", "a", "-f", "jsn"], "Maksud Anda json?", "ekinerja"),

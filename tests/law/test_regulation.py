@@ -107,7 +107,7 @@ def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
     every = {
         part: versi for part in Peraturan.model_fields for versi in getattr(regulation(), part)
     }
-    assert len(every) == 7
+    assert len(every) == 10
     for versi in every.values():
         assert all(dict(versi.dasar).values())
         assert str(versi.dasar) == f"{versi.dasar.instrumen}, {versi.dasar.tempat}"
@@ -119,6 +119,9 @@ def test_every_parameter_has_its_basis_and_says_what_it_is() -> None:
         "pola_distribusi": Sifat.NORMA,
         "panduan_perilaku": Sifat.NORMA,
         "jenjang_golongan": Sifat.TAFSIR,
+        "konversi_predikat": Sifat.NORMA,
+        "koefisien_jenjang": Sifat.NORMA,
+        "kenaikan_pangkat": Sifat.TAFSIR,
     }
     assert set(aturan().metode) == set(Metode)
     assert aturan().usulan.minimal_terhitung == Fraction(1, 2)

@@ -14,11 +14,13 @@ from papers import form_findings
 from periods import period
 
 from skpcli import check, read
+from skpcli.checks.credit import check_credit
 from skpcli.checks.distribution import check_distribution
 from skpcli.checks.history import check_histories
 from skpcli.cli import run
 from skpcli.cli.common import read_input
 from skpcli.diagnostics import CODES, Diagnostic
+from skpcli.engine.credit import credit_of_people
 from skpcli.engine.distribution import distribute
 from skpcli.engine.groups import Group
 from skpcli.engine.history import person_histories
@@ -157,6 +159,15 @@ def history_findings() -> list[Diagnostic]:
     return list(check_histories(appraised, person_histories(row for _, row in appraised)))
 
 
+def credit_findings(case: str) -> list[Diagnostic]:
+    """Find what keeps the people of a golden case from angka kredit."""
+    folder = Path(__file__).parents[1] / "kasus" / case
+    content = (folder / "pegawai.yaml").read_bytes()
+    workspace = assemble([read_file("pegawai.yaml", content)])
+    rows = [appraised.row for appraised in appraise_all(workspace)]
+    return list(check_credit(workspace, credit_of_people(rows)))
+
+
 UTF8 = PEGAWAI.replace("Wulan", "Renén").encode()
 SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP001": lambda: findings_of(PEGAWAI.encode() + b"# isi\n" * (8 * 1024 * 1024 // 6)),
@@ -172,6 +183,15 @@ SITUATIONS: dict[str, Callable[[], list[Diagnostic]]] = {
     "SKP603": lambda: distribution_findings(Capaian.BAIK, 6, 3, 1, 0, 0),
     **office_situations(UTF8.decode()),
     "SKP604": lambda: distribution_findings(Capaian.BAIK, 2, 6, 1, 0, 0, unrated=3),
+    "SKP850": lambda: credit_findings("SKP850-bertumpang"),
+    "SKP851": lambda: credit_findings("SKP851-bagian-bulan"),
+    "SKP852": lambda: credit_findings("SKP852-sela"),
+    "SKP853": lambda: credit_findings("SKP853-belum-ditetapkan"),
+    "SKP854": lambda: credit_findings("SKP854-bukan-fungsional"),
+    "SKP855": lambda: credit_findings("SKP855-dosen"),
+    "SKP856": lambda: credit_findings("SKP856-jenjang-berganti"),
+    "SKP857": lambda: credit_findings("SKP857-sebelum-2023"),
+    "SKP858": lambda: credit_findings("SKP858-di-dalam-tahunan"),
 }
 """The situations told in words, as they come about."""
 
@@ -201,7 +221,7 @@ def form_case(folder: Path) -> Callable[[], list[Diagnostic]]:
     return find
 
 
-for case in sorted((Path(__file__).parents[1] / "kasus").glob("SKP8*")):
+for case in sorted((Path(__file__).parents[1] / "kasus").glob("SKP80*")):
     SITUATIONS[case.name[:6]] = form_case(case)
 
 
@@ -288,7 +308,7 @@ def test_find_entry(word: str, found: str | None) -> None:
 @pytest.mark.parametrize(
     ("word", "first"),
     [
-        ("SKP999", "SKP808"),
+        ("SKP999", "SKP858"),
         ("SKP409", "SKP408"),
         ("kuadrant", "Kuadran kinerja"),
         ("umpan", "Umpan balik berkelanjutan"),

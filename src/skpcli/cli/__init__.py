@@ -48,6 +48,9 @@ COMMANDS = {
     ),
     "beda": Listing(_LEADER, "Tunjukkan yang berubah di antara dua versi.", runs_alone=False),
     "andai": Listing(_LEADER, "Andaikan isian lain dan lihat yang berubah.", runs_alone=False),
+    "angka-kredit": Listing(
+        _PAPERS, "Konversi predikat pejabat fungsional ke angka kredit.", runs_alone=False
+    ),
     "cetak": Listing(_PAPERS, "Cetak formulir resmi yang siap ditandatangani.", runs_alone=False),
     "contoh": Listing(_HELP, "Tulis folder contoh yang lengkap untuk dicoba."),
     "jelaskan": Listing(_HELP, "Jelaskan kode temuan atau istilah."),

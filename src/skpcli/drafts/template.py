@@ -132,6 +132,8 @@ def _pegawai(plan: _Plan) -> Iterator[str]:
     yield from _perilaku_kerja(date.fromisoformat(answers["selesai"]))
     yield from _lampiran()
     yield from _penilaian(answers["selesai"])
+    if plan.jenis_jabatan is JenisJabatan.JF:
+        yield from _angka_kredit()
 
 
 def _link(key: str, answers: Answers, comment: str) -> Iterator[str]:
@@ -253,6 +255,12 @@ def _penilaian(last_day: str) -> Iterator[str]:
     yield f"#   tanggal_diterima: {last_day}   # {explanation}"
     yield "#   rating_hasil_kerja: sesuai ekspektasi   # di atas, sesuai, atau di bawah ekspektasi"
     yield "#   rating_perilaku_kerja: sesuai ekspektasi"
+
+
+def _angka_kredit() -> Iterator[str]:
+    yield "# angka_kredit:   # dipakai `skp angka-kredit`; semuanya boleh kosong"
+    yield '#   lama: "12,5"   # angka kredit sebelumnya; juga dasar, penyetaraan, pendidikan'
+    yield "#   tmt_pangkat: 2023-04-01"
 
 
 def _organisasi(answers: Answers) -> Iterator[str]:

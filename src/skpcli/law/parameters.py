@@ -167,6 +167,42 @@ class JenjangGolongan(Dated):
     isi: tuple[RentangGolongan, ...]
 
 
+class PersenPredikat(Model):
+    """The share of the yearly coefficient that a predikat gives."""
+
+    predikat: Choice[Predikat]
+    bagian: Fraction
+
+
+class KonversiPredikat(Dated):
+    """What every predikat gives in angka kredit as dated."""
+
+    isi: tuple[PersenPredikat, ...]
+
+
+class KreditJenjang(Model):
+    """The angka kredit of a functional level: a year's, what one pangkat step and the level need.
+
+    ``kumulatif`` and ``berikut`` are absent where no level follows.
+    """
+
+    jenjang: Choice[Jenjang]
+    koefisien: Fraction
+    pangkat: Fraction
+    kumulatif: Fraction | None = None
+    berikut: Choice[Jenjang] | None = None
+
+
+class KoefisienJenjang(Dated):
+    """The angka kredit of every functional level as dated."""
+
+    isi: tuple[KreditJenjang, ...]
+
+
+class KenaikanPangkat(Dated):
+    """How the minimum for the next pangkat follows from the table of levels, as dated."""
+
+
 class Peraturan(Model):
     """All parameters with all their versions."""
 
@@ -177,3 +213,6 @@ class Peraturan(Model):
     pola_distribusi: tuple[PolaDistribusi, ...]
     panduan_perilaku: tuple[PanduanPerilaku, ...]
     jenjang_golongan: tuple[JenjangGolongan, ...]
+    konversi_predikat: tuple[KonversiPredikat, ...]
+    koefisien_jenjang: tuple[KoefisienJenjang, ...]
+    kenaikan_pangkat: tuple[KenaikanPangkat, ...]

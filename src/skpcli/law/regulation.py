@@ -26,7 +26,15 @@ from skpcli.law.parameters import (
 )
 from skpcli.model.base import refusals
 from skpcli.model.routes import Route
-from skpcli.model.terms import NILAI_PERILAKU, Capaian, Jenjang, Metode, Predikat, Rating
+from skpcli.model.terms import (
+    JENJANG_DOSEN,
+    NILAI_PERILAKU,
+    Capaian,
+    Jenjang,
+    Metode,
+    Predikat,
+    Rating,
+)
 from skpcli.source.document import Document
 from skpcli.source.read import read_source
 
@@ -38,6 +46,11 @@ _CASES: dict[str, tuple[str, Iterable[object]]] = {
     "pola_distribusi": ("capaian", Capaian),
     "panduan_perilaku": ("nilai", NILAI_PERILAKU),
     "jenjang_golongan": ("jenjang", Jenjang),
+    "konversi_predikat": ("predikat", Predikat),
+    "koefisien_jenjang": (
+        "jenjang",
+        [level for level in Jenjang if level not in JENJANG_DOSEN],
+    ),
 }
 """The parameters that are a table of one column of cases: that column, and its cases."""
 
@@ -191,7 +204,7 @@ def _first_day_of(version: Dated) -> date:
     return version.berlaku
 
 
-def _in_force(versions: Iterable[D], day: date) -> D | None:
+def in_force(versions: Iterable[D], day: date) -> D | None:
     """Give the latest version that is in force on a day."""
     begun = [version for version in versions if version.berlaku <= day]
     return max(begun, key=_first_day_of, default=None)
@@ -201,15 +214,15 @@ def _in_force(versions: Iterable[D], day: date) -> D | None:
 def at(day: date) -> RulesOfDay | None:
     """Choose the parameters in force on a day (the last of a period); None before the first."""
     all_versions = regulation()
-    kuadran = _in_force(all_versions.kuadran, day)
-    penetapan = _in_force(all_versions.penetapan, day)
-    usulan = _in_force(all_versions.metode_usulan, day)
-    panduan = _in_force(all_versions.panduan_perilaku, day)
+    kuadran = in_force(all_versions.kuadran, day)
+    penetapan = in_force(all_versions.penetapan, day)
+    usulan = in_force(all_versions.metode_usulan, day)
+    panduan = in_force(all_versions.panduan_perilaku, day)
     if kuadran is None or penetapan is None or usulan is None or panduan is None:
         return None
-    pimpinan = _in_force(all_versions.pimpinan, day)
+    pimpinan = in_force(all_versions.pimpinan, day)
     padanan = pimpinan.isi if pimpinan else ()
-    jenjang = _in_force(all_versions.jenjang_golongan, day)
+    jenjang = in_force(all_versions.jenjang_golongan, day)
     ranges = jenjang.isi if jenjang else ()
     predikat = {}
     for cell in kuadran.isi:
@@ -222,7 +235,7 @@ def at(day: date) -> RulesOfDay | None:
         metode={method.metode: method for method in usulan.isi},
         pimpinan=pimpinan,
         padanan={pair.capaian: pair.rating for pair in padanan},
-        pola=_in_force(all_versions.pola_distribusi, day),
+        pola=in_force(all_versions.pola_distribusi, day),
         panduan=panduan,
         jenjang_golongan=jenjang,
         golongan={rentang.jenjang: rentang for rentang in ranges},

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from skpcli.model.base import Choice, Day, FormatVersion, Golongan, Model, Nip, Texts
+from skpcli.model.credit import AngkaKredit
 from skpcli.model.performance import HasilKerja, PerilakuKerja, Rhk
 from skpcli.model.routes import Route
 from skpcli.model.terms import (
@@ -243,6 +244,10 @@ class Pegawai(Model, json_schema_extra={"description": "SKP satu pegawai untuk s
     penilaian: Penilaian = Field(
         default_factory=Penilaian,
         description="Keputusan pejabat penilai. Kosongkan selama masih rencana.",
+    )
+    angka_kredit: AngkaKredit | None = Field(
+        default=None,
+        description="Hanya bagi jabatan fungsional: isian surat angka kredit, semuanya opsional.",
     )
 
     @property

@@ -39,6 +39,16 @@ ID = "[A-Za-z0-9._-]+"
 ORGANISATION_ID = "[a-z0-9-]+"
 """The id of an organisation."""
 
+_CREDIT_FORMS = (
+    "[0-9]+(?:,[0-9]+)?",
+    r"[0-9]{1,3}(?:[.][0-9]{3})+,[0-9]+",
+    r"[0-9]{1,3}(?:[.][0-9]{3}){2,}",
+    r"[0-9]+[.](?:[0-9]{1,2}|[0-9]{4,})",
+)
+
+CREDIT = rf"\s*(?:{'|'.join(_CREDIT_FORMS)})\s*"
+"""An amount of angka kredit."""
+
 VERSION = r"\s*1\s*"
 """The version of the format."""
 

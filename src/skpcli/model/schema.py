@@ -170,6 +170,10 @@ def _text_of_form(form: str) -> JsonSchema:
             return {"anyOf": [{"type": "string", "pattern": _whole(pola.nip_pattern())}, digits]}
         case "golongan":
             return _choice([*_GOLONGAN, *_ROMAN], pola.golongan_pattern())
+        case "angka kredit":
+            pattern = pola.whole_match(pola.CREDIT, required=True)
+            amounts = {"type": "number", "minimum": 0}
+            return {"anyOf": [amounts, {"type": "string", "pattern": pattern}]}
         case "versi":
             return _choice([1], pola.VERSION)
         case "id":

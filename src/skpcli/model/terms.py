@@ -163,6 +163,10 @@ class Jenjang(StrEnum):
     PROFESOR = "profesor"
 
 
+JENJANG_DOSEN = (Jenjang.ASISTEN_AHLI, Jenjang.LEKTOR, Jenjang.LEKTOR_KEPALA, Jenjang.PROFESOR)
+"""The levels of lecturers, whose angka kredit other rules give."""
+
+
 class JenisDokumen(StrEnum):
     """The two kinds of document."""
 

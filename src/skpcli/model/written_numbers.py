@@ -18,6 +18,31 @@ def write_number(value: Decimal) -> str:
     return f"{whole},{decimals}" if decimals else whole
 
 
+def rounded(value: Fraction, decimals: int) -> Decimal:
+    """Round an exact value half up, once; what is below zero rounds as its opposite does.
+
+    >>> rounded(Fraction(25, 12), 2), rounded(Fraction(-29167, 1000), 1)
+    (Decimal('2.08'), Decimal('-29.2'))
+    """
+    scaled = abs(value) * 10**decimals
+    units = (scaled.numerator * 2 + scaled.denominator) // (scaled.denominator * 2)
+    if value < 0:
+        units = -units
+    return Decimal(units).scaleb(-decimals)
+
+
+def plain_number(value: Fraction, decimals: int) -> str:
+    """Write a rounded value with a decimal point and without zeros at its end.
+
+    >>> plain_number(Fraction(75, 36), 3), plain_number(Fraction(50), 3)
+    ('2.083', '50')
+    """
+    text = f"{rounded(value, decimals):f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text
+
+
 def rounded_percent(share: Fraction) -> Decimal:
     """Give a share as a number of percent, rounded to two decimals.
 

@@ -9,6 +9,8 @@ from skpcli.law.parameters import (
     Dated,
     DefinisiMetode,
     JenjangGolongan,
+    KoefisienJenjang,
+    KonversiPredikat,
     Kuadran,
     MetodeUsulan,
     PanduanPerilaku,
@@ -18,10 +20,14 @@ from skpcli.law.parameters import (
     SyaratPola,
 )
 from skpcli.model.terms import Rating
+from skpcli.model.written_numbers import plain_number
 from skpcli.output.employee import words as label
 
 _RATINGS = (Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH)
 """The rows of the quadrant from above; its columns go the other way."""
+
+_DECIMALS = 3
+"""The most decimals of an amount of angka kredit that are shown."""
 
 CellLines = Sequence[str]
 """The lines of a cell."""
@@ -51,6 +57,10 @@ def rule_content(version: Dated) -> RuleContent:
             return _guides(version)
         case JenjangGolongan():
             return _levels(version)
+        case KonversiPredikat():
+            return _converted(version)
+        case KoefisienJenjang():
+            return _coefficients(version)
     return RuleContent()
 
 
@@ -147,6 +157,35 @@ def _levels(levels: JenjangGolongan) -> RuleContent:
         rows=rows,
         notes=("Hanya untuk PNS.",),
     )
+
+
+def _converted(conversion: KonversiPredikat) -> RuleContent:
+    rows = []
+    for entry in conversion.isi:
+        rows.append(([label.predikat_name(entry.predikat)], [share_text(entry.bagian)]))
+    return RuleContent(header=("Predikat", "Bagian dari koefisien setahun"), rows=rows)
+
+
+def _coefficients(levels: KoefisienJenjang) -> RuleContent:
+    rows = []
+    for level in levels.isi:
+        row = (
+            [level.jenjang],
+            [_amount(level.koefisien)],
+            [_amount(level.pangkat)],
+            [_amount(level.kumulatif)],
+        )
+        rows.append(row)
+    return RuleContent(
+        header=("Jenjang", "Koefisien setahun", "Kumulatif pangkat", "Kumulatif jenjang"),
+        rows=rows,
+    )
+
+
+def _amount(value: Fraction | None) -> str:
+    if value is None:
+        return "-"
+    return plain_number(value, _DECIMALS).replace(".", ",")
 
 
 def exact_share(share: Fraction) -> str:

@@ -10,7 +10,7 @@ from rich.text import Text
 from skpcli.law.parameters import Dated, Peraturan
 from skpcli.model.base import Model
 from skpcli.model.terms import Sifat
-from skpcli.model.written_numbers import rounded_percent
+from skpcli.model.written_numbers import plain_number, rounded_percent
 from skpcli.output.employee import words as label
 from skpcli.output.fitted_table import TableStyle, text_table
 from skpcli.output.json_text import to_json
@@ -26,7 +26,13 @@ PARAMETER_TITLES = {
     "pola_distribusi": "Pola distribusi predikat",
     "panduan_perilaku": "Panduan perilaku BerAKHLAK",
     "jenjang_golongan": "Golongan menurut jenjang jabatan fungsional",
+    "konversi_predikat": "Konversi predikat menjadi angka kredit",
+    "koefisien_jenjang": "Angka kredit menurut jenjang jabatan fungsional",
+    "kenaikan_pangkat": "Angka kredit minimal untuk kenaikan pangkat",
 }
+_AMOUNTS = ("koefisien", "pangkat", "kumulatif")
+"""The keys of amounts of angka kredit, which are no shares."""
+
 _MEANINGS = {
     Sifat.NORMA: "teks hukum mengatakannya",
     Sifat.TAFSIR: "penafsiran alat ini",
@@ -132,6 +138,8 @@ def _plain(value: object, key: str = "") -> object:
         return value
     if key.endswith("_orang"):
         return str(value)
+    if key in _AMOUNTS:
+        return plain_number(value, 3)
     return {"pecahan": str(value), "persen": plain_percent(value)}
 
 
