@@ -4,6 +4,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+from skpcli.cli.common import shell_quoted
 from skpcli.cli.runs.baru_table import read_table
 from skpcli.cli.runs.ekspor import require_xlsx, save_workbook
 from skpcli.cli.terminal import remark, say
@@ -55,7 +56,7 @@ def run_template(output: Path, table: str | None, prepared: int, *, replace: boo
     rows = OfficeRows(own={PEGAWAI.name: people}, examples=EXAMPLE_ROWS, prepared=prepared)
     if not save_workbook(output, office_workbook(rows)):
         return 2
-    remark("Isi lembar-lembarnya, lalu: skp impor kantor.xlsx -o folder/")
+    remark(f"Isi lembar-lembarnya, lalu: skp impor {shell_quoted(output)} -o folder/")
     return 1 if passed_by else 0
 
 
