@@ -116,18 +116,17 @@ def _form(form: Form, paper: Paper) -> _Json:
 
 
 def _blocks(form: Form, page: Page, ending: Ending | None) -> Iterable[_Json]:
-    """Give the blocks; the end of the form comes as one, after a mark where the rest ends."""
+    """Give the blocks; the end of the form comes as one, the rows before it marked."""
     for block in form.blocks:
         if ending and isinstance(block, Notes | Signatures):
             continue
         if ending and ending.table and block is ending.of_table:
             if not ending.has_whole_table:
                 rest = Table(block.name, block.widths, block.head, block.body[:-1])
-                yield _block(rest, page)
+                yield {**_table(rest, page), "marked": True}
             continue
         yield _block(block, page)
     if ending:
-        yield {"kind": "mark"}
         yield {
             "kind": "closing",
             "table": _table(ending.table, page) if ending.table else None,
@@ -163,6 +162,7 @@ def _table(table: Table, page: Page) -> _Json:
     head = _rows(Rows(table.head), table, page)
     return {
         "kind": "table",
+        "marked": False,
         "widths": table.widths,
         "head": head["rows"],
         "body": [_rows(rows, table, page) for rows in table.body],
