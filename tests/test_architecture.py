@@ -33,7 +33,7 @@ LAYERS = (
             "rich": ("output",),
             "jinja2": ("forms.html",),
             "markupsafe": ("forms.html",),
-            "typst": ("forms.pdf", "forms.fonts"),
+            "typst": ("forms.pdf", "forms.fonts", "forms.pictures"),
             "docx": ("forms.docx",),
             "xlsxwriter": ("forms.sheet",),
         },

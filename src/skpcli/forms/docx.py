@@ -13,6 +13,8 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.image.exceptions import UnrecognizedImageError
+from docx.image.image import Image
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -58,6 +60,14 @@ class DocxPrinter:
         """Set the paper, and whether heads are filled with colour."""
         self._paper = paper
         self._in_colour = in_colour
+
+    def takes(self, picture: Picture) -> bool:
+        """Tell whether Word takes a picture: a JPEG needs a head that tells its size."""
+        try:
+            Image.from_blob(picture.data)
+        except UnrecognizedImageError:
+            return False
+        return True
 
     def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
         """Give the document."""

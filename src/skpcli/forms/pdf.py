@@ -37,7 +37,6 @@ from skpcli.forms.pages import (
 from skpcli.forms.texts import MISSING_SIGN, texts_of
 
 _TEMPLATE = "formulir.typ"
-_PICTURE_TRIAL = b"#image(bytes(json(bytes(sys.inputs.data))))"
 _PART_OF_WORD = 6
 """Characters that stay together where a word is longer than its column is wide."""
 
@@ -88,18 +87,6 @@ class PdfPrinter:
         if not isinstance(content, bytes):
             raise TypeError(content)
         return content
-
-    def shows(self, picture: Picture) -> bool:
-        """Tell whether a picture can be printed, by trying it."""
-        try:
-            self._compiler.compile(
-                input=_PICTURE_TRIAL,
-                format="pdf",
-                sys_inputs={"data": json.dumps(list(picture.data))},
-            )
-        except typst.TypstError:
-            return False
-        return True
 
 
 def _form(form: Form, paper: Paper) -> _Json:
