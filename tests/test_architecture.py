@@ -34,7 +34,7 @@ LAYERS = (
             "jinja2": ("forms.html",),
             "markupsafe": ("forms.html",),
             "typst": ("forms.pdf", "forms.fonts", "forms.pictures"),
-            "docx": ("forms.docx",),
+            "docx": ("forms.docx", "forms.word"),
             "xlsxwriter": ("forms.sheet",),
         },
     ),

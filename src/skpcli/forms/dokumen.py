@@ -6,8 +6,8 @@ from skpcli.forms.evaluasi import NOTE_ON_CHOICE, NOTE_ON_PERIOD
 from skpcli.forms.form import (
     USUAL_TEXT,
     Block,
-    Cell,
     Form,
+    FormCell,
     FormKind,
     Notes,
     Paper,
@@ -28,7 +28,7 @@ from skpcli.forms.parts import (
     number_cell,
     text_cell,
 )
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 from skpcli.forms.wording import (
     capaian_line,
     paragraphs,
@@ -49,7 +49,7 @@ _LAST_WORDS = 300
 _SMALLEST_TEXT = 8.0
 
 
-def dokumen_form(subject: Subject, emblem: Picture) -> Form:
+def dokumen_form(subject: FormSubject, emblem: Picture) -> Form:
     """Lay out the dokumen evaluasi, with an emblem on top where the office has given one."""
     signing = subject.signing
     place = " ".join(paragraphs(signing.place))
@@ -84,7 +84,7 @@ def _text_size(table: Table) -> float:
     return USUAL_TEXT if height <= _ROOM_FOR_TABLE else _SMALLEST_TEXT
 
 
-def _table(subject: Subject) -> Table:
+def _table(subject: FormSubject) -> Table:
     """Give the five blocks; NO spans its block, a full-width heading opens each."""
     decision = subject.decision
     results = [
@@ -104,17 +104,17 @@ def _table(subject: Subject) -> Table:
 def _block(number: int, heading: str, lines: list[tuple[str, str]]) -> Rows:
     rows = [(number_cell(number, rows=len(lines) + 1), full_width(heading, 2))]
     for label, value in lines:
-        rows.append((Cell(lines=(label,)), text_cell(value)))
+        rows.append((FormCell(lines=(label,)), text_cell(value)))
     return Rows(tuple(rows))
 
 
 def _notes_blocks(catatan: str) -> Iterator[Rows]:
     """Give the notes; the end of very long ones in rows of its own, to stand above who signs."""
     beginning, end = _cut_notes(paragraphs(catatan))
-    notes = Cell(lines=beginning, columns=2, least_height=_NOTES_HEIGHT)
+    notes = FormCell(lines=beginning, columns=2, least_height=_NOTES_HEIGHT)
     yield Rows(((number_cell(5, rows=2), full_width("CATATAN/REKOMENDASI", 2)), (notes,)))
     if end:
-        yield Rows(((Cell(), Cell(lines=(end,), columns=2)),))
+        yield Rows(((FormCell(), FormCell(lines=(end,), columns=2)),))
 
 
 def _cut_notes(lines: tuple[str, ...]) -> tuple[tuple[str, ...], str]:

@@ -13,9 +13,9 @@ from skpcli.forms.curve import curve_svg, said_in_words
 from skpcli.forms.fonts import EmbeddedFonts
 from skpcli.forms.form import (
     Block,
-    Cell,
     Curve,
     Form,
+    FormCell,
     HeaderPair,
     Notes,
     Paper,
@@ -171,7 +171,7 @@ def _rows(rows: Rows, table: Table, page: Page) -> _Json:
     }
 
 
-def _cell(cell: Cell, across: int) -> _Json:
+def _cell(cell: FormCell, across: int) -> _Json:
     return {
         "lines": [_pieces(line, across) for line in cell.lines],
         "columns": cell.columns,

@@ -1,6 +1,6 @@
 """Speed and memory of `skp cetak`: different people to PDF, beside the bare compiler over the same forms.
 
-Run it as ``python tests/bench/papers.py``; ``--small`` takes a tenth of the people.
+Run it as ``python tests/bench/printing.py``; ``--small`` takes a tenth of the people.
 """
 
 import argparse
@@ -8,6 +8,7 @@ import resource
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from measure import SKP, run
 from samples import write_office
@@ -24,7 +25,8 @@ from skpcli.reading.workspace import assemble
 def print_office(folder: Path) -> list[str]:
     """Give the command that prints the four papers of everybody."""
     names = [f"--formulir={kind}" for kind in ALL_PAPERS]
-    return [*SKP, "cetak", str(folder), *names, "--timpa", "-o", str(folder.parent / "cetakan")]
+    target = folder.parent / f"cetakan-{folder.name}"
+    return [*SKP, "cetak", str(folder), *names, "--timpa", "-o", str(target)]
 
 
 def forms_of(folder: Path) -> list[Form]:
@@ -46,10 +48,10 @@ def seconds_in_compiler(forms: list[Form]) -> float:
     class Watched:
         """Counts the time inside the compiler."""
 
-        def compile(self, **arguments: object) -> object:
+        def compile(self, **arguments: Any) -> Any:
             nonlocal spent
             start = time.process_time()
-            content = compiler.compile(**arguments)  # type: ignore[arg-type]
+            content = compiler.compile(**arguments)
             spent += time.process_time() - start
             return content
 
@@ -67,8 +69,8 @@ def main() -> None:
     people = 20 if options.small else 200
     with tempfile.TemporaryDirectory() as place:
         root = Path(place)
-        half = run(print_office(write_office(root / "half" / "kantor", people // 2)))
-        folder = write_office(root / "whole" / "kantor", people)
+        half = run(print_office(write_office(root / "half", people // 2)))
+        folder = write_office(root / "whole", people)
         whole = run(print_office(folder))
         forms = forms_of(folder)
         bare = seconds_in_compiler(forms)
