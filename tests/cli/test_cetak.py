@@ -107,6 +107,9 @@ def test_a_document_with_an_error_is_left_out_and_all_others_printed(skp: Skp) -
         (["guru.yaml", "--satu-berkas"], "-o semua.pdf"),
         (["guru.yaml", "--lambang", "tidak-ada.png"], "tidak-ada.png"),
         (["guru.yaml", "--lambang", "guru.yaml"], "bukan gambar PNG atau JPEG"),
+        (["guru.yaml", "-o", "guru.yaml"], "bukan folder"),
+        (["guru.yaml", "-o", "-"], "keluaran baku"),
+        (["guru.yaml", "--kosong"], "tanpa isi"),
         ([], "--kosong"),
         (["--kosong", "--formulir", "rekap"], "formulir kosong hanya untuk"),
     ],
@@ -138,11 +141,35 @@ def test_pictures_of_the_office(skp: Skp) -> None:
     assert PdfReader("guru.pdf").pages[0].images
 
 
-def test_a_broken_picture_is_refused(skp: Skp) -> None:
-    write_file("garuda.png", png()[:-20])
-    outcome = skp("cetak", "guru.yaml", "--lambang", "garuda.png", "-o", "guru.pdf")
+@pytest.mark.parametrize("suffix", ["pdf", "html", "docx"])
+@pytest.mark.parametrize("content", [png()[:-20], png()[:8] + b"\xd3\xff" * 9, b"\xff\xd8\xff\xd9"])
+def test_a_broken_picture_is_refused(skp: Skp, suffix: str, content: bytes) -> None:
+    write_file("garuda.png", content)
+    outcome = skp("cetak", "guru.yaml", "--lambang", "garuda.png", "-o", f"guru.{suffix}")
     assert outcome.code == 2
     assert "rusak" in outcome.err
+    assert names_in(".") == ["garuda.png", "guru.yaml"]
+
+
+def test_folders_that_look_like_files_and_names_with_blanks(skp: Skp) -> None:
+    Path("cetak.pdf").mkdir()
+    options = ("--formulir", "skp")
+    assert skp("cetak", "guru.yaml", *options, "-o", "cetak.pdf").code == 0
+    assert names_in("cetak.pdf") == [f"{TEACHER_NIP}-guru-contoh-s-pd-skp.pdf"]
+    assert skp("cetak", "guru.yaml", *options, "-o", "map baru/formulir saya.PDF").code == 0
+    assert Path("map baru/formulir saya.PDF").read_bytes().startswith(b"%PDF-")
+    refused = skp("cetak", "guru.yaml", *options, "-o", "guru.yaml/x.pdf")
+    assert refused.code == 2
+    assert "tidak dapat dibuat" in refused.err
+
+
+def test_a_bundle_leaves_out_an_empty_annex_that_a_name_prints(skp: Skp) -> None:
+    write_file("lain.yaml", yaml_bytes(appraised_person()))
+    stem = "199003142015032007-wulan-prameswari"
+    assert skp("cetak", "lain.yaml", "--formulir", "semua", "-o", "semua").code == 0
+    assert names_in("semua") == [f"{stem}-{kind}.pdf" for kind in ("dokumen", "evaluasi", "skp")]
+    assert skp("cetak", "lain.yaml", "--formulir", "lampiran", "-o", "satu").code == 0
+    assert names_in("satu") == [f"{stem}-lampiran.pdf"]
 
 
 def leader_and_two(skp: Skp) -> None:
@@ -199,6 +226,27 @@ def test_the_recap_has_the_columns_of_the_export(skp: Skp) -> None:
         "Di Atas Ekspektasi",
         "Baik",
     ]
+
+
+def test_the_recap_has_a_part_for_each_period_and_names_what_is_common(skp: Skp) -> None:
+    above = organisasi(id="kota", nama="Pemkot", instansi="Pemerintah Kota Rekaan")
+    documents = [above, organisasi(induk="kota"), organisasi(id="museum", nama="M", induk="kota")]
+    for number, unit in ((1, "arsip"), (2, "museum"), (3, "arsip")):
+        person = appraised_person(organisasi=unit)
+        person["pegawai"] = {**person["pegawai"], "nip": f"19900314201503200{number}"}
+        if number == 3:
+            person["periode"] = {"mulai": "2025-06-01", "selesai": "2025-06-30"}
+            person["periode"]["evaluasi"] = "bulanan"
+        documents.append(person)
+    write_file("kantor.yaml", yaml_bytes(*documents))
+    assert skp("cetak", "kantor.yaml", "--formulir", "rekap", "-o", "rekap.xlsx").code == 0
+    sheets = load_workbook("rekap.xlsx").worksheets
+    heads = [[sheet.cell(row, 1).value for row in (1, 2, 3)] for sheet in sheets]
+    assert heads == [
+        ["kota - Pemerintah Kota Rekaan", "Pemkot", "Periode Tahunan Tahun 2025"],
+        ["arsip - Pemerintah Kota Rekaan", "Dinas Kearsipan", "Periode Bulanan 6 Tahun 2025"],
+    ]
+    assert [sheet.max_row for sheet in sheets] == [7, 6]
 
 
 def test_names_are_masked_everywhere(skp: Skp) -> None:

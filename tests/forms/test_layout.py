@@ -282,6 +282,41 @@ def test_a_blank_form_has_rows_to_write_in_and_its_footnotes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("jenis", "is_marked"), [(JenisJabatan.JPT, True), (JenisJabatan.JF, False)]
+)
+def test_the_assessors_nip_is_optional_on_blank_forms_of_leaders(
+    jenis: JenisJabatan, is_marked: bool
+) -> None:
+    for pendekatan in Pendekatan:
+        subject = blank_subject(jenis, pendekatan, guides_of(None))
+        for form in personal_forms(subject, (FormKind.SKP, FormKind.EVALUASI), Looks()):
+            assert words_of(form).count("NIP (*opsional)") == is_marked
+
+
+def test_the_rank_is_spelt_as_each_form_does() -> None:
+    assert "PANGKAT/GOL. RUANG" in words_of(form_of(FormKind.SKP, appraised_person()))
+    for kind in (FormKind.EVALUASI, FormKind.DOKUMEN):
+        assert "PANGKAT/GOL RUANG" in words_of(form_of(kind, appraised_person()))
+
+
+def test_qualitative_texts_of_several_indicators_are_listed() -> None:
+    measures = [
+        indikator(Posisi.PADA, realisasi="selesai", umpan_balik="Tepat"),
+        indikator(Posisi.PADA, realisasi=None),
+    ]
+    several = {"rencana": "Terbitnya buku", "indikator": measures, "umpan_balik": "Rapi"}
+    one = {"rencana": "Terbitnya peta", "indikator": measures[:1]}
+    person = appraised_person(pendekatan="kualitatif", hasil_kerja={"utama": [several, one]})
+    form = form_of(FormKind.EVALUASI, person)
+    table = next(
+        block for block in form.blocks if isinstance(block, Table) and block.name == "HASIL KERJA"
+    )
+    first, second = table.body[1].rows[0], table.body[2].rows[0]
+    assert [cell.lines for cell in first[2:]] == [("- selesai",), ("- Tepat", "Rapi")]
+    assert [cell.lines for cell in second[2:]] == [("selesai",), ("Tepat",)]
+
+
+@pytest.mark.parametrize(
     "misspelt",
     [
         "PIMIPINAN",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import ROOT
@@ -110,7 +111,7 @@ def expected_of_columns(rhk: Rhk, indikator: Indikator, pegawai: Pegawai) -> Ite
 def test_every_field_is_on_the_forms_that_have_a_place_for_it(
     ending: str, files: list[Path]
 ) -> None:
-    printers = {"pdf": PdfPrinter, "html": HtmlPrinter, "docx": DocxPrinter}
+    printers: dict[str, Any] = {"pdf": PdfPrinter, "html": HtmlPrinter, "docx": DocxPrinter}
     readers = {"pdf": pdf_pages, "html": html_texts, "docx": docx_text}
     printer = printers[ending](Paper.A4, in_colour=True)
     read_back = readers[ending]

@@ -79,7 +79,7 @@ def test_the_file_has_what_the_standards_ask_for(
     jenis: JenisJabatan, pendekatan: Pendekatan, pdf: PdfPrinter
 ) -> None:
     reader = PdfReader(BytesIO(pdf.print_forms(filled(jenis, pendekatan), "Judul")))
-    root = reader.root_object
+    root: Any = reader.root_object
     assert root["/Lang"] == "id"
     assert root["/MarkInfo"]["/Marked"]
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
@@ -90,7 +90,8 @@ def test_the_file_has_what_the_standards_ask_for(
     assert not {"/OpenAction", "/AA", "/AcroForm", "/JavaScript", "/EmbeddedFiles"} & set(root)
     assert not {"/JavaScript", "/EmbeddedFiles"} & set(root.get("/Names", {}))
     assert not reader.is_encrypted
-    for page in reader.pages:
+    pages: Any = reader.pages
+    for page in pages:
         assert not page.annotations
         assert page["/Tabs"] == "/S"
         for font in page["/Resources"]["/Font"].values():

@@ -18,7 +18,7 @@ from skpcli.forms.fonts import EmbeddedFonts
 from skpcli.forms.form import Form, FormKind
 from skpcli.forms.lacks import check_characters, check_forms, check_matrix
 from skpcli.forms.office import readable_papers
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 from skpcli.forms.texts import texts_of
 from skpcli.model.terms import Posisi
 from skpcli.reading.reader import read_file
@@ -30,7 +30,7 @@ def workspace_of(*documents: Fields) -> Workspace:
     return assemble([read_file("kantor.yaml", yaml_bytes(*documents), named=True)])
 
 
-def subjects_of(*documents: Fields) -> list[Subject]:
+def subjects_of(*documents: Fields) -> list[FormSubject]:
     """Say what the forms of the people among documents say."""
     workspace = workspace_of(*documents)
     assert not [str(finding) for finding in workspace.findings if finding.code < "SKP220"]

@@ -10,12 +10,12 @@ from skpcli.forms.parts import (
     number_cell,
     text_cell,
 )
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 
 _HEADINGS = ("NO", "RENCANA HASIL KERJA", "INDIKATOR", "REALISASI", "BUKTI")
 
 
-def bukti_form(subject: Subject) -> Form:
+def bukti_form(subject: FormSubject) -> Form:
     """Lay out the evidence of every indicator, one a line."""
     body = []
     for number, result in enumerate((*subject.utama, *subject.tambahan), start=1):

@@ -9,7 +9,7 @@ from skpcli.forms.evaluasi import evaluasi_form
 from skpcli.forms.form import Form, FormKind, Picture
 from skpcli.forms.lampiran import lampiran_form
 from skpcli.forms.sasaran import sasaran_form
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 
 ALL_PAPERS = (FormKind.DOKUMEN, FormKind.EVALUASI, FormKind.SKP, FormKind.LAMPIRAN)
 """The papers of a whole year, in the order in which they are bound."""
@@ -28,24 +28,24 @@ class Looks:
     both_sign: bool = False
 
 
-def ready_kinds(subject: Subject, *, is_plan: bool) -> tuple[FormKind, ...]:
+def ready_kinds(subject: FormSubject, *, is_plan: bool) -> tuple[FormKind, ...]:
     """Give the forms that a document is ready for; an empty lampiran is left out."""
     return without_empty_annex(subject, PAPERS_OF_A_PLAN if is_plan else ALL_PAPERS)
 
 
-def without_empty_annex(subject: Subject, kinds: Sequence[FormKind]) -> tuple[FormKind, ...]:
+def without_empty_annex(subject: FormSubject, kinds: Sequence[FormKind]) -> tuple[FormKind, ...]:
     """Leave out the lampiran of a document that has none."""
     if not subject.annex.is_empty:
         return tuple(kinds)
     return tuple(kind for kind in kinds if kind is not FormKind.LAMPIRAN)
 
 
-def personal_forms(subject: Subject, kinds: Sequence[FormKind], looks: Looks) -> list[Form]:
+def personal_forms(subject: FormSubject, kinds: Sequence[FormKind], looks: Looks) -> list[Form]:
     """Lay out the forms of one person, in the order asked for."""
     return [_with_letterhead(_form(subject, kind, looks), looks) for kind in kinds]
 
 
-def _form(subject: Subject, kind: FormKind, looks: Looks) -> Form:
+def _form(subject: FormSubject, kind: FormKind, looks: Looks) -> Form:
     match kind:
         case FormKind.SKP:
             return sasaran_form(subject)

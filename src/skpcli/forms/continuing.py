@@ -1,12 +1,12 @@
 """Rows that are longer than a page, cut into parts that each say what they go on with."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from skpcli.forms.form import Cell, Form, Paper, Rows, Table
+from skpcli.forms.form import Form, FormCell, Paper, Rows, Table
 from skpcli.forms.pages import Page, fits_together, page_of
 
-_Row = tuple[Cell, ...]
+_Row = tuple[FormCell, ...]
 
 CONTINUED = "(lanjutan)"
 
@@ -24,10 +24,14 @@ def continued_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def cut_to_pages(forms: Sequence[Form], paper: Paper) -> list[Form]:
     """Give forms whose rows are cut where they would be longer than a page of a paper."""
-    return [_cut(form, page_of(paper, landscape=form.landscape)) for form in forms]
+    cut_forms = []
+    for form in forms:
+        page = page_of(paper, landscape=form.landscape)
+        cut_forms.append(_cut_form(form, page))
+    return cut_forms
 
 
-def _cut(form: Form, page: Page) -> Form:
+def _cut_form(form: Form, page: Page) -> Form:
     blocks = []
     for block in form.blocks:
         if isinstance(block, Table):
@@ -39,38 +43,58 @@ def _cut(form: Form, page: Page) -> Form:
 def _cut_table(table: Table, page: Page) -> Table:
     body: list[Rows] = []
     for rows in table.body:
-        can_go_on = any(cell.again for cell in rows.rows[0])
-        if can_go_on and not fits_together(rows, table, page):
+        if _can_go_on(rows) and not fits_together(rows, table, page):
             body += _parts(rows, table, page)
         else:
             body.append(rows)
     return replace(table, body=tuple(body))
 
 
+def _can_go_on(rows: Rows) -> bool:
+    """Tell whether rows say how they go on, as those of an RHK do."""
+    return any(cell.again for cell in rows.rows[0])
+
+
 def _parts(rows: Rows, table: Table, page: Page) -> Iterator[Rows]:
     """Give the parts of rows: as many as fit together, and at least one each."""
-    opening = rows.rows[0]
-    first_row = tuple(cell for cell in opening if cell.rows == 1)
+    opening = _Opening(rows.rows[0])
     taken: list[_Row] = []
-    is_first = True
-    for row in (first_row, *rows.rows[1:]):
-        longer = _part(opening, [*taken, row], is_first=is_first)
+    for row in (opening.own_cells(), *rows.rows[1:]):
+        longer = opening.before([*taken, row])
         if taken and not fits_together(longer, table, page):
-            yield _part(opening, taken, is_first=is_first)
-            is_first = False
+            yield opening.before(taken)
+            opening = opening.again()
             taken = []
         taken.append(row)
-    yield _part(opening, taken, is_first=is_first)
+    yield opening.before(taken)
 
 
-def _part(opening: _Row, taken: Sequence[_Row], *, is_first: bool) -> Rows:
-    """Open some rows with the cells that span them all, at the places these have."""
-    own_cells = iter(taken[0])
-    first_row = []
-    for cell in opening:
-        if cell.rows == 1:
-            first_row.append(next(own_cells))
-            continue
-        lines = cell.lines if is_first else cell.again
-        first_row.append(replace(cell, lines=lines, rows=len(taken)))
-    return Rows((tuple(first_row), *taken[1:]))
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The first of some rows, with the cells that span them all."""
+
+    row: _Row
+
+    def own_cells(self) -> _Row:
+        """Give the cells of the first row alone."""
+        return tuple(cell for cell in self.row if cell.rows == 1)
+
+    def before(self, rows: Sequence[_Row]) -> Rows:
+        """Put the cells that span rows before these, at their places in the first of them."""
+        own_cells = iter(rows[0])
+        first_row = []
+        for cell in self.row:
+            if cell.rows == 1:
+                first_row.append(next(own_cells))
+            else:
+                first_row.append(replace(cell, rows=len(rows)))
+        return Rows((tuple(first_row), *rows[1:]))
+
+    def again(self) -> "_Opening":
+        """Give the opening of what goes on."""
+        cells = []
+        for cell in self.row:
+            if cell.rows > 1:
+                cell = replace(cell, lines=cell.again)
+            cells.append(cell)
+        return _Opening(tuple(cells))

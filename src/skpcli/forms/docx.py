@@ -1,20 +1,17 @@
 """Forms as a document of Word: real styles, heads that repeat, the same bytes every time."""
 
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.image.exceptions import UnrecognizedImageError
+from docx.image.image import Image
 from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
@@ -25,9 +22,9 @@ from skpcli.forms.form import (
     USUAL_TEXT,
     Align,
     Block,
-    Cell,
     Curve,
     Form,
+    FormCell,
     HeaderPair,
     Notes,
     Paper,
@@ -37,18 +34,23 @@ from skpcli.forms.form import (
     Signatures,
     Table,
 )
-from skpcli.forms.pages import MARGIN, Page, columns_of, page_of
+from skpcli.forms.pages import Page, columns_of, page_of
 from skpcli.forms.texts import allowed_in_xml
+from skpcli.forms.word import (
+    BODY_STYLE,
+    SMALL_STYLE,
+    WORD_LANGUAGE,
+    mark_row,
+    number_pages,
+    set_cell_margins,
+    set_word_page,
+    set_word_styles,
+    shade_cell,
+    use_style,
+    with_fixed_days,
+)
 
-_SHADE = "DEEAF6"
-_FONT = "Arial"
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
-_BODY = "Isi Formulir"
-_SMALL = "Catatan Formulir"
-_LANGUAGE = "id-ID"
 _LINES_TO_SIGN = 4
-_CELL_MARGIN = 1
-"""Millimetres."""
 
 
 class DocxPrinter:
@@ -59,14 +61,22 @@ class DocxPrinter:
         self._paper = paper
         self._in_colour = in_colour
 
+    def takes(self, picture: Picture) -> bool:
+        """Tell whether Word takes a picture: a JPEG needs a head that tells its size."""
+        try:
+            Image.from_blob(picture.data)
+        except UnrecognizedImageError:
+            return False
+        return True
+
     def print_forms(self, forms: Sequence[Form], title: str) -> bytes:
         """Give the document."""
         document = Document()
-        _set_styles(document)
+        set_word_styles(document)
         properties = document.core_properties
         properties.title = allowed_in_xml(title)
         properties.author = ""
-        properties.language = _LANGUAGE
+        properties.language = WORD_LANGUAGE
         day = datetime.combine(forms[0].day, datetime.min.time())
         properties.created = day
         properties.modified = day
@@ -75,12 +85,12 @@ class DocxPrinter:
             section = document.sections[-1]
             if index:
                 section = document.add_section(WD_SECTION.NEW_PAGE)
-            _set_page(section, page, landscape=form.landscape)
-            _add_page_number(section)
+            set_word_page(section, page, landscape=form.landscape)
+            number_pages(section)
             _FormWriter(document, form, page, self._in_colour).write()
         stream = BytesIO()
         document.save(stream)
-        return _with_fixed_days(stream.getvalue())
+        return with_fixed_days(stream.getvalue())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +126,7 @@ class _FormWriter:
                 _add_curve(document, block)
             case Notes():
                 for line in block.lines:
-                    paragraph = _paragraph(document, _SMALL, line)
+                    paragraph = _paragraph(document, SMALL_STYLE, line)
                     paragraph.paragraph_format.keep_with_next = True
             case Signatures():
                 _add_signatures(document, block, page)
@@ -131,7 +141,7 @@ class _FormWriter:
         word_table.style = "Table Grid"
         word_table.alignment = WD_TABLE_ALIGNMENT.CENTER
         word_table.autofit = False
-        _set_cell_margins(word_table)
+        set_cell_margins(word_table)
         _set_widths(word_table, table, self.page)
         grid = [row.cells for row in word_table.rows]
         first_row = 0
@@ -140,8 +150,8 @@ class _FormWriter:
             self._fill(grid, first_row, rows, keep_with_next=keep)
             first_row += len(rows.rows)
         for index, row in enumerate(word_table.rows):
-            _mark_row(row._tr, is_head=index < len(table.head))
-        space = _paragraph(self.document, _SMALL)
+            mark_row(row._tr, is_head=index < len(table.head))
+        space = _paragraph(self.document, SMALL_STYLE)
         space.paragraph_format.keep_with_next = keep_end
 
     def _fill(
@@ -162,12 +172,12 @@ class _FormWriter:
                 word_cell = start if start is end else start.merge(end)
                 self._write(word_cell, cell, keep_with_next=keep_with_next or index < last)
 
-    def _write(self, word_cell: WordCell, cell: Cell, *, keep_with_next: bool) -> None:
+    def _write(self, word_cell: WordCell, cell: FormCell, *, keep_with_next: bool) -> None:
         paragraph = word_cell.paragraphs[0]
         for line in cell.lines or ("",):
             if paragraph.text:
                 paragraph = word_cell.add_paragraph()
-            _set_style(paragraph, _BODY)
+            use_style(paragraph, BODY_STYLE)
             paragraph.paragraph_format.keep_with_next = keep_with_next
             if cell.align is Align.CENTER:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -178,78 +188,19 @@ class _FormWriter:
         if cell.least_height:
             paragraph.paragraph_format.space_after = Mm(cell.least_height)
         if cell.shaded and self.in_colour:
-            _shade(word_cell)
-
-
-def _set_styles(document: WordDocument) -> None:
-    """Set up the styles that all forms use."""
-    normal = document.styles["Normal"]
-    normal.font.name = _FONT
-    normal.font.size = Pt(USUAL_TEXT)
-    normal.paragraph_format.space_after = Pt(0)
-    for name, size in ((_BODY, USUAL_TEXT), (_SMALL, 8)):
-        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = normal
-        style.font.size = Pt(size)
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), _LANGUAGE)
-    heading = document.styles["Heading 1"]
-    heading.font.name = _FONT
-    heading.font.size = Pt(11)
-    heading.font.bold = True
-    heading.font.color.rgb = None
-    heading.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    heading.paragraph_format.space_before = Pt(0)
-    heading.paragraph_format.space_after = Mm(3)
+            shade_cell(word_cell)
 
 
 def _paragraph(document: WordDocument, style: str, text: str = "") -> Paragraph:
     """Add a paragraph in one of our styles."""
     paragraph = document.add_paragraph(allowed_in_xml(text))
-    _set_style(paragraph, style)
+    use_style(paragraph, style)
     return paragraph
-
-
-def _set_style(paragraph: Paragraph, name: str) -> None:
-    """Set a style by its id, which is its name without blanks.
-
-    By its name python-docx looks through all styles each time: half of the whole time.
-    """
-    paragraph._p.style = name.replace(" ", "")
-
-
-def _set_page(section: Any, page: Page, *, landscape: bool) -> None:
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    section.page_width = Mm(page.width)
-    section.page_height = Mm(page.height)
-    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
-        setattr(section, side, Mm(MARGIN))
-
-
-def _add_page_number(section: Any) -> None:
-    """Put the page number into the footer; each form is numbered from 1."""
-    start = OxmlElement("w:pgNumType")
-    start.set(qn("w:start"), "1")
-    section._sectPr.find(qn("w:pgMar")).addnext(start)
-    section.footer.is_linked_to_previous = False
-    paragraph = section.footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _set_style(paragraph, _SMALL)
-    paragraph.add_run("Hal. ")
-    run = paragraph.add_run()
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.text = text
-        run._r.append(mark)
 
 
 def _add_pair(document: WordDocument, pair: HeaderPair, page: Page) -> None:
     """Put the instansi at the left and the period at the right of one line."""
-    paragraph = _paragraph(document, _BODY)
+    paragraph = _paragraph(document, BODY_STYLE)
     right_edge = Mm(page.inner_width)
     paragraph.paragraph_format.tab_stops.add_tab_stop(right_edge, WD_TAB_ALIGNMENT.RIGHT)
     paragraph.paragraph_format.space_after = Mm(2)
@@ -258,15 +209,15 @@ def _add_pair(document: WordDocument, pair: HeaderPair, page: Page) -> None:
 
 def _add_curve(document: WordDocument, curve: Curve) -> None:
     """Give the words of the curve; its drawing has no place in this format."""
-    paragraph = _paragraph(document, _BODY)
+    paragraph = _paragraph(document, BODY_STYLE)
     paragraph.add_run(curve.label).bold = True
     if not curve.axis:
         paragraph.paragraph_format.space_after = Mm(2)
         return
-    for text, style in ((curve.title, _BODY), (curve.y_title, _SMALL)):
+    for text, style in ((curve.title, BODY_STYLE), (curve.y_title, SMALL_STYLE)):
         _centred(document, text, style)
-    _centred(document, "     ".join(curve.axis), _SMALL)
-    _centred(document, curve.x_title, _SMALL).paragraph_format.space_after = Mm(2)
+    _centred(document, "     ".join(curve.axis), SMALL_STYLE)
+    _centred(document, curve.x_title, SMALL_STYLE).paragraph_format.space_after = Mm(2)
 
 
 def _centred(document: WordDocument, text: str, style: str) -> Paragraph:
@@ -289,7 +240,7 @@ def _add_signatures(document: WordDocument, signatures: Signatures, page: Page) 
     table = document.add_table(rows=1, cols=2)
     table.autofit = False
     row = table.rows[0]
-    _mark_row(row._tr, is_head=False)
+    mark_row(row._tr, is_head=False)
     for word_cell, signature in zip(row.cells, (signatures.left, signatures.right), strict=True):
         word_cell.width = Mm(page.inner_width / 2)
         if signature:
@@ -300,7 +251,7 @@ def _sign(word_cell: WordCell, signature: Signature) -> None:
     lines = [signature.place_and_day, signature.role, *[""] * _LINES_TO_SIGN]
     paragraph = word_cell.paragraphs[0]
     for line in (*lines, signature.name, signature.number):
-        _set_style(paragraph, _BODY)
+        use_style(paragraph, BODY_STYLE)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         run = paragraph.add_run(allowed_in_xml(line))
         run.bold = line == signature.name or None
@@ -308,47 +259,7 @@ def _sign(word_cell: WordCell, signature: Signature) -> None:
             paragraph = word_cell.add_paragraph()
 
 
-def _set_cell_margins(word_table: WordTable) -> None:
-    """Leave as little room beside texts as the other formats, for narrow columns."""
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("w:left", "w:right"):
-        margin = OxmlElement(side)
-        margin.set(qn("w:w"), str(Mm(_CELL_MARGIN).twips))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    word_table._tbl.tblPr.find(qn("w:tblLayout")).addnext(margins)
-
-
 def _set_widths(word_table: WordTable, table: Table, page: Page) -> None:
     total = sum(table.widths)
     for column, width in zip(word_table.columns, table.widths, strict=True):
         column.width = Mm(page.inner_width * width / total)
-
-
-def _mark_row(row: Any, *, is_head: bool) -> None:
-    """Say that a row does not split, and that a head stands again on each page."""
-    properties = row.get_or_add_trPr()
-    properties.append(OxmlElement("w:cantSplit"))
-    if is_head:
-        properties.append(OxmlElement("w:tblHeader"))
-
-
-def _shade(word_cell: WordCell) -> None:
-    shade = OxmlElement("w:shd")
-    shade.set(qn("w:val"), "clear")
-    shade.set(qn("w:fill"), _SHADE)
-    word_cell._tc.get_or_add_tcPr().append(shade)
-
-
-def _with_fixed_days(content: bytes) -> bytes:
-    """Write the archive again with one fixed day for all its parts."""
-    stream = BytesIO()
-    with (
-        zipfile.ZipFile(BytesIO(content)) as source,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for name in sorted(source.namelist()):
-            entry = zipfile.ZipInfo(name, _ZIP_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return stream.getvalue()

@@ -1,11 +1,13 @@
 """DOKUMEN EVALUASI KINERJA PEGAWAI: the one page that ends the year."""
 
+from collections.abc import Iterator
+
 from skpcli.forms.evaluasi import NOTE_ON_CHOICE, NOTE_ON_PERIOD
 from skpcli.forms.form import (
     USUAL_TEXT,
     Block,
-    Cell,
     Form,
+    FormCell,
     FormKind,
     Notes,
     Paper,
@@ -26,7 +28,7 @@ from skpcli.forms.parts import (
     number_cell,
     text_cell,
 )
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 from skpcli.forms.wording import (
     capaian_line,
     paragraphs,
@@ -40,10 +42,14 @@ _NOTES_HEIGHT = 25
 _ROOM_FOR_TABLE = 180
 """Millimetres of an A4 page, beside emblem, titles and signatures."""
 
+_NOTES_OF_A_PAGE = 2000
+_LAST_WORDS = 300
+"""Characters: notes longer than the first may fill the page to the signatures."""
+
 _SMALLEST_TEXT = 8.0
 
 
-def dokumen_form(subject: Subject, emblem: Picture) -> Form:
+def dokumen_form(subject: FormSubject, emblem: Picture) -> Form:
     """Lay out the dokumen evaluasi, with an emblem on top where the office has given one."""
     signing = subject.signing
     place = " ".join(paragraphs(signing.place))
@@ -78,30 +84,44 @@ def _text_size(table: Table) -> float:
     return USUAL_TEXT if height <= _ROOM_FOR_TABLE else _SMALLEST_TEXT
 
 
-def _table(subject: Subject) -> Table:
+def _table(subject: FormSubject) -> Table:
     """Give the five blocks; NO spans its block, a full-width heading opens each."""
     decision = subject.decision
     results = [
         ("CAPAIAN KINERJA ORGANISASI", capaian_line(decision.capaian)),
         ("PREDIKAT KINERJA PEGAWAI", predikat_line(decision.predikat)),
     ]
-    body = (
+    body = [
         _block(1, "PEGAWAI YANG DINILAI", identity_lines(subject.employee)),
         _block(2, "PEJABAT PENILAI KINERJA", identity_lines(subject.assessor)),
         _block(3, "ATASAN PEJABAT PENILAI KINERJA", identity_lines(subject.superior)),
         _block(4, "EVALUASI KINERJA", results),
-        _notes_block(decision.catatan),
-    )
-    return Table(name="Dokumen evaluasi", widths=(6, 34, 60), head=(), body=body)
+        *_notes_blocks(decision.catatan),
+    ]
+    return Table(name="Dokumen evaluasi", widths=(6, 34, 60), head=(), body=tuple(body))
 
 
 def _block(number: int, heading: str, lines: list[tuple[str, str]]) -> Rows:
     rows = [(number_cell(number, rows=len(lines) + 1), full_width(heading, 2))]
     for label, value in lines:
-        rows.append((Cell(lines=(label,)), text_cell(value)))
+        rows.append((FormCell(lines=(label,)), text_cell(value)))
     return Rows(tuple(rows))
 
 
-def _notes_block(catatan: str) -> Rows:
-    notes = Cell(lines=paragraphs(catatan), columns=2, least_height=_NOTES_HEIGHT)
-    return Rows(((number_cell(5, rows=2), full_width("CATATAN/REKOMENDASI", 2)), (notes,)))
+def _notes_blocks(catatan: str) -> Iterator[Rows]:
+    """Give the notes; the end of very long ones in rows of its own, to stand above who signs."""
+    beginning, end = _cut_notes(paragraphs(catatan))
+    notes = FormCell(lines=beginning, columns=2, least_height=_NOTES_HEIGHT)
+    yield Rows(((number_cell(5, rows=2), full_width("CATATAN/REKOMENDASI", 2)), (notes,)))
+    if end:
+        yield Rows(((FormCell(), FormCell(lines=(end,), columns=2)),))
+
+
+def _cut_notes(lines: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Cut the last words off notes that are longer than most of a page."""
+    if sum(map(len, lines)) <= _NOTES_OF_A_PAGE:
+        return lines, ""
+    start = lines[-1].find(" ", max(0, len(lines[-1]) - _LAST_WORDS))
+    if start <= 0:
+        return lines[:-1], lines[-1]
+    return (*lines[:-1], lines[-1][:start]), lines[-1][start + 1 :]

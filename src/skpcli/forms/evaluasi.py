@@ -1,7 +1,7 @@
 """EVALUASI KINERJA PEGAWAI: what was reached, the feedback, the ratings and the predikat."""
 
 from skpcli.forms.curve import distribution_curve
-from skpcli.forms.form import Align, Block, Cell, Form, FormKind, Notes, Rows, Signatures, Table
+from skpcli.forms.form import Align, Block, Form, FormCell, FormKind, Notes, Rows, Signatures, Table
 from skpcli.forms.hasil_kerja import hasil_kerja_table
 from skpcli.forms.parts import (
     appraisal_signed,
@@ -13,7 +13,7 @@ from skpcli.forms.parts import (
     identity_table,
 )
 from skpcli.forms.perilaku_kerja import perilaku_kerja_table
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 from skpcli.forms.wording import (
     approach_title,
     capaian_line,
@@ -31,7 +31,7 @@ NOTE_ON_PERIOD = (
 NOTE_ON_CHOICE = "Pilih salah satu"
 
 
-def evaluasi_form(subject: Subject, *, both_sign: bool) -> Form:
+def evaluasi_form(subject: FormSubject, *, both_sign: bool) -> Form:
     """Lay out the evaluation; the assessor signs alone unless ``both_sign``."""
     decision = subject.decision
     blocks: list[Block] = [
@@ -71,5 +71,5 @@ def _value_table(label: str, value: str) -> Table:
         name=label.removesuffix("*"),
         widths=(100,),
         head=((full_width(label, 1),),),
-        body=(Rows(((Cell(lines=(value,), bold=True, align=Align.CENTER),),)),),
+        body=(Rows(((FormCell(lines=(value,), bold=True, align=Align.CENTER),),)),),
     )

@@ -32,7 +32,7 @@ class Align(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class FormCell:
     """A cell: its paragraphs, one a line, over ``columns`` columns and ``rows`` rows.
 
     ``shaded`` cells have the fill of a head; ``least_height`` is in millimetres. ``again`` are the
@@ -57,7 +57,7 @@ class Rows:
     A row leaves out the places that a cell above or at its left covers.
     """
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[FormCell, ...], ...]
     with_next: bool = False
 
 
@@ -70,7 +70,7 @@ class Table:
 
     name: str
     widths: tuple[int, ...]
-    head: tuple[tuple[Cell, ...], ...]
+    head: tuple[tuple[FormCell, ...], ...]
     body: tuple[Rows, ...]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from skpcli.forms.form import Cell, Rows, Table
+from skpcli.forms.form import FormCell, Rows, Table
 from skpcli.forms.parts import (
     full_width,
     going_on,
@@ -14,7 +14,7 @@ from skpcli.forms.parts import (
     section_row,
     text_cell,
 )
-from skpcli.forms.subject import IndikatorText, RhkText, Subject
+from skpcli.forms.subject import FormSubject, IndikatorText, RhkText
 from skpcli.forms.wording import paragraphs
 from skpcli.model.terms import LEADER_FORMS, Pendekatan
 
@@ -39,17 +39,17 @@ class _Column(NamedTuple):
 
     heading: str
     width: int
-    cell: Callable[[IndikatorText], Cell] | None = None
+    cell: Callable[[IndikatorText], FormCell] | None = None
 
 
-def hasil_kerja_table(subject: Subject, *, appraised: bool) -> Table:
+def hasil_kerja_table(subject: FormSubject, *, appraised: bool) -> Table:
     """Lay out the work results; ``appraised`` adds the columns of realisasi and feedback."""
     if subject.pendekatan is Pendekatan.KUALITATIF:
         return _qualitative_table(subject, appraised=appraised)
     return _quantitative_table(subject, appraised=appraised)
 
 
-def _quantitative_table(subject: Subject, *, appraised: bool) -> Table:
+def _quantitative_table(subject: FormSubject, *, appraised: bool) -> Table:
     """One row an indicator; NO and the RHK span the rows of their indicators."""
     is_leader = subject.jenis_jabatan in LEADER_FORMS
     if is_leader:
@@ -119,7 +119,7 @@ def _rows_of(number: int, result: RhkText, columns: list[_Column], *, appraised:
     count = len(result.measures)
     rows = []
     for index, measure in enumerate(result.measures):
-        cells: list[Cell] = []
+        cells: list[FormCell] = []
         if index == 0:
             cells += _spanning_cells(number, result, columns)
         cells += [column.cell(measure) for column in columns if column.cell]
@@ -129,7 +129,7 @@ def _rows_of(number: int, result: RhkText, columns: list[_Column], *, appraised:
     return Rows(tuple(rows))
 
 
-def _spanning_cells(number: int, result: RhkText, columns: list[_Column]) -> list[Cell]:
+def _spanning_cells(number: int, result: RhkText, columns: list[_Column]) -> list[FormCell]:
     """Give the cells of an RHK that span the rows of its indicators."""
     count = len(result.measures)
     cells = [number_cell(number, rows=count)]
@@ -139,13 +139,13 @@ def _spanning_cells(number: int, result: RhkText, columns: list[_Column]) -> lis
     return [going_on(cell) for cell in cells]
 
 
-def _rencana_cell(result: RhkText, rows: int = 1) -> Cell:
+def _rencana_cell(result: RhkText, rows: int = 1) -> FormCell:
     """Give the cell of the RHK; on a blank form there is room to write."""
     cell = text_cell(result.rencana, rows=rows)
     return cell if result.rencana else replace(cell, least_height=_ROOM_TO_WRITE)
 
 
-def _measures_cell(result: RhkText, label: str, *, with_perspective: bool) -> Cell:
+def _measures_cell(result: RhkText, label: str, *, with_perspective: bool) -> FormCell:
     """List the measures of an RHK; on a blank form there is room to write."""
     lines = [label]
     for measure in result.measures:
@@ -153,10 +153,10 @@ def _measures_cell(result: RhkText, label: str, *, with_perspective: bool) -> Ce
         if line:
             lines.append(f"- {line}")
     room = 0 if result.rencana else _ROOM_TO_WRITE
-    return Cell(lines=tuple(lines), least_height=room)
+    return FormCell(lines=tuple(lines), least_height=room)
 
 
-def _feedback_cells(result: RhkText, index: int, count: int) -> list[Cell]:
+def _feedback_cells(result: RhkText, index: int, count: int) -> list[FormCell]:
     """Give an indicator's feedback.
 
     The RHK's own spans all its rows where it is the only one, else it ends the last row.
@@ -170,7 +170,7 @@ def _feedback_cells(result: RhkText, index: int, count: int) -> list[Cell]:
     return [text_cell(feedback)]
 
 
-def _qualitative_table(subject: Subject, *, appraised: bool) -> Table:
+def _qualitative_table(subject: FormSubject, *, appraised: bool) -> Table:
     """Two rows an RHK under one NO: the RHK, and its measures as a list."""
     label = _MEASURES_OF_LEADERS if subject.jenis_jabatan in LEADER_FORMS else _MEASURES
     with_perspective = subject.jenis_jabatan in LEADER_FORMS
@@ -184,7 +184,7 @@ def _qualitative_table(subject: Subject, *, appraised: bool) -> Table:
         return Rows((tuple(first), (measures,)))
 
     if appraised:
-        head: tuple[Cell, ...] = (
+        head: tuple[FormCell, ...] = (
             head_cell(TITLE, columns=2),
             head_cell(_REALISASI),
             head_cell(FEEDBACK),
@@ -230,7 +230,7 @@ def _listed(result: RhkText, texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"- {text}" for text in written)
 
 
-def _sections(subject: Subject, columns: int, make_rows: _MakeRows) -> tuple[Rows, ...]:
+def _sections(subject: FormSubject, columns: int, make_rows: _MakeRows) -> tuple[Rows, ...]:
     """Give sections A and B; B is there even without an RHK."""
     body: list[Rows] = []
     for heading, results in (
@@ -241,5 +241,5 @@ def _sections(subject: Subject, columns: int, make_rows: _MakeRows) -> tuple[Row
         for number, result in enumerate(results, start=1):
             body.append(make_rows(number, result))
         if not results:
-            body.append(Rows((tuple(Cell(lines=(NOTHING,)) for _ in range(columns)),)))
+            body.append(Rows((tuple(FormCell(lines=(NOTHING,)) for _ in range(columns)),)))
     return tuple(body)

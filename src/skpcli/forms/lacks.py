@@ -8,7 +8,7 @@ from skpcli.engine.cascade import Cascade
 from skpcli.engine.leaders import assessor_of
 from skpcli.engine.nodes import Node, Owner
 from skpcli.forms.form import FormKind
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 from skpcli.forms.texts import MISSING_SIGN
 from skpcli.model.documents import Pegawai
 from skpcli.model.routes import Route
@@ -22,7 +22,7 @@ _OF_APPRAISAL = frozenset((FormKind.EVALUASI, FormKind.DOKUMEN))
 
 
 def check_forms(
-    document: TypedDocument, subject: Subject, kinds: Collection[FormKind]
+    document: TypedDocument, subject: FormSubject, kinds: Collection[FormKind]
 ) -> Iterator[Diagnostic]:
     """Find what the asked forms of one document lack."""
     asked = frozenset(kinds)
@@ -46,7 +46,7 @@ def check_forms(
         )
 
 
-def _check_plan(document: TypedDocument, subject: Subject) -> Iterator[Diagnostic]:
+def _check_plan(document: TypedDocument, subject: FormSubject) -> Iterator[Diagnostic]:
     signing = subject.signing
     if signing.day_of_plan is None:
         yield document.finding(
@@ -64,7 +64,7 @@ def _check_plan(document: TypedDocument, subject: Subject) -> Iterator[Diagnosti
         )
 
 
-def _check_appraisal(document: TypedDocument, subject: Subject) -> Iterator[Diagnostic]:
+def _check_appraisal(document: TypedDocument, subject: FormSubject) -> Iterator[Diagnostic]:
     signing = subject.signing
     decision = subject.decision
     if signing.day is None:

@@ -1,6 +1,6 @@
 """LAMPIRAN SASARAN KINERJA PEGAWAI: resources, accountability and consequences."""
 
-from skpcli.forms.form import Cell, Form, FormKind, Rows, Signatures, Table
+from skpcli.forms.form import Form, FormCell, FormKind, Rows, Signatures, Table
 from skpcli.forms.parts import (
     assessor_signs,
     day_of_plan,
@@ -11,11 +11,11 @@ from skpcli.forms.parts import (
     plan_signed,
     text_cell,
 )
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 from skpcli.forms.wording import DOTS
 
 
-def lampiran_form(subject: Subject) -> Form:
+def lampiran_form(subject: FormSubject) -> Form:
     """Lay out the annex; an empty list has one dotted row."""
     annex = subject.annex
     when = plan_signed(subject.signing)
@@ -40,7 +40,7 @@ def _list_table(heading: str, texts: tuple[str, ...]) -> Table:
     for number, text in enumerate(texts, start=1):
         body.append(Rows(((number_cell(number), text_cell(text)),)))
     if not texts:
-        body.append(Rows(((number_cell(1), Cell(lines=(DOTS,))),)))
+        body.append(Rows(((number_cell(1), FormCell(lines=(DOTS,))),)))
     return Table(
         name=heading,
         widths=(6, 94),

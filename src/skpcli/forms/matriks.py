@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from skpcli.engine.matrix import Delivered, Matrix, MatrixColumn, MatrixRow
-from skpcli.forms.form import Align, Cell, Form, FormKind, Rows, Table
+from skpcli.forms.form import Align, Form, FormCell, FormKind, Rows, Table
 from skpcli.forms.parts import head_cell, text_cell
 
 NO_ROLE = "x"
@@ -47,11 +47,11 @@ def _table(matrix: Matrix, start: int) -> Table:
     )
 
 
-def _leader_cells(matrix: Matrix, columns: tuple[MatrixColumn, ...]) -> Iterator[Cell]:
+def _leader_cells(matrix: Matrix, columns: tuple[MatrixColumn, ...]) -> Iterator[FormCell]:
     """Give the top row: the leader with his RHK."""
     for text in (matrix.name, matrix.jabatan, *(column.rencana for column in columns)):
         cell = text_cell(text)
-        yield Cell(lines=cell.lines, bold=True, shaded=True)
+        yield FormCell(lines=cell.lines, bold=True, shaded=True)
 
 
 def _rows_of(person: MatrixRow, cells: tuple[tuple[Delivered, ...], ...]) -> Rows:
@@ -59,7 +59,7 @@ def _rows_of(person: MatrixRow, cells: tuple[tuple[Delivered, ...], ...]) -> Row
     height = max(1, *(len(delivered) for delivered in cells))
     rows = []
     for index in range(height):
-        row: list[Cell] = []
+        row: list[FormCell] = []
         if index == 0:
             row.append(text_cell(person.name, rows=height))
             row.append(text_cell(person.jabatan, rows=height))
@@ -68,10 +68,10 @@ def _rows_of(person: MatrixRow, cells: tuple[tuple[Delivered, ...], ...]) -> Row
     return Rows(tuple(rows))
 
 
-def _cell(delivered: tuple[Delivered, ...], index: int) -> Cell:
+def _cell(delivered: tuple[Delivered, ...], index: int) -> FormCell:
     """Give one RHK of a cell; the first row says where there is no role at all."""
     if index < len(delivered):
         return text_cell(delivered[index].rencana)
     if not delivered and index == 0:
-        return Cell(lines=(NO_ROLE,), align=Align.CENTER)
-    return Cell()
+        return FormCell(lines=(NO_ROLE,), align=Align.CENTER)
+    return FormCell()

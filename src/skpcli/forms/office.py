@@ -6,7 +6,7 @@ from typing import NamedTuple
 from skpcli.engine.cascade import Cascade
 from skpcli.engine.nodes import Node, Owner
 from skpcli.engine.scoring import appraise_all
-from skpcli.forms.subject import Subject, subject_of
+from skpcli.forms.subject import FormSubject, subject_of
 from skpcli.law.parameters import Panduan
 from skpcli.law.regulation import at, first_day
 from skpcli.model.documents import Pegawai, Periode
@@ -20,7 +20,7 @@ class PersonalPapers(NamedTuple):
 
     document: TypedDocument
     pegawai: Pegawai
-    subject: Subject
+    subject: FormSubject
 
 
 class Unit(NamedTuple):

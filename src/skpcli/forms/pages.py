@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from skpcli.forms.form import Cell, Form, Notes, Paper, Rows, Signatures, Table
+from skpcli.forms.form import Form, FormCell, Notes, Paper, Rows, Signatures, Table
 
 MARGIN = 15
 """Millimetres on every side of a page."""
@@ -81,18 +81,18 @@ def page_of(paper: Paper, *, landscape: bool) -> Page:
     return Page(width=long, height=short) if landscape else Page(width=short, height=long)
 
 
-def characters_across(width: int, table: Table, first: int, cell: Cell) -> int:
+def characters_across(width: int, table: Table, first: int, cell: FormCell) -> int:
     """Count the characters that fit beside each other in a cell; ``first`` is its first column."""
     return max(1, int(_inner_width(width, table, first, cell) / _CHARACTER_WIDTH))
 
 
-def _inner_width(width: int, table: Table, first: int, cell: Cell) -> float:
+def _inner_width(width: int, table: Table, first: int, cell: FormCell) -> float:
     """Give the millimetres that a cell has for text; ``first`` is its first column."""
     share = sum(table.widths[first : first + cell.columns]) / sum(table.widths)
     return max(_CHARACTER_WIDTH, width * share - _CELL_PADDING)
 
 
-def columns_of(rows: Sequence[tuple[Cell, ...]], count: int) -> list[list[int]]:
+def columns_of(rows: Sequence[tuple[FormCell, ...]], count: int) -> list[list[int]]:
     """Give the first column of every cell, row by row, as cells above leave room."""
     taken_rows = [0] * count
     firsts = []
@@ -137,7 +137,7 @@ def _height(rows: Rows, table: Table, page: Page) -> float:
     return max(total, spanning)
 
 
-def _cell_height(cell: Cell, width: float) -> float:
+def _cell_height(cell: FormCell, width: float) -> float:
     line_count = sum(_line_count(line, width) for line in cell.lines)
     return max(max(1, line_count) * _LINE_HEIGHT, cell.least_height) + _CELL_MARGIN
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from skpcli.forms.continuing import continued_lines
-from skpcli.forms.form import Align, Cell, HeaderPair, Rows, Signature, Table
-from skpcli.forms.subject import NIP, Person, Signing, Subject
+from skpcli.forms.form import Align, FormCell, HeaderPair, Rows, Signature, Table
+from skpcli.forms.subject import NIP, FormSubject, Person, Signing
 from skpcli.forms.wording import (
     ASSESSOR_ROLE,
     DOTS,
@@ -26,29 +26,29 @@ FIRST_DAY_OF_BLANK_FORMS = date(2022, 2, 3)
 """The date that the PDF of a blank form carries: a constant, the first day of the regulation."""
 
 
-def text_cell(text: str | tuple[str, ...], columns: int = 1, rows: int = 1) -> Cell:
+def text_cell(text: str | tuple[str, ...], columns: int = 1, rows: int = 1) -> FormCell:
     """Give a cell with text from a file."""
     texts = (text,) if isinstance(text, str) else text
     lines: list[str] = []
     for written in texts:
         lines += paragraphs(written)
-    return Cell(lines=tuple(lines), columns=columns, rows=rows)
+    return FormCell(lines=tuple(lines), columns=columns, rows=rows)
 
 
-def number_cell(number: int | str, rows: int = 1) -> Cell:
+def number_cell(number: int | str, rows: int = 1) -> FormCell:
     """Give a cell of the column NO."""
-    return Cell(lines=(str(number),), rows=rows, align=Align.CENTER)
+    return FormCell(lines=(str(number),), rows=rows, align=Align.CENTER)
 
 
-def going_on(cell: Cell) -> Cell:
+def going_on(cell: FormCell) -> FormCell:
     """Let a cell stand again where its rows go on; a number as it is, a text with a remark."""
     again = cell.lines if cell.align is Align.CENTER else continued_lines(cell.lines)
     return replace(cell, again=again)
 
 
-def head_cell(words: str, columns: int = 1, rows: int = 1) -> Cell:
+def head_cell(words: str, columns: int = 1, rows: int = 1) -> FormCell:
     """Give a cell of a table's head."""
-    return Cell(
+    return FormCell(
         lines=(words,),
         columns=columns,
         rows=rows,
@@ -58,12 +58,12 @@ def head_cell(words: str, columns: int = 1, rows: int = 1) -> Cell:
     )
 
 
-def full_width(words: str, columns: int) -> Cell:
+def full_width(words: str, columns: int) -> FormCell:
     """Give the heading of a part of a table, over all its columns."""
-    return Cell(lines=(words,), columns=columns, bold=True, shaded=True)
+    return FormCell(lines=(words,), columns=columns, bold=True, shaded=True)
 
 
-def number_row(count: int) -> tuple[Cell, ...]:
+def number_row(count: int) -> tuple[FormCell, ...]:
     """Give the row of column numbers under the headings."""
     return tuple(head_cell(f"({number})") for number in range(1, count + 1))
 
@@ -73,13 +73,13 @@ def section_row(words: str, columns: int) -> Rows:
     return Rows(((full_width(words, columns),),), with_next=True)
 
 
-def header_pair(subject: Subject) -> HeaderPair:
+def header_pair(subject: FormSubject) -> HeaderPair:
     """Give the line with the instansi and the period."""
     instansi = " ".join(paragraphs(subject.instansi.upper())) or DOTS
     return HeaderPair(left=instansi, right=assessed_days(subject.periode))
 
 
-def identity_table(subject: Subject, rank_label: str = RANK) -> Table:
+def identity_table(subject: FormSubject, rank_label: str = RANK) -> Table:
     """Give the table of the employee and the assessor."""
     employee_rows = identity_lines(subject.employee, rank_label)
     assessor_rows = _assessor_lines(subject, rank_label)
@@ -87,10 +87,10 @@ def identity_table(subject: Subject, rank_label: str = RANK) -> Table:
     for number, (own, other) in enumerate(zip(employee_rows, assessor_rows, strict=True), start=1):
         row = (
             number_cell(number),
-            Cell(lines=(own[0],)),
+            FormCell(lines=(own[0],)),
             text_cell(own[1]),
             number_cell(number),
-            Cell(lines=(other[0],)),
+            FormCell(lines=(other[0],)),
             text_cell(other[1]),
         )
         rows.append(Rows((row,)))
@@ -108,7 +108,7 @@ def identity_table(subject: Subject, rank_label: str = RANK) -> Table:
     )
 
 
-def _assessor_lines(subject: Subject, rank_label: str) -> list[tuple[str, str]]:
+def _assessor_lines(subject: FormSubject, rank_label: str) -> list[tuple[str, str]]:
     """Give the assessor's labels and texts.
 
     On the forms of leaders the last is the instansi; on a blank one the NIP is marked as optional,
@@ -135,12 +135,12 @@ def identity_lines(person: Person, rank_label: str = RANK) -> list[tuple[str, st
     ]
 
 
-def employee_signs(subject: Subject, where_and_when: str) -> Signature:
+def employee_signs(subject: FormSubject, where_and_when: str) -> Signature:
     """Give the employee's signature."""
     return _signature(subject.employee, EMPLOYEE_ROLE, where_and_when)
 
 
-def assessor_signs(subject: Subject, where_and_when: str) -> Signature:
+def assessor_signs(subject: FormSubject, where_and_when: str) -> Signature:
     """Give the assessor's signature."""
     return _signature(subject.assessor, ASSESSOR_ROLE, where_and_when)
 
@@ -165,13 +165,13 @@ def appraisal_signed(signing: Signing) -> str:
     return place_and_day(" ".join(paragraphs(signing.place)), signing.day)
 
 
-def day_of_plan(subject: Subject) -> date:
+def day_of_plan(subject: FormSubject) -> date:
     """Give the date that a PDF of the plan carries, never the clock's."""
     if subject.periode is None:
         return FIRST_DAY_OF_BLANK_FORMS
     return subject.signing.day_of_plan or subject.periode.mulai
 
 
-def day_of_appraisal(subject: Subject) -> date:
+def day_of_appraisal(subject: FormSubject) -> date:
     """Give the date that a PDF of the appraisal carries, never the clock's."""
     return subject.signing.day or day_of_plan(subject)

@@ -13,9 +13,9 @@ from skpcli.forms.curve import curve_svg, said_in_words
 from skpcli.forms.fonts import EmbeddedFonts
 from skpcli.forms.form import (
     Block,
-    Cell,
     Curve,
     Form,
+    FormCell,
     HeaderPair,
     Notes,
     Paper,
@@ -37,7 +37,6 @@ from skpcli.forms.pages import (
 from skpcli.forms.texts import MISSING_SIGN, texts_of
 
 _TEMPLATE = "formulir.typ"
-_PICTURE_TRIAL = b"#image(bytes(json(bytes(sys.inputs.data))))"
 _PART_OF_WORD = 6
 """Characters that stay together where a word is longer than its column is wide."""
 
@@ -89,18 +88,6 @@ class PdfPrinter:
             raise TypeError(content)
         return content
 
-    def shows(self, picture: Picture) -> bool:
-        """Tell whether a picture can be printed, by trying it."""
-        try:
-            self._compiler.compile(
-                input=_PICTURE_TRIAL,
-                format="pdf",
-                sys_inputs={"data": json.dumps(list(picture.data))},
-            )
-        except typst.TypstError:
-            return False
-        return True
-
 
 def _form(form: Form, paper: Paper) -> _Json:
     page = page_of(paper, landscape=form.landscape)
@@ -116,18 +103,17 @@ def _form(form: Form, paper: Paper) -> _Json:
 
 
 def _blocks(form: Form, page: Page, ending: Ending | None) -> Iterable[_Json]:
-    """Give the blocks; the end of the form comes as one, after a mark where the rest ends."""
+    """Give the blocks; the end of the form comes as one, the rows before it marked."""
     for block in form.blocks:
         if ending and isinstance(block, Notes | Signatures):
             continue
         if ending and ending.table and block is ending.of_table:
             if not ending.has_whole_table:
                 rest = Table(block.name, block.widths, block.head, block.body[:-1])
-                yield _block(rest, page)
+                yield {**_table(rest, page), "marked": True}
             continue
         yield _block(block, page)
     if ending:
-        yield {"kind": "mark"}
         yield {
             "kind": "closing",
             "table": _table(ending.table, page) if ending.table else None,
@@ -163,6 +149,7 @@ def _table(table: Table, page: Page) -> _Json:
     head = _rows(Rows(table.head), table, page)
     return {
         "kind": "table",
+        "marked": False,
         "widths": table.widths,
         "head": head["rows"],
         "body": [_rows(rows, table, page) for rows in table.body],
@@ -184,7 +171,7 @@ def _rows(rows: Rows, table: Table, page: Page) -> _Json:
     }
 
 
-def _cell(cell: Cell, across: int) -> _Json:
+def _cell(cell: FormCell, across: int) -> _Json:
     return {
         "lines": [_pieces(line, across) for line in cell.lines],
         "columns": cell.columns,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from skpcli.forms.form import Cell, Form, FormKind, Rows, Table
+from skpcli.forms.form import Form, FormCell, FormKind, Rows, Table
 from skpcli.forms.office import Unit
 from skpcli.forms.parts import head_cell, number_cell, text_cell
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 from skpcli.forms.wording import DOTS
 from skpcli.model.documents import Periode
 from skpcli.model.terms import Evaluasi
@@ -22,7 +22,7 @@ _HEADINGS = (
 )
 
 
-def rekap_form(subjects: Iterable[Subject], titles: tuple[str, ...], day: date) -> Form:
+def rekap_form(subjects: Iterable[FormSubject], titles: tuple[str, ...], day: date) -> Form:
     """Lay out the recap in the order given; what is not decided is blank, a suggestion too."""
     body = []
     for number, subject in enumerate(subjects, start=1):
@@ -44,7 +44,7 @@ def rekap_form(subjects: Iterable[Subject], titles: tuple[str, ...], day: date) 
     )
 
 
-def _row(number: int, subject: Subject) -> tuple[Cell, ...]:
+def _row(number: int, subject: FormSubject) -> tuple[FormCell, ...]:
     decision = subject.decision
     decided = (decision.hasil_kerja, decision.perilaku_kerja, decision.predikat)
     return (
@@ -52,7 +52,7 @@ def _row(number: int, subject: Subject) -> tuple[Cell, ...]:
         text_cell(subject.employee.number),
         text_cell(subject.employee.name),
         text_cell(subject.employee.jabatan),
-        *(Cell(lines=(value.title(),) if value else ()) for value in decided),
+        *(FormCell(lines=(value.title(),) if value else ()) for value in decided),
     )
 
 

@@ -12,7 +12,7 @@ from skpcli.forms.parts import (
     plan_signed,
 )
 from skpcli.forms.perilaku_kerja import perilaku_kerja_table
-from skpcli.forms.subject import Subject
+from skpcli.forms.subject import FormSubject
 from skpcli.forms.wording import approach_title, position_title
 from skpcli.model.terms import LEADER_FORMS, Pendekatan
 
@@ -28,7 +28,7 @@ _NOTE_ON_BEHAVIOUR = (
 )
 
 
-def sasaran_form(subject: Subject) -> Form:
+def sasaran_form(subject: FormSubject) -> Form:
     """Lay out the SKP; the footnotes stand on a blank form only."""
     quantitative = subject.pendekatan is Pendekatan.KUANTITATIF
     when = plan_signed(subject.signing)
@@ -57,7 +57,7 @@ def sasaran_form(subject: Subject) -> Form:
     )
 
 
-def _footnotes(subject: Subject) -> Notes:
+def _footnotes(subject: FormSubject) -> Notes:
     both_stars = (
         subject.pendekatan is Pendekatan.KUANTITATIF and subject.jenis_jabatan not in LEADER_FORMS
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
-from skpcli.forms.form import Align, Cell, Form, Paper, Table
+from skpcli.forms.form import Align, Form, FormCell, Paper, Table
 from skpcli.forms.pages import columns_of
 
 _PAPER_CODES = {Paper.A4: 9, Paper.F4: 14, Paper.LEGAL: 5}
@@ -54,7 +54,7 @@ class _Formats:
         self._in_colour = in_colour
         self._made: dict[tuple[bool, bool, bool], Any] = {}
 
-    def of(self, cell: Cell) -> Any:
+    def of(self, cell: FormCell) -> Any:
         """Give the format of a cell."""
         key = (cell.bold, cell.shaded, cell.align is Align.CENTER)
         if key not in self._made:

@@ -100,7 +100,7 @@ class Annex(NamedTuple):
         return not (self.resources or self.accountability or self.consequences)
 
 
-class Subject(NamedTuple):
+class FormSubject(NamedTuple):
     """All that the forms of one document need; ``periode`` is None on a blank form."""
 
     jenis_jabatan: JenisJabatan
@@ -123,13 +123,13 @@ def subject_of(
     panduan: Iterable[Panduan],
     instansi: str,
     leader_results: Mapping[str, tuple[str, ...]],
-) -> Subject:
+) -> FormSubject:
     """Put together what the forms of a document say.
 
     ``leader_results`` has the texts of the leader's RHK by the id of the RHK that intervenes it.
     """
     pegawai = appraisal.pegawai
-    return Subject(
+    return FormSubject(
         jenis_jabatan=pegawai.pegawai.jenis_jabatan,
         pendekatan=pegawai.pendekatan,
         periode=pegawai.periode,
@@ -148,9 +148,9 @@ def subject_of(
 
 def blank_subject(
     jenis_jabatan: JenisJabatan, pendekatan: Pendekatan, panduan: Iterable[Panduan]
-) -> Subject:
+) -> FormSubject:
     """Give the subject of a form that is filled in by hand: three rows in A, one in B."""
-    return Subject(
+    return FormSubject(
         jenis_jabatan=jenis_jabatan,
         pendekatan=pendekatan,
         periode=None,

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from skpcli.forms.form import (
     Block,
-    Cell,
     Curve,
     Form,
+    FormCell,
     HeaderPair,
     Notes,
     Picture,
@@ -55,7 +55,7 @@ def _texts_of_block(block: Block) -> Iterator[str]:
             pass
 
 
-def _texts_of_rows(rows: Iterable[tuple[Cell, ...]]) -> Iterator[str]:
+def _texts_of_rows(rows: Iterable[tuple[FormCell, ...]]) -> Iterator[str]:
     for row in rows:
         for cell in row:
             yield from cell.lines

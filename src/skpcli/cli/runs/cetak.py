@@ -31,7 +31,7 @@ from skpcli.forms.lacks import check_characters, check_forms, check_matrix
 from skpcli.forms.matriks import matriks_form
 from skpcli.forms.office import common_unit, guides_of, readable_papers
 from skpcli.forms.rekap import recap_titles, rekap_form
-from skpcli.forms.subject import Subject, blank_subject
+from skpcli.forms.subject import FormSubject, blank_subject
 from skpcli.model.documents import Pegawai, Periode
 from skpcli.output.masking import Mask
 from skpcli.reading.typed import TypedDocument
@@ -47,7 +47,7 @@ class _Person:
 
     document: TypedDocument
     pegawai: Pegawai
-    subject: Subject
+    subject: FormSubject
     kinds: tuple[FormKind, ...]
 
 

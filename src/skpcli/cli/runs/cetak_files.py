@@ -13,7 +13,7 @@ from skpcli.cli.progress import progress
 from skpcli.cli.runs.cetak_options import PrintOrder
 from skpcli.cli.terminal import remark, say
 from skpcli.files import reason, write
-from skpcli.forms.form import Form, FormKind
+from skpcli.forms.form import Form, FormKind, Picture
 from skpcli.text import plain_name
 
 _LONGEST_NAME = 60
@@ -84,13 +84,14 @@ def make_printer(order: PrintOrder) -> Printer:
 
 
 def _printer(order: PrintOrder) -> Printer:
+    if order.pictures:
+        from skpcli.forms.pictures import is_whole
+
+        _check_pictures(order, is_whole)
     if order.format == "pdf":
         from skpcli.forms.pdf import PdfPrinter
 
         pdf = PdfPrinter(order.paper, in_colour=order.in_colour)
-        for picture in (order.looks.emblem, order.looks.letterhead):
-            if picture and picture.data and not pdf.shows(picture):
-                stop(f"gambar untuk {picture.description.lower()} rusak; simpan ulang gambarnya")
         return pdf.print_forms
     if order.format == "html":
         from skpcli.forms.html import HtmlPrinter
@@ -101,11 +102,20 @@ def _printer(order: PrintOrder) -> Printer:
         from skpcli.forms.docx import DocxPrinter
 
         docx = DocxPrinter(order.paper, in_colour=order.in_colour)
+        _check_pictures(order, docx.takes)
         return docx.print_forms
     from skpcli.forms.sheet import SheetPrinter
 
     sheet = SheetPrinter(order.paper, in_colour=order.in_colour)
     return sheet.print_forms
+
+
+def _check_pictures(order: PrintOrder, is_good: Callable[[Picture], bool]) -> None:
+    """End the run where a picture cannot be shown."""
+    for picture in order.pictures:
+        if not is_good(picture):
+            name = picture.description.lower()
+            stop(f"gambar untuk {name} rusak; simpan ulang gambarnya sebagai PNG")
 
 
 def write_planned(planned: Sequence[PlannedFile], printer: Printer, *, overwrite: bool) -> bool:

@@ -60,6 +60,12 @@ class PrintOrder:
     jenis_jabatan: JenisJabatan
     pendekatan: Pendekatan
 
+    @property
+    def pictures(self) -> list[Picture]:
+        """The pictures that the office has given."""
+        both = (self.looks.emblem, self.looks.letterhead)
+        return [picture for picture in both if picture and picture.data]
+
 
 def read_order(options: CetakOptions) -> PrintOrder:
     """Understand the options; a mistake ends the run with code 2."""
@@ -74,6 +80,8 @@ def read_order(options: CetakOptions) -> PrintOrder:
         stop("xlsx hanya untuk `--formulir rekap` dan `--formulir mph`; pilih pdf, html atau docx")
     if not options.paths and not options.kosong:
         stop("sebut berkas atau folder SKP yang dicetak, atau `--kosong` untuk formulir kosong")
+    if options.paths and options.kosong:
+        stop("`--kosong` mencetak formulir tanpa isi; hapus nama berkasnya, atau hapus `--kosong`")
     jenis_jabatan = read_choice(JenisJabatan, options.jenis_jabatan) or JenisJabatan.JF
     emblem = _picture(options.lambang, "Lambang", NO_EMBLEM.height)
     return PrintOrder(
@@ -115,9 +123,16 @@ def _target(output: Path | None) -> tuple[Path | None, Path]:
     """Tell a file from a folder by its ending."""
     if output is None:
         return None, Path()
+    if output.name == "-":
+        stop("formulir tidak ditulis ke keluaran baku; sebut berkas atau folder sesudah `-o`")
     suffix = output.suffix.lower().removeprefix(".")
     if suffix in FORMATS and not output.is_dir():
         return output, output.parent
+    if output.is_file():
+        stop(
+            f"`{output}` sudah ada dan bukan folder; pilih folder lain, atau nama berkas yang "
+            f"berakhir dengan .{', .'.join(FORMATS)}"
+        )
     return None, output
 
 
