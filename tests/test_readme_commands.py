@@ -13,6 +13,7 @@ import pytest
 import yaml
 from command_line import ROOT
 from readme import FOR_IT, FOR_OFFICE, README, anchor, blocks, command_sections, headings
+from tables import EXPORT, LIST_OF_PEOPLE
 
 from skpcli.cli import COMMANDS, run
 
@@ -202,20 +203,6 @@ def test_every_script_of_the_half_for_it_is_tested() -> None:
     assert len(others) == len(blocks("sh", FOR_IT)) - len(_MARKS)
 
 
-_EXPORT = (
-    "nip,nama,skp_unor,skp_jabatan,hasil_kerja,perilaku_kerja,hasil_akhir\n"
-    "199002142019032921,Guru Contoh,SMP Contoh,Guru,sesuai,sesuai,baik\n"
-)
-"""An export of e-Kinerja as a table; what it is called does not matter."""
-
-
-_LIST = (
-    "nama,nip,jabatan,sasaran angka,nama penilai,jabatan penilai\n"
-    "Budi Contoh,199002142019032921,Pengelola Arsip,12 berkas,Ani Contoh,Kepala Bidang\n"
-)
-"""A list of people; its fourth column is the target."""
-
-
 def test_examples_of_the_commands_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each line runs in a folder that has what the sections speak of."""
     monkeypatch.chdir(tmp_path)
@@ -223,9 +210,9 @@ def test_examples_of_the_commands_run(tmp_path: Path, monkeypatch: pytest.Monkey
         shutil.copytree(ROOT / "examples", name)
     for name in ("guru.yaml", "lama.yaml", "baru.yaml"):
         shutil.copy(ROOT / "examples" / "guru.yaml", name)
-    Path("daftar.csv").write_text(_LIST, "utf-8")
+    Path("daftar.csv").write_text(LIST_OF_PEOPLE, "utf-8")
     for name in ("mei.xlsx", "juni.xlsx", "tahunan.csv"):
-        Path(name).write_text(_EXPORT, "utf-8")
+        Path(name).write_text(EXPORT, "utf-8")
     for block in blocks("sh", FOR_IT):
         if any(mark in block for mark in _MARKS):
             continue

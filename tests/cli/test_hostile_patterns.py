@@ -26,7 +26,11 @@ grows with its square.
 OUTSIDE = ("skpcli.model.patterns:",)
 """What works on patterns of our own only."""
 
-LIMITS = {"skpcli.source.defects": REACH}
+LIMITS = {
+    "skpcli.source.defects": REACH,
+    "skpcli.source.emptied": REACH,
+    "skpcli.source.shapes": REACH,
+}
 """Modules that give their patterns no more of a line than this."""
 
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "split")

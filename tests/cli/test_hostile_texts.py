@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, get_origin
@@ -114,6 +115,8 @@ def typed_text(type_: Any, attack: str, *, wild: bool) -> str:
         return attack
     if type_ is date:
         return "2025-12-31"
+    if type_ is Decimal:
+        return "12,5"
     if is_choice(type_):
         return next(iter(type_)).value
     valid = {Nip: NIP, Golongan: "III/d", ItemId: "R1", OrganisationId: "o", FormatVersion: "1"}

@@ -6,7 +6,8 @@ import shlex
 from pathlib import Path
 
 import pytest
-from command_line import Skp, run_process
+from command_line import Skp, run_process, write_file
+from tables import EXPORT, LIST_OF_PEOPLE
 
 from skpcli.cli import COMMANDS
 from skpcli.cli.completion import (
@@ -111,9 +112,15 @@ def test_every_example_of_the_help_works(skp: Skp, monkeypatch: pytest.MonkeyPat
     examples = help_examples()
     assert len(examples) > 2 * len(COMMANDS)
     assert skp("contoh").code == 0
+    for name in ("mei.xlsx", "juni.xlsx", "tahunan.csv"):
+        write_file(name, EXPORT)
+    write_file("daftar.csv", LIST_OF_PEOPLE)
     tables = [example for example in examples if "massal" in example]
     for example in [*tables, *examples]:
         outcome = skp(*shlex.split(example)[1:])
+        if "--templat" in example:  # now somebody fills it in
+            Path("kantor.xlsx").unlink()
+            assert skp("ekspor", "contoh-skp/dinas-contoh", "-o", "kantor.xlsx").code == 0
         if example.startswith("skp baru") and outcome.code == 2:
             assert ASKS in outcome.err, example
             continue

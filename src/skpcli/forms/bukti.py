@@ -1,6 +1,7 @@
 """DAFTAR BUKTI DUKUNG: a list of our own, no official form."""
 
-from skpcli.forms.form import Form, FormKind, Rows, Table
+from skpcli.forms.form import Cell, Form, FormKind, Rows, Table
+from skpcli.forms.hasil_kerja import NOTHING
 from skpcli.forms.parts import (
     day_of_appraisal,
     going_on,
@@ -32,6 +33,8 @@ def bukti_form(subject: FormSubject) -> Form:
                 cells = [*map(going_on, spanning), *cells]
             rows.append(tuple(cells))
         body.append(Rows(tuple(rows)))
+    if not body:
+        body.append(Rows((tuple(Cell(lines=(NOTHING,)) for _ in _HEADINGS),)))
     table = Table(
         name="Daftar bukti dukung",
         widths=(5, 25, 25, 20, 25),

@@ -10,7 +10,7 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = b"%PDF-"
 _MARKUP = re.compile(r"\s*<(?:!doctype html|html|head|body|table|meta|style|\?xml)\b", re.I)
-_KEY_LINE = re.compile(r"\s*(?:- +)*[\w\"' -]+:(?:\s|$)")
+_KEY_LINE = re.compile(r"(?:- +)*[\w\"'][\w\"' -]*:(?:\s|$)")
 _TABLE_HEADING = re.compile(r"\b(?:nip|nrp|nama)\b", re.I)
 _DELIMITERS = ";,\t"
 

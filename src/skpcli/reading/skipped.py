@@ -17,7 +17,7 @@ _OUR_KEY = re.compile(
     r"(?:(?P<kind>jenis)|pegawai|hasil_kerja|perilaku_kerja|sasaran|pejabat_penilai|penilaian)"
     r"[\s\"'\u200b\u2060\ufeff\u201d]*:",
 )
-_KIND = re.compile(r"[\s{\"'-]*jenis[\s\"']*:[\s\"'\u201c]*(?:pegawai|organisasi)\b", re.I)
+_KIND_LINE = re.compile(r"[\s{\"'-]*jenis[\s\"']*:[\s\"'\u201c]*(?:pegawai|organisasi)\b", re.I)
 
 
 class Lines(NamedTuple):
@@ -53,7 +53,7 @@ def _documents(lines: Sequence[str]) -> Iterator[Lines]:
 def _is_ours(line: str) -> bool:
     """Tell whether a line has a key of ours at the outermost level, or names a kind of document."""
     if line[:1] in (" ", "\t"):
-        return _KIND.match(line) is not None
+        return _KIND_LINE.match(line) is not None
     return _OUR_KEY.match(line) is not None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from skpcli.source.defects import Defect, indent_of, line_above
+from skpcli.source.defects import REACH, Defect, indent_of, line_above
 
 _EMPTY = re.compile(
     r"(?P<before>[ ]*(?:-[ ]+)*(?:[A-Za-z_][\w -]*?|\"[^\"]*\"|'[^']*')[ \t]*:)"
@@ -17,7 +17,7 @@ def entries_below_nothing(lines: Sequence[str], number: int) -> Defect | None:
     above = line_above(lines, number)
     if above is None:
         return None
-    match = _EMPTY.match(lines[above])
+    match = _EMPTY.match(lines[above], 0, REACH)
     if match is None:
         return None
     key_column = indent_of(match["before"].replace("-", " "))

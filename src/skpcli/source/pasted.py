@@ -31,7 +31,7 @@ _BEHIND_IN_BRACKETS = re.compile(r"[ \t]*(?:[,\]}]|[ \t]#|$)")
 _SUSPECT_PLACES = re.compile(
     f"(?:^|(?<=[ \\t\\r]))[*{DASHES}{BULLETS}]"
     + "|"
-    + f"(?:^|(?<=[-: \\t\r]))[{HARD_BLANKS}]|[{HARD_BLANKS}](?=[ {HARD_BLANKS}]*:)"
+    + f"(?:^|(?<=[-: \\t\r]))[{HARD_BLANKS}]|[{HARD_BLANKS}](?=[ {HARD_BLANKS}]{{0,8}}:)"
     + "|"
     + "(?<=[ \\t\\[{,])[\u201c\u201d\u201e\u2018\u201a]",
     re.M,

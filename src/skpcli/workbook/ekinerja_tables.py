@@ -33,7 +33,7 @@ _YEAR = re.compile(r"\btahun\s*:?\s*((?:19|20)[0-9]{2})\b", re.IGNORECASE)
 _PERIOD = re.compile(r"^periode\s*:?\s*(?P<period>.+)$", re.IGNORECASE)
 _TITLE = re.compile(r"^laporan\b.*?\bperiode\s*:?\s*(?P<period>.+)$", re.IGNORECASE)
 _INSTANSI = re.compile(r"^instansi\s*:?\s*(.+)$", re.IGNORECASE)
-_BEHIND_PERIOD = re.compile(r"\s*\btahun\b.*$", re.IGNORECASE)
+_BEHIND_PERIOD = re.compile(r"\btahun\b.*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ from skpcli.workbook.records import (
 from skpcli.workbook.table_cells import TableCell, TableRow, TableSheet
 from skpcli.workbook.values_of_cells import number_of
 
-_GRADE_AT_END = re.compile(r"^(?P<rank>.*?)[\s,/(-]*(?P<grade>[IVX]+\s*/?\s*[a-e]?)\)?$")
+_GRADE_AT_END = re.compile(r"(?P<grade>[IVX]{1,5}\s{0,3}/?\s{0,3}[a-e]?)\)?$")
+_BETWEEN_RANK_AND_GRADE = " \t\n,/(-"
 _ABOVE = ("NIP", "Nama", "Rencana Hasil Kerja")
 
 
@@ -203,10 +204,11 @@ class _FlatRows:
 def _rank_and_grade(heading: str, cell: TableCell, place: CellPlace) -> dict[str, PlacedCell]:
     """Part a rank from the grade behind it; a text without a grade is a rank."""
     rank, _, grade = heading.partition(RANK_AND_GRADE)
-    match = _GRADE_AT_END.match(cell.text)
+    match = _GRADE_AT_END.search(cell.text)
     if match is None or read_golongan(match["grade"]) is None:
         return {rank: PlacedCell(cell, place)}
     parts = {grade: PlacedCell(TableCell(match["grade"]), place)}
-    if match["rank"]:
-        parts[rank] = PlacedCell(TableCell(match["rank"].strip()), place)
+    before = cell.text[: match.start()].rstrip(_BETWEEN_RANK_AND_GRADE).strip()
+    if before:
+        parts[rank] = PlacedCell(TableCell(before), place)
     return parts

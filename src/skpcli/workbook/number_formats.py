@@ -21,10 +21,10 @@ BUILT_IN_FORMATS = {
 """The formats that a workbook names by number only."""
 
 _MAX_PLAIN = 20  # digits before the comma; longer numbers are shown with an exponent
-_LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]', re.DOTALL)
+_LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]{0,99}\]', re.DOTALL)
 _TOKENS = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_(?P<padding>.)|\*(?P<fill>.)'
-    r"|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]"
+    r"|\[\$(?P<currency>[^\]-]{0,99})[^\]]{0,99}\]|\[[^\]]{0,99}\]"
     r"|(?P<digits>[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+)|(?P<other>.)",
     re.DOTALL,
 )

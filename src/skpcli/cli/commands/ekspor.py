@@ -25,7 +25,7 @@ def ekspor(
     \b
     Contoh:
       skp ekspor contoh-skp -o kantor.xlsx
-      skp ekspor pegawai/*.yaml organisasi.yaml -o kantor.xlsx
+      skp ekspor contoh-skp/dinas-contoh contoh-skp/guru.yaml -o kantor.xlsx
     """
     options = dict(locals())
     from skpcli.cli.runs.ekspor import run_ekspor

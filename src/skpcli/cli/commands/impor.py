@@ -118,7 +118,7 @@ def impor(
       skp impor --templat kantor.xlsx
       skp impor kantor.xlsx -o skp-2025
       skp impor kantor.xlsx -o skp-2025 --perbarui --beda
-      skp impor daftar.csv -o skp-2025 --tahun 2025 --kolom "Target=D"
+      skp impor daftar.csv -o skp-2025 --tahun 2025 --jenis-jabatan JF --kolom "Target=D"
     """
     options = dict(locals())
     from skpcli.cli.runs.impor import ImporOptions, run_impor

@@ -68,7 +68,8 @@ def _person(person: Identitas | Pejabat) -> str:
         number = f"NRP {person.nrp}"
     parts = [person.nama, number, person.pangkat, person.golongan]
     known = ", ".join(part for part in parts if part)
-    place = ", ".join(part for part in (person.jabatan, person.unit_kerja) if part)
+    places = [person.jabatan, person.unit_kerja, person.instansi]
+    place = ", ".join(part for part in places if part)
     return f"{known}; {place}"
 
 

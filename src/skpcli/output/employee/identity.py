@@ -79,3 +79,5 @@ def _person(person: Identitas | Pejabat) -> Iterator[Labelled]:
     yield "Jabatan", person.jabatan
     if person.unit_kerja or appraised:
         yield "Unit kerja", person.unit_kerja or DASH
+    if person.instansi:
+        yield "Instansi", person.instansi
