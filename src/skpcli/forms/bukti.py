@@ -1,6 +1,6 @@
 """DAFTAR BUKTI DUKUNG: a list of our own, no official form."""
 
-from skpcli.forms.form import Cell, Form, FormKind, Rows, Table
+from skpcli.forms.form import Form, FormCell, FormKind, Rows, Table
 from skpcli.forms.hasil_kerja import NOTHING
 from skpcli.forms.parts import (
     day_of_appraisal,
@@ -34,7 +34,7 @@ def bukti_form(subject: FormSubject) -> Form:
             rows.append(tuple(cells))
         body.append(Rows(tuple(rows)))
     if not body:
-        body.append(Rows((tuple(Cell(lines=(NOTHING,)) for _ in _HEADINGS),)))
+        body.append(Rows((tuple(FormCell(lines=(NOTHING,)) for _ in _HEADINGS),)))
     table = Table(
         name="Daftar bukti dukung",
         widths=(5, 25, 25, 20, 25),
