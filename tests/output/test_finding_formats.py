@@ -326,7 +326,7 @@ def test_every_rule_of_sarif_has_a_help() -> None:
     for rule in rules:
         assert rule["fullDescription"]["text"]
         assert rule["help"]["text"].endswith(f": skp jelaskan {rule['id']}")
-        assert "helpUri" not in rule
+        assert rule["helpUri"] == f"skp:jelaskan/{rule['id']}"
 
 
 def test_statistics_of_findings() -> None:

@@ -12,6 +12,9 @@ from skpcli.text import safe
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+_EXPLAINED_BY = "skp:jelaskan/"
+"""How the address of an explanation begins: that of the command that gives it."""
+
 _LEVELS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -57,6 +60,7 @@ def _rule(code: str) -> _Object:
     if isinstance(entry, CodeEntry):
         rule["fullDescription"] = {"text": entry.arti}
         rule["help"] = {"text": "\n".join(_help_lines(entry))}
+        rule["helpUri"] = f"{_EXPLAINED_BY}{code}"
     return rule
 
 
