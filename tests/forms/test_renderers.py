@@ -167,3 +167,9 @@ def test_a_docx_is_always_the_same_and_repeats_its_heads() -> None:
     assert "DEEAF6" not in xml
     assert document.paragraphs[1].style
     assert document.paragraphs[1].style.name == "Heading 1"
+
+
+def test_an_empty_document_has_forms_too(pdf: PdfPrinter) -> None:
+    bare = form_of(FormKind.BUKTI, pegawai())
+    for form in (bare, *all_forms(pegawai())):
+        assert letters(pdf_pages(pdf.print_forms([form], "x")))

@@ -40,6 +40,7 @@ from skpcli.forms.word import (
     BODY_STYLE,
     SMALL_STYLE,
     WORD_LANGUAGE,
+    leave_room,
     mark_row,
     number_pages,
     set_cell_margins,
@@ -186,7 +187,7 @@ class _FormWriter:
             if self.form.text_size != USUAL_TEXT:
                 run.font.size = Pt(self.form.text_size)
         if cell.least_height:
-            paragraph.paragraph_format.space_after = Mm(cell.least_height)
+            leave_room(word_cell, cell.least_height)
         if cell.shaded and self.in_colour:
             shade_cell(word_cell)
 

@@ -102,7 +102,7 @@ def identity_table(subject: FormSubject, rank_label: str = RANK) -> Table:
     )
     return Table(
         name="Identitas",
-        widths=(4, 21, 25, 4, 21, 25),
+        widths=(5, 21, 24, 5, 21, 24),
         head=(head,),
         body=tuple(rows),
     )

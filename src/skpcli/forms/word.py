@@ -7,6 +7,7 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -106,6 +107,13 @@ def mark_row(row: Any, *, is_head: bool) -> None:
     properties.append(OxmlElement("w:cantSplit"))
     if is_head:
         properties.append(OxmlElement("w:tblHeader"))
+
+
+def leave_room(word_cell: WordCell, least_height: int) -> None:
+    """Make the row of a cell at least so many millimetres high."""
+    row = word_cell._tc.getparent()
+    row.trHeight_val = Mm(least_height)
+    row.trHeight_hRule = WD_ROW_HEIGHT_RULE.AT_LEAST
 
 
 def shade_cell(word_cell: WordCell) -> None:
