@@ -43,6 +43,13 @@ FOREIGN = [
 
 COMMANDS = ["nilai", "periksa", "kaskade", "massal", "distribusi"]
 
+MISTAKEN = [
+    (command, *foreign)
+    for command in COMMANDS
+    for foreign in FOREIGN
+    if command != "distribusi" or not str(foreign[0]).endswith(".csv")  # it takes tables
+]
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -51,13 +58,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("name", "content", "advice"), FOREIGN)
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(("command", "name", "content", "advice"), MISTAKEN)
 def test_one_line_says_the_next_step(
-    name: str, content: bytes, advice: str, command: str, folder: Path, skp: Skp
+    command: str, name: str, content: bytes, advice: str, folder: Path, skp: Skp
 ) -> None:
-    if command == "distribusi" and name.endswith(".csv"):
-        pytest.skip("it takes tables")
     (folder / name).write_bytes(content)
     alone = skp(command, name)
     assert alone.code == 2
