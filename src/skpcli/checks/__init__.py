@@ -57,15 +57,18 @@ def check_documents(workspace: Workspace, all_appraised: Sequence[Appraised]) ->
     return findings
 
 
-def check_linked(workspace: Workspace, decided: Iterable[Pegawai]) -> list[Diagnostic]:
+def check_linked(
+    workspace: Workspace, decided: Iterable[Pegawai], *, with_infos: bool = True
+) -> list[Diagnostic]:
     """Collect the findings that need several people's documents, those that collide left out.
 
-    ``decided`` are the people whose ratings are decided.
+    ``decided`` are the people whose ratings are decided. Without ``with_infos`` links that are
+    merely open are not looked at, which costs the most.
     """
     from skpcli.checks.mutations import check_mutations
     from skpcli.engine.cascade import build_cascade
 
-    findings = list(check_cascade(build_cascade(workspace)))
+    findings = list(check_cascade(build_cascade(workspace), with_infos=with_infos))
     findings += _reported(workspace, check_mutations(workspace))
     findings += check_capaian(workspace, decided)
     return findings
@@ -101,19 +104,19 @@ def check_graph(workspace: Workspace, graph: "Cascade") -> list[Diagnostic]:
     return sorted(findings, key=sort_key)
 
 
-def check_cascade(graph: "Cascade") -> Iterator[Diagnostic]:
+def check_cascade(graph: "Cascade", *, with_infos: bool = True) -> Iterator[Diagnostic]:
     """Check the links of the documents reported on, circles, and what was handed down."""
-    return _reported(graph.workspace, _about_cascade(graph))
+    return _reported(graph.workspace, _about_cascade(graph, with_infos=with_infos))
 
 
-def _about_cascade(graph: "Cascade") -> Iterator[Diagnostic]:
+def _about_cascade(graph: "Cascade", *, with_infos: bool) -> Iterator[Diagnostic]:
     from skpcli.checks.chains import check_chains
     from skpcli.checks.handed_down import check_handed_down
     from skpcli.checks.links import check_links
 
     for owner in graph.owners:
         if not owner.is_context:
-            yield from check_links(graph, owner)
+            yield from check_links(graph, owner, with_infos=with_infos)
     yield from check_chains(graph)
     yield from check_handed_down(graph)
 

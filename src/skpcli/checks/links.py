@@ -38,8 +38,8 @@ _WAITING_HINTS = {
 }
 
 
-def check_links(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
-    """Check the links of one document."""
+def check_links(graph: Cascade, owner: Owner, *, with_infos: bool) -> Iterator[Diagnostic]:
+    """Check the links of one document; ``with_infos`` those too that are merely open."""
     waiting: dict[tuple[WhyOpen, str], list[Node]] = {}
     for node in owner.nodes.values():
         if node.state is LinkState.PUTUS:
@@ -49,10 +49,11 @@ def check_links(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
             waiting.setdefault((node.why_open, link_owner), []).append(node)
         elif node.parent:
             yield from _other_text(node, node.parent)
-    for (reason, link_owner), nodes in waiting.items():
-        yield _waiting(graph, reason, link_owner, nodes)
+    if with_infos:
+        for (reason, link_owner), nodes in waiting.items():
+            yield _waiting(graph, reason, link_owner, nodes)
     yield from _without_assignment(owner)
-    yield from check_unlinked(graph, owner)
+    yield from check_unlinked(graph, owner, with_infos=with_infos)
 
 
 def _waiting(

@@ -12,8 +12,11 @@ from skpcli.model.terms import LEADER_FORMS, LinkState
 from skpcli.model.values import quoted
 
 
-def check_unlinked(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
-    """SKP303, SKP304: ask the main RHK of a person for their links, in one finding a cause."""
+def check_unlinked(graph: Cascade, owner: Owner, *, with_infos: bool) -> Iterator[Diagnostic]:
+    """SKP303, SKP304: ask the main RHK of a person for their links, in one finding a cause.
+
+    SKP303 is an info, left out without ``with_infos``.
+    """
     pegawai = owner.content
     if not isinstance(pegawai, Pegawai):
         return
@@ -26,7 +29,8 @@ def check_unlinked(graph: Cascade, owner: Owner) -> Iterator[Diagnostic]:
             with_text.append(node)
         elif node.state is LinkState.LEPAS:
             loose.append(node)
-    yield from _only_text(graph, owner, pegawai, with_text)
+    if with_infos:
+        yield from _only_text(graph, owner, pegawai, with_text)
     if pegawai.pegawai.jenis_jabatan in LEADER_FORMS:
         yield from _serve_no_goal(graph, owner, pegawai, loose)
     else:

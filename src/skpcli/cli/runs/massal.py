@@ -201,7 +201,12 @@ def _linked(
         needs_info_places=context.options.keeps_findings,
     )
     numbers = {name: number for number, name in enumerate(inputs)}
-    findings = sorted(check_linked(workspace, collector.people.decided()), key=sort_key)
+    found = check_linked(
+        workspace,
+        collector.people.decided(),
+        with_infos=context.options.keeps_findings,
+    )
+    findings = sorted(found, key=sort_key)
     for (name, document), inside in by_document(workspace, findings).items():
         collector.raise_counts(numbers[name], document, inside)
         sources = {}
